@@ -1,0 +1,5 @@
+"""`python -m scr_lint`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,161 @@
+"""Findings that somebody has looked at and accepted, with a reason and a date.
+
+They stand in `scr-lint-accepted.toml`, the nearest one upwards from the draft, by id: the file
+holds none of the draft's words. An acceptance that has expired, or that fits no finding any more,
+is said, so that the file never hides what nobody remembers.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date as Date
+from pathlib import Path
+from typing import Any
+
+from .errors import SettingsError
+from .result import Finding, LintResult
+
+FILE = "scr-lint-accepted.toml"
+_HEAD = "# Findings that were looked at and accepted. `scr-lint accept` adds to this file.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """One accepted finding: its id, the draft's file name, why, since when, until when.
+
+    `in_word` is true for a reply to a comment in the draft itself.
+    """
+
+    id: str
+    draft: str
+    reason: str
+    date: Date
+    expires: Date | None = None
+    in_word: bool = False
+
+
+def find_accepted(draft: Path) -> Path:
+    """The file of acceptances for a draft: the nearest one upwards, or the one to make beside
+    it."""
+    folder = draft.resolve().parent
+    for around in (folder, *folder.parents):
+        if (around / FILE).is_file():
+            return around / FILE
+    return folder / FILE
+
+
+def acceptances_for(draft: Path) -> tuple[Acceptance, ...]:
+    """All acceptances that hold for a draft: those in the nearest file, and replies in Word."""
+    from .readers.docx_comments import accepting_replies
+
+    replies = accepting_replies(draft) if draft.suffix.lower() == ".docx" else []
+    in_word = (
+        Acceptance(id_, draft.name, reason, day, in_word=True) for id_, reason, day in replies
+    )
+    return (*load_accepted(find_accepted(draft)), *in_word)
+
+
+def load_accepted(file: Path) -> tuple[Acceptance, ...]:
+    """The acceptances in a file, none if it does not exist. Raises SettingsError for a bad one."""
+    if not file.is_file():
+        return ()
+    try:
+        entries = tomllib.loads(file.read_text(encoding="utf-8")).get("accepted", [])
+        return tuple(_acceptance(entry) for entry in entries)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} is not valid TOML: {error}.") from None
+    except (KeyError, TypeError, ValueError) as error:
+        raise SettingsError(
+            f"{file}: every [[accepted]] needs id, draft, reason and date ({error})."
+        ) from None
+
+
+def add_acceptance(file: Path, acceptance: Acceptance) -> None:
+    """Adds an acceptance at the end of a file, leaving the rest of it as it is."""
+    import tomlkit
+
+    entry: dict[str, Any] = {
+        "id": acceptance.id,
+        "draft": acceptance.draft,
+        "reason": acceptance.reason,
+        "date": acceptance.date,
+    }
+    if acceptance.expires:
+        entry["expires"] = acceptance.expires
+    before = file.read_text(encoding="utf-8") if file.is_file() else _HEAD
+    text = f"{before.rstrip()}\n\n[[accepted]]\n{tomlkit.dumps(entry)}"
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SettingsError(f"{file} could not be written: {error.strerror}.") from None
+
+
+def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) -> LintResult:
+    """The result without its accepted findings, with notes on acceptances that no longer hold.
+
+    Only acceptances for a draft of this file name count.
+    """
+    here = [a for a in acceptances if a.draft == Path(result.path).name]
+    expired = [a for a in here if a.expires and a.expires < today]
+    valid = {a.id for a in here if a not in expired}
+    ids = {finding.id for finding in result.findings}
+    ran = set(result.rules_run)
+    notes = [
+        f"{a.draft}: the acceptance of {a.id} expired on {a.expires:%d %B %Y}"
+        for a in expired
+        if a.id in ids
+    ]
+    notes += [
+        f"{a.draft}: {a.id} was accepted but is not found any more: take it out of {FILE}"
+        for a in here
+        if not a.in_word and a.id not in ids and a.id.rsplit("-", 1)[0] in ran
+    ]
+    return replace(without(result, valid), notes=(*result.notes, *notes))
+
+
+def without(result: LintResult, ids: Iterable[str]) -> LintResult:
+    """The result without the findings with these ids."""
+    left_out = set(ids)
+    return replace(
+        result,
+        findings=tuple(f for f in result.findings if f.id not in left_out),
+        accepted=result.accepted + tuple(f for f in result.findings if f.id in left_out),
+    )
+
+
+def load_baseline(file: Path) -> frozenset[str]:
+    """The ids in an earlier JSON output, which a check against a baseline leaves out."""
+    try:
+        document = json.loads(file.read_text(encoding="utf-8"))
+        return frozenset(
+            finding["id"] for entry in document["files"] for finding in entry["findings"]
+        )
+    except OSError as error:
+        raise SettingsError(f"The baseline {file} could not be read: {error.strerror}.") from None
+    except (ValueError, KeyError, TypeError):
+        raise SettingsError(
+            f"The baseline {file} is not the JSON output of an earlier check."
+        ) from None
+
+
+def find_by_id(result: LintResult, wanted: str) -> Finding:
+    """The finding with this id. Raises SettingsError if the draft has none."""
+    for finding in result.findings:
+        if finding.id == wanted:
+            return finding
+    raise SettingsError(
+        f"There is no finding {wanted!r} in {result.path}: check it to see the ids."
+    )
+
+
+def _acceptance(entry: dict[str, Any]) -> Acceptance:
+    expires = entry.get("expires")
+    for given in (entry["date"], expires):
+        if given is not None and type(given) is not Date:
+            raise ValueError(f"{given!r} is not a date such as 2026-05-01")
+    return Acceptance(
+        str(entry["id"]), str(entry["draft"]), str(entry["reason"]), entry["date"], expires
+    )

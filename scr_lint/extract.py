@@ -1,0 +1,305 @@
+"""Finds the review's own findings and its recommendations, however the author set them out.
+
+Under headings of their own ("Finding 3: …"), as labelled paragraphs ("Recommendation 4 – …"), as
+numbered paragraphs or lists, or as rows of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Section, Visibility
+
+_ORDINALS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_LABEL = re.compile(
+    rf"""^(?P<label>
+        (?:(?:key|main|priority|practice|systems?|overall|multi-agency|single\ agency|national|local)\s)*
+        (?P<kind>finding|learning\ point|key\ learning|learning|lesson|learning\ theme
+          |recommendation|rec)s?\s*
+        (?:no\.?\s*|number\s*|\#\s*)?
+        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|[a-z](?=\s*[:.)–—-])|{_ORDINALS.replace(" ", "|")})
+      )
+      (?![\w])
+      \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘']))\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:lead|agenc\w+|owner\w*|responsib\w+|who|bod(?:y|ies)|organisations?|addressees?|"
+    r"action by|for whom|accountable|partner|directed to|recipient)\b",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r"^(?:the )?(?:recommendations?|what we recommend)\b", re.IGNORECASE)
+_ACTION = re.compile(r"^(?:proposed |recommended )?actions?\b(?! by)|^what (?:should|needs to)", re.I)
+_FOUND = re.compile(r"\b(?:findings?|learning(?: points?)?|lessons?)\b", re.IGNORECASE)
+_ORDER = re.compile(r"^(?:no\.?|number|ref\.?|reference|#|rec(?:ommendation)? no\.?)$", re.IGNORECASE)
+_RESPONSIBLE = re.compile(
+    r"(?:^|(?<=[.;)\]]\s)|\()(?:lead|responsib\w+|lead agency|(?:action )?owner|action by|"
+    r"for action by|lead (?:officer|body|organisation)|agency responsible|directed to|"
+    r"addressed to|addressee)\s*:\s*([^.;()\n]{3,120}?)"
+    r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|by when|outcome)\s*:)",
+    re.IGNORECASE,
+)
+#: Words by which a paragraph asks for something, for lists whose items carry no label.
+_DIRECTIVE = re.compile(
+    r"\b(?:should|must|shall|ought to|needs? to|recommend(?:s|ed)?|(?:is|are) (?:asked|invited|"
+    r"urged|advised|requested|required|encouraged) to|to (?:ensure|review|consider|provide|develop|"
+    r"agree|produce|publish|undertake|commission|seek|report|make))\b",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r"\b(?:questions?|considerations?|challenges?|issues?) (?:for|to) (?:the )?"
+    r"(?:[\w']+ ){0,4}(?:board|partnership|partners|lscb|lscp|executive|agencies)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label ("Finding 3"), what it labels, and where the text after it begins."""
+
+    text: str
+    kind: Role
+    end: int
+
+
+@dataclass
+class _Item:
+    label: str
+    blocks: list[Block]
+    text: str
+    beside: list[str]
+
+
+def label_of(text: str) -> Label | None:
+    """The label of a finding or recommendation at the beginning of a heading or paragraph."""
+    match = _LABEL.match(text)
+    if not match:
+        return None
+    kind = match["kind"].lower()
+    role = Role.RECOMMENDATIONS if kind.startswith("rec") else Role.FINDINGS
+    return Label(match["label"], role, match.end())
+
+
+def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
+    """The review's own findings, in order."""
+    for item, section in _items(draft, Role.FINDINGS):
+        yield ReviewFinding(
+            item.label, item.text, section.title, tuple(b.index for b in item.blocks)
+        )
+
+
+def recommendations(draft: Draft) -> Iterator[Recommendation]:
+    """The review's recommendations, in order, with what stands beside each about who acts."""
+    for item, section in _items(draft, Role.RECOMMENDATIONS):
+        beside = [*item.beside, *(m.strip() for m in _RESPONSIBLE.findall(item.text))]
+        yield Recommendation(
+            label=item.label,
+            text=item.text,
+            section=section.title,
+            blocks=tuple(b.index for b in item.blocks),
+            named_beside=tuple(dict.fromkeys(name for name in beside if name)),
+        )
+
+
+def asks_questions(draft: Draft) -> bool:
+    """Whether the draft ends its findings with questions to the Board instead of recommendations.
+
+    SCIE's Learning Together model gives no recommendations by design (QM14 asks for "findings
+    and/or recommendations").
+    """
+    return not draft.recommendations and any(
+        _QUESTIONS.search(b.text) and len(b.text) < 120
+        for b in draft.blocks
+        if b.visibility is Visibility.SHOWN and b.kind is not Kind.CAPTION
+    )
+
+
+def _items(draft: Draft, role: Role) -> Iterator[tuple[_Item, Section]]:
+    done: set[int] = set()
+    for section in draft.sections:
+        if section.role is not role or section.index in done:
+            continue
+        tree = [section, *_descendants(draft, section, role)]
+        done.update(s.index for s in tree)
+        for item in _items_of(draft, tree, role):
+            owner = draft.section_of(item.blocks[0].index) or section
+            yield item, owner
+
+
+def _descendants(draft: Draft, section: Section, role: Role) -> Iterator[Section]:
+    inside = {section.index}
+    for later in draft.sections[section.index + 1 :]:
+        if later.level <= section.level:
+            return
+        if later.parent in inside and later.role is role:
+            inside.add(later.index)
+            yield later
+
+
+def _items_of(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Item]:
+    """The items of a section and its subsections, by the first way of setting out that fits."""
+    table = _from_tables(draft, tree, role)
+    labelled = _from_labels(draft, tree, role)
+    if table or labelled:
+        return sorted(table + labelled, key=lambda item: item.blocks[0].index)
+    if role is Role.FINDINGS and len(tree) > 1:
+        headed = [_section_item(draft, s) for s in tree[1:] if s.parent == tree[0].index]
+        found = [item for item in headed if item]
+        if found:
+            return found
+    return _from_paragraphs(draft, tree, role)
+
+
+def _from_labels(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Item]:
+    """Items that begin with a label, each going on to the next label or foreign heading."""
+    items: list[_Item] = []
+    current: _Item | None = None
+    level = 0
+    for section in tree:
+        if section.heading is not None:
+            label = _label(draft.blocks[section.heading], role)
+            if label:
+                current = _start(draft, draft.blocks[section.heading], label, section, tree[0])
+                items.append(current)
+                level = section.level
+            elif current and section.level <= level:
+                current = None
+            elif current and _QUESTIONS.search(section.title):
+                # The questions put to the Board are not the finding's own words.
+                continue
+        for block in _own_prose(draft, section):
+            if block.cell:
+                continue
+            label = _label(block, role)
+            if label:
+                current = _start(draft, block, label, section, tree[0])
+                items.append(current)
+                level = 99
+            elif current:
+                current.blocks.append(block)
+                current.text = f"{current.text}\n{_printed(block)}".strip()
+    return [item for item in items if item.text]
+
+
+def _start(draft: Draft, block: Block, label: Label, section: Section, top: Section) -> _Item:
+    rest = f"{block.number} {block.text}".strip()[label.end :]
+    heading = block.kind is Kind.HEADING
+    text = rest if not heading or not rest or rest[-1] in ".?!:" else f"{rest}."
+    return _Item(label.text, [block], text, _headings_above(draft, section, top, heading))
+
+
+def _headings_above(draft: Draft, section: Section, top: Section, own: bool) -> list[str]:
+    """Titles of the subsections between an item and the top of its part of the report."""
+    titles: list[str] = []
+    at: Section | None = section
+    if own:
+        at = None if section.parent is None else draft.sections[section.parent]
+    while at is not None and at.index != top.index and at.level > top.level:
+        titles.append(at.title)
+        at = None if at.parent is None else draft.sections[at.parent]
+    return titles
+
+
+def _label(block: Block, role: Role) -> Label | None:
+    label = label_of(f"{block.number} {block.text}".strip()) or label_of(block.text)
+    return label if label and label.kind is role else None
+
+
+def _from_tables(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Item]:
+    """Rows of tables that have a column for recommendations (or findings)."""
+    cells = [b for s in tree for b in _own(draft, s) if b.cell and not b.cell.is_header]
+    rows: dict[tuple[int, int], list[Block]] = {}
+    for block in cells:
+        assert block.cell is not None
+        rows.setdefault((block.cell.table, block.cell.row), []).append(block)
+    is_text = _text_column(rows.values(), role)
+    items = []
+    for row in rows.values():
+        text = [b for b in row if b.cell and is_text(b.cell.header)]
+        if not text:
+            continue
+        order = next((_printed(b) for b in row if b.cell and _ORDER.match(b.cell.header)), "")
+        who = [b.text for b in row if b.cell and b not in text and _WHO.search(b.cell.header)]
+        label = label_of(_printed(text[0]) + " ")
+        words = "\n".join(_printed(b) for b in text)
+        if label and label.kind is role:
+            words = words[label.end :]
+        name = "Recommendation" if role is Role.RECOMMENDATIONS else "Finding"
+        number = order.rstrip(".")
+        printed = label.text if label else (number if label_of(number + " ") else f"{name} {number}")
+        items.append(_Item(printed if number or label else "", text, words, who))
+    return items
+
+
+def _text_column(rows: Iterable[list[Block]], role: Role) -> Callable[[str], bool]:
+    """A test for the header of the column that holds the items themselves."""
+    headers = {b.cell.header for row in rows for b in row if b.cell}
+    if role is Role.FINDINGS:
+        return lambda header: bool(_FOUND.search(header)) and not _ORDER.match(header)
+    named = {h for h in headers if _WHAT.match(h) and not _ORDER.match(h)}
+    if not named:
+        named = {h for h in headers if _ACTION.match(h)}
+    return named.__contains__
+
+
+def _section_item(draft: Draft, section: Section) -> _Item | None:
+    blocks = [b for b in draft.blocks_of(section) if b.is_prose and b.kind is not Kind.FOOTNOTE]
+    if not blocks or section.heading is None:
+        return None
+    text = "\n".join([_sentence(section.title), *(_printed(b) for b in blocks)])
+    label = f"{section.number} {section.title}".strip()
+    return _Item(label, [draft.blocks[section.heading], *blocks], text, [])
+
+
+def _from_paragraphs(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Item]:
+    """Numbered paragraphs or list items; failing both, paragraphs that read like one."""
+    items: list[_Item] = []
+    for section in tree:
+        blocks = [b for b in _own_prose(draft, section) if not b.cell]
+        beside = _headings_above(draft, section, tree[0], own=False)
+        numbered = [b for b in blocks if b.number and not _is_bullet(b)]
+        for block in blocks:
+            begins = block in numbered if numbered else True
+            if begins and role is Role.RECOMMENDATIONS and not _asks(block):
+                begins = False
+            if begins and role is Role.FINDINGS and block.text.endswith(":"):
+                begins = False
+            sub_item = _is_bullet(block) or block.level > 1
+            if begins and not (sub_item and numbered):
+                items.append(_Item(block.number, [block], block.text, list(beside)))
+            elif items and (block.number or items[-1].text.endswith(":")):
+                if draft.section_of(items[-1].blocks[0].index) == section:
+                    items[-1].blocks.append(block)
+                    items[-1].text += f"\n{_printed(block)}"
+    return items
+
+
+def _asks(block: Block) -> bool:
+    """Whether a paragraph without a label asks for something, or is an item of a list."""
+    if block.text.endswith(":") and not _DIRECTIVE.search(block.text):
+        return False
+    listed = block.kind is Kind.LIST_ITEM
+    return listed or bool(_DIRECTIVE.search(block.text))
+
+
+def _is_bullet(block: Block) -> bool:
+    return block.kind is Kind.LIST_ITEM and not any(c.isalnum() for c in block.number)
+
+
+def _own(draft: Draft, section: Section) -> Iterator[Block]:
+    yield from draft.blocks_of(section, subsections=False)
+
+
+def _own_prose(draft: Draft, section: Section) -> Iterator[Block]:
+    """A section's own paragraphs and list items, footnotes left out."""
+    yield from (b for b in _own(draft, section) if b.is_prose and b.kind is not Kind.FOOTNOTE)
+
+
+def _printed(block: Block) -> str:
+    return f"{block.number} {block.text}".strip() if not _is_bullet(block) else block.text
+
+
+def _sentence(title: str) -> str:
+    return title if title.endswith((".", "?", "!")) else f"{title}."

@@ -1,0 +1,195 @@
+"""Draft, rules and settings in; findings out. The road from a file to a LintResult."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from . import accepted, addressees, language, metrics, readers, structure
+from .discovery import all_rules, select_rules
+from .draft import Draft, Role
+from .errors import DraftError
+from .result import Finding, LintResult, Severity
+from .rule import Layer, Rule
+from .settings import Settings, check_limits, find_settings, load_settings
+
+#: Told what is being done, in a few words.
+Progress = Callable[[str], None]
+
+
+def lint(
+    path: str | Path,
+    *,
+    settings: Settings | None = None,
+    mask: bool = False,
+    baseline: Collection[str] = (),
+    progress: Progress | None = None,
+) -> LintResult:
+    """Lints one draft (.docx, .pdf, .md or .txt).
+
+    Without `settings`, the nearest `scr-lint.toml` upwards from the file is used; findings
+    accepted in the nearest `scr-lint-accepted.toml`, and those whose ids are in `baseline`, are
+    left out. With `mask`, private words in the result are unreadable, and the rules that find
+    them run even if they are not selected. Raises a DraftError if the file cannot be read,
+    SettingsError if the settings are wrong.
+    """
+    say = progress or _silent
+    settings = settings or load_settings(find_settings(Path(path).parent))
+    rules = rules_for(settings)
+    say(f"reading {Path(path).name}")
+    draft = structure.analyse(readers.read(path))
+    selected = {rule.code for rule in rules}
+    unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
+    result = lint_draft(draft, [*rules, *unselected] if mask else rules, settings, say)
+    kept = tuple(f for f in result.findings if f.rule in selected)
+    result = replace(result, findings=kept, rules_run=tuple(sorted(selected)))
+    result = accepted.apply(result, accepted.acceptances_for(Path(path)), date.today())
+    result = accepted.without(result, baseline)
+    return result.masked() if mask else result
+
+
+def lint_text(
+    text: str, *, role: Role | str | None = None, settings: Settings | None = None
+) -> LintResult:
+    """Lints a passage of Markdown, for notebooks and tests.
+
+    `role` is the role of the section that the passage comes from ("findings"); without one the
+    passage is taken for a whole draft.
+    """
+    from .readers.text import parse
+
+    settings = settings or Settings()
+    draft = structure.analyse(parse(text), Role(role) if role else None)
+    return lint_draft(draft, rules_for(settings), settings)
+
+
+def lint_many(
+    paths: Iterable[str | Path],
+    *,
+    jobs: int = 1,
+    settings: Settings | None = None,
+    mask: bool = False,
+    baseline: Collection[str] = (),
+    progress: Progress | None = None,
+) -> Iterator[LintResult]:
+    """Lints drafts and folders of drafts, one result each, in order.
+
+    `jobs` processes work at once, each with a model of its own (about 400 MB). Raises DraftError
+    at the first file that cannot be read; `lint_each` goes on instead.
+    """
+    for outcome in lint_each(paths, jobs=jobs, settings=settings, mask=mask, progress=progress):
+        if isinstance(outcome, DraftError):
+            raise outcome
+        yield outcome
+
+
+def lint_each(
+    paths: Iterable[str | Path],
+    *,
+    jobs: int = 1,
+    settings: Settings | None = None,
+    mask: bool = False,
+    baseline: Collection[str] = (),
+    progress: Progress | None = None,
+) -> Iterator[LintResult | DraftError]:
+    """Like `lint_many`, but gives the error itself in the place of a draft it could not read."""
+    files: list[Path | DraftError] = []
+    for path in paths:
+        try:
+            files.extend(file for file in readers.find_drafts([path]) if file not in files)
+        except DraftError as error:
+            files.append(error)
+    work = partial(_lint_or_error, settings=settings, mask=mask, baseline=baseline)
+    if jobs > 1 and len(files) > 1:
+        with ProcessPoolExecutor(min(jobs, len(files))) as pool:
+            yield from pool.map(
+                partial(_lint_or_error, settings=settings, mask=mask, baseline=baseline), files
+            )
+    else:
+        for file in files:
+            yield work(file, progress=progress)
+
+
+def lint_draft(
+    draft: Draft, rules: Sequence[Rule], settings: Settings, progress: Progress | None = None
+) -> LintResult:
+    """Runs rules over a draft that has its structure: one language pass, then every rule."""
+    say = progress or _silent
+    layers = Layer.TEXT
+    for rule in rules:
+        layers |= rule.layers
+    if layers:
+        say(f"analysing {draft.words:,} words")
+    draft = language.analyse(draft, layers, settings.check.model)
+    draft = addressees.resolve(draft)
+    say("applying the rules")
+    found = [finding for rule in rules for finding in rule.check(draft)]
+    lowest = Severity(settings.check.min_severity)
+    kept = (
+        f
+        for f in _with_ids(found)
+        if f.confidence >= settings.check.min_confidence and f.severity.at_least(lowest)
+    )
+    return LintResult(
+        draft=draft,
+        findings=tuple(sorted(kept, key=_order)),
+        metrics=metrics.measure(draft),
+        rules_run=tuple(rule.code for rule in rules),
+        model=language.model_name(settings.check.model) if layers else "",
+        private_words=frozenset(loc.text for f in found if f.private for loc in f.locations),
+    )
+
+
+def rules_for(settings: Settings) -> list[Rule]:
+    """The rules that settings select, ready to run. Raises SettingsError."""
+    check_limits(settings, {rule.code: rule.limits for rule in all_rules()})
+    chosen = select_rules(settings.check.select, settings.check.ignore)
+    return [rule(settings) for rule in chosen]
+
+
+def _lint_or_error(
+    file: Path | DraftError,
+    settings: Settings | None,
+    mask: bool,
+    baseline: Collection[str],
+    progress: Progress | None = None,
+) -> LintResult | DraftError:
+    if isinstance(file, DraftError):
+        return file
+    try:
+        return lint(file, settings=settings, mask=mask, baseline=baseline, progress=progress)
+    except DraftError as error:
+        return error
+
+
+def _with_ids(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings with ids made of rule, words and occurrence: no offsets, so that edits elsewhere
+    in the draft leave them as they are."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        words = " ".join(finding.locations[0].text.lower().split()) if finding.locations else ""
+        words = words or finding.message
+        key = (finding.rule, words)
+        seen[key] += 1
+        digest = hashlib.sha256(f"{finding.rule}\0{words}\0{seen[key]}".encode()).hexdigest()
+        yield replace(finding, id=f"{finding.rule}-{digest[:6]}")
+
+
+def _order(finding: Finding) -> tuple[int, str, int, int]:
+    first = finding.locations[0] if finding.locations else None
+    return (
+        finding.severity.rank,
+        finding.rule,
+        first.block if first else -1,
+        first.start if first else -1,
+    )
+
+
+def _silent(_: str) -> None:
+    """No progress shown."""

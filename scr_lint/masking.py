@@ -1,0 +1,88 @@
+"""Makes private words unreadable wherever output may be seen by others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .draft import Draft
+
+if TYPE_CHECKING:
+    from .result import Finding
+
+
+class Masker:
+    """Masks a set of words in any text, keeping its length, so that places stay true."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        ordered = sorted({w for w in words if w.strip()}, key=len, reverse=True)
+        edged = (rf"(?<!\w){re.escape(word)}(?!\w)" for word in ordered)
+        self._pattern = re.compile("|".join(edged), re.IGNORECASE) if ordered else None
+
+    def __call__(self, text: str) -> str:
+        """The text with each private word masked."""
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(lambda match: mask_text(match.group()), text)
+
+    def draft(self, draft: Draft) -> Draft:
+        """The draft with every shown text masked, and without its parse, which holds the words."""
+        return replace(
+            draft,
+            blocks=tuple(replace(b, text=self(b.text)) for b in draft.blocks),
+            sections=tuple(replace(s, title=self(s.title)) for s in draft.sections),
+            review_findings=tuple(
+                replace(f, label=self(f.label), text=self(f.text), section=self(f.section))
+                for f in draft.review_findings
+            ),
+            recommendations=tuple(
+                replace(
+                    r,
+                    label=self(r.label),
+                    text=self(r.text),
+                    section=self(r.section),
+                    named_beside=tuple(map(self, r.named_beside)),
+                    addressees=tuple(replace(a, text=self(a.text)) for a in r.addressees),
+                )
+                for r in draft.recommendations
+            ),
+            properties={key: self(value) for key, value in draft.properties.items()},
+            docs={},
+            entities=(),
+        )
+
+    def findings(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings with private words masked and private ids replaced by a running number."""
+        seen: Counter[str] = Counter()
+        for finding in findings:
+            locations = tuple(
+                replace(
+                    loc,
+                    text=mask_text(loc.text) if finding.private else self(loc.text),
+                    section=tuple(map(self, loc.section)),
+                )
+                for loc in finding.locations
+            )
+            masked = replace(
+                finding,
+                message=self(finding.message),
+                suggestion=self(finding.suggestion),
+                locations=locations,
+            )
+            if finding.private:
+                seen[finding.rule] += 1
+                masked = replace(masked, id=f"{finding.rule}-{seen[finding.rule]}")
+            yield masked
+
+
+def mask_text(text: str) -> str:
+    """ "Karen Whitlock" as "K**** W*******": of each word only the first letter stays.
+
+    A word that begins with a digit, such as a date or a number, keeps nothing.
+    """
+    return re.sub(
+        r"\w+", lambda m: (m[0][0] if m[0][0].isalpha() else "*") + "*" * (len(m[0]) - 1), text
+    )

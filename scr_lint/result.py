@@ -1,0 +1,225 @@
+"""What the linter returns: findings with their places, and the result that holds them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .compare import Comparison, compare
+from .draft import Draft, Unread
+from .guidance import question_of
+from .masking import Masker
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class Severity(StrEnum):
+    """How much a finding matters: `error` stops publication."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, 1 for warning, 2 for advice: the order to fix them in."""
+        return list(Severity).index(self)
+
+    def at_least(self, other: Severity) -> bool:
+        """True if this is as severe as `other` or more."""
+        return self.rank <= other.rank
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Words of the draft and where they stand.
+
+    `start` and `end` count characters of the block's text from 0, `end` exclusive. `section` is
+    the path of headings; `paragraph` the printed number; `page` (PDF) and `line` (text files)
+    count from 1.
+    """
+
+    text: str
+    block: int
+    start: int
+    end: int
+    section: tuple[str, ...] = ()
+    paragraph: str = ""
+    page: int | None = None
+    line: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The place as a person would say it: "4 Analysis, paragraph 4.12, page 9"."""
+        parts = [self.section[-1]] if self.section else []
+        if self.paragraph.strip("•–-◦▪·*"):
+            parts.append(f"paragraph {self.paragraph}")
+        if self.page is not None:
+            parts.append(f"page {self.page}")
+        if self.line is not None:
+            parts.append(f"line {self.line}")
+        return ", ".join(parts) or f"block {self.block + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem: which rule, how sure (0 to 1), what, what to do instead, and every place.
+
+    `basis` holds ids of passages of guidance (see `scr_lint.guidance`). `private` is true where
+    the words themselves must not be shown to others. `id` stays the same while the draft changes
+    elsewhere.
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    confidence: float
+    message: str
+    suggestion: str
+    basis: tuple[str, ...]
+    locations: tuple[Location, ...]
+    private: bool = False
+    id: str = ""
+
+    @property
+    def question(self) -> str:
+        """The Quality Marker 14 question it belongs to ("QM14.2"), "" where there is none."""
+        return question_of(self.basis)
+
+
+@dataclass(frozen=True)
+class LintResult:
+    """Everything found in one draft, in the order to fix it."""
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    metrics: Mapping[str, Any] = field(default_factory=dict)
+    rules_run: tuple[str, ...] = ()
+    model: str = ""
+    #: Findings left out because somebody accepted them.
+    accepted: tuple[Finding, ...] = ()
+    #: What is to be said about acceptances that have expired or fit nothing.
+    notes: tuple[str, ...] = ()
+    #: Words that private rules found, those below the limits of severity and confidence too.
+    private_words: frozenset[str] = field(default=frozenset(), repr=False)
+
+    @property
+    def path(self) -> str:
+        """The draft's path as given."""
+        return self.draft.path
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What is in the file but could not be checked."""
+        return self.draft.unread
+
+    @property
+    def by_rule(self) -> dict[str, tuple[Finding, ...]]:
+        """Findings by rule code."""
+        return _grouped(self.findings, [f.rule for f in self.findings])
+
+    @property
+    def by_question(self) -> dict[str, tuple[Finding, ...]]:
+        """Findings by question of Quality Marker 14, "" for those under none."""
+        return _grouped(self.findings, [f.question for f in self.findings])
+
+    @property
+    def counts(self) -> Counter[Severity]:
+        """Number of findings by severity."""
+        return Counter(f.severity for f in self.findings)
+
+    def worst(self) -> Severity | None:
+        """The highest severity found, None when nothing was."""
+        return min((f.severity for f in self.findings), key=lambda s: s.rank, default=None)
+
+    def compare(self, earlier: LintResult) -> Comparison:
+        """What this draft fixed, added and kept of an earlier one's findings."""
+        return compare(earlier, self)
+
+    def masked(self) -> LintResult:
+        """The same result, fit for others to see: private words show a first letter and stars.
+
+        They are masked wherever they stand: in excerpts of other findings, headings, the review's
+        own findings and recommendations too. Places keep their length and position. The id of a
+        private finding, which is made from its words, gives way to a running number, since a
+        short digest of a name can be guessed from a list of names.
+        """
+        words = self.private_words | {
+            loc.text for f in (*self.findings, *self.accepted) if f.private for loc in f.locations
+        }
+        masker = Masker(words)
+        return replace(
+            self,
+            draft=masker.draft(self.draft),
+            findings=tuple(masker.findings(self.findings)),
+            accepted=(),
+            private_words=frozenset(),
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result in the published JSON form, as one entry of `files`."""
+        from .writers.json import file_entry
+
+        return file_entry(self)
+
+    def to_json(self) -> str:
+        """The published JSON form with this one file."""
+        from .writers.json import render
+
+        return render([self])
+
+    def to_word(self, path: str | Path) -> int:
+        """Writes a copy of the linted Word file with the findings as comments on their words.
+
+        Returns the number of comments. Raises DraftError if the draft is no .docx, or `path` is
+        the draft itself.
+        """
+        from .writers.word import annotate
+
+        return annotate(self, Path(path))
+
+    def to_html(self, path: str | Path, *, masked: bool = False) -> None:
+        """Writes the page: the draft with its findings marked, in one file for a browser.
+
+        With `masked`, private words are unreadable. Raises SettingsError if `path` is the draft
+        itself or does not end in .html.
+        """
+        from .writers.html import write
+
+        write(self.masked() if masked else self, path)
+
+    def to_pdf(self, path: str | Path) -> int:
+        """Writes a copy of the linted PDF with the findings as highlights and notes.
+
+        Returns the number of notes. Raises DraftError if the draft is no PDF, or `path` is the
+        draft itself.
+        """
+        from .writers.pdf import annotate
+
+        return annotate(self, Path(path))
+
+    def to_dataframe(self) -> pandas.DataFrame:
+        """One row a location; needs pandas (`pip install 'scr-lint[notebook]'`)."""
+        from .writers.dataframe import dataframe
+
+        return dataframe([self])
+
+    def _repr_html_(self) -> str:
+        from .writers.notebook import table
+
+        return table(self)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+
+def _grouped(findings: Sequence[Finding], keys: Sequence[str]) -> dict[str, tuple[Finding, ...]]:
+    groups: dict[str, list[Finding]] = {}
+    for key, finding in zip(keys, findings, strict=True):
+        groups.setdefault(key, []).append(finding)
+    return {key: tuple(group) for key, group in sorted(groups.items())}

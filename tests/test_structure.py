@@ -1,0 +1,146 @@
+"""Roles of sections, and the review's own findings and recommendations, in many authors' forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import Draft, Role
+from scr_lint.extract import asks_questions
+from scr_lint.readers.text import parse
+from scr_lint.structure import analyse, role_of_heading
+
+
+def draft(text: str) -> Draft:
+    return analyse(parse(text))
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Executive Summary", Role.SUMMARY),
+        ("1. Introduction", Role.INTRODUCTION),
+        ("Circumstances that led to the review", Role.INTRODUCTION),
+        ("How the review was carried out", Role.METHODOLOGY),
+        ("Terms of Reference and Scope", Role.METHODOLOGY),
+        ("The Family", Role.FAMILY_BACKGROUND),
+        ("Integrated Chronology of Events", Role.CHRONOLOGY),
+        ("What happened", Role.CHRONOLOGY),
+        ("Key Practice Episodes", Role.CHRONOLOGY),
+        ("Appraisal of professional practice", Role.ANALYSIS),
+        ("What got in the way", Role.ANALYSIS),
+        ("Lessons Learnt", Role.FINDINGS),
+        ("Finding 3: Nobody asked", Role.FINDINGS),
+        ("Learning Point Two", Role.FINDINGS),
+        ("Recommendations to the LSCB", Role.RECOMMENDATIONS),
+        ("Conclusions and recommendations", Role.RECOMMENDATIONS),
+        ("What needs to change", Role.RECOMMENDATIONS),
+        ("Areas of Good Practice", Role.GOOD_PRACTICE),
+        ("Glossary & Abbreviations", Role.GLOSSARY),
+        ("Bibliography", Role.REFERENCES),
+        ("Appendix B: Terms of Reference", Role.APPENDIX),
+        ("Annex 2 – Glossary", Role.GLOSSARY),
+        ("Closing thoughts", Role.CONCLUSION),
+    ],
+)
+def test_heading_says_what_its_section_is_for(heading: str, role: Role) -> None:
+    text = f"# {heading}\n\nOne paragraph of text stands here."
+    assert [s.role for s in draft(text).sections][-1] is role
+
+
+def test_subsections_belong_to_the_section_around_them() -> None:
+    found = draft(
+        "# Findings\n\n## Finding 1: Drift\n\nText.\n\n### What happened\n\nText.\n\n"
+        "### Why did it happen?\n\nText.\n\n# Appendix A\n\n## Chronology\n\nText."
+    )
+    roles = {s.title: s.role for s in found.sections}
+    assert roles["What happened"] is Role.FINDINGS
+    assert roles["Chronology"] is Role.APPENDIX
+    assert [f.label for f in found.review_findings] == ["Finding 1"]
+
+
+def test_heading_without_a_known_word_takes_the_role_its_text_shows() -> None:
+    entries = "\n\n".join(
+        f"On {day} March 2013 the health visitor called at the house." for day in range(2, 9)
+    )
+    assert draft(f"# Spring\n\n{entries}").sections[-1].role is Role.CHRONOLOGY
+
+
+def test_role_none_for_words_that_claim_none() -> None:
+    assert role_of_heading("Blue skies") is None
+
+
+def test_findings_under_headings_of_their_own() -> None:
+    found = draft(
+        "# Learning\n\nThe review makes two findings.\n\n## Families were not asked\n\n"
+        "Nobody asked.\n\n## Records did not travel\n\nThe file stayed behind.\n"
+    ).review_findings
+    assert [f.text.split(".")[0] for f in found] == [
+        "Families were not asked",
+        "Records did not travel",
+    ]
+
+
+def test_findings_as_labelled_paragraphs() -> None:
+    found = draft(
+        "# Findings\n\nFinding 1: The baby was not weighed.\n\nNobody had scales.\n\n"
+        "Finding 2 – Calls were not returned.\n"
+    ).review_findings
+    assert [(f.label, f.text) for f in found] == [
+        ("Finding 1", "The baby was not weighed.\nNobody had scales."),
+        ("Finding 2", "Calls were not returned."),
+    ]
+
+
+def test_recommendations_from_a_table_with_an_agency_column() -> None:
+    found = draft(
+        "# Recommendations\n\n| No. | Recommendation | Lead agency | By |\n|---|---|---|---|\n"
+        "| 1 | Replace the form. | The Trust | May |\n| 2 | Tell the GPs. | | June |\n"
+    ).recommendations
+    assert [(r.label, r.text, r.named_beside) for r in found] == [
+        ("Recommendation 1", "Replace the form.", ("The Trust",)),
+        ("Recommendation 2", "Tell the GPs.", ()),
+    ]
+
+
+def test_recommendations_as_a_numbered_list_with_points_under_one() -> None:
+    found = draft(
+        "# Recommendations\n\nThe panel makes these recommendations:\n\n"
+        "1. The Board should:\n   - ask for figures\n   - publish them\n"
+        "2. The Trust must write to every GP.\n"
+    ).recommendations
+    assert len(found) == 2
+    assert "publish them" in found[0].text
+
+
+def test_recommendations_under_the_body_they_are_for() -> None:
+    found = draft(
+        "# Recommendations\n\n## For the Constabulary\n\n1. Record the child's words.\n\n"
+        "## For the Trust\n\n2. Replace the form.\n"
+    ).recommendations
+    assert [r.named_beside for r in found] == [("For the Constabulary",), ("For the Trust",)]
+
+
+def test_labelled_recommendation_goes_on_over_its_points() -> None:
+    found = draft(
+        "# What should change\n\nRecommendation 1: The Board should act on three things:\n\n"
+        "- forms;\n- visits.\n\nRecommendation 2: The Trust should act.\n"
+    ).recommendations
+    assert [r.label for r in found] == ["Recommendation 1", "Recommendation 2"]
+    assert "visits." in found[0].text
+
+
+def test_responsible_line_names_who_acts() -> None:
+    found = draft(
+        "# Recommendations\n\nRecommendation 1: Replace the form. Responsible: the Named Nurse.\n"
+    ).recommendations
+    assert found[0].named_beside == ("the Named Nurse",)
+
+
+def test_findings_and_questions_style_is_recognised() -> None:
+    found = draft(
+        "# Findings\n\n## Finding 1: Drift\n\nPlans drifted because reviews were cancelled.\n\n"
+        "### Questions for the Board\n\n- Is the Board aware of this?\n"
+    )
+    assert asks_questions(found)
+    assert len(found.review_findings) == 1
+    assert "aware" not in found.review_findings[0].text
