@@ -1,0 +1,127 @@
+"""Readers: a file becomes a Draft. One module a format, chosen by what is in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..draft import Draft
+from ..errors import CorruptFile, DraftError, NotADraft, NotFound, PasswordProtected, TooLarge
+
+SUFFIXES = frozenset({".docx", ".pdf", ".md", ".markdown", ".txt"})
+MAX_BYTES = 200 * 1024 * 1024
+
+
+def read(path: str | Path) -> Draft:
+    """Reads a .docx, .pdf, .md or .txt file into blocks; sections and roles come later.
+
+    Raises a DraftError with one plain sentence for anything that cannot be read.
+    """
+    path = Path(path)
+    kind = _check(path)
+    try:
+        if kind == "docx":
+            from . import docx
+
+            return docx.read(path)
+        if kind == "pdf":
+            from . import pdf
+
+            return pdf.read(path)
+        from . import text
+
+        return text.read(path)
+    except (DraftError, MemoryError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        raise CorruptFile(
+            path,
+            f"{path} could not be read: it seems to be damaged ({type(error).__name__}). "
+            "Open it in the program it was made with, save it again and try once more.",
+        ) from error
+
+
+def find_drafts(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """The drafts that files and folders stand for, in order, each once.
+
+    A file is taken as given, a folder is searched. Word's lock files (`~$…`) and hidden files
+    are passed over. Raises NotFound for a path that does not exist and a folder without drafts.
+    """
+    seen: set[Path] = set()
+    for path in map(Path, paths):
+        if path.is_dir():
+            found = sorted(
+                file
+                for file in path.rglob("*")
+                if file.suffix.lower() in SUFFIXES
+                and not file.name.startswith(("~$", "."))
+                and not any(part.startswith(".") for part in file.relative_to(path).parts)
+                and file.is_file()
+            )
+            if not found:
+                raise NotFound(
+                    path,
+                    f"There is no draft in the folder {path}: "
+                    "scr-lint reads .docx, .pdf, .md and .txt files.",
+                )
+        else:
+            found = [path]
+        for file in found:
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _check(path: Path) -> str:
+    """The format of a file, from its name and its first bytes; DraftError if it has none."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(1024)
+    except FileNotFoundError:
+        raise NotFound(path, f"There is no file {path}. Check the name and the folder.") from None
+    except IsADirectoryError:
+        raise NotADraft(path, f"{path} is a folder, not a draft.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DraftError(path, f"{path} could not be opened: {reason}.") from None
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        hint = (
+            " Open it in Word and save it as .docx."
+            if suffix in {".doc", ".rtf", ".odt", ".dot", ".docm", ".dotx"}
+            else ""
+        )
+        raise NotADraft(
+            path, f"{path} is not a draft: scr-lint reads .docx, .pdf, .md and .txt files.{hint}"
+        )
+    if size == 0:
+        raise CorruptFile(path, f"{path} is empty: nothing was saved in it.")
+    if size > MAX_BYTES:
+        raise TooLarge(path, f"{path} is larger than 200 MB, more than scr-lint reads safely.")
+    if suffix == ".docx":
+        return _check_docx(path, head)
+    if suffix == ".pdf":
+        if b"%PDF-" not in head:
+            raise NotADraft(path, f"{path} is called .pdf but is not a PDF file.")
+        return "pdf"
+    if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise NotADraft(path, f"{path} is called {suffix} but does not hold text.")
+    return "text"
+
+
+def _check_docx(path: Path, head: bytes) -> str:
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        # An OLE container: an encrypted .docx, or an old .doc under a new name.
+        if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+            raise PasswordProtected(
+                path,
+                f"{path} is protected with a password. "
+                "Open it in Word, remove the password, save a copy and check that.",
+            )
+        raise NotADraft(
+            path, f"{path} is an older Word file under a new name. Save it in Word as .docx."
+        )
+    if not head.startswith(b"PK"):
+        raise NotADraft(path, f"{path} is called .docx but is not a Word document.")
+    return "docx"
