@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from ..draft import Draft
 from ..errors import CorruptFile, DraftError, NotADraft, NotFound, PasswordProtected, TooLarge
 
 SUFFIXES = frozenset({".docx", ".pdf", ".md", ".markdown", ".txt"})
+_OTHER_KINDS = (
+    (b"%PDF-", "a PDF: give it the ending .pdf"),
+    (b"PK\x03\x04", "a Word document or another archive: give it the ending it had"),
+    (b"{\\rtf", "Rich Text: save it in Word as .docx"),
+)
+#: About a thousand pages, and about two hundred in one paragraph: no review comes near it.
+MAX_CHARACTERS = 20_000_000
+MAX_PARAGRAPH = 500_000
+MAX_BYTES_OF_TEXT = 10 * 1024 * 1024
 MAX_BYTES = 200 * 1024 * 1024
 
 
@@ -20,17 +31,7 @@ def read(path: str | Path) -> Draft:
     path = Path(path)
     kind = _check(path)
     try:
-        if kind == "docx":
-            from . import docx
-
-            return docx.read(path)
-        if kind == "pdf":
-            from . import pdf
-
-            return pdf.read(path)
-        from . import text
-
-        return text.read(path)
+        draft = import_module(f".{kind}", __package__).read(path)
     except (DraftError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:
@@ -39,6 +40,12 @@ def read(path: str | Path) -> Draft:
             f"{path} could not be read: it seems to be damaged ({type(error).__name__}). "
             "Open it in the program it was made with, save it again and try once more.",
         ) from error
+    lengths = [len(block.text) for block in draft.blocks]
+    if sum(lengths) > MAX_CHARACTERS or max(lengths, default=0) > MAX_PARAGRAPH:
+        raise TooLarge(
+            path, f"{path} holds more text, or a longer paragraph, than scr-lint reads safely."
+        )
+    return draft
 
 
 def find_drafts(paths: Iterable[str | Path]) -> Iterator[Path]:
@@ -56,7 +63,8 @@ def find_drafts(paths: Iterable[str | Path]) -> Iterator[Path]:
                 if file.suffix.lower() in SUFFIXES
                 and not file.name.startswith(("~$", "."))
                 and not any(part.startswith(".") for part in file.relative_to(path).parts)
-                and file.is_file()
+                # A link that leads nowhere is a draft that is missing, not one to pass over.
+                and (file.is_file() or (file.is_symlink() and not file.exists()))
             )
             if not found:
                 raise NotFound(
@@ -75,7 +83,10 @@ def find_drafts(paths: Iterable[str | Path]) -> Iterator[Path]:
 def _check(path: Path) -> str:
     """The format of a file, from its name and its first bytes; DraftError if it has none."""
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        size = status.st_size
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise NotADraft(path, f"{path} is not a file with text in it, but a pipe or a device.")
         with path.open("rb") as file:
             head = file.read(1024)
     except FileNotFoundError:
@@ -105,6 +116,11 @@ def _check(path: Path) -> str:
         if b"%PDF-" not in head:
             raise NotADraft(path, f"{path} is called .pdf but is not a PDF file.")
         return "pdf"
+    if size > MAX_BYTES_OF_TEXT:
+        raise TooLarge(path, f"{path} is larger than 10 MB, more text than scr-lint reads safely.")
+    for mark, what in _OTHER_KINDS:
+        if head.startswith(mark):
+            raise NotADraft(path, f"{path} is called {suffix} but is {what}.")
     if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotADraft(path, f"{path} is called {suffix} but does not hold text.")
     return "text"

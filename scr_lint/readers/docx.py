@@ -32,12 +32,13 @@ from .docx_objects import (
     link_targets,
     linked_words,
     page_size,
-    read_properties,
-    read_tracked,
+    picture_names,
+    plain_paper,
     text_boxes,
     unread_parts,
 )
 from .docx_package import Package, R, open_package, w
+from .docx_properties import read_properties, read_tracked
 from .docx_styles import read_styles, value
 from .docx_tables import column_headers, count_header_rows, is_layout, read_rows
 from .docx_text import ALTERNATE, Field, Inline, Note, branch, read_inline
@@ -58,13 +59,14 @@ def read(path: Path) -> Draft:
         reader.read_body()
         reader.read_unreferenced_notes()
         reader.read_metadata()
+        properties = {**read_properties(package, main), **read_tracked(reader.roots.values())}
         unread = [*reader.unread, *unread_parts(package, list(reader.roots))]
         return Draft(
             path=str(path),
             format="docx",
             blocks=with_bold_headings(reader.blocks, reader.bold),
             unread=tuple(dict.fromkeys(unread)),
-            properties={**read_properties(package), **read_tracked(root)},
+            properties=properties,
         )
 
 
@@ -104,6 +106,8 @@ class _Reader:
         self.bold: set[int] = set()
         self.roots: dict[str, etree._Element] = {}
         self.styles = read_styles(self._optional("styles"))
+        headers = [*package.related(main, "header"), *package.related(main, "footer")]
+        self.styles.plain_paper = plain_paper([root, *map(package.xml, headers)])
         self.lists = read_lists(self._optional("numbering"), self.styles)
         self.box_counters = Counters(self.lists, self.styles)
         self.notes: dict[str, Notes] = {}
@@ -160,6 +164,9 @@ class _Reader:
                 self._walk(comment, replace(story, origin=origin), _Place())
         self._add_metadata(
             (text for root in self.roots.values() for text in alt_texts(root)), "alt text"
+        )
+        self._add_metadata(
+            (name for root in self.roots.values() for name in picture_names(root)), "picture name"
         )
         shown = " ".join(block.text for block in self.blocks).lower()
         targets = (target for part in self.roots for target in link_targets(self.package, part))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -11,18 +11,23 @@ from lxml import etree
 
 from ..draft import Unread
 from ..errors import CorruptFile
-from .clean import clean
+from ..links import is_private
 from .docx_package import WP, A, O, Package, R, V, w
 
 _EMU_PER_TWIP = 635
 _TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 567.0, "mm": 56.7, "px": 15.0}
 _LENGTH = re.compile(r"([\d.]+)\s*(pt|in|cm|mm|px|)")
+_PICTURE_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|bmp|tiff?|heic|webp|emf|wmf|svg|pdf|docx?|xlsx?|pptx?)$", re.IGNORECASE
+)
+# What cameras, scanners, phones and Word itself call a picture.
+_MADE_UP = re.compile(
+    r"[\W\d_]*(?:(?:image|img|dsc[fn]?|picture|pic|photo|scan|screen ?shot|logo|graphic|untitled|"
+    r"clipboard|media|pxl|wa|at|am|pm)[\W\d_]*)*|[0-9a-f-]{12,}",
+    re.IGNORECASE,
+)
+_ANCHOR = f"{{{WP}}}anchor"
 _BOX, _ART = w("txbxContent"), f"{{{V}}}textpath"
-_PROPERTY_PARTS = {
-    "core-properties": "core",
-    "extended-properties": "app",
-    "custom-properties": "custom",
-}
 _EMBEDDED = {
     "xls": "spreadsheet",
     "xlsx": "spreadsheet",
@@ -33,6 +38,16 @@ _EMBEDDED = {
     "ppt": "presentation",
     "pptx": "presentation",
 }
+
+
+_WITH_TEXT = re.compile(
+    r"officeDocument|styles|numbering|settings|footnotes|endnotes|header|footer|comments|people|"
+    r"chart|diagramData|(?:core|extended|custom)-properties"
+)
+_TEXT_PARTS = frozenset(
+    "document footnotes endnotes header footer comments people styles core app custom".split()
+)
+_DAMAGED = "a part of the file that does not fit the rest, as in a damaged file: save it again"
 
 
 class Page(NamedTuple):
@@ -112,17 +127,51 @@ def alt_texts(root: etree._Element) -> Iterator[str]:
             yield from (element.get("alt") or "", element.get(f"{{{O}}}title") or "")
 
 
+def picture_names(root: etree._Element) -> Iterator[str]:
+    """Names of the files that pictures came from, where they are not just "image1.png"."""
+    for element in root.iter(etree.Element):
+        name = element.get("name") or ""
+        if etree.QName(element).localname in {"docPr", "cNvPr"} and _PICTURE_FILE.search(name):
+            stem = _PICTURE_FILE.sub("", name)
+            if not _MADE_UP.fullmatch(stem):
+                yield name
+
+
 def link_targets(package: Package, part: str) -> Iterator[str]:
-    """Where links lead that do not lead to the web: e-mail addresses, files on somebody's disk."""
+    """Where links and linked pictures lead that is no public page: mailboxes, somebody's files."""
     for relation in package.relations(part).values():
-        if relation.kind == "hyperlink" and relation.external:
+        if relation.external and relation.kind != "attachedTemplate":
             target = unquote(relation.target)
-            if not re.match(r"(?:https?|ftp):|#|$", target, re.IGNORECASE):
+            if is_private(target):
                 yield target
 
 
+def plain_paper(roots: Iterable[etree._Element]) -> bool:
+    """Whether no colour, picture or shape lies behind the text of these parts."""
+    for root in roots:
+        if root.find(w("background")) is not None:
+            return False
+        if any(anchor.get("behindDoc") in {"1", "true"} for anchor in root.iter(_ANCHOR)):
+            return False
+        if any("z-index:-" in (e.get("style") or "") for e in root.iter(f"{{{V}}}*")):
+            return False
+    return True
+
+
 def unread_parts(package: Package, parts: list[str]) -> Iterator[Unread]:
-    """Files inside the file, and text that these parts only refer to: none of it is read."""
+    """Files inside the file, and text that these parts only refer to: none of it is read.
+
+    Also parts with text that are missing, or that nothing refers to, as in a damaged file.
+    """
+    for part in ["", *parts]:
+        for relation in package.relations(part).values():
+            gone = not relation.external and relation.target not in package
+            if gone and _WITH_TEXT.fullmatch(relation.kind):
+                yield Unread(f"{relation.kind} ({relation.target})", _DAMAGED)
+    for name in package.names():
+        stem = name.rpartition("/")[2].lower().removesuffix(".xml").rstrip("0123456789")
+        if name.endswith(".xml") and stem in _TEXT_PARTS and not package.was_read(name):
+            yield Unread(f"{stem} ({name})", _DAMAGED)
     files = [name for name in package.names() if "/embeddings/" in name.lower()]
     for count, name in enumerate(sorted(files), 1):
         what = _EMBEDDED.get(name.rpartition(".")[2].lower(), "object")
@@ -142,32 +191,6 @@ def unread_parts(package: Package, parts: list[str]) -> Iterator[Unread]:
                     f"form control ({relation.target})",
                     "text typed into form controls is not read: check it by eye",
                 )
-
-
-def read_properties(package: Package) -> dict[str, str]:
-    """The document's own particulars that are filled in: "core:creator", "app:Company"."""
-    found: dict[str, str] = {}
-    for relation in package.relations("").values():
-        prefix = _PROPERTY_PARTS.get(relation.kind)
-        if prefix is None or relation.external or relation.target not in package:
-            continue
-        for element in package.xml(relation.target):
-            name = element.get("name") or etree.QName(element).localname
-            leaves = ["".join(leaf.itertext()) for leaf in element.iter() if not len(leaf)]
-            text = clean("; ".join(leaf.strip() for leaf in leaves if leaf.strip()))[0]
-            if text and name not in {"TitlesOfParts", "HeadingPairs"}:
-                found[f"{prefix}:{name}"] = text
-    return found
-
-
-def read_tracked(root: etree._Element) -> dict[str, str]:
-    """How many tracked changes the text holds and who made them, as properties."""
-    changes = list(root.iter(*map(w, ("ins", "del", "moveFrom", "moveTo"))))
-    if not changes:
-        return {}
-    authors = sorted({change.get(w("author")) or "" for change in changes} - {""})
-    found = {"tracked:changes": str(len(changes)), "tracked:authors": "; ".join(authors)}
-    return {name: text for name, text in found.items() if text}
 
 
 def _between(element: etree._Element, outer: etree._Element) -> Iterator[etree._Element]:

@@ -69,6 +69,7 @@ class Package:
     archive: zipfile.ZipFile
     entries: dict[str, zipfile.ZipInfo]
     _relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
+    _read_parts: set[str] = field(default_factory=set)
 
     def __contains__(self, part: str) -> bool:
         return part.lower() in self.entries
@@ -77,8 +78,13 @@ class Package:
         """The names of all parts."""
         return [_part_name(entry.filename) for entry in self.entries.values()]
 
+    def was_read(self, part: str) -> bool:
+        """Whether a part has been asked for."""
+        return part.lower() in self._read_parts
+
     def xml(self, part: str) -> etree._Element:
         """The root element of a part. Raises CorruptFile if it is missing or broken."""
+        self._read_parts.add(part.lower())
         data = _without_strict_names(self._read(part))
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
             raise self._unsafe()

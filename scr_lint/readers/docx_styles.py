@@ -17,15 +17,22 @@ _CONTENTS = re.compile(r"toc \d|table of figures|table of authorities|index \d|c
 _TITLES = frozenset({"title", "subtitle", "teitl", "is-deitl"})
 _QUOTES = frozenset({"quote", "intense quote", "block text", "block quotation", "quotations"})
 
+_HIGHLIGHTS: dict[str | None, str] = {"black": "000000", "white": "FFFFFF"}
+
 BODY_LEVEL = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a style does to its text; None where it leaves that to others."""
+    """What a style does to its text; None where it leaves that to others.
+
+    `color` is the text's and `fill` that of the ground behind it, as six hexadecimal digits.
+    """
 
     hidden: bool | None = None
     bold: bool | None = None
+    color: str | None = None
+    fill: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ class Styles:
 
     elements: dict[str, etree._Element] = field(default_factory=dict)
     default: str = ""
+    #: Whether the page is bare paper: no colour or picture lies behind the text.
+    plain_paper: bool = True
     _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
     _looks: dict[str, Look] = field(default_factory=dict)
 
@@ -69,13 +78,15 @@ class Styles:
     def look(self, id_: str) -> Look:
         """What a paragraph or character style does to its text."""
         if id_ not in self._looks:
-            hidden = bold = None
+            hidden = bold = color = behind = None
             for _, style in self._chain(id_):
                 properties = style.find(w("rPr"))
                 if properties is not None:
                     hidden = switch(properties, w("vanish")) if hidden is None else hidden
                     bold = switch(properties, w("b")) if bold is None else bold
-            self._looks[id_] = Look(hidden, bold)
+                    color = color or value(properties, "color")
+                behind = behind or fill(properties) or fill(style.find(w("pPr")))
+            self._looks[id_] = Look(hidden, bold, color, behind)
         return self._looks[id_]
 
     def list_of(self, id_: str) -> str | None:
@@ -128,6 +139,23 @@ def value(parent: etree._Element | None, name: str) -> str | None:
     """The `w:val` of a child element."""
     child = None if parent is None else parent.find(w(name))
     return None if child is None else child.get(VAL)
+
+
+def fill(properties: etree._Element | None) -> str | None:
+    """The colour behind text that run or paragraph properties set; None for bare paper."""
+    if properties is None:
+        return None
+    highlight = value(properties, "highlight")
+    if highlight not in {None, "none"}:
+        return _HIGHLIGHTS.get(highlight, highlight)
+    shading = properties.find(w("shd"))
+    if shading is None or shading.get(VAL) == "nil":
+        return None
+    # A solid pattern covers the fill with its own colour; a half-tone is neither.
+    pattern = shading.get(VAL) or "clear"
+    of = {"clear": "fill", "solid": "color"}.get(pattern)
+    found = pattern if of is None else shading.get(w(of))
+    return None if found in {None, "auto"} else found.upper()
 
 
 def number(text: str | None) -> int | None:

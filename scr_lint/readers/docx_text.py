@@ -10,6 +10,7 @@ The *raw text* of a paragraph is what block offsets count in. It is the text of 
 feed, `w:noBreakHyphen` a hyphen, a bullet from a symbol font "•"; marks of notes, soft hyphens,
 instructions of fields, pictures and text boxes give nothing. Insertions and moved text are shown
 where they arrive; text that was deleted, moved away or hidden is not part of the raw text.
+Text in the colour of what lies behind it is hidden too.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from lxml import etree
 
 from ..draft import Visibility
 from .docx_package import MC, VAL, A, M, w
-from .docx_styles import Look, Styles, number, switch, value
+from .docx_styles import Look, Styles, fill, number, switch, value
 
 # Wingdings and Symbol characters that are drawn as a bullet, an arrow or a tick.
 _BULLET_SIGNS = frozenset("6C 6E 71 75 76 77 9E 9F A7 A8 B7 D8 E0 F0 FC".split())
@@ -41,6 +42,7 @@ _FIXED = {
 }
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 _OBJECTS = frozenset({w("drawing"), w("pict"), w("object")})
+_GROUNDS = frozenset({w("tbl"), w("txbxContent")})
 _REMOVED = frozenset({w("del"), w("moveFrom")})
 _SKIPPED = frozenset(
     map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData", "ffData"))
@@ -148,7 +150,8 @@ def read_inline(
     """
     inline = Inline()
     style = styles.paragraph(value(paragraph.find(w("pPr")), "pStyle"))
-    reader = _Reader(styles, style.look, [] if fields is None else fields, inline)
+    open_fields = [] if fields is None else fields
+    reader = _Reader(styles, style.look, paragraph, open_fields, inline)
     reader.read(paragraph, paragraph, deleted, bool(style.look.hidden), bool(style.look.bold))
     return inline
 
@@ -165,6 +168,7 @@ def branch(alternate: etree._Element) -> etree._Element | None:
 class _Reader:
     styles: Styles
     look: Look
+    paragraph: etree._Element
     fields: list[Field]
     out: Inline
 
@@ -217,7 +221,8 @@ class _Reader:
                 self.read(child, run, deleted, hidden, bold)
 
     def _run_look(self, run: etree._Element) -> tuple[bool, bool]:
-        hidden, bold = self.look.hidden, self.look.bold
+        hidden, bold, color = self.look.hidden, self.look.bold, self.look.color
+        behind: str | None = None
         properties = run.find(RUN_PROPERTIES)
         if properties is not None:
             style = value(properties, "rStyle")
@@ -225,10 +230,25 @@ class _Reader:
                 look = self.styles.look(style)
                 hidden = hidden if look.hidden is None else look.hidden
                 bold = bold if look.bold is None else look.bold
+                color, behind = look.color or color, look.fill
             own_hidden, own_bold = switch(properties, w("vanish")), switch(properties, w("b"))
             hidden = hidden if own_hidden is None else own_hidden
             bold = bold if own_bold is None else own_bold
+            color = value(properties, "color") or color
+            behind = fill(properties) or behind
+        if color is not None and not hidden:
+            hidden = self._is_lost(color.upper(), behind)
         return bool(hidden), bool(bold)
+
+    def _is_lost(self, color: str, behind: str | None) -> bool:
+        """Whether text has the colour of its ground: black under a black bar, white on paper."""
+        behind = behind or fill(self.paragraph.find(w("pPr"))) or self.look.fill
+        if behind is not None:
+            return color == behind
+        if color != "FFFFFF" or not self.styles.plain_paper:
+            return False
+        # What lies behind the text of a table or a text box is not told by the text alone.
+        return not any(outer.tag in _GROUNDS for outer in self.paragraph.iterancestors())
 
     def _add(
         self, text: str | None, run: etree._Element, deleted: bool, hidden: bool, bold: bool

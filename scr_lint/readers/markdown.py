@@ -12,7 +12,10 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from ..draft import Block, Cell, Kind, Visibility
+from ..links import is_private
 from .clean import clean, cut
+from .markdown_comments import find_comments, read_comments
+from .markdown_front import front_end, read_front_matter
 from .markdown_inline import Shown, read_inline
 from .numbers import (
     begins_item,
@@ -22,19 +25,11 @@ from .numbers import (
     paragraph_number,
 )
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 # Only what leads somewhere is a link: "[Mother]: refused" is something that somebody said.
 _LINK = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?(\S*[:/#.]\S*?)>?(?:\s+[\"'(].*)?\s*")
 _CONTENTS = re.compile(r"\[\[?_?toc_?\]?\]", re.IGNORECASE)
-_FRONT_KEY = re.compile(r"[A-Za-z][\w -]*:(?:\s+|$)")
-_FRONT_KINDS = {
-    "title": Kind.TITLE,
-    "subtitle": Kind.TITLE,
-    "header": Kind.HEADER,
-    "footer": Kind.FOOTER,
-}
 _YEAR = re.compile(r"\d{4,}[.)]")
 
 _PARSER = MarkdownIt("commonmark", {"html": True})
@@ -42,18 +37,23 @@ _PARSER.enable(["table", "strikethrough"])
 # Indented text is text: a passage in a notebook is indented. Tags are taken off inline, so that
 # nothing between them is lost. Link definitions are found here, and pieces of text stay apart.
 _PARSER.disable(["code", "html_block", "reference", "text_join"])
+# A link to a file on somebody's disk is what has to be found; nothing is ever followed.
+_PARSER.validateLink = lambda url: True  # type: ignore[method-assign]
 
 
 def read_markdown(lines: Sequence[str]) -> Iterator[Block]:
     """The blocks of a Markdown text, all with index 0."""
     reader = _Reader(lines)
-    yield from _front_matter(reader.lines, reader.source)
+    yield from read_front_matter(reader.lines)
+    reader.drop_front_matter()
+    comments = list(read_comments(reader.source))
     reader.blank_comments()
     reader.take_links()
     reader.take_notes()
     yield from reader.read(reader.source)
     for label in list(reader.notes):
         yield from reader.read_note(label)
+    yield from comments
 
 
 @dataclass(slots=True)
@@ -77,16 +77,24 @@ class _Reader:
         self.links: dict[str, dict[str, str]] = {}
         self.tables = 0
 
+    def drop_front_matter(self) -> None:
+        """Blanks the values between --- lines at the start."""
+        end = front_end(self.lines)
+        if end:
+            self.source[: end + 1] = [""] * (end + 1)
+
     def blank_comments(self) -> None:
         """Blanks comments that stand on lines of their own; the parser takes the others out."""
-
-        def blank(match: re.Match[str]) -> str:
-            before = match.string[: match.start()].rpartition("\n")[2]
-            if before.strip() and "\n" not in match[0]:
-                return match[0]
-            return re.sub(r"[^\n]", " ", match[0])
-
-        self.source = _COMMENT.sub(blank, "\n".join(self.source)).split("\n")
+        source = "\n".join(self.source)
+        kept: list[str] = []
+        at = 0
+        for start, end in find_comments(source):
+            comment = source[start:end]
+            before = source[source.rfind("\n", 0, start) + 1 : start]
+            if not before.strip() or "\n" in comment:
+                kept += [source[at:start], re.sub(r"[^\n]", " ", comment)]
+                at = end
+        self.source = "".join([*kept, source[at:]]).split("\n")
 
     def take_links(self) -> None:
         """Takes out the definitions of links that the text refers to by name."""
@@ -213,12 +221,18 @@ class _Reader:
             number = ""
         if around.numbers and not around.heading:
             around.numbers[-1] = ""
-        for alternative in shown.alternatives:
-            text, _ = clean(alternative)
+        beside = [("alt text", text) for text in shown.alternatives]
+        beside += [("picture name", name) for name in shown.pictures]
+        words = clean(shown.text)[0].lower()
+        beside += [
+            ("link target", target)
+            for target in shown.targets
+            if is_private(target) and target.removeprefix("mailto:").lower() not in words
+        ]
+        for origin, raw_text in beside:
+            text, _ = clean(raw_text)
             if text:
-                yield Block(
-                    0, text, line=first + 1, visibility=Visibility.METADATA, origin="alt text"
-                )
+                yield Block(0, text, line=first + 1, visibility=Visibility.METADATA, origin=origin)
         for label in labels:
             yield from self.read_note(label)
 
@@ -272,34 +286,6 @@ class _Reader:
                 text, offsets = clean("\n".join(stretch))
                 yield Block(0, text, line=line - len(stretch) + 1, offsets=offsets)
                 stretch = []
-
-
-def _front_matter(lines: Sequence[str], source: list[str]) -> Iterator[Block]:
-    """Blocks for the values between --- lines at the start; blanks those lines in `source`."""
-    if not lines or lines[0].rstrip() != "---":
-        return
-    end = next((at for at, s in enumerate(lines[1:], 1) if s.rstrip() in {"---", "..."}), 0)
-    inside = lines[1:end]
-    if not inside or not _FRONT_KEY.match(inside[0]):
-        return
-    if not all(re.match(r"\s|#|-\s|$", s) or _FRONT_KEY.match(s) for s in inside):
-        return
-    source[: end + 1] = [""] * (end + 1)
-    kind = Kind.PARAGRAPH
-    for at, line in enumerate(inside, 1):
-        key = _FRONT_KEY.match(line)
-        start = key.end() if key else len(line) - len(line.lstrip(" \t-"))
-        if key:
-            kind = _FRONT_KINDS.get(key[0].partition(":")[0].strip().lower(), Kind.PARAGRAPH)
-        value = line[start:].rstrip()
-        if line.startswith("#") or value in {"|", ">", ""}:
-            continue
-        if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-            value, start = value[1:-1], start + 1
-        text, kept = clean(value)
-        offsets = tuple(start + place for place in (kept or range(len(text))))
-        if text:
-            yield Block(0, text, kind, line=at + 1, offsets=offsets if start else kept)
 
 
 def _places(content: str, lines: Sequence[str]) -> list[int]:

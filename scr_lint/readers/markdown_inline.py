@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from urllib.parse import unquote
 
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
+
+from ..links import leads_inside
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 # Other words in angle brackets are what an author has still to fill in: "<insert date>".
@@ -20,27 +23,31 @@ _TAGS = frozenset(
 
 @dataclass(slots=True)
 class Shown:
-    """Text, the place of each character, and the alternative texts of pictures in it."""
+    """Text and the place of each character.
+
+    Beside it: the alternative texts of pictures in it, their files, and where its links lead.
+    """
 
     text: str = ""
     places: list[int] = field(default_factory=list)
     alternatives: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
 
     def __add__(self, other: Shown) -> Shown:
         return Shown(
             self.text + other.text,
             self.places + other.places,
             self.alternatives + other.alternatives,
+            self.pictures + other.pictures,
+            self.targets + other.targets,
         )
 
     def moved(self, places: Sequence[int]) -> Shown:
         """The same text with places in what this text's source is a part of."""
         last = len(places) - 1
-        return Shown(
-            self.text,
-            [places[min(place, last)] if places else 0 for place in self.places],
-            self.alternatives,
-        )
+        moved = [places[min(place, last)] if places else 0 for place in self.places]
+        return replace(self, places=moved)
 
     def part(self, start: int, end: int) -> Shown:
         """The text from `start` to `end`."""
@@ -48,7 +55,7 @@ class Shown:
 
     def without(self, pattern: re.Pattern[str]) -> Shown:
         """The text without what matches a pattern."""
-        kept = Shown(alternatives=self.alternatives)
+        kept = replace(self, text="", places=[])
         start = 0
         for match in pattern.finditer(self.text):
             kept += self.part(start, match.start())
@@ -103,11 +110,17 @@ def read_inline(token: Token) -> Shown:
             at = place + len(child.content)
         elif child.type == "image":
             shown.alternatives.append(child.content)
+            source = unquote(str(child.attrs.get("src", "")))
+            if not source.startswith("data:"):
+                shown.pictures.append(re.split(r"[/\\]", source)[-1])
+            if leads_inside(source):
+                shown.targets.append(source)
             label = find("![") + 2
             at = _after_link(content, content.find("]", label + len(child.content)))
         elif child.markup == "autolink":
             at = find("<" if child.nesting > 0 else ">") + 1
         elif child.type == "link_open":
+            shown.targets.append(unquote(str(child.attrs.get("href", ""))))
             at = find("[") + 1
         elif child.type == "link_close":
             at = _after_link(content, find("]"))

@@ -15,6 +15,8 @@ from pathlib import Path
 from ..draft import Block, Draft, Kind, count_words
 from .clean import clean, cut
 from .markdown import read_markdown
+from .markdown_comments import take_instructions
+from .markdown_front import front_matter
 from .numbers import begins_item, depth, heading_number, is_list_number, paragraph_number
 
 _HEADING_WORDS = 12
@@ -35,9 +37,17 @@ def read(path: Path) -> Draft:
 def parse(text: str, path: str = "passage", format: str = "md") -> Draft:
     """A passage of Markdown ("md") or plain text ("txt") as blocks."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    found = _read_plain(lines) if format == "txt" else read_markdown(lines)
-    blocks = tuple(replace(block, index=at) for at, block in enumerate(found))
-    return Draft(path=path, format="txt" if format == "txt" else "md", blocks=blocks)
+    if format == "txt":
+        blocks = tuple(replace(b, index=at) for at, b in enumerate(_read_plain(lines)))
+        return Draft(path=path, format="txt", blocks=blocks)
+    found, instructions = take_instructions(read_markdown(lines), lines)
+    return Draft(
+        path=path,
+        format="md",
+        blocks=tuple(found),
+        properties={f"front:{key}": value for key, value in front_matter(lines).items()},
+        instructions=tuple(instructions),
+    )
 
 
 def _decoded(data: bytes) -> str:
