@@ -213,6 +213,20 @@ class Unread:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """What the author told scr-lint in the file: to leave a block alone, and why.
+
+    `block` is the index of the block it is about, None where none follows. `codes` are rules'
+    codes or names as written; none where the instruction could not be understood.
+    """
+
+    line: int
+    block: int | None
+    codes: tuple[str, ...] = ()
+    reason: str = ""
+
+
 @dataclass(frozen=True)
 class Draft:
     """The report being linted.
@@ -229,6 +243,7 @@ class Draft:
     recommendations: tuple[Recommendation, ...] = ()
     unread: tuple[Unread, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
+    instructions: tuple[Instruction, ...] = ()
     docs: Mapping[int, Doc] = field(default_factory=dict, repr=False)
     entities: tuple[Entity, ...] = field(default=(), repr=False)
 

@@ -10,16 +10,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from .asking import asks, for_whom, names_group, opens_list
 from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Section, Visibility
 
-_ORDINALS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_ORDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+)
 _LABEL = re.compile(
     rf"""^(?P<label>
-        (?:(?:key|main|priority|practice|systems?|overall|multi-agency|single\ agency|national|local)\s)*
+        (?:(?:key|main|priority|practice|systems?|overall|multi-agency|single\ agency|national
+          |local)\s)*
         (?P<kind>finding|learning\ point|key\ learning|learning|lesson|learning\ theme
-          |recommendation|rec)s?\s*
+          |recommendation|rec|r(?=\d))s?\s*
         (?:no\.?\s*|number\s*|\#\s*)?
-        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|[a-z](?=\s*[:.)–—-])|{_ORDINALS.replace(" ", "|")})
+        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|[a-z](?=\s*[:.)–—-])
+          |{_ORDINALS.replace(" ", "|")})
       )
       (?![\w])
       \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘']))\s*""",
@@ -31,21 +36,18 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"^(?:the )?(?:recommendations?|what we recommend)\b", re.IGNORECASE)
-_ACTION = re.compile(r"^(?:proposed |recommended )?actions?\b(?! by)|^what (?:should|needs to)", re.I)
+_ACTION = re.compile(
+    r"^(?:proposed |recommended )?actions?\b(?! by)|^what (?:should|needs to)", re.I
+)
 _FOUND = re.compile(r"\b(?:findings?|learning(?: points?)?|lessons?)\b", re.IGNORECASE)
-_ORDER = re.compile(r"^(?:no\.?|number|ref\.?|reference|#|rec(?:ommendation)? no\.?)$", re.IGNORECASE)
+_ORDER = re.compile(
+    r"^(?:no\.?|number|ref\.?|reference|#|rec(?:ommendation)? no\.?)$", re.IGNORECASE
+)
 _RESPONSIBLE = re.compile(
     r"(?:^|(?<=[.;)\]]\s)|\()(?:lead|responsib\w+|lead agency|(?:action )?owner|action by|"
     r"for action by|lead (?:officer|body|organisation)|agency responsible|directed to|"
     r"addressed to|addressee)\s*:\s*([^.;()\n]{3,120}?)"
     r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|by when|outcome)\s*:)",
-    re.IGNORECASE,
-)
-#: Words by which a paragraph asks for something, for lists whose items carry no label.
-_DIRECTIVE = re.compile(
-    r"\b(?:should|must|shall|ought to|needs? to|recommend(?:s|ed)?|(?:is|are) (?:asked|invited|"
-    r"urged|advised|requested|required|encouraged) to|to (?:ensure|review|consider|provide|develop|"
-    r"agree|produce|publish|undertake|commission|seek|report|make))\b",
     re.IGNORECASE,
 )
 _QUESTIONS = re.compile(
@@ -92,7 +94,12 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
 
 def recommendations(draft: Draft) -> Iterator[Recommendation]:
     """The review's recommendations, in order, with what stands beside each about who acts."""
+    printed: set[tuple[str, str]] = set()
     for item, section in _items(draft, Role.RECOMMENDATIONS):
+        words = (item.label.lower(), " ".join(item.text.lower().split())[:80])
+        if item.label and words in printed:
+            continue  # the list of all recommendations at the end of a report
+        printed.add(words)
         beside = [*item.beside, *(m.strip() for m in _RESPONSIBLE.findall(item.text))]
         yield Recommendation(
             label=item.label,
@@ -156,8 +163,10 @@ def _from_labels(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
     """Items that begin with a label, each going on to the next label or foreign heading."""
     items: list[_Item] = []
     current: _Item | None = None
+    group: list[str] = []
     level = 0
     for section in tree:
+        group = []
         if section.heading is not None:
             label = _label(draft.blocks[section.heading], role)
             if label:
@@ -175,8 +184,11 @@ def _from_labels(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
             label = _label(block, role)
             if label:
                 current = _start(draft, block, label, section, tree[0])
+                current.beside.extend(group)
                 items.append(current)
                 level = 99
+            elif role is Role.RECOMMENDATIONS and names_group(block):
+                group, current = [block.text], None
             elif current:
                 current.blocks.append(block)
                 current.text = f"{current.text}\n{_printed(block)}".strip()
@@ -199,7 +211,7 @@ def _headings_above(draft: Draft, section: Section, top: Section, own: bool) -> 
     while at is not None and at.index != top.index and at.level > top.level:
         titles.append(at.title)
         at = None if at.parent is None else draft.sections[at.parent]
-    return titles
+    return [*titles, top.title] if for_whom(top.title) else titles
 
 
 def _label(block: Block, role: Role) -> Label | None:
@@ -228,7 +240,9 @@ def _from_tables(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
             words = words[label.end :]
         name = "Recommendation" if role is Role.RECOMMENDATIONS else "Finding"
         number = order.rstrip(".")
-        printed = label.text if label else (number if label_of(number + " ") else f"{name} {number}")
+        printed = (
+            label.text if label else (number if label_of(number + " ") else f"{name} {number}")
+        )
         items.append(_Item(printed if number or label else "", text, words, who))
     return items
 
@@ -260,28 +274,33 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section], role: Role) -> list[
         blocks = [b for b in _own_prose(draft, section) if not b.cell]
         beside = _headings_above(draft, section, tree[0], own=False)
         numbered = [b for b in blocks if b.number and not _is_bullet(b)]
+        open_list = False
         for block in blocks:
+            if role is Role.RECOMMENDATIONS and names_group(block):
+                beside = [block.text]
+                continue
             begins = block in numbered if numbered else True
-            if begins and role is Role.RECOMMENDATIONS and not _asks(block):
+            if begins and role is Role.RECOMMENDATIONS and not asks(block, section.title):
                 begins = False
             if begins and role is Role.FINDINGS and block.text.endswith(":"):
                 begins = False
-            sub_item = _is_bullet(block) or block.level > 1
-            if begins and not (sub_item and numbered):
+            sub_item = block.level > 1 or (_is_bullet(block) and (numbered or open_list))
+            if begins and not sub_item:
                 items.append(_Item(block.number, [block], block.text, list(beside)))
-            elif items and (block.number or items[-1].text.endswith(":")):
-                if draft.section_of(items[-1].blocks[0].index) == section:
-                    items[-1].blocks.append(block)
-                    items[-1].text += f"\n{_printed(block)}"
+            elif (
+                items
+                and (sub_item or _goes_on(block, items[-1]))
+                and draft.section_of(items[-1].blocks[0].index) == section
+            ):
+                items[-1].blocks.append(block)
+                items[-1].text += f"\n{_printed(block)}"
+            open_list = opens_list(block) or (open_list and _is_bullet(block))
     return items
 
 
-def _asks(block: Block) -> bool:
-    """Whether a paragraph without a label asks for something, or is an item of a list."""
-    if block.text.endswith(":") and not _DIRECTIVE.search(block.text):
-        return False
-    listed = block.kind is Kind.LIST_ITEM
-    return listed or bool(_DIRECTIVE.search(block.text))
+def _goes_on(block: Block, item: _Item) -> bool:
+    """Whether a paragraph that begins no item belongs to the one before it."""
+    return item.text.endswith(":") or bool(block.number and not _is_bullet(block))
 
 
 def _is_bullet(block: Block) -> bool:

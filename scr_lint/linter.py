@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import accepted, addressees, language, metrics, readers, structure
+from . import accepted, addressees, ignored, language, metrics, readers, structure
 from .discovery import all_rules, select_rules
 from .draft import Draft, Role
 from .errors import DraftError
@@ -47,8 +47,12 @@ def lint(
     selected = {rule.code for rule in rules}
     unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
     result = lint_draft(draft, [*rules, *unselected] if mask else rules, settings, say)
-    kept = tuple(f for f in result.findings if f.rule in selected)
-    result = replace(result, findings=kept, rules_run=tuple(sorted(selected)))
+    result = replace(
+        result,
+        findings=tuple(f for f in result.findings if f.rule in selected),
+        accepted=tuple(f for f in result.accepted if f.rule in selected),
+        rules_run=tuple(sorted(selected)),
+    )
     result = accepted.apply(result, accepted.acceptances_for(Path(path)), date.today())
     result = accepted.without(result, baseline)
     return result.masked() if mask else result
@@ -129,20 +133,29 @@ def lint_draft(
     draft = language.analyse(draft, layers, settings.check.model)
     draft = addressees.resolve(draft)
     say("applying the rules")
-    found = [finding for rule in rules for finding in rule.check(draft)]
+    found: list[Finding] = []
+    private: set[str] = set()
+    for rule in rules:
+        of_rule = list(rule.check(draft))
+        found += of_rule
+        private.update(words for f in of_rule if f.private for words in rule.private_words(f))
     lowest = Severity(settings.check.min_severity)
+    codes = [rule.code for rule in rules]
+    left, ignored_findings, notes = ignored.apply(draft, list(_with_ids(found)), codes)
     kept = (
         f
-        for f in _with_ids(found)
+        for f in left
         if f.confidence >= settings.check.min_confidence and f.severity.at_least(lowest)
     )
     return LintResult(
         draft=draft,
         findings=tuple(sorted(kept, key=_order)),
+        accepted=tuple(ignored_findings),
+        notes=tuple(notes),
         metrics=metrics.measure(draft),
-        rules_run=tuple(rule.code for rule in rules),
+        rules_run=tuple(codes),
         model=language.model_name(settings.check.model) if layers else "",
-        private_words=frozenset(loc.text for f in found if f.private for loc in f.locations),
+        private_words=frozenset(private),
     )
 
 

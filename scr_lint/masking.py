@@ -49,7 +49,9 @@ class Masker:
                 )
                 for r in draft.recommendations
             ),
+            unread=tuple(replace(gap, where=self(gap.where)) for gap in draft.unread),
             properties={key: self(value) for key, value in draft.properties.items()},
+            instructions=(),
             docs={},
             entities=(),
         )
@@ -66,16 +68,25 @@ class Masker:
                 )
                 for loc in finding.locations
             )
+            say: Masker = self
+            if finding.private:
+                # A message may name a part: "Okonkwo" where the words are "Mrs Okonkwo".
+                say = Masker(part for loc in finding.locations for part in _parts(loc.text))
             masked = replace(
                 finding,
-                message=self(finding.message),
-                suggestion=self(finding.suggestion),
+                message=self(say(finding.message)),
+                suggestion=self(say(finding.suggestion)),
                 locations=locations,
             )
             if finding.private:
                 seen[finding.rule] += 1
                 masked = replace(masked, id=f"{finding.rule}-{seen[finding.rule]}")
             yield masked
+
+
+def _parts(text: str) -> list[str]:
+    """Words with a capital or a digit, and the whole: what a message might repeat."""
+    return [text, *re.findall(r"\w*[A-Z\d][\w'’-]*", text)]
 
 
 def mask_text(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .acronyms import find_acronyms
 from .draft import Draft, Kind, Role, Section, count_words
 from .readability import measure as measure_readability
 
@@ -11,10 +12,13 @@ WORDS_A_PAGE = 500
 
 
 def measure(draft: Draft) -> dict[str, Any]:
-    """Words, pages (at 500 words a page), words by role, and reading age by section.
+    """Words, pages (at 500 words a page), words by role, acronyms, and reading age by section.
 
-    Reading age needs the parse; without it that entry is empty.
+    Acronyms that readers know and codes for people do not count. Reading age needs the parse;
+    without it that entry is empty.
     """
+    acronyms = [a for a in find_acronyms(draft) if a.uses and not a.is_known]
+    uses = sum(len(a.uses) for a in acronyms)
     by_role: dict[str, int] = {}
     for section in draft.sections:
         by_role[section.role] = by_role.get(section.role, 0) + section_words(draft, section)
@@ -24,6 +28,8 @@ def measure(draft: Draft) -> dict[str, Any]:
         "words_by_role": by_role,
         "review_findings": len(draft.review_findings),
         "recommendations": len(draft.recommendations),
+        "acronyms": len(acronyms),
+        "acronym_uses_per_1000_words": round(1000 * uses / max(1, draft.words), 1),
         "reading_age_by_section": reading_ages(draft),
     }
 

@@ -16,6 +16,7 @@ from .masking import Masker
 
 if TYPE_CHECKING:
     import pandas
+    from matplotlib.figure import Figure
 
 
 class Severity(StrEnum):
@@ -105,8 +106,9 @@ class LintResult:
     accepted: tuple[Finding, ...] = ()
     #: What is to be said about acceptances that have expired or fit nothing.
     notes: tuple[str, ...] = ()
-    #: Words that private rules found, those below the limits of severity and confidence too.
-    private_words: frozenset[str] = field(default=frozenset(), repr=False)
+    #: Words not to be shown to others, as private rules give them, those of findings below the
+    #: limits of severity and confidence too. None: all words of private findings.
+    private_words: frozenset[str] | None = field(default=None, repr=False)
 
     @property
     def path(self) -> str:
@@ -149,9 +151,10 @@ class LintResult:
         private finding, which is made from its words, gives way to a running number, since a
         short digest of a name can be guessed from a list of names.
         """
-        words = self.private_words | {
-            loc.text for f in (*self.findings, *self.accepted) if f.private for loc in f.locations
-        }
+        words = self.private_words
+        if words is None:
+            private = (f for f in (*self.findings, *self.accepted) if f.private)
+            words = frozenset(loc.text for f in private for loc in f.locations)
         masker = Masker(words)
         return replace(
             self,
@@ -202,6 +205,15 @@ class LintResult:
         from .writers.pdf import annotate
 
         return annotate(self, Path(path))
+
+    def plot(self) -> Figure:
+        """Charts of findings, reading age and words by chapter (a matplotlib Figure).
+
+        Needs matplotlib (`pip install 'scr-lint[notebook]'`).
+        """
+        from .writers.plots import plot
+
+        return plot(self)
 
     def to_dataframe(self) -> pandas.DataFrame:
         """One row a location; needs pandas (`pip install 'scr-lint[notebook]'`)."""

@@ -102,6 +102,13 @@ class Rule:
             private=self.private,
         )
 
+    def private_words(self, finding: Finding) -> Iterable[str]:
+        """What masked output must not show anywhere: the words of a finding, as a rule.
+
+        A rule whose locations are not private in themselves says which words are.
+        """
+        return [location.text for location in finding.locations]
+
     @classmethod
     def theme(cls) -> str:
         """The folder the rule stands in, as a reader says it ("plain language")."""

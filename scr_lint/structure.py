@@ -74,11 +74,16 @@ def role_of_heading(title: str, parent: Role | None = None) -> Role | None:
     return claimed if claimed in allowed else None
 
 
+def roles_named(title: str) -> frozenset[Role]:
+    """Every role that words of a heading name: "Findings and analysis" names two."""
+    words = _plain(title)
+    exact = _exact_role(words)
+    return frozenset({role for _, role in _contained(words)} | ({exact} if exact else set()))
+
+
 def _sections(blocks: Sequence[Block]) -> list[Section]:
     """Sections by heading; what stands before the first heading is the first, untitled one."""
-    headings = [
-        b for b in blocks if b.kind is Kind.HEADING and b.visibility is Visibility.SHOWN
-    ]
+    headings = [b for b in blocks if b.kind is Kind.HEADING and b.visibility is Visibility.SHOWN]
     starts = [b.index for b in headings] + [len(blocks)]
     sections: list[Section] = []
     if starts[0] > 0:
@@ -104,9 +109,7 @@ def _enclosing(sections: Sequence[Section], level: int) -> Section | None:
     return next((s for s in reversed(sections) if 0 < s.level < level), None)
 
 
-def _with_roles(
-    draft: Draft, sections: list[Section], outer: Role | None
-) -> tuple[Section, ...]:
+def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tuple[Section, ...]:
     roles: list[Role | None] = []
     in_finding: set[int] = set()
     for section in sections:
@@ -114,6 +117,9 @@ def _with_roles(
             roles.append(outer or Role.FRONT_MATTER)
             continue
         parent = outer if section.parent is None else roles[section.parent]
+        if parent is Role.CONTENTS:
+            # What a list of contents encloses by its heading's level is the report itself.
+            parent = None
         label = label_of(f"{section.number} {section.title}".strip())
         if section.parent in in_finding and not (label and label.kind is Role.RECOMMENDATIONS):
             in_finding.add(section.index)
@@ -130,6 +136,8 @@ def _with_roles(
     for section in sections:
         if roles[section.index] is None:
             inherited = None if section.parent is None else roles[section.parent]
+            if inherited is Role.CONTENTS:
+                inherited = None
             roles[section.index] = inherited or _role_from_text(draft, section)
     return tuple(
         replace(section, role=role or Role.OTHER)
@@ -169,7 +177,11 @@ def _role_from_text(draft: Draft, section: Section) -> Role | None:
 def _variants() -> dict[Role, tuple[str, ...]]:
     rows = vocabulary.load(__package__, "headings")
     return {
-        Role(row["role"]): tuple(_plain(w) for w in row["words"].split(";") if w.strip())
+        Role(row["role"]): tuple(
+            "=" * w.strip().startswith("=") + _plain(w)
+            for w in row["words"].split(";")
+            if w.strip()
+        )
         for row in rows
     }
 
@@ -177,7 +189,7 @@ def _variants() -> dict[Role, tuple[str, ...]]:
 def _exact_role(words: str) -> Role | None:
     for role, variants in _variants().items():
         for variant in variants:
-            if variant == words:
+            if variant.lstrip("=") == words:
                 return role
             if "*" in variant and re.fullmatch(re.escape(variant).replace(r"\*", ".+"), words):
                 return role
@@ -185,18 +197,32 @@ def _exact_role(words: str) -> Role | None:
 
 
 def _contained_role(words: str) -> Role | None:
-    """The role of the longest known phrase inside a heading."""
-    found = [
+    """The role of the longest known phrase inside a heading, its head before what it is "of"."""
+    head = re.split(r"(?<!terms) (?:of|for|from|in|on|with|about|against|to|by) ", words)[0]
+    for part in (head, words):
+        found = _contained(part)
+        if found:
+            return max(found)[1]
+    return None
+
+
+def _contained(words: str) -> list[tuple[int, Role]]:
+    """The known phrases inside some words, as length and role."""
+    return [
         (len(variant), role)
         for role, variants in _variants().items()
         for variant in variants
-        if "*" not in variant and len(variant) > 4 and re.search(rf"\b{re.escape(variant)}\b", words)
+        if len(variant) > 4
+        and not variant.startswith("=")
+        and "*" not in variant
+        and re.search(rf"\b{re.escape(variant)}\b", words)
     ]
-    return max(found)[1] if found else None
 
 
 def _appendix_role(words: str) -> Role | None:
-    match = re.match(r"(?:appendix|annexe?|attachment|schedule)\b(?: (?:\d+|[a-z]))?\b\W*(.*)", words)
+    match = re.match(
+        r"(?:appendix|annexe?|attachment|schedule)\b(?: (?:\d+|[a-z]))?\b\W*(.*)", words
+    )
     if not match:
         return None
     named = _exact_role(match.group(1))

@@ -1,0 +1,220 @@
+"""Calendar dates in every form that British reports write them.
+
+A date here has a day: "4 May 2013", "the 4th of May", "May 4th, 2013", "Mon 4-May-13", "4.5.13",
+"2013-05-04", "19 to 30 April 2011", "Boxing Day 2015", and the same with Welsh months. A month or
+a year alone is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+_ENGLISH = (
+    "January February March April May June July August September October November December"
+).split()
+_WELSH = (
+    "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
+).split()
+# Welsh months as they stand after "o" ("3ydd o Fai").
+_MUTATED = {"fawrth": 3, "fai": 5, "fehefin": 6, "orffennaf": 7, "fedi": 9, "dachwedd": 11}
+_MONTHS: Mapping[str, int] = {
+    **_MUTATED,
+    "ragfyr": 12,
+    **{name.lower(): n for names in (_ENGLISH, _WELSH) for n, name in enumerate(names, 1)},
+    **{name[:3].lower(): n for n, name in enumerate(_ENGLISH, 1)},
+    "sept": 9,
+}
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+    "nineteenth"
+).split()
+_WORDED: Mapping[str, int] = {
+    **{word: n for n, word in enumerate(_UNITS + _TEENS, 1)},
+    "twentieth": 20,
+    **{f"twenty-{word}": 20 + n for n, word in enumerate(_UNITS, 1)},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+# Days that everyone can place without a number, by month and day; Easter moves.
+_FEASTS: Mapping[str, tuple[int, int]] = {
+    "new year's day": (1, 1),
+    "st david's day": (3, 1),
+    "st patrick's day": (3, 17),
+    "st george's day": (4, 23),
+    "may day": (5, 1),
+    "halloween": (10, 31),
+    "hallowe'en": (10, 31),
+    "st andrew's day": (11, 30),
+    "valentine's day": (2, 14),
+    "bonfire night": (11, 5),
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "mothering sunday": (0, 0),
+    "palm sunday": (0, 0),
+    "good friday": (0, 0),
+    "easter sunday": (0, 0),
+    "easter monday": (0, 0),
+}
+
+_NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = (
+    r"(?:(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain))?(?![\d%])|\b(?:"
+    + "|".join(sorted(_WORDED, key=len, reverse=True))
+    + r")\b)"
+)
+_FIRST_DAY = rf"(?<![\d.,/:£$€-]){_DAY}"
+# Two digits are a year after an apostrophe, or where no noun follows that they could count.
+_YEAR = rf"""(?:(?:,?\s+|[-/.]|(?<=[a-z]))(?P<year>(?:19|20)\d\d)(?!\w|[-/.,:]\d)
+    |,?\s+(?P<worded>(?:two\sthousand(?:\sand\s[a-z]+)?|twenty[\s-](?:ten|\w+teen|eleven|twelve|
+      twenty(?:[\s-]\w+)?)|nineteen[\s-]\w+(?:ty)(?:[\s-]\w+)?))\b
+    |(?:\s*[’']|(?:\s+|-)(?!\d\d\s+(?:(?-i:[a-z])|{_NAME})))(?P<short>\d\d)(?!\w|[-/.,:]\d))"""
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
+_AND = r"\s*(?:-|–|—|/|&|,|\bto\b|\band\b|\bor\b|\buntil\b)\s*(?:the\s+)?"
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+_DAY_FIRST = re.compile(
+    rf"""{_WEEKDAY}(?:the\s+)?(?P<day>{_FIRST_DAY})(?:{_AND}{_WEEKDAY}{_DAY})*
+    (?:\s+(?:day\s+)?of?\s+|[\s./-]?\s?)(?P<month>{_NAME})\b\.?{_YEAR}?""",
+    _FLAGS,
+)
+_MONTH_FIRST = re.compile(
+    rf"""{_WEEKDAY}\b(?P<month>{_NAME})\b\.?\s+(?:the\s+)?(?P<day>{_DAY})(?:{_AND}{_DAY})*{_YEAR}?""",
+    _FLAGS,
+)
+# "in October 2010, on the 24th".
+_DAY_APART = re.compile(
+    rf"\b(?P<month>{_NAME})\s+(?P<year>(?:19|20)\d\d),?\s+on\s+the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+# A month nobody can spell, but a day and a year around it.
+_MISSPELT = re.compile(
+    r"(?<![\w.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]{3,9})\s+"
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+_NUMERIC = re.compile(
+    r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>\s?[/.-]\s?)(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"
+    r"(?![\w/-]|\.\d)"
+)
+_ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
+_FEAST = re.compile(
+    rf"\b(?P<name>{'|'.join(_FEASTS)})\b(?:,?\s+(?:in\s+|of\s+)?(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+# On a form: "241010", "24 10 2010", "24/10".
+_FORM = re.compile(
+    r"(?<![\w/.-])(?P<day>[0-3]?\d)(?:(?P<mark>\s?)(?P<month>[01]\d)(?P=mark)(?P<year>(?:19|20)?\d\d)"
+    r"|/(?P<month_only>[01]?\d))(?![\w/-]|\.\d)"
+)
+# "paragraph 4.5.13", "v3.2.12": what a dotted number is when it is no date.
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:para(?:graph)?s?|sections?|chapters?|clauses?|regulations?|standards?|rules?|tables?|"
+    r"figures?|appendix|annex|version|v|ss?|pt|parts?|see|at)\b\.?|§|¶)\s*"
+    r"(?:[\d.]+(?:\s*(?:-|–|,|to|and)\s*))*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A calendar date in a text: its characters, and its parts (None where it does not say).
+
+    Of a range that shares a month ("19 to 30 April 2011") `start` and `end` hold the whole.
+    """
+
+    start: int
+    end: int
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+def find_dates(text: str, *, loose: bool = False) -> list[DateMention]:
+    """The calendar dates in a text, in order, none inside another.
+
+    With `loose` also what is one only beside a label or a verb that calls for it: "241010" on a
+    form, "Christmas Day" without a year.
+    """
+    found: list[DateMention] = []
+    text = _mended(text)
+    for mention in sorted(_mentions(text, loose), key=lambda m: (m.start, -m.end)):
+        if not found or mention.start >= found[-1].end:
+            found.append(mention)
+    return found
+
+
+def _mended(text: str) -> str:
+    """The text with letters typed for digits put right, of the same length: "l2 March 2O14"."""
+    text = re.sub(r"(?<=\d)[Oo](?=\d|\b)|\b[Oo](?=\d[\s/.-])", "0", text)
+    text = re.sub(r"\b[lI](?=\d\b)|(?<=\b\d)l\b", "1", text)
+    return re.sub(r"\b0(?=ctober\b)", "O", text)
+
+
+def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
+    for match in _DAY_FIRST.finditer(text):
+        # Without a year, "may" and "mar" in small letters are words.
+        if _has_year(match) or match["month"][0].isupper():
+            yield _mention(match, _day(match["day"]), _MONTHS[match["month"].lower()])
+    for match in _MONTH_FIRST.finditer(text):
+        # "March 14" without a year may be anything; "March 14th" is a date.
+        if _has_year(match) or not match["day"].isdigit():
+            yield _mention(match, _day(match["day"]), _MONTHS[match["month"].lower()])
+    for match in _MISSPELT.finditer(text):
+        close = get_close_matches(match["month"].lower(), _MONTHS, 1, 0.75)
+        if close:
+            yield _mention(match, int(match["day"]), _MONTHS[close[0]])
+    for match in _NUMERIC.finditer(text):
+        dotted = "." in match["mark"] and len(match["year"]) == 2
+        if not (dotted and _PLACE_BEFORE.search(text, 0, match.start())):
+            yield from _numeric(match)
+    for match in _ISO.finditer(text):
+        yield from _numeric(match)
+    for match in _FEAST.finditer(text.replace("’", "'")):
+        month, day = _FEASTS[match["name"].lower()]
+        if loose or match["year"]:
+            yield _mention(match, day or None, month or None)
+    for match in (*_FORM.finditer(text), *_DAY_APART.finditer(text)) if loose else ():
+        yield from _numeric(match)
+
+
+def _numeric(match: re.Match[str]) -> Iterator[DateMention]:
+    written = match.groupdict()
+    day = _day(written["day"])
+    month = _month(written["month"] or written["month_only"])
+    if month > 12:  # the American order
+        day, month = month, day
+    if 1 <= day <= 31 and 1 <= month <= 12:
+        yield _mention(match, day, month)
+
+
+def _has_year(match: re.Match[str]) -> bool:
+    return any(match.groupdict().get(group) for group in ("year", "short", "worded"))
+
+
+def _mention(match: re.Match[str], day: int | None, month: int | None) -> DateMention:
+    written = match.groupdict()
+    year = written.get("year") or written.get("short")
+    end = match.end() - (match[0].endswith("."))
+    return DateMention(match.start(), end, day, month, _year(year) if year else None)
+
+
+def _month(written: str) -> int:
+    return _MONTHS.get(written.lower()) or int(written)
+
+
+def _day(written: str) -> int:
+    word = written.lower()
+    return _WORDED.get(word) or int(re.sub(r"\D+", "", word))
+
+
+def _year(written: str) -> int:
+    """A year in full: "13" is 2013, "87" is 1987."""
+    year = int(written)
+    if year >= 100:
+        return year
+    return year + (1900 if year > 40 else 2000)

@@ -1,0 +1,181 @@
+"""Whether a text explains one of its words where it stands: in brackets, beside a dash, by "means".
+
+Shared by the rules on short forms and on terms of the trade. What counts is that the reader is
+told, not how well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_QUOTE = "[“”\"‘’']"
+
+# What brackets after a term hold when they do not explain it: a place to look, a date, a source.
+_NOT_EXPLAINING = (
+    r"(?!(?:see|as|at|para\w*|section|appendix|annex|chapter|page|figure|table|footnote|ibid|on|from|"
+    r"by|and|but|who|although|though|not|no|including|includes|e\.?g|for example|such as|then|now|"
+    r"again|still|also|later|already|only|just|newly|recently|having|copied|aware|unaware|despite|"
+    r"if|because|since|after|before|until|during|with|without|in|of|for|he|she|it|they|his|her|"
+    r"their|this|these|there|some|most|all|both|which (?:had|was|were)|where (?:he|she|they)|"
+    r"19\d\d|20\d\d|\d+)\b)"
+)
+_REMARK = (
+    r"(?:sic|above|below|undated|unsigned|again|both|also|etc|ibid|if any|as above|so called)\b"
+)
+_NAMES_A_THING = (
+    r"(?:(?:formal|legal|local|national|multi-agency|short|informal|technical|professional|first|"
+    r"usual|common|statutory|police|court|council)[ -])*"
+    r"(?:terms?|names?|words?|phrases?|labels?|way|process|meetings?|panels?|services?|teams?|form|"
+    r"database|system|tool|test|assessment|enquiry|investigation|order|plan|stage|level|point|"
+    r"group|scheme|programme|practice of|act of|duty|power|officer|person|worker|professional|"
+    r"child who|children who|organisation|charity|board|forum|conference|record|list|agreement|"
+    r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit)\b"
+)
+_AFTER = re.compile(
+    rf"""^{_QUOTE}?\s*(?:
+        (?:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?=[^()]*[a-z]{{2,}}\s+[^()\s]+\s+[^()\s])[^()]+\)
+      | \(\s*(?:or\s)?(?!{_REMARK})(?-i:[a-z][a-z’'-]*(?:\s[a-z’'-]+)?)\s*\)
+      | [,;:–—-]+\s*(?:that\sis|i\.e|in\sother\swords|meaning|namely|by\swhich|put\s\w+,
+          |(?:also|sometimes|often|otherwise)\s(?:known|called|described)|simply\sput|to\sput\sit
+          |which\s(?:means|is|are)|in\splain\s(?:words|English)|or\sin\splain
+          |what\s(?:we|is)\smeant|when\s(?:an?|the|people)\b)
+      | [,–—:-]+\s*(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING}
+      | \s+[–—-]\s(?:an?|the|when|where|how|what|to|\w+ing)\s(?:[\w’',-]+\s)+?[\w’'-]+
+          (?:\s[–—-]\s|[.;])
+      | ,\s\w+ing\s[^,.]{{3,60}},\s
+      | ,\s(?:letting|allowing|giving|requiring|under\swhich)\s
+      | \s*(?:to\smean\b|(?:we|the\s\w+|is|are|I)\s(?:here\s)?mean[ts]?\b)
+      | (?<={_QUOTE})\s*(?:describes?|(?:is|was)\show)\b
+      | \s*(?:,?\swhich)?\s*(?:
+          (?:\w+\s|in\sthis\sreport\s)?means?\b(?!\sto\s)|stands?\sfor|is\sshort\sfor|is\shere\sused
+          |refers?\sto\s(?:an?|the|when|how|what|children|people|any)\b
+          |is\s(?:where|when|what|used\s(?:here\s)?(?:to|for))\b
+          |(?:is|are)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING})
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CALLED = (
+    r"(?:known\s(?:\w+\s){0,3}?as|(?:is|are|was|were|be|often|usually|sometimes|also)\s(?:called|termed)"
+    r"|termed|dubbed|labelled|described\sas|refer(?:s|red)?\sto\s(?:\w+\s){0,3}?as|the\sterm|"
+    r"(?:word|term|name|phrase|shorthand|jargon)\s(?:for|used)[^.]{0,80}\sis|said\sto\sbe|goes\sby\sthe\sname\sof|"
+    r"abbreviated\s(?:to|as)|shortened\sto|short(?:ened)?\sform(?:\sis)?|initials|herein\s?after|"
+    r"hereafter|hereinafter)"
+)
+_BEFORE = re.compile(
+    rf"(?:{_CALLED},?\s+(?:\w+\s)?(?:as\s|the\s|an?\s)*|"
+    rf"\bcall(?:s|ed)?\s(?:(?:this|it|that|these)\s(?:an?\s|the\s)?)?|\bmean[st]?\sby\s(?:the\s|an?\s)?|"
+    rf"\bcalls?\s(?:an?|the)\s|"
+    rf"\ban?\s(?:[\w-]+\s){{1,6}}called\s(?:an?|the)\s){_QUOTE}?\s*$",
+    re.IGNORECASE,
+)
+# At the head of a sentence, as in a list: "Step down: a move to less support."
+_LISTED = re.compile(rf"^{_QUOTE}?\s*[:=–]\s+(?:An?\s)?[a-z]")
+_HEAD = re.compile(rf"(?:^|[.;:]\s){_QUOTE}?(?:an?\s|the\s)?$", re.IGNORECASE)
+# A word that somebody speaks about: "nobody told her what a core group was".
+_ASKED_BEFORE = re.compile(rf"\bwhat\s(?:an?\s|the\s)?{_QUOTE}?$", re.IGNORECASE)
+_ASKED_AFTER = re.compile(rf"^{_QUOTE}?\s(?:was|is|were|are|meant|means|might\sbe)\b")
+# In the next sentence: "A strategy discussion was held. This is a meeting of …".
+_NEXT = re.compile(
+    rf"^[^.]{{0,120}}\.{_QUOTE}?\s(?:By\s(?:this|that|it|these)\s[\w\s]{{1,20}}me(?:an|ant)\b|"
+    rf"Under\s(?:such|this|it)\b|"
+    rf"(?:This|That|It|These|They)\s(?:means?\b|refers?\sto\b|"
+    rf"(?:is|are|was)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING}))"
+)
+# Beside "or": "a family tree, or genogram,", "triage, or sorting by urgency,".
+_OR_BEFORE = re.compile(rf"\w,?\s\(?or\s(?:an?\s|the\s)?{_QUOTE}?$")
+_OR_AFTER = re.compile(
+    rf"^{_QUOTE}?,\sor\s(?!(?:in|at|on|by|for|to|with|from|was|were|had|that|whether|if|else|even|"
+    r"any|not|of|when|because)\b)[^,.;]{3,80}[,.;)]"
+)
+# Plain words first, the term in brackets after them: "a first sorting of referrals (triage)".
+_IN_BRACKETS_BEFORE = re.compile(
+    rf"\w\W+[\w'’-]*\w\W*\((?:(?:also|or|the|an?|so-called|{_CALLED})[,\s]+)*{_QUOTE}?\s*$",
+    re.IGNORECASE,
+)
+# Verbs by which a sentence asks for a thing and does not say what it is.
+_ASKING = frozenset(["need", "require", "recommend", "consider", "ask", "expect", "remain"])
+_PARTICULAR = frozenset("this that these those no some any each every both all many most".split())
+#: Characters: as far before a term as the words that introduce it can stand.
+_REACH = 100
+_IN_BRACKETS_AFTER = re.compile(rf"^{_QUOTE}?\s*[);,]")
+
+
+def is_explained(text: str, start: int, end: int) -> bool:
+    """Whether the words at `start` to `end` are explained beside them.
+
+    "step down (a move to less support)", "triage, that is, ...", "what is known as the front
+    door".
+    """
+    before, after = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
+    if _LISTED.match(after) and _HEAD.search(before):
+        return True
+    if _ASKED_BEFORE.search(before) and _ASKED_AFTER.match(after):
+        return True
+    if before.endswith("To ") and re.match(rf"{_QUOTE}?\sis\sto\s", after):
+        return True
+    return bool(_AFTER.match(after) or _BEFORE.search(before) or _NEXT.match(after))
+
+
+def is_bracketed(text: str, start: int, end: int) -> bool:
+    """Whether they stand beside plainer words, in brackets or after "or".
+
+    "a first sorting (triage)", "a family tree, or genogram, of ...".
+    """
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if _OR_AFTER.match(after):
+        return True
+    closed = bool(_IN_BRACKETS_AFTER.match(after))
+    return closed and bool(_IN_BRACKETS_BEFORE.search(before) or _OR_BEFORE.search(before))
+
+
+def is_glossed(tokens: Span) -> bool:
+    """Whether the grammar of the sentence shows that it says what the words mean.
+
+    "A core group, in which workers meet", "genograms, drawings of who is related to whom", "a care
+    order gives the council a say", "under section 47 the council must enquire". Such statements
+    hold in general; one in the past tells what happened this time and explains nothing.
+    """
+    root = tokens.root
+    if (root.dep_ == "appos" and root.head.pos_ == "NOUN") or _heads_apposition(tokens):
+        return True
+    for child in root.children:
+        if child.i < tokens.end:
+            continue
+        if child.dep_ == "relcl" and root.doc[tokens.end].text == "," and _in_general(child):
+            return True
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and len(list(child.subtree)) > 1:
+            return True
+    if root.dep_ in {"nsubj", "nsubjpass"} and not _is_particular(tokens):
+        return (
+            root.head.lemma_ not in _ASKING and root.head.pos_ == "VERB" and _in_general(root.head)
+        )
+    place = root.head
+    opens = place.i == tokens.sent.start and place.lower_ in {"under", "at", "in"}
+    governs = place.lower_ == "under" or (opens and root.left_edge.lower_ in {"a", "an"})
+    return governs and place.head.pos_ == "VERB" and _in_general(place.head)
+
+
+def _heads_apposition(tokens: Span) -> bool:
+    """Whether a colon and words without a verb follow: "a haematoma: a deep bruise"."""
+    rest = tokens.doc[tokens.end : tokens.sent.end]
+    if len(rest) < 3 or rest[0].text != ":":
+        return False
+    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in rest)
+
+
+def _in_general(verb: Token) -> bool:
+    """Whether a verb is in the present, or says what must or may be."""
+    verbs = [verb, *(t for t in verb.children if t.dep_ in {"aux", "auxpass"})]
+    tenses = {t.tag_ for t in verbs}
+    past = {t.lower_ for t in verbs} & {"had", "could", "would", "should", "might", "will"}
+    return bool(tenses & {"VBZ", "VBP", "MD"}) and "VBD" not in tenses and not past
+
+
+def _is_particular(tokens: Span) -> bool:
+    """Whether a term stands for one thing in the case: "the plan", "their core group"."""
+    first = tokens.root.left_edge
+    return first.lower_ in _PARTICULAR or first.tag_ == "PRP$"

@@ -1,0 +1,194 @@
+"""Matches a short form with the words it is short for: "MARAC", "Multi-Agency Risk Assessment
+Conference".
+
+After Schwartz and Hearst's "A simple algorithm for identifying abbreviation definitions in
+biomedical text" (2003), which takes letters of the short form from anywhere in the words as long
+as the first begins one; with a strict form besides, for words that no bracket ties to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .short_forms import key_of, lexicon
+
+# Words that a short form may pass over.
+_MINOR = frozenset(
+    "of and the for in to on at with or a an by from s de under not into within our their".split()
+)
+_WORD = re.compile(r"[^\W_]+|&")
+#: Characters: a long sentence.
+_REACH = 250
+
+
+def before(text: str, end: int, short: str) -> int | None:
+    """Where the words that `short` stands for begin, if they end at `end`; else None.
+
+    Tries the nearest beginning first, up to as many words as a short form of its length can
+    stand for.
+    """
+    words = _words(text[:end])
+    at_most = max(len(short) + 5, 2 * len(short))
+    for strict in (True, False):
+        for first in range(len(words) - 1, max(-1, len(words) - 1 - at_most), -1):
+            if matches([w for w, _ in words[first:]], short, strict=strict):
+                return words[first][1]
+    return _listed_before(text[:end], short)
+
+
+def loosely_before(text: str, end: int, short: str) -> int | None:
+    """Where words that `short` may stand for begin: half its letters, in order, begin words.
+
+    For short forms alone in brackets, whose authors do not always count letters: "the disabled
+    children's team (CDT)" passes on c and t.
+    """
+    wanted = letters(short)
+    words = [(w, at) for w, at in _words(text[:end])[-8:] if w not in _MINOR]
+    for index in range(len(words) - 2, -1, -1):
+        left, used = wanted, 0
+        for word, _ in words[index:]:
+            place = left.find(word[0])
+            if place >= 0:
+                left, used = left[place + 1 :], used + 1
+        if words[index][0][0] in wanted and used > 1 and used * 2 >= len(wanted):
+            return words[index][1]
+    return None
+
+
+def after(text: str, start: int, short: str, *, strict: bool = False) -> int | None:
+    """Where the words that `short` stands for end, if they begin at `start`; else None."""
+    words = _words(text[start : start + 160])
+    while words and words[0][0] in {"the", "a", "an", "our"}:
+        words = words[1:]
+    at_most = max(len(short) + 5, 2 * len(short))
+    for last in range(1, min(len(words), at_most) + 1):
+        if matches([w for w, _ in words[:last]], short, strict=strict):
+            word, at = words[last - 1]
+            return start + at + len(word)
+    for listed in _listed(short):
+        found = re.match(rf"\W*(?:the |an? )?{listed}", text[start:], re.IGNORECASE)
+        if found:
+            return start + found.end()
+    return None
+
+
+def near(text: str, at: int, short: str) -> Iterator[tuple[int, int]]:
+    """Where the words that `short` stands for occur in full within a sentence's length of `at`.
+
+    Strictly: every letter begins a word, and no full stop stands between them.
+    """
+    wanted = letters(short)
+    first, last = max(0, at - _REACH), at + _REACH
+    words = [(word, first + start) for word, start in _words(text[first:last])]
+    for index, (word, start) in enumerate(words):
+        if not word.startswith(wanted[:1]) or word in _MINOR:
+            continue
+        for count in range(2, min(len(words) - index, len(wanted) + 5) + 1):
+            chosen = words[index : index + count]
+            if matches([w for w, _ in chosen], short, strict=True):
+                end = chosen[-1][1] + len(chosen[-1][0])
+                if not re.search(r"[.;:]\s", text[start:end]):
+                    yield start, end
+                break
+
+
+def named(text: str, short: str) -> tuple[int, int] | None:
+    """Where a text has the words of `short` as a name, in capitals or as the lexicon lists them.
+
+    For words that nothing ties to the short form: "the Multi-Agency Safeguarding Hub". None for
+    what can stand for several things.
+    """
+    rows = lexicon().get(key_of(short), ())
+    if len(rows) > 1 or any(row["ambiguous"] for row in rows):
+        return None
+    for listed in _listed(short):
+        if found := re.search(listed, text, re.IGNORECASE):
+            return found.span()
+    if rows or len(letters(short)) < 3:
+        return None
+    gap = r"[\s-]+(?:(?:of|and|the|for|in|to|on|with)\s+)*"
+    initials = gap.join(rf"{letter.upper()}[\w’']+" for letter in letters(short))
+    found = re.search(rf"(?<![A-Z]\w\s)\b{initials}\b(?!\s[A-Z])", text)
+    return found.span() if found else None
+
+
+def matches(words: list[str], short: str, *, strict: bool = False) -> bool:
+    """Whether lower-case words can be what a short form is short for.
+
+    Its first letter begins the first word, every other letter begins a later word or stands
+    further on in the same one, and every word but the minor ones gives at least one letter.
+    `strict` wants all letters at beginnings of words, or the first ones of them ("Vi" in ViSOR).
+    """
+    wanted = letters(short)
+    if not words or not wanted or not words[0].startswith(wanted[0]):
+        return False
+    if words[0] in _MINOR or words[-1] in _MINOR:
+        return False
+    if all(len(w) == 1 for w in words) or any(_holds(w, wanted) for w in words):
+        return False
+    return _align(wanted, words, strict)
+
+
+def letters(short: str) -> str:
+    """The letters and digits of a short form, in lower case: "A&E" gives "ae"."""
+    return "".join(c for c in short.lower() if c.isalnum())
+
+
+def _holds(word: str, wanted: str) -> bool:
+    """Whether a word is the short form again, or one made from it."""
+    return word == wanted or (len(wanted) > 3 and word.startswith(wanted[:-1]))
+
+
+def _align(wanted: str, words: list[str], strict: bool) -> bool:
+    if not words:
+        return not wanted
+    word, rest = words[0], words[1:]
+    if word in _MINOR and _align(wanted, rest, strict):
+        return True
+    if word == "&":
+        return _align(wanted, rest, strict)
+    if not wanted or not word.startswith(wanted[0]):
+        return False
+    for taken in range(1, len(wanted) + 1):
+        inside = word.startswith(wanted[:taken]) if strict else _in_order(wanted[:taken], word)
+        if not inside:
+            return False
+        if _align(wanted[taken:], rest, strict):
+            return True
+    return False
+
+
+def _in_order(wanted: str, word: str) -> bool:
+    at = 0
+    for letter in wanted:
+        at = word.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """Words in lower case and where they begin; the parts of a hyphenated one apart."""
+    return [(match.group().lower(), match.start()) for match in _WORD.finditer(text)]
+
+
+def _listed(short: str) -> Iterator[str]:
+    """Patterns for what the lexicon says it can stand for, in singular or plural."""
+    for row in lexicon().get(key_of(short), ()):
+        expansion = re.sub(r"\s*\(.*?\)", "", row["expansion"]).split(":")[0]
+        words = [re.escape(w.removesuffix("s")) + r"(?:s|['’]s|s['’])?" for w in _plain(expansion)]
+        if words:
+            yield r"\b" + r",?[\s-]+".join(words)
+
+
+def _listed_before(text: str, short: str) -> int | None:
+    for listed in _listed(short):
+        found = re.search(rf"{listed}\W*$", text, re.IGNORECASE)
+        if found:
+            return found.start()
+    return None
+
+
+def _plain(expansion: str) -> list[str]:
+    return re.findall(r"[\w&]+", re.sub(r"['’]s\b", "s", expansion))

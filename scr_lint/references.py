@@ -1,0 +1,247 @@
+"""Recognisers of official numbers: what stands for one person, case, crime or vehicle.
+
+Most of them need their label ("crime no.", "NHS number"), since a bare number may be anything.
+Those with a shape of their own stand alone, or begin with a low score that a context word raises.
+"""
+
+from __future__ import annotations
+
+import re
+
+from presidio_analyzer import EntityRecognizer, Pattern, PatternRecognizer
+from presidio_analyzer.predefined_recognizers import (
+    CreditCardRecognizer,
+    IbanRecognizer,
+    UkDrivingLicenceRecognizer,
+    UkNinoRecognizer,
+)
+
+_WORD = r"(?:numbers?|nos?|num|refs?|references?|ids?|identifiers?|codes?)\b"
+# "no." as part of a label, which needs it.
+_NO = rf"(?:\b\s*\b{_WORD}\.?)"
+_MAYBE_NO = rf"{_NO}?"
+# " is", ":", " (": what may stand between a label and its number.
+_GAP = rf"(?:\s*[(\[]?\b(?:{_WORD}|is|was|as|of)\.?)*[\s:#=(\[“‘\"'–-]*"
+# A reference: letters and digits in any order, at least one digit; or digits in groups.
+_REF = (
+    r"(?=[A-Z/.\-]*\d)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b)"
+    r"(?![%\w])"
+)
+# … long enough to be one without the word "number" before it, and no year.
+_LONG_REF = rf"(?!(?:19|20)\d\d\b(?!/))(?=\S*\d{{3}}){_REF}"
+
+
+def _after(label: str, number: str, value: str = _REF) -> str:
+    """A pattern for the value after a label, and for those after it ("… 12/3 and 12/4").
+
+    `number` is `_NO` where the label needs the word "number", or a pattern that allows it.
+    """
+    return rf"(?<=\b(?:{label}){number}{_GAP}(?:{_REF}(?:,|;|\s&|\sand)\s)*){value}"
+
+
+def labelled(
+    label: str, *patterns: tuple[str, float], context: str = "", cased: bool = False
+) -> PatternRecognizer:
+    """A recogniser of one kind of number, from patterns with their scores.
+
+    A `context` word nearby raises a low score by 0.35. `cased` patterns heed capitals.
+    """
+    return PatternRecognizer(
+        supported_entity=label,
+        name=f"scr-lint {label}",
+        patterns=[Pattern(f"{label} {n}", regex, s) for n, (regex, s) in enumerate(patterns, 1)],
+        context=context.split() or None,
+        global_regex_flags=0 if cased else re.IGNORECASE,
+    )
+
+
+def official_numbers() -> list[EntityRecognizer]:
+    """The recognisers, new each time."""
+    return [
+        CreditCardRecognizer(),
+        IbanRecognizer(),
+        UkDrivingLicenceRecognizer(),
+        UkNinoRecognizer(),
+        NhsNumber(),
+        *_of_the_person(),
+        *_of_the_case(),
+    ]
+
+
+def _of_the_person() -> list[PatternRecognizer]:
+    return [
+        labelled("UK_NHS", (_after("NHS", "", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.95)),
+        labelled(
+            "UK_NINO",
+            (r"\b[A-Z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[A-D]\b", 0.7),
+            (_after("NINO|NI|national insurance", "", r"[A-Z]{2}(?:\s?\d\d){3}\s?[A-Z]?\b"), 0.95),
+        ),
+        labelled(
+            "UK_PASSPORT",
+            (_after("passport|travel document", "", r"(?=\w*\d{4})[A-Z\d]{7,10}\b"), 0.9),
+        ),
+        labelled(
+            "UK_DRIVING_LICENCE",
+            (r"\b[A-Z9]{5}[ -]?\d{6}[ -]?[A-Z9]{2}\d[ -]?[A-Z]{2}\b", 0.9),
+            (_after("licen[cs]e", _NO), 0.6),
+        ),
+        labelled(
+            "UK_VEHICLE_REGISTRATION",
+            (r"\b[A-Y]{2}(?:0[2-9]|[12]\d|5[1-9]|6\d|7\d) [A-HJ-PR-Z]{3}\b", 0.6),
+            (r"\b[A-Za-z]{2}\d\d[ -]?[A-Za-z]{3}\b", 0.3),
+            (r"\b[A-Z]\d{1,3}[ -]?[A-Z]{3}\b", 0.3),
+            (r"\b[A-Z]\d{2,3} [A-Z]\.\.", 0.3),
+            (r"\b[A-Z]{3} ?\d{1,3}[ -]?[A-Z]\b", 0.2),
+            context="vehicle car van reg registration vrm vrn plate index dvla anpr keeper driver "
+            "hatchback saloon bmw ford vauxhall corsa fiesta astra golf audi motorbike moped taxi",
+            cased=True,
+        ),
+        labelled(
+            "PUPIL_NUMBER",
+            (r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", 0.8),
+            (_after("UPN|ULN|unique (?:pupil|learner)", "", r"[A-Z\d]{8,14}\b"), 0.9),
+        ),
+        labelled(
+            "PRISON_NUMBER",
+            (r"\b[A-Z]\d{4}[A-Z]{2}\b", 0.4),
+            (_after("[Pp]rison|[Pp]risoner|[Oo]ffender|NOMS", _NO), 0.8),
+            (_after("PNC(?:ID)?|CRO|NOMS|DELIUS", _MAYBE_NO, _LONG_REF), 0.8),
+            (r"\b\d\d/\d{4,7}[A-Z]\b", 0.7),
+            context="prison prisoner prisoners hmp inmate offender serving custody probation",
+            cased=True,
+        ),
+        labelled(
+            "HOME_OFFICE_REFERENCE",
+            (_after("HO|home office|UKVI|UKBA|immigration|asylum|NASS|ARC|NRM", _NO), 0.8),
+            (r"\b[A-Z]\d{7}/\d{1,2}\b", 0.8),
+        ),
+        labelled(
+            "HEALTH_RECORD",
+            (
+                _after(
+                    r"(?:hosp(?:ital)?|patient|unit|A&E|ED|maternity|district|health|ward|H&C|PRF|"
+                    r"attendance|ambulance)\b\.?(?: records?)?",
+                    _NO,
+                ),
+                0.8,
+            ),
+            (
+                _after(
+                    "RiO|EMIS|SystmOne|Vision|PAS|MRN|CHI|Lorenzo|Cerner|Badgernet|EPIC|patient",
+                    _MAYBE_NO,
+                    _LONG_REF,
+                ),
+                0.8,
+            ),
+            (r"\b[A-Z]\.?\d{6,8}\b", 0.3),
+            context="hospital patient notes records record clinic maternity ward admission",
+        ),
+        labelled(
+            "STAFF_NUMBER",
+            (
+                _after(
+                    "GMC|NMC|HCPC|SWE|PIN|collar|warrant|shoulder|badge|payroll|staff",
+                    _MAYBE_NO,
+                    _LONG_REF,
+                ),
+                0.8,
+            ),
+            (r"(?<=\b(?:W?PC|DC|PS|DS|PCSO|[Oo]fficer|[Cc]onstable) )\d{3,5}\b", 0.6),
+            (r"\b(?:SW\d{5,6}|\d\d[A-Z]\d{4}[A-Z])\b", 0.7),
+            cased=True,
+        ),
+        labelled(
+            "ACCOUNT_NUMBER",
+            (_after("sort code", "", r"\d\d[ -]?\d\d[ -]?\d\d\b"), 0.9),
+            (
+                _after(
+                    r"(?:(?:bank|rent|council tax|tenancy|housing) )?account|"
+                    r"IMEI|(?:child )?benefit|claim|tenancy|housing|tag",
+                    _NO,
+                    _LONG_REF,
+                ),
+                0.7,
+            ),
+            (_after("IMEI", "", r"\d{14,16}\b"), 0.9),
+        ),
+    ]
+
+
+def _of_the_case() -> list[PatternRecognizer]:
+    return [
+        labelled(
+            "COURT_CASE",
+            (r"\b[A-Z]{2}\d\d[CPZFDJA]\d{5}\b", 0.9),
+            (r"\bT20\d{6}\b", 0.8),
+            (_after("(?:court|case|claim|proceedings|indictment)(?: file)?", _NO), 0.7),
+            (_after(r"court file|coroner(?:[’']?s)?|inquest", _MAYBE_NO, _LONG_REF), 0.7),
+        ),
+        labelled(
+            "POLICE_REFERENCE",
+            (
+                _after(
+                    "(?:crime|incident|police|custody|investigation|occurrence|operation|arrest|"
+                    "summons|intelligence|collision|call)(?: (?:log|report|record|summons))?",
+                    _NO,
+                ),
+                0.95,
+            ),
+            (_after(r"(?:incident|police|command|999|control room)\s(?:log|record)", ""), 0.95),
+            (_after("crime|incident|occurrence|custody record", "", _LONG_REF), 0.8),
+            (_after(r"(?:CAD|OCC|CRIS|URN|FWIN|NICHE|STORM|IRV|ISR|OIS|OEL)\b\.?", ""), 0.8),
+            (_after("log", _NO), 0.7),
+            (r"(?<![\w/])\d\d[A-Z]{0,3}/\d{4,6}/\d\d(?![\w/])", 0.6),
+        ),
+        labelled(
+            "SOCIAL_CARE_RECORD",
+            (
+                _after(
+                    "Mosaic|ICS|LCS|Liquid ?logic|Care ?First|Framework-?i|Eclipse|Azeus|PARIS|"
+                    "WCCIS|SWIFT|Capita One|SIMS|CPOMS|DATIX|STEIS|Ulysses|MARAC",
+                    _MAYBE_NO,
+                    _LONG_REF,
+                ),
+                0.8,
+            ),
+            (
+                _after(
+                    "(?:case|client|child|person|record|file|referral|family|service user|"
+                    "social care|contact|certificate)(?: (?:record|file))?s?",
+                    _NO,
+                    _LONG_REF,
+                ),
+                0.7,
+            ),
+            (_after(r"(?:records?|files?)\s*\((?:our |your )?ref(?:erence)?\.?", ""), 0.8),
+            (
+                r"(?<=(?<!\b(?:own|gateway|grant|terms of)\s)\bref(?:erence)?(?: no)?\b\.?\s*:?\s*)"
+                rf"(?!DFE|DH|DOH|CM|CP|HC|SI|ISBN|NG|QS|CG)(?=\S{{5}})(?=\S*[A-Z/-]){_LONG_REF}",
+                0.6,
+            ),
+        ),
+    ]
+
+
+class NhsNumber(PatternRecognizer):
+    """NHS numbers without a label: ten digits in their usual spacing, or near a context word.
+
+    Of random ten-digit numbers one in eleven has the right check digit, so that is asked for but
+    is not enough.
+    """
+
+    def __init__(self) -> None:
+        alone = r"(?<![\d+./-]|\d ){}(?![\d/]|[ -]\d)"
+        super().__init__(
+            supported_entity="UK_NHS",
+            name="scr-lint UK_NHS without label",
+            patterns=[
+                Pattern("spaced", alone.format(r"\d{3}([ -])\d{3}\1\d{4}"), 0.7),
+                Pattern("bare", alone.format(r"\d{10}"), 0.4),
+            ],
+            context=["nhs", "number", "patient", "key", "spine", "record", "trace"],
+        )
+
+    def invalidate_result(self, pattern_text: str) -> bool | None:
+        digits = [int(c) for c in pattern_text if c.isdigit()]
+        check = 11 - sum(d * w for d, w in zip(digits, range(10, 1, -1), strict=False)) % 11
+        return check % 11 != digits[9]

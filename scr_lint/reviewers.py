@@ -1,0 +1,81 @@
+"""Whether a name is one of the review's own people: its author, chair, panel."""
+
+from __future__ import annotations
+
+import re
+
+from .draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
+from .tables import row_of
+
+_OFFICE = re.compile(
+    r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
+    r"commission(?:ed|er) by|review team|overview writer|written by|prepared by|report by|"
+    r"independent (?:consultant|adviser|advisor|lead)|moderator|membership|adolygydd|awdur|cadeirydd|panel)\b",
+    re.IGNORECASE,
+)
+_IN_THE_CASE = re.compile(
+    r"\b(?:mother|father|grand\w+|son|daughter|sister|brother|child [A-Z]|patient|pupil|interviewed|"
+    r"allocated)\b",
+    re.IGNORECASE,
+)
+_THERE = frozenset(
+    {
+        Role.FRONT_MATTER,
+        Role.METHODOLOGY,
+        Role.INTRODUCTION,
+        Role.SUMMARY,
+        Role.APPENDIX,
+        Role.OTHER,
+    }
+)
+_NEAR = 2
+
+
+def names_reviewer(draft: Draft, span: Span) -> bool:
+    """Whether the words around a mention make the person the review's own.
+
+    In the front matter a name by itself, or near an office of the review, is enough; elsewhere
+    the office has to be named in the same sentence, or at the head of the table or section.
+    """
+    block = draft.blocks[span.block]
+    role = draft.role_of(block.index)
+    if block.visibility is Visibility.METADATA:
+        return "author" in block.origin.lower()
+    if block.kind in RUNNING or block.kind is Kind.TITLE or role is Role.FRONT_MATTER:
+        return _in_front(draft, block, span)
+    if role not in _THERE:
+        return False
+    if block.cell:
+        return _in_panel_table(draft, block)
+    sentence = _sentence(block.text, span)
+    return bool(_OFFICE.search(sentence)) and not _IN_THE_CASE.search(sentence)
+
+
+def _in_front(draft: Draft, block: Block, span: Span) -> bool:
+    if _IN_THE_CASE.search(block.text):
+        return False
+    if _OFFICE.search(block.text):
+        return True
+    if block.cell and _in_panel_table(draft, block):
+        return True
+    near = draft.blocks[max(0, block.index - _NEAR) : block.index + _NEAR + 1]
+    alone = block.text.strip(" .") == draft.text_at(span)
+    return alone or any(_OFFICE.search(b.text) for b in near if len(b.text) < 80)
+
+
+def _in_panel_table(draft: Draft, block: Block) -> bool:
+    heads = [block.cell.header if block.cell else "", *draft.section_path(block.index)[-1:]]
+    heads += [other.text for other in row_of(draft, block)]
+    first = next(
+        (b for b in draft.blocks if b.cell and block.cell and b.cell.table == block.cell.table),
+        block,
+    )
+    heads += [b.text for b in draft.blocks[max(0, first.index - 1) : first.index]]
+    heads += [b.text for b in row_of(draft, first)]
+    return any(_OFFICE.search(words) for words in heads)
+
+
+def _sentence(text: str, span: Span) -> str:
+    start = max(text.rfind(". ", 0, span.start), text.rfind("; ", 0, span.start)) + 1
+    end = text.find(". ", span.end)
+    return text[start : end if end >= 0 else len(text)]

@@ -1,0 +1,1 @@
+"""Writers: results become terminal text, JSON, tables. One module a form."""

@@ -1,0 +1,186 @@
+"""A copy of the author's PDF with each finding as a highlight and a note on its words."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Highlight, Text
+from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
+
+from ..draft import OUR_NAME
+from ..errors import DraftError
+from ..result import LintResult, Location, Severity
+from .comment_text import comment_lines, summary_lines
+
+#: Notes a finding gets at most; the first says how many more places there are.
+MOST_PLACES = 25
+_COLOURS = {Severity.ERROR: "ffb3ad", Severity.WARNING: "ffe08a", Severity.ADVICE: "b8dcff"}
+_LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
+# What line breaks and hyphenation add or take away; words are compared without it.
+_LOOSE = frozenset(" \t\r\n\u00a0\u00ad\u0002\ufffe-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class _PageText:
+    """A page's characters without white space and hyphens, and each one's index in pdfium."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) -> int:
+    """Writes the annotated copy of a linted PDF to `path`; returns the number of notes.
+
+    A place whose words cannot be found again on its page gets its note at the top of the page.
+    Our earlier notes give way to the new ones, anyone else's stay. Raises DraftError if the draft
+    is no PDF, or is `path` itself.
+    """
+    source = Path(result.path)
+    if result.draft.format != "pdf":
+        raise DraftError(source, f"{source} is not a PDF.")
+    if path.exists() and path.samefile(source):
+        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
+    writer = PdfWriter(clone_from=PdfReader(source))
+    _remove_ours(writer)
+    document = pdfium.PdfDocument(source)
+    pages = _Pages(document)
+    count = 1
+    _note_at_top(writer, 0, "\n".join(summary_lines(result)))
+    for finding in result.findings:
+        for number, location in enumerate(finding.locations[:most_places], 1):
+            more = len(finding.locations) - most_places if number == 1 else 0
+            found = pages.find(result, location)
+            words = "\n".join(comment_lines(finding, location, more, exact=found is not None))
+            if found is None:
+                _note_at_top(writer, (location.page or 1) - 1, words)
+            else:
+                page, boxes = found
+                _highlight(writer, page, boxes, words, _COLOURS[finding.severity])
+            count += 1
+    document.close()
+    made = io.BytesIO()
+    writer.write(made)
+    try:
+        path.write_bytes(made.getvalue())
+    except OSError as error:
+        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None
+    return count
+
+
+Box = tuple[float, float, float, float]
+
+
+class _Pages:
+    """Finds the words of a location on its page again."""
+
+    def __init__(self, document: pdfium.PdfDocument) -> None:
+        self._document = document
+        self._read: dict[int, tuple[pdfium.PdfTextPage, _PageText]] = {}
+
+    def find(self, result: LintResult, location: Location) -> tuple[int, list[Box]] | None:
+        """The page (from 0) and the boxes (points, from the bottom left) of the words.
+
+        A paragraph may go on over the page after the one it begins on.
+        """
+        block = result.draft.blocks[location.block]
+        wanted, paragraph = _squeeze(location.text), _squeeze(block.text)
+        before = _squeeze(block.text[: location.start])
+        first = (block.page or 1) - 1
+        for page in range(first, min(first + 3, len(self._document))):
+            textpage, text = self._page(page)
+            at = self._place(text.text, paragraph, before, wanted, page == first)
+            if at >= 0:
+                start, end = text.places[at], text.places[at + len(wanted) - 1] + 1
+                return page, list(_boxes(textpage, start, end - start))
+        return None
+
+    def _page(self, number: int) -> tuple[pdfium.PdfTextPage, _PageText]:
+        if number not in self._read:
+            textpage = self._document[number].get_textpage()
+            chars: list[str] = []
+            places: list[int] = []
+            for at in range(textpage.count_chars()):
+                code = raw.FPDFText_GetUnicode(textpage, at)
+                for char in _squeeze(chr(code)) if code else "":
+                    chars.append(char)
+                    places.append(at)
+            self._read[number] = textpage, _PageText("".join(chars), tuple(places))
+        return self._read[number]
+
+    @staticmethod
+    def _place(text: str, paragraph: str, before: str, wanted: str, begins_here: bool) -> int:
+        """Where the words begin: by what stands before them in the paragraph, else by order."""
+        if not wanted:
+            return -1
+        context = before[-40:]
+        at = text.find(context + wanted)
+        if at >= 0 and context:
+            return at + len(context)
+        start = text.find(paragraph[:30]) if begins_here else 0
+        return text.find(wanted, max(0, start))
+
+
+def _squeeze(text: str) -> str:
+    joined = "".join(_LIGATURES.get(char, char) for char in text)
+    return "".join(char for char in joined if char not in _LOOSE)
+
+
+def _boxes(textpage: pdfium.PdfTextPage, start: int, count: int) -> Iterator[Box]:
+    for index in range(raw.FPDFText_CountRects(textpage, start, count)):
+        sides = [ctypes.c_double() for _ in range(4)]
+        raw.FPDFText_GetRect(textpage, index, *(ctypes.byref(side) for side in sides))
+        left, top, right, bottom = (side.value for side in sides)
+        yield left, bottom, right, top
+
+
+def _highlight(writer: PdfWriter, page: int, boxes: list[Box], words: str, colour: str) -> None:
+    quads = [
+        FloatObject(value)
+        for left, bottom, right, top in boxes
+        for value in (left, top, right, top, left, bottom, right, bottom)
+    ]
+    around = (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+    note = Highlight(rect=around, quad_points=ArrayObject(quads), highlight_color=colour)
+    _add(writer, page, note, words)
+
+
+def _note_at_top(writer: PdfWriter, page: int, words: str) -> None:
+    box = writer.pages[page].mediabox
+    beside = sum(_is_ours(a) and a.get("/Subtype") == "/Text" for a in _notes(writer, page))
+    left, top = float(box.left) + 12 + 24 * beside, float(box.top) - 12
+    _add(writer, page, Text(rect=(left, top - 20, left + 20, top), text=words), words)
+
+
+def _add(writer: PdfWriter, page: int, note: Highlight | Text, words: str) -> None:
+    note[NameObject("/T")] = TextStringObject(OUR_NAME)
+    note[NameObject("/Contents")] = TextStringObject(words)
+    writer.add_annotation(page, note)
+
+
+def _notes(writer: PdfWriter, page: int) -> list[dict[str, object]]:
+    found = writer.pages[page].get("/Annots")
+    return [note.get_object() for note in found.get_object()] if found is not None else []
+
+
+def _is_ours(note: dict[str, object]) -> bool:
+    return note.get("/T") == OUR_NAME
+
+
+def _remove_ours(writer: PdfWriter) -> None:
+    for number, page in enumerate(writer.pages):
+        if any(map(_is_ours, _notes(writer, number))):
+            page[NameObject("/Annots")] = ArrayObject(
+                note for note in page["/Annots"].get_object() if not _is_ours(note.get_object())
+            )

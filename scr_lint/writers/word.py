@@ -1,0 +1,239 @@
+"""A copy of the author's Word file with each finding as a comment on exactly its words.
+
+Only the document part and the comments change, and those only where a comment begins or ends: a
+run is split in two of the same formatting. Our earlier comments give way to the new ones; what
+anyone else wrote stays, and so does a comment of ours that somebody has answered.
+"""
+
+from __future__ import annotations
+
+import copy
+import posixpath
+import zipfile
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lxml import etree
+
+from ..draft import OUR_NAME, RUNNING, Block, Visibility
+from ..errors import DraftError
+from ..readers.docx_comments import Comment, read_comments
+from ..readers.docx_objects import plain_paper
+from ..readers.docx_package import Package, open_package, w
+from ..readers.docx_styles import Styles, read_styles
+from ..result import Finding, LintResult, Location
+from .comment_text import comment_lines, summary_lines
+from .word_runs import anchor
+
+_COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
+#: Comments a finding gets at most; the first says how many more places there are.
+MOST_PLACES = 25
+
+
+def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) -> int:
+    """Writes the annotated copy of a linted .docx to `path`; returns the number of comments.
+
+    `most_places` bounds the comments one finding gets. Raises DraftError if the draft is not a
+    Word file, was saved as Strict Open XML, or is `path` itself.
+    """
+    source = Path(result.path)
+    if result.draft.format != "docx":
+        raise DraftError(source, f"{source} is not a Word file: comments need a .docx.")
+    if path.exists() and path.samefile(source):
+        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
+    with open_package(source) as package:
+        main = package.main_part()
+        if b"http://purl.oclc.org/ooxml/" in package.archive.read(package.entries[main.lower()]):
+            raise DraftError(
+                source,
+                f"{source} was saved as Strict Open XML: "
+                "save it in Word as an ordinary .docx first.",
+            )
+        document = package.xml(main)
+        part, comments = _comments_part(package, main)
+        kept = _remove_ours(document, comments, read_comments(package))
+        styles = read_styles(next(map(package.xml, package.related(main, "styles")), None))
+        headers = [*package.related(main, "header"), *package.related(main, "footer")]
+        styles.plain_paper = plain_paper([document, *map(package.xml, headers)])
+        writer = _Writer(document, comments, styles, main)
+        writer.comment_on(writer.first, None, summary_lines(result))
+        for finding in result.findings:
+            if finding.id not in kept:
+                writer.comment_finding(result, finding, most_places)
+        changed = {main: _bytes(document), part: _bytes(comments)}
+        changed |= _registration(package, main, part)
+        _write(package, path, changed)
+    return writer.count
+
+
+class _Writer:
+    """Adds comments to a document part and its comments part."""
+
+    def __init__(
+        self,
+        document: etree._Element,
+        comments: etree._Element,
+        styles: Styles,
+        main: str,
+    ) -> None:
+        self.comments = comments
+        self.styles = styles
+        self.paragraphs = list(document.iter(w("p")))
+        self.main = main
+        self.count = 0
+        self.first = _first_paragraph(document)
+        used = [int(c.get(w("id")) or 0) for c in comments.iterfind(w("comment"))]
+        self.next_id = max(used, default=-1) + 1
+        self.now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.notes = _note_places(document)
+
+    def comment_finding(self, result: LintResult, finding: Finding, most: int) -> None:
+        """A comment at each place of a finding; those about the whole draft stand in the first."""
+        for number, location in enumerate(finding.locations[:most], 1):
+            block = result.draft.blocks[location.block]
+            more = len(finding.locations) - most if number == 1 else 0
+            paragraph, exact = self._place(block)
+            span = _raw_span(block, location) if exact else None
+            self.comment_on(paragraph, span, comment_lines(finding, location, more, exact))
+
+    def comment_on(
+        self, paragraph: etree._Element, span: tuple[int, int] | None, lines: Iterable[str]
+    ) -> None:
+        """One comment on raw characters of a paragraph, or on the whole of it."""
+        anchor(paragraph, span, str(self.next_id), self.styles)
+        comment = etree.SubElement(self.comments, w("comment"))
+        comment.set(w("id"), str(self.next_id))
+        comment.set(w("author"), OUR_NAME)
+        comment.set(w("initials"), "scr")
+        comment.set(w("date"), self.now)
+        for line in lines:
+            text = etree.SubElement(
+                etree.SubElement(etree.SubElement(comment, w("p")), w("r")), w("t")
+            )
+            text.text = line
+            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        self.next_id += 1
+        self.count += 1
+
+    def _place(self, block: Block) -> tuple[etree._Element, bool]:
+        """The paragraph to comment on, and whether the words themselves stand in it.
+
+        Word takes comments in the main text only: notes are commented on where they are referred
+        to, headers, footers and text outside paragraphs on the first paragraph.
+        """
+        part, hash_, number = block.origin.partition("#")
+        if not hash_ or block.kind in RUNNING:
+            return self.first, False
+        if part != self.main:
+            return self.notes.get((part, block.number), self.first), False
+        paragraph = self.paragraphs[int(number)]
+        outer = _outermost(paragraph)
+        exact = outer is paragraph and block.visibility is Visibility.SHOWN
+        return outer, exact
+
+
+def _raw_span(block: Block, location: Location) -> tuple[int, int]:
+    """A location in the raw text of its paragraph."""
+    if block.offsets is None or location.end <= location.start:
+        return location.start, location.end
+    return block.offsets[location.start], block.offsets[location.end - 1] + 1
+
+
+def _first_paragraph(document: etree._Element) -> etree._Element:
+    """The first paragraph of the body that is not inside a text box."""
+    for paragraph in document.iter(w("p")):
+        if _outermost(paragraph) is paragraph:
+            return paragraph
+    return etree.SubElement(document[0], w("p"))
+
+
+def _outermost(paragraph: etree._Element) -> etree._Element:
+    """The paragraph around a text box, for a paragraph inside one."""
+    around = list(paragraph.iterancestors(w("p")))
+    return around[-1] if around else paragraph
+
+
+def _note_places(document: etree._Element) -> Mapping[tuple[str, str], etree._Element]:
+    """Where notes are referred to, by part and printed number."""
+    places: dict[tuple[str, str], etree._Element] = {}
+    for kind in ("footnote", "endnote"):
+        marks = document.iter(w(f"{kind}Reference"))
+        for number, mark in enumerate(marks, 1):
+            paragraph = next(mark.iterancestors(w("p")), None)
+            if paragraph is not None:
+                places.setdefault((f"word/{kind}s.xml", str(number)), _outermost(paragraph))
+    return places
+
+
+def _remove_ours(
+    document: etree._Element, comments: etree._Element, existing: list[Comment]
+) -> set[str]:
+    """Takes our comments out of both parts; returns the findings whose comments are kept
+    because somebody answered them."""
+    answered = {c.answers for c in existing if c.answers and not c.is_ours}
+    kept = {c.finding for c in existing if c.id in answered and c.finding}
+    gone = {c.id for c in existing if c.is_ours and c.id not in answered}
+    for comment in list(comments.iterfind(w("comment"))):
+        if comment.get(w("id")) in gone:
+            comments.remove(comment)
+    for name in _MARKS:
+        for mark in list(document.iter(w(name))):
+            if mark.get(w("id")) in gone:
+                run = mark.getparent()
+                assert run is not None
+                if name == "commentReference" and not any(
+                    child is not mark and child.tag != w("rPr") for child in run
+                ):
+                    mark = run
+                parent = mark.getparent()
+                assert parent is not None
+                parent.remove(mark)
+    return kept
+
+
+def _comments_part(package: Package, main: str) -> tuple[str, etree._Element]:
+    for part in package.related(main, "comments"):
+        return part, package.xml(part)
+    name = posixpath.join(posixpath.dirname(main), "comments.xml")
+    return name, etree.Element(w("comments"), nsmap={"w": w("")[1:-1]})
+
+
+def _registration(package: Package, main: str, part: str) -> dict[str, bytes]:
+    """The relationship and content type of a comments part that the file did not have."""
+    if part in package:
+        return {}
+    folder, name = posixpath.split(main)
+    rels_name = posixpath.join(folder, "_rels", f"{name}.rels")
+    types = package.xml("[Content_Types].xml")
+    override = etree.SubElement(types, etree.QName(types, "Override").text)
+    override.set("PartName", f"/{part}")
+    override.set("ContentType", _CONTENT)
+    rels = package.xml(rels_name)
+    relation = etree.SubElement(rels, etree.QName(rels, "Relationship").text)
+    relation.set("Id", "rIdScrLintComments")
+    relation.set("Type", _COMMENTS)
+    relation.set("Target", posixpath.basename(part))
+    return {rels_name: _bytes(rels), "[Content_Types].xml": _bytes(types)}
+
+
+def _bytes(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _write(package: Package, path: Path, changed: Mapping[str, bytes]) -> None:
+    """Copies the package with the changed parts; what is not changed is copied byte for byte."""
+    left = dict(changed)
+    try:
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+            for entry in package.archive.infolist():
+                data = left.pop(entry.filename, None)
+                out.writestr(
+                    copy.copy(entry), package.archive.read(entry) if data is None else data
+                )
+            for name, data in left.items():
+                out.writestr(name, data)
+    except OSError as error:
+        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None

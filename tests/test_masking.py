@@ -1,0 +1,32 @@
+"""Private words are unreadable in masked output, and places stay true."""
+
+from __future__ import annotations
+
+from scr_lint import lint_text
+from scr_lint.masking import Masker, mask_text
+
+
+def test_first_letters_stay_and_numbers_vanish() -> None:
+    assert mask_text("Karen O'Whitlock") == "K**** O'W*******"
+    assert mask_text("14 Alder Close") == "** A**** C****"
+
+
+def test_every_occurrence_of_a_private_word_is_masked_but_not_inside_others() -> None:
+    masker = Masker({"Ann"})
+    assert masker("Ann saw ANN's annual plan.") == "A** saw A**'s annual plan."
+
+
+def test_masked_result_holds_no_private_word_anywhere() -> None:
+    result = lint_text(
+        "# Mrs Okonkwo and the school\n\nMrs Okonkwo should have been told by 3 May 2014.\n",
+    ).masked()
+    assert "Okonkwo" not in result.to_json()
+    assert "Okonkwo" not in repr(result)
+    assert "Okonkwo" not in result._repr_html_()
+
+
+def test_masked_ids_are_not_made_from_the_words() -> None:
+    plain = lint_text("Mrs Okonkwo rang.", role="analysis")
+    private = {f.id for f in plain.findings if f.private}
+    assert private
+    assert not private & {f.id for f in plain.masked().findings}
