@@ -118,7 +118,13 @@ def _add(found: list[Action], block: int, group: list[Token], mentioned: set[str
         action = _action(block, verb)
         if not found or not _goes_with(action, before, mentioned):
             found.append(action)
-        elif before is not None and found[-1].is_weak and _shares_object(verb, before):
+        elif (
+            before is not None
+            and found[-1].is_weak
+            and action.row
+            and not action.is_weak
+            and _shares_object(verb, before)
+        ):
             found[-1] = action
         before = verb
 
@@ -190,7 +196,9 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
         return True
     if verb.lemma_ in _HANDING_ON and any(o.lemma_.lower() in _RESULTS for o in objects):
         return True
-    return before is not None and verb.tag_ == "VBN" and not own_subjects(verb)
+    if before is None or own_subjects(verb):
+        return False
+    return verb.tag_ == "VBN" and (is_passive(before) or before.tag_ == "VBN")
 
 
 def _points_back(noun: Token) -> bool:

@@ -8,7 +8,7 @@ of a time. What the cause is made of is another question: see `factors`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from . import vocabulary
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # Verbs of influence that need a complement to be one: "made it hard", "left them unsure".
 _WITH_COMPLEMENT = frozenset({"make", "leave", "keep", "render", "teach"})
+# Links after which the cause stands.
+_FORWARD = frozenset({Link.CONNECTIVE, Link.SOURCE, Link.REASON})
 _LINKING = frozenset({"be", "include", "lie", "seem", "appear", "remain", "become"})
 _EQUATING = frozenset({"be", "become", "act", "serve", "see", "identify"})
 
@@ -76,9 +78,12 @@ def relations(
     """The causal relations in sentences that follow each other, denied ones marked as such."""
     for at, sentence in enumerate(sentences):
         earlier = tuple(sentences[at - 1 : at]) if at else ()
+        later = tuple(sentences[at + 1 :]) if _announces(sentence) else ()
         for marker in markers.get(sentence.block, ()):
             if sentence.tokens.start <= marker.tokens.start < sentence.tokens.end:
                 relation = _relation(marker, sentence, earlier)
+                if relation is not None and later and relation.link in _FORWARD:
+                    relation = replace(relation, cause=(*relation.cause, *later))
                 if relation:
                     yield relation
         yield from by_degree(sentence)
@@ -86,6 +91,11 @@ def relations(
         yield from by_inversion(sentence)
         yield from by_supposition(sentence)
         yield from answers(sentence, sentences[at + 1 :])
+
+
+def _announces(sentence: Piece) -> bool:
+    """Whether a sentence ends by opening a list: "The reasons were:"."""
+    return sentence.tokens.text.rstrip().endswith(":")
 
 
 def _relation(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> Relation | None:
@@ -106,7 +116,9 @@ def _by_connective(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) 
     if marker.tokens.text.lower() == "given" and first.dep_ not in {"prep", "mark"}:
         return None
     clause = first.head if first.dep_ in {"mark", "advmod"} else None
-    if marker.tokens.text.lower() in {"as", "since"} and (first.dep_ != "mark" or tells_time(first)):
+    if marker.tokens.text.lower() in {"as", "since"} and (
+        first.dep_ != "mark" or tells_time(first)
+    ):
         return None
     if marker.tokens.text.lower() == "due to" and first.doc[end : end + 1].text in {"", "be"}:
         return None
@@ -142,12 +154,22 @@ def _by_result(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> R
     first = part_start(sentence, start)
     if opens(sentence, start):
         cause = earlier
+    elif len(marker.tokens) == 1 and not _begins_clause(marker.tokens[0]):
+        # "The plan was therefore allowed to go on": what led to it stands before the sentence.
+        cause = (*earlier, *sentence.part(first, start))
     else:
         # "X; as a result Y": the cause is the part before.
-        after_semicolon = all(t.is_punct or t.pos_ == "CCONJ" for t in sentence.tokens.doc[first:start])
+        after_semicolon = all(
+            t.is_punct or t.pos_ == "CCONJ" for t in sentence.tokens.doc[first:start]
+        )
         cause = sentence.part(part_start(sentence, first - 1) if after_semicolon else first, start)
     effect = sentence.part(end, part_end(sentence, end))
     return Relation(marker.link, Piece(sentence.block, marker.tokens), cause, effect)
+
+
+def _begins_clause(word: Token) -> bool:
+    before = word.nbor(-1)
+    return before.is_punct or before.dep_ == "cc"
 
 
 def _by_verb(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> Relation | None:
@@ -183,9 +205,7 @@ def _by_verb(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> Rel
         return None
     if points_back(verb):
         before = earlier + before
-    return Relation(
-        marker.link, piece, before, after, denied and marker.link is not Link.ENABLING
-    )
+    return Relation(marker.link, piece, before, after, denied and marker.link is not Link.ENABLING)
 
 
 def _by_cleft(piece: Piece, sentence: Piece, verb: Token) -> Relation | None:
@@ -218,6 +238,8 @@ def _by_noun(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> Rel
     colon = next((t.i for t in sentence.tokens.doc[noun.i : last] if t.text in ":–—"), None)
     if colon is not None:
         return Relation(marker.link, piece, sentence.part(colon + 1, last), (), denied)
+    if verb.i == noun.i and _announces(sentence):
+        return Relation(marker.link, piece, (), ())
     if verb.lemma_ not in _EQUATING or noun.lemma_ in _TROUBLES:
         return None
     before = sentence.part(part_start(sentence, verb.i), verb.i)
@@ -235,7 +257,7 @@ def _copula_before(noun: Token) -> Token | None:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(c.dep_ == "auxpass" for c in verb.children) or (
+    return any(c.dep_ in {"auxpass", "agent"} for c in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "advcl"}
     )
 
@@ -251,8 +273,9 @@ def _is_evidence(subject: Token | None) -> bool:
 
 
 def _has_complement(verb: Token) -> bool:
+    holding = {"prep"} if verb.lemma_ in {"keep", "leave"} else set()
     return any(
-        c.dep_ in {"ccomp", "xcomp", "oprd", "acomp", "advcl"}
+        c.dep_ in {"ccomp", "xcomp", "oprd", "acomp", "advcl"} | holding
         or (c.dep_ == "dobj" and any(d.lower_ in {"no", "little", "it"} for d in (c, *c.children)))
         for c in verb.children
     )

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .relation import Piece
 from .clauses import negated
 from .factors import Factor, FactorKind
 from .people import Side, side_of
+from .relation import Piece
 from .voice import subject_of
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ _STATED = frozenset(
     interpret draft redraft pay measure fund commission run staff cut merge suspend withdraw
     scan locate base intend configure file""".split()
 )
-_WORKPRODUCTS = frozenset("evidence record assessment indication doubt information suggestion".split())
+_WORKPRODUCTS = frozenset(
+    "evidence record assessment indication doubt information suggestion".split()
+)
 _SENSES = frozenset(
     """see open access view search read log print link spare release cover reach know tell leave
     find recruit fill afford speak prescribe enter edit attach get keep refer compel insist stop
@@ -72,7 +74,9 @@ _LOADS = frozenset(
     notification appointment household incident borough practice locality ward email e-mail post
     vacancy message client process meeting report county""".split()
 )
-_CARRYING = frozenset("carry hold cover juggle manage have handle supervise oversee run serve share".split())
+_CARRYING = frozenset(
+    "carry hold cover juggle manage have handle supervise oversee run serve share".split()
+)
 _WORKERS = frozenset(
     """worker nurse doctor paediatrician handler midwife visitor officer manager teacher practitioner
     post person people clerk consultant locum member partner administrator psychologist laptop
@@ -129,7 +133,7 @@ def _condition(token: Token) -> FactorKind | None:
 
 
 def _limits(verb: Token) -> bool:
-    """"The form had no box", "two systems that did not speak to each other"."""
+    """ "The form had no box", "two systems that did not speak to each other"."""
     subject = subject_of(verb)
     if subject is None:
         return False
@@ -164,7 +168,7 @@ def _thing_before(pronoun: Token) -> Token | None:
 
 
 def _unable(verb: Token) -> bool:
-    """"SW2 could not open it", "no way of knowing" of somebody who worked with the family."""
+    """ "SW2 could not open it", "no way of knowing" of somebody who worked with the family."""
     if verb.lemma_ not in _SENSES:
         return False
     words = [t.lower_ for t in verb.lefts]
@@ -193,7 +197,7 @@ def _nobody_could(verb: Token, words: list[str]) -> bool:
 
 
 def _carries(verb: Token) -> bool:
-    """"Each worker had an average of 29 children", "one manager was covering three teams"."""
+    """ "Each worker had an average of 29 children", "one manager was covering three teams"."""
     if verb.lemma_ not in _CARRYING:
         return False
     subject = subject_of(verb)
@@ -208,14 +212,16 @@ def _carries(verb: Token) -> bool:
 
 
 def _is_habit(verb: Token) -> bool:
-    """"Consultants rotate every four months", in a report that otherwise tells what happened."""
+    """ "Consultants rotate every four months", in a report that otherwise tells what happened."""
     present = any(
         t.tag_ in {"VBZ", "VBP"} and (t.i == verb.i or (t.dep_ == "auxpass" and t.lemma_ == "be"))
         for t in (verb, *verb.lefts)
     )
     if not present or verb.dep_ in {"aux", "auxpass"}:
         return False
-    if verb.lemma_ in _SAYING or any(c.lower_ in _NOWADAYS or c.tag_ == "MD" for c in verb.children):
+    if verb.lemma_ in _SAYING or any(
+        c.lower_ in _NOWADAYS or c.tag_ == "MD" for c in verb.children
+    ):
         return False
     subject = subject_of(verb)
     if subject is None or subject.i > verb.i or verb.dep_ not in {"ROOT", "conj", "ccomp"}:
@@ -226,7 +232,7 @@ def _is_habit(verb: Token) -> bool:
 
 
 def _is_bound(verb: Token) -> bool:
-    """"Recording had to be finished the same day", of staff and their work."""
+    """ "Recording had to be finished the same day", of staff and their work."""
     had = verb.head
     if had.lemma_ != "have" or verb.dep_ != "xcomp" or had.tag_ == "VB":
         return False
@@ -235,7 +241,7 @@ def _is_bound(verb: Token) -> bool:
 
 
 def _hinges(verb: Token) -> bool:
-    """"The plan depended on Father telling the truth", of staff, their plans and their tools."""
+    """ "The plan depended on Father telling the truth", of staff, their plans and their tools."""
     if verb.lemma_ not in {"depend", "rely", "hinge", "rest"} or negated(verb):
         return False
     subject = subject_of(verb)
@@ -244,7 +250,7 @@ def _hinges(verb: Token) -> bool:
 
 
 def _is_told(verb: Token) -> bool:
-    """"Staff had been advised never to disclose", "managers were expected to account for"."""
+    """ "Staff had been advised never to disclose", "managers were expected to account for"."""
     if verb.lemma_ not in _INSTRUCTING or not any(c.dep_ == "auxpass" for c in verb.children):
         return False
     subject = subject_of(verb)
@@ -255,14 +261,13 @@ def _is_told(verb: Token) -> bool:
     if not several or any(side_of(agent) is Side.FAMILY for agent in agents):
         return False
     return any(
-        c.dep_ == "xcomp"
-        or (c.dep_ == "ccomp" and any(m.tag_ == "MD" for m in c.children))
+        c.dep_ == "xcomp" or (c.dep_ == "ccomp" and any(m.tag_ == "MD" for m in c.children))
         for c in verb.children
     )
 
 
 def _counts_on_others(verb: Token) -> bool:
-    """"Each nurse believed that the other had rung": staff who count on other staff."""
+    """ "Each nurse believed that the other had rung": staff who count on other staff."""
     if verb.lemma_ not in _SUPPOSING or negated(verb):
         return False
     subject = subject_of(verb)
@@ -279,7 +284,7 @@ def _counts_on_others(verb: Token) -> bool:
 
 
 def _is_nobodys(token: Token) -> bool:
-    """"Nobody was responsible", "it was nobody's job", "no one had the job of …"."""
+    """ "Nobody was responsible", "it was nobody's job", "no one had the job of …"."""
     if token.lemma_.lower() not in _ROLES or token.pos_ not in {"NOUN", "ADJ"}:
         return False
     near = {t.lower_ for t in token.doc[max(token.sent.start, token.i - 6) : token.i + 3]}
@@ -289,7 +294,7 @@ def _is_nobodys(token: Token) -> bool:
 
 
 def _is_missing_arrangement(token: Token) -> bool:
-    """"There was no prompt", "without any arrangement for reading them"; "nowhere to write"."""
+    """ "There was no prompt", "without any arrangement for reading them"; "nowhere to write"."""
     if token.lower_ == "nowhere":
         return True
     if token.lemma_.lower() not in _ARRANGEMENTS or token.pos_ not in {"NOUN", "PRON"}:
@@ -313,10 +318,10 @@ def _is_missing_arrangement(token: Token) -> bool:
 
 
 def _is_load(number: Token) -> bool:
-    """"Forty calls a day", "34 children in three hours", "a ten-minute slot"."""
+    """ "Forty calls a day", "34 children in three hours", "a ten-minute slot"."""
     doc, end = number.doc, number.sent.end
     after = [t.lemma_.lower() for t in doc[number.i + 1 : min(end, number.i + 7)]]
-    if not after:
+    if not after or after[0] == "of":
         return False
     for at, word in enumerate(after[:-1]):
         if word in {"a", "an", "per", "each", "every"} and after[at + 1] in _PERIODS:
@@ -325,6 +330,13 @@ def _is_load(number: Token) -> bool:
     if minutes and (any(w in _SESSIONS for w in after) or _preposition(number) == "in"):
         return True
     if minutes and number.i and number.nbor(-1).lemma_ == "have":
+        return True
+    shared = next(
+        (at for at, word in enumerate(after) if word in {"for", "between", "among"}), None
+    )
+    if shared is not None and any(
+        t.like_num for t in doc[number.i + 2 + shared : number.i + 5 + shared]
+    ):
         return True
     if number.lower_ == "one" and _preposition(number) in {"only", "just", "single"}:
         return any(w in _WORKERS for w in after[:3])

@@ -86,8 +86,8 @@ def _joins(token: Token, verb: Token) -> bool:
         if verb.lemma_ in _HANDING_OVER or token.lemma_.lower() not in _DECISIONS:
             return False
         after_purpose = _PURPOSE
-    if token.text[0].isupper() and token.i > token.sent.start:
-        return False  # part of a name: "the Did Not Attend policy"
+    if not token.text[0].islower() and token.i > token.sent.start:
+        return False  # a hyphen, or part of a name: "the Did Not Attend policy"
     if token in verb.conjuncts and token.pos_ == "VERB":
         return is_base(token) == is_base(verb)
     if not is_action(token.lower_) or token.i + 1 >= len(token.doc) or is_passive(verb):

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-_MODALS = frozenset({"should", "shoulda", "ought", "could", "would", "might", "may", "must", "needed"})
+_MODALS = frozenset(
+    {"should", "shoulda", "ought", "could", "would", "might", "may", "must", "needed"}
+)
 _UNREAL = frozenset({"would", "could", "might", "may", "'d", "’d", "should"})
 # "of" and "off" are what the ear makes of "should've".
 _HAVE = frozenset({"have", "'ve", "’ve", "ve"})
@@ -125,9 +127,10 @@ def _have_after(modal: Token, sentence: SpacySpan) -> tuple[Token, Token | None]
             verb = token
             if token.lemma_ not in {"be", "have", "get"}:
                 break
-        elif token.pos_ not in {"ADV", "PART", "PUNCT", "CCONJ"} and not token.is_punct:
-            break
-        elif token.is_punct and verb is not None:
+        elif token.is_punct:
+            if verb is not None:
+                break
+        elif token.pos_ not in {"ADV", "PART", "PUNCT", "CCONJ"}:
             break
     if verb is None:
         following = doc[have.i + 1] if have.i + 1 < sentence.end else None

@@ -37,7 +37,7 @@ _NAMES_A_THING = (
 )
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
-        (?:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?=[^()]*[a-z]{{2,}}\s+[^()\s]+\s+[^()\s])[^()]+\)
+        (?-i:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?![^()]*\b(?:19|20)\d\d)(?=[^()]*[a-z]{{2,}}\s+[^()\s]+\s+[^()\s])[^()]+\)
       | \(\s*(?:or\s)?(?!{_REMARK})(?-i:[a-z][a-z’'-]*(?:\s[a-z’'-]+)?)\s*\)
       | [,;:–—-]+\s*(?:that\sis|i\.e|in\sother\swords|meaning|namely|by\swhich|put\s\w+,
           |(?:also|sometimes|often|otherwise)\s(?:known|called|described)|simply\sput|to\sput\sit

@@ -7,16 +7,15 @@ of a causal relation, or is told as a condition of work beside what was done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from .causes import Marker, find_markers, relations
 from .conditions import find_conditions
-from .draft import Block, Draft
+from .draft import Draft
 from .factors import Factor, FactorKind, find_factors, stands_alone
 from .relation import Link, Piece, Relation
-
 
 # Links that set one thing beside another and claim no cause.
 _ONLY_BESIDE = frozenset({Link.CIRCUMSTANCE, Link.ANSWER, Link.SIGN})
@@ -65,20 +64,36 @@ class Explanation:
 
     @property
     def firmly(self) -> Explanation:
-        """The same, with those factors only that tell of the work by themselves."""
+        """The same, with those factors only that tell of the work without doubt.
+
+        Beside a cause that explains nothing, "each assumed that another had rung" may only say
+        what happened; in a relation of its own it explains.
+        """
         causes = tuple(
             Cause(c.relation, tuple(f for f in c.factors if f.weight)) for c in self.causes
         )
-        return Explanation(causes, tuple(f for f in self.conditions if f.weight >= 1))
+        doubtful = {FactorKind.JUDGEMENT, FactorKind.TEAM}
+        return Explanation(
+            causes,
+            tuple(f for f in self.conditions if f.weight >= 1 and f.kind not in doubtful),
+        )
 
-    def within(self, block: int) -> Explanation:
-        """The same, with what is said in one block only: its relations and its conditions."""
-        causes = tuple(c for c in self.causes if c.relation.marker.block == block)
-        return Explanation(causes, tuple(f for f in self.conditions if f.piece.block == block))
+    def about(self, blocks: Collection[int]) -> Explanation:
+        """The same, with what is said in some blocks only: as a cause, or of one."""
+
+        def concerns(relation: Relation) -> bool:
+            return any(p.block in blocks for p in (relation.marker, *relation.cause))
+
+        causes = tuple(c for c in self.causes if concerns(c.relation))
+        return Explanation(causes, tuple(f for f in self.conditions if f.piece.block in blocks))
 
     def blames(self, piece: Piece) -> bool:
-        """Whether some words stand on the cause side of a relation."""
-        return any(c.holds(piece) for cause in self.causes for c in cause.relation.cause)
+        """Whether some words stand on the cause side of a relation, and not in what it explains."""
+        return any(
+            any(c.holds(piece) for c in cause.relation.cause)
+            and not any(e.holds(piece) for e in cause.relation.effect)
+            for cause in self.causes
+        )
 
     def without(self, pieces: Iterable[Piece]) -> Explanation:
         """The same, with the factors that share words with some pieces taken out."""
@@ -115,7 +130,11 @@ def _explain(
         elif relation.link is Link.SIGN:
             inside = []
         causes.append(Cause(relation, tuple(inside)))
-    standing = _standing(sentences, [*(f for f in named if stands_alone(f)), *conditions])
+    # What a relation explains is no explanation: "… meant that nobody could see the whole".
+    effects = [e for c in causes if c.relation.link not in _ONLY_BESIDE for e in c.relation.effect]
+    alone = [*(f for f in named if stands_alone(f)), *conditions]
+    apart = [f for f in alone if not any(e.holds(f.piece) for e in effects)]
+    standing = _standing(sentences, apart)
     return Explanation(tuple(causes), tuple(standing))
 
 

@@ -27,7 +27,7 @@ _LABEL = re.compile(
           |{_ORDINALS.replace(" ", "|")})
       )
       (?![\w])
-      \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘']))\s*""",
+      \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘'(]))\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WHO = re.compile(
@@ -44,10 +44,10 @@ _ORDER = re.compile(
     r"^(?:no\.?|number|ref\.?|reference|#|rec(?:ommendation)? no\.?)$", re.IGNORECASE
 )
 _RESPONSIBLE = re.compile(
-    r"(?:^|(?<=[.;)\]]\s)|\()(?:lead|responsib\w+|lead agency|(?:action )?owner|action by|"
-    r"for action by|lead (?:officer|body|organisation)|agency responsible|directed to|"
-    r"addressed to|addressee)\s*:\s*([^.;()\n]{3,120}?)"
-    r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|by when|outcome)\s*:)",
+    r"(?:^|(?<=[.;)\]]\s)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
+    r"(?:for )?action by|agency responsible|(?:directed|addressed) to|addressee)(?:\s\w+)?\s*:"
+    r"\s*([^.;()\n]{3,120}?)"
+    r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|when|by when|outcome)\s*:)",
     re.IGNORECASE,
 )
 _QUESTIONS = re.compile(

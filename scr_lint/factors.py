@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from . import vocabulary
 from .clauses import judges, lacks_evidence
-from .relation import Piece
 from .draft import Block, Draft
 from .people import Side, holder_of, side_of
 from .phrases import find_phrases, split_phrases
+from .relation import Piece
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -64,8 +64,12 @@ _ACTS = frozenset(
     inform notify adhere include involve observe note change rearrange postpone bring take
     find show see visit transfer accept""".split()
 )
-_NORMS = frozenset("policy procedure protocol guidance law legislation guideline statute rule".split())
-_PRESCRIBING = frozenset("require state expect recommend set prescribe specify stipulate say".split())
+_NORMS = frozenset(
+    "policy procedure protocol guidance law legislation guideline statute rule".split()
+)
+_PRESCRIBING = frozenset(
+    "require state expect recommend set prescribe specify stipulate say".split()
+)
 _WEIGHTS = {"strong": 1.0, "fair": 0.5, "weak": 0.0}
 _ABSENT = frozenset({"no", "neither", "any", "without"})
 # Kinds that are conditions of the work whoever the sentence is about.
@@ -164,7 +168,9 @@ def _happens(head: Token) -> bool:
 def _denied(tokens: SpacySpan, head: Token) -> bool:
     if any(t.lower_ in {"no", "not", "never", "lack", "nobody", "nowhere"} for t in tokens):
         return False
-    if any(c.lower_ in _ABSENT and c.i not in range(tokens.start, tokens.end) for c in head.children):
+    if any(
+        c.lower_ in _ABSENT and c.i not in range(tokens.start, tokens.end) for c in head.children
+    ):
         return True
     if head.dep_ == "pobj" and head.head.lower_ == "without":
         return True

@@ -159,6 +159,8 @@ def _verbs() -> list[tuple[str, re.Pattern[str] | None, str]]:
 def _by_words_near(doc: Doc, date: DateMention, clause: Clause) -> str:
     """What a word just before or after the date tells, where no other verb claims the date."""
     words = doc.char_span(date.start, date.end, alignment_mode="expand")
+    if words is None:
+        return ""
     sentence = words.sent
     claimed = clause.head.pos_ == "VERB" and clause.head.i not in range(words.start, words.end)
     before = doc[max(sentence.start, words.start - _WORDS_BEFORE) : words.start]

@@ -45,15 +45,16 @@ def loosely_before(text: str, end: int, short: str) -> int | None:
     """
     wanted = letters(short)
     words = [(w, at) for w, at in _words(text[:end])[-8:] if w not in _MINOR]
+    best, beginning = max(2, (len(wanted) + 1) // 2) - 1, None
     for index in range(len(words) - 2, -1, -1):
         left, used = wanted, 0
         for word, _ in words[index:]:
             place = left.find(word[0])
             if place >= 0:
                 left, used = left[place + 1 :], used + 1
-        if words[index][0][0] in wanted and used > 1 and used * 2 >= len(wanted):
-            return words[index][1]
-    return None
+        if words[index][0][0] in wanted and used > best:
+            best, beginning = used, words[index][1]
+    return beginning
 
 
 def after(text: str, start: int, short: str, *, strict: bool = False) -> int | None:

@@ -3,57 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
 
-from .bodies import names_body
-from .language import DEFAULT_MODEL, load_model
+from .language import load_model
+from .name_words import Look, NameWords, dictionary, plain
+from .pseudonyms import Scheme
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-# A model that was trained on sentences is asked in sentences; a name is one by most of them.
-_FRAMES = ("{}", "The file is called {}.", "A report about {}.", "{} was seen by the nurse.")
-_FRAMES_FOR_A_WORD = (
+# A word that nothing is known of is asked about in sentences, as the model knows them.
+_FRAMES = (
     "{} said that she was tired.",
     "The worker rang {} at home.",
     "{}'s mother was told.",
     "Her brother {} was ill.",
 )
-_VOTES = 2
-_VOTES_FOR_A_WORD = 3
+_VOTES = 3
 _SEPARATORS = re.compile(r"[\s_.+,;:()\[\]–—-]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
-_NAME = re.compile(r"[^\W\d_][^\W\d_'’-]*[a-z][^\W\d_'’-]*(?:['’-][^\W\d_]+)*")
-_ROLE = re.compile(r"(?:child|baby|boy|girl|mother|father|family|adult|sibling|case)s?", re.I)
+_SURE = frozenset({Look.NAME, Look.LIKE_NAME, Look.SMALL_NAME})
+_MAY_BE_FIRST = frozenset({Look.NAME_OR_WORD, Look.NAME_OR_PLACE, Look.NAME_OR_SEASON})
+_MAY_FOLLOW = _SURE | {Look.NAME_OR_WORD, Look.NAME_OR_PLACE, Look.SURNAME, Look.UNKNOWN}
 _SHORTEST = 3
 _ABBREVIATED = 5  # letters of a word that may be a longer one cut short: "Recomm"
 
 
-def names_in(text: str, *, known: Collection[str] = (), model: str = DEFAULT_MODEL) -> list[str]:
-    """The names of people in a file name, a title or the description of a picture.
+@dataclass
+class LooseNames:
+    """Finds names for one draft.
 
-    `known` are words, in lower case, that are no private names here: those the draft itself
-    shows, and those that settings allow. Each name once, as it is written.
+    `shown` are the words on its pages, in lower case: a place that it names is no person. `scheme`
+    holds the names that it uses on purpose.
     """
-    nlp = load_model(model)
-    plain = words_of(text)
-    allowed = {word.lower() for word in known}
-    with nlp.select_pipes(enable=[name for name in ("tok2vec", "ner") if name in nlp.pipe_names]):
-        votes: Counter[str] = Counter()
-        for doc in nlp.pipe(frame.format(plain) for frame in _FRAMES):
-            votes.update(
-                {name for ent in doc.ents if ent.label_ == "PERSON" for name in _kept(ent.text)}
-            )
-        found = [name for name, count in votes.items() if count >= _VOTES]
-        asked = _unknown(plain, nlp, {*allowed, *(w.lower() for n in found for w in n.split())})
-        found += [word for word in asked if _is_person(word, nlp)]
-    return [
-        name
-        for name in sorted(found, key=plain.find)
-        if not {word.lower() for word in name.split()} <= allowed
-    ]
+
+    model: str
+    shown: Collection[str]
+    scheme: Scheme
+
+    def __post_init__(self) -> None:
+        self.nlp = load_model(self.model)
+        self.words = NameWords(self.nlp.vocab, dictionary(self.model), frozenset())
+
+    def find(self, text: str) -> list[str]:
+        """The names of people in a file name, a title or the description of a picture.
+
+        Each once, as it is written. A word that is also an ordinary word or a place counts only
+        beside another part of a name, or before "family".
+        """
+        runs = (" ".join(run) for run in self._runs(words_of(text)))
+        return [name for name in dict.fromkeys(runs) if not self._is_chosen(name)]
+
+    def _runs(self, text: str) -> Iterator[list[str]]:
+        """Words that follow each other and together are a name."""
+        run: list[str] = []
+        for word in [*(re.sub(r"['’]s$", "", word) for word in text.split()), ""]:
+            look = self._look(word)
+            if look in _MAY_FOLLOW or (look in _MAY_BE_FIRST and not run):
+                run.append(word)
+                continue
+            if self._is_name(run) or (run and word.lower() == "family"):
+                yield run
+            run = []
+
+    def _look(self, word: str) -> Look:
+        if len(word) < _SHORTEST or not word[0].isupper() or not word.isalpha():
+            return Look.ORDINARY
+        return self.words.look_of_capitals(word) if word.isupper() else self.words.look(word)
+
+    def _is_name(self, run: list[str]) -> bool:
+        looks = [self._look(word) for word in run]
+        if not _SURE.isdisjoint(looks) or (len(run) > 1 and looks[0] in _MAY_BE_FIRST):
+            return True
+        return any(
+            look is Look.UNKNOWN and not self._is_shown(word.lower()) and self._is_person(word)
+            for word, look in zip(run, looks, strict=True)
+        )
+
+    def _is_shown(self, word: str) -> bool:
+        cut_short = len(word) >= _ABBREVIATED and any(w.startswith(word) for w in self.shown)
+        return cut_short or word in self.shown
+
+    def _is_person(self, word: str) -> bool:
+        named = [name for name in ("tok2vec", "ner") if name in self.nlp.pipe_names]
+        with self.nlp.select_pipes(enable=named):
+            docs = list(self.nlp.pipe(frame.format(word) for frame in _FRAMES))
+        said = (any(e.label_ == "PERSON" and word in e.text for e in doc.ents) for doc in docs)
+        return sum(said) >= _VOTES
+
+    def _is_chosen(self, name: str) -> bool:
+        words = name.split()
+        return self.scheme.covers(tuple(words)) or {plain(w) for w in words} <= self.scheme.declared
 
 
 def words_of(name: str) -> str:
@@ -62,51 +100,3 @@ def words_of(name: str) -> str:
     if all(word.islower() for word in words if word.isalpha()):
         words = [word.capitalize() for word in words]
     return " ".join(words)
-
-
-def _kept(entity: str) -> Iterator[str]:
-    """The name in what the model takes for one: without codes, roles and "'s"."""
-    words = [re.sub(r"['’]s$", "", word) for word in entity.split()]
-    while words and not _is_name(words[-1]):
-        words.pop()
-    while words and not _is_name(words[0]):
-        words.pop(0)
-    if len(words) == 1 and words[0].endswith("ed"):
-        return  # "Embargoed"
-    if words and not names_body(" ".join(words)):
-        yield " ".join(words)
-
-
-def _unknown(text: str, nlp: Language, known: Collection[str]) -> list[str]:
-    """Words with a capital that neither English nor the draft knows, nor as the head of a word."""
-    words = [re.sub(r"['’]s$", "", word) for word in text.split()]
-    return [
-        word
-        for word in dict.fromkeys(words)
-        if word[:1].isupper()
-        and _is_name(word)
-        and not (len(word) >= _ABBREVIATED and any(k.startswith(word.lower()) for k in known))
-        and word.lower() not in known
-        and not names_body(word)
-        and not _is_english(word.lower(), nlp)
-    ]
-
-
-def _is_person(word: str, nlp: Language) -> bool:
-    docs = nlp.pipe(frame.format(word) for frame in _FRAMES_FOR_A_WORD)
-    votes = sum(
-        any(ent.label_ == "PERSON" and word in ent.text for ent in doc.ents) for doc in docs
-    )
-    return votes >= _VOTES_FOR_A_WORD
-
-
-def _is_name(word: str) -> bool:
-    return len(word) >= _SHORTEST and bool(_NAME.fullmatch(word)) and not _ROLE.fullmatch(word)
-
-
-def _is_english(word: str, nlp: Language) -> bool:
-    """Whether the model's own word lists hold a word, or the word it is a form of."""
-    lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    index = lemmatizer.lookups.get_table("lemma_index")
-    forms = {word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d")}
-    return any(form in index[kind] for kind in index for form in forms)

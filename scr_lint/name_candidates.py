@@ -19,6 +19,10 @@ _SPACE = re.compile(rf" (?:{_PARTICLE} )*", re.IGNORECASE)
 _STOP = re.compile(r"\. ?")
 _COLLAR_NUMBER = re.compile(r"\.? \d{2,5} ")
 _SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{4,}(?![\w@/-]|\.\w)")
+_WHEN = re.compile(
+    r"\b(?:in|by|since|until|during|of|from|to|early|late|mid|last|next|this|that|on|every)[ -]$",
+    re.I,
+)
 _IN_A_DATE = re.compile(r"\d-$")
 _CODED = frozenset(
     """adult child baby infant sibling twin subject boy girl teenager person mother father parent
@@ -33,7 +37,8 @@ class Candidate:
 
     `words` are those of the name itself, as written; `looks` what each looks like by itself.
     `title` is the form of address before them, "" where there is none; `initials` is true where
-    initials stand before the surname. The characters `start` to `end` hold title and initials.
+    initials stand before the surname; `in_phrase` whether other capitalised words stood beside it,
+    which are none of it ("Joy Division"). The characters `start` to `end` hold title and initials.
     """
 
     block: int
@@ -43,6 +48,7 @@ class Candidate:
     looks: tuple[Look, ...]
     title: str = ""
     initials: bool = False
+    in_phrase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def capitalised(block: int, text: str, words: NameWords) -> Capitalised:
 def _in_small_letters(block: int, text: str) -> Iterator[Candidate]:
     """Names typed without their capital, as in notes: only those that are no other word."""
     for match in _SMALL.finditer(text):
-        if first_names().get(plain(match[0])) is False:
+        if first_names().get(plain(match[0])) == "":
             yield Candidate(block, match.start(), match.end(), (match[0],), (Look.SMALL_NAME,))
 
 
@@ -103,7 +109,11 @@ def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
     run: list[_Word] = []
     for match in NAME_WORD.finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if before.isalnum() or before in ("_", "@", "/") or _IN_A_DATE.search(text[: match.start()]):
+        if (
+            before.isalnum()
+            or before in ("_", "@", "/")
+            or _IN_A_DATE.search(text[: match.start()])
+        ):
             continue
         word = _Word(match[0], match.start(), match.end(), words.look(match[0]))
         if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH:
@@ -125,6 +135,8 @@ def _joined(text: str, run: Sequence[_Word], after: _Word) -> bool:
         return (before.is_initial and not coded) or before.lower in cues("title")
     if _COLLAR_NUMBER.fullmatch(between):
         return before.lower in cues("title")
+    if before.look is Look.NAME_OR_SEASON and _WHEN.search(text[: before.start]):
+        return False
     return bool(_SPACE.fullmatch(between))
 
 
@@ -172,6 +184,7 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
 
 def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Candidate | None:
     """What of a piece could be a name: without the ordinary words before and after it."""
+    last = piece[-1] if piece else None
     while piece and not title and _may_lead(piece[0]):
         piece = piece[1:]
     sure = bool(piece) and piece[0].look in {Look.NAME, Look.LIKE_NAME}
@@ -188,6 +201,7 @@ def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Ca
         looks=tuple(word.look for word in name),
         title=" ".join(word.lower for word in title),
         initials=piece[0].is_initial,
+        in_phrase=piece[-1] is not last,
     )
 
 
@@ -206,4 +220,6 @@ def _may_lead(word: _Word) -> bool:
     """Whether a word may stand before a name without being part of it: "When", "Grandmother"."""
     if word.is_initial:
         return False
-    return word.look in {Look.ORDINARY, Look.SURNAME} or word.lower in cues("address") | cues("kin") | cues("role")
+    return word.look in {Look.ORDINARY, Look.SURNAME} or word.lower in cues("address") | cues(
+        "kin"
+    ) | cues("role")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .draft import Block, Kind
 from .name_candidates import Candidate, cues
-from .name_words import Look
+from .name_words import Look, first_names, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,14 +23,16 @@ ENOUGH = 1.5
 _LOOKS = {
     Look.NAME: 2.0,
     Look.LIKE_NAME: 1.2,
-    Look.NAME_OR_WORD: 0.3,
+    Look.NAME_OR_WORD: 0.9,
+    Look.NAME_OR_PLACE: 0.7,
+    Look.NAME_OR_SEASON: 0.0,
     Look.SMALL_NAME: 1.0,
     Look.UNKNOWN: -0.3,
     Look.SURNAME: -1.5,
     Look.ORDINARY: -2.0,
 }
 _NAMING = re.compile(
-    r"\b(?:called|named|names?|nicknamed|known (?:to \w+ )?as|(?:gave|gives|giving) (?:\w+ )?names? as|"
+    r"\b(?:called|named|names?|nicknamed|known (?:to (?:\w+ ){1,3})?as|(?:gave|gives|giving) (?:\w+ )?names? as|"
     r"name (?:of|as|was|is))\s+[‘'“\"]?$",
     re.IGNORECASE,
 )
@@ -54,7 +56,20 @@ _COMPANY = {
     "from": frozenset({"hear", "take", "hide", "protect", "separate", "remove"}),
     "for": frozenset({"care", "look", "buy", "cook", "wait"}),
     "by": cues("done_to") | cues("human") | cues("speech"),
-    "about": frozenset({"worry", "worried", "concerned", "anxious", "ask", "speak", "talk", "know", "tell", "concern"}),
+    "about": frozenset(
+        {
+            "worry",
+            "worried",
+            "concerned",
+            "anxious",
+            "ask",
+            "speak",
+            "talk",
+            "know",
+            "tell",
+            "concern",
+        }
+    ),
     "of": frozenset(),
 }
 _PLACING = frozenset({"in", "at", "near", "around", "across", "throughout", "outside", "within"})
@@ -102,7 +117,11 @@ def _by_itself(candidate: Candidate, words: SpacySpan, block: Block) -> float:
             weight += 1.2 if firm else 0.8
         weight = max(weight, *(_LOOKS[look] for look in rest if look is not Look.ORDINARY), -9.0)
     elif first is Look.NAME_OR_WORD and _capital_is_due(words, block):
-        weight -= 1.5
+        weight -= 2.0
+    elif first is Look.NAME_OR_WORD and words[0].is_stop:
+        weight += 1.0  # "Will": no auxiliary has a capital in the middle of a sentence
+    if candidate.in_phrase and first not in {Look.NAME, Look.LIKE_NAME}:
+        weight -= 1.0
     return weight
 
 
@@ -160,14 +179,22 @@ def _in_grammar(candidate: Candidate, words: SpacySpan) -> Iterator[float]:
     verb = above.lemma_.lower()
     if root.dep_ == "nsubj" and above.pos_ in {"VERB", "AUX"}:
         yield _as_subject(candidate, above)
+        yield 0.6 * any(
+            child.dep_ == "conj" and child.lemma_ in cues("human") | cues("bodily") | cues("speech")
+            for child in above.children
+        )
+    elif root.dep_ == "nsubjpass" and above.lower_ in cues("state"):
+        yield 2.0
     elif root.dep_ == "nsubjpass" or root.dep_ in {"dobj", "dative"}:
-        yield 0.8 if verb in cues("done_to") else 0.0
+        yield 0.8 if verb in cues("done_to") else -3.0 if verb in cues("consumed") else 0.0
     elif root.dep_ == "pobj" and above.lower_ in _COMPANY:
         yield 1.0 if above.head.lemma_.lower() in _COMPANY[above.lower_] else 0.2
-    if root.dep_ == "conj" and (above.lower_ in cues("kin") or above.ent_type_ == "PERSON"):
+    beside = [above] if root.dep_ == "conj" else []
+    beside += [child for child in root.children if child.dep_ == "conj"]
+    if any(token.lemma_ in cues("kin") or token.ent_type_ == "PERSON" for token in beside):
         yield 0.8
-    if any(child.dep_ == "conj" and child.lemma_ in cues("kin") for child in root.children):
-        yield 0.8
+    elif any(t.is_title and not t.is_sent_start and plain(t.text) in first_names() for t in beside):
+        yield 2.6
     if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
         yield -2.5
     before = words[0].nbor(-1) if words[0].i else None
@@ -224,6 +251,8 @@ def _by_place(candidate: Candidate, words: SpacySpan, is_place: bool) -> float:
     possessive = words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}
     if before in _PLACING and not possessive and not candidate.title:
         weight -= 0.3 if listed else 1.5
+    if before in {"to", "from", "via"} and Look.NAME_OR_PLACE in candidate.looks:
+        weight -= 1.2
     return weight
 
 

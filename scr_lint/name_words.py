@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import vocabulary
 from .language import load_model
@@ -27,11 +27,23 @@ NAME_WORD = re.compile(
     re.UNICODE,
 )
 _ENDINGS = (
-    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""),
-    ("er", ""), ("ers", ""), ("ness", ""), ("’s", ""),
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("ers", ""),
+    ("ness", ""),
+    ("’s", ""),
 )
 # "KiwiRail": a capital inside, but for "MacAskill", "O'Neill", "LeBlanc".
-_CAMEL = re.compile(r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ap|Al|El|O)[A-Z])[^\W\d_]+[a-z][A-Z]")
+_CAMEL = re.compile(
+    r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ap|Al|El|O)[A-Z])[^\W\d_]+[a-z][A-Z]"
+)
 # How near a word must stand to the five nearest names in the list. Measured on names that the
 # list did not hold, place names and the words of reports: a default of this project.
 _NEAR, _RATHER_NEAR, _NOT_FAR = 0.60, 0.50, 0.45
@@ -42,9 +54,11 @@ class Look(Enum):
     """What a capitalised word looks like by itself."""
 
     NAME = "a name and nothing else"
-    NAME_OR_WORD = "a name that is also an ordinary word or a place"
+    NAME_OR_WORD = "a name that is also an ordinary word"
+    NAME_OR_PLACE = "a name that is also a place"
+    NAME_OR_SEASON = "a name that is also a month, a season or a day"
     LIKE_NAME = "a word that keeps company with names"
-    SMALL_NAME = "a name and nothing else, in small letters"
+    SMALL_NAME = "a name and nothing else, but not written as one"
     UNKNOWN = "a word that is never written small and that nothing is known of"
     SURNAME = "an ordinary word that is also met among names, as a surname may be"
     ORDINARY = "an ordinary word, an abbreviation or a place"
@@ -71,18 +85,23 @@ class NameWords:
 
     def look_of_capitals(self, word: str) -> Look:
         """What a short word in capitals looks like: an abbreviation, unless the draft also writes
-        it as a name."""
-        return self.look(word) if titled(word) in self.titled else Look.ORDINARY
+        it as a name or it is nothing else."""
+        if titled(word) in self.titled:
+            return self.look(word)
+        named = first_names().get(plain(word)) == "" and word not in _abbreviations()
+        return Look.SMALL_NAME if named and len(word) > 3 else Look.ORDINARY
 
     def _look(self, word: str) -> Look:
         parts = [part for part in re.split(r"-", word) if part]
         listed = first_names()
         whole = listed.get(plain(word))
         if whole is None and len(parts) > 1:
-            looks = {self.look(part) for part in parts}
+            looks = [self.look(part) for part in parts]
+            if all(look in _BEST_FIRST for look in looks) and set(looks) != {Look.UNKNOWN}:
+                return Look.NAME
             return next((look for look in _BEST_FIRST if look in looks), Look.ORDINARY)
         if whole is not None:
-            return Look.NAME_OR_WORD if whole or len(word) < 3 else Look.NAME
+            return _LISTED[whole] if len(word) > 2 else Look.NAME_OR_WORD
         if len(word) < 2 or _CAMEL.search(word) or word.upper() in _abbreviations():
             return Look.ORDINARY
         ordinary = word.lower() in self.small or self._in_dictionary(word.lower())
@@ -106,7 +125,7 @@ class NameWords:
             return 0.0
         import numpy
 
-        vector = self.vocab[word].vector
+        vector = numpy.asarray(self.vocab[word].vector)
         length = float(numpy.linalg.norm(vector))
         if not length:
             return 0.0
@@ -114,7 +133,20 @@ class NameWords:
         return float(numpy.sort(likeness)[-_NEAREST:].mean())
 
 
-_BEST_FIRST = (Look.NAME, Look.LIKE_NAME, Look.NAME_OR_WORD, Look.UNKNOWN)
+_BEST_FIRST = (
+    Look.NAME,
+    Look.LIKE_NAME,
+    Look.NAME_OR_PLACE,
+    Look.NAME_OR_WORD,
+    Look.NAME_OR_SEASON,
+    Look.UNKNOWN,
+)
+_LISTED = {
+    "": Look.NAME,
+    "yes": Look.NAME_OR_WORD,
+    "place": Look.NAME_OR_PLACE,
+    "season": Look.NAME_OR_SEASON,
+}
 
 
 @cache
@@ -124,8 +156,9 @@ def dictionary(model: str) -> frozenset[str]:
     nlp = load_model(model)
     if "lemmatizer" not in nlp.pipe_names:
         return frozenset()
-    lookups = nlp.get_pipe("lemmatizer").lookups
-    tables = [lookups.get_table(name) for name in ("lemma_index", "lemma_exc") if lookups.has_table(name)]
+    lookups: Any = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    names = ("lemma_index", "lemma_exc")
+    tables = [lookups.get_table(name) for name in names if lookups.has_table(name)]
     return frozenset(word for table in tables for part in table.values() for word in part)
 
 
@@ -143,10 +176,9 @@ def plain(word: str) -> str:
 
 
 @cache
-def first_names() -> dict[str, bool]:
-    """First names in small letters without accents; True where it is an ordinary word, too."""
-    rows = vocabulary.load(__package__, "first_names")
-    return {plain(row["name"]): row["word"] == "yes" for row in rows}
+def first_names() -> dict[str, str]:
+    """First names in small letters without accents, and what else the word is ("" for nothing)."""
+    return {plain(r["name"]): r["word"] for r in vocabulary.load(__package__, "first_names")}
 
 
 @cache

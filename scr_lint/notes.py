@@ -55,7 +55,7 @@ def further_verbs(tokens: list[Token], verbs: list[Token]) -> Iterator[Token]:
         return
     first = verbs[0]
     asks = first.lemma_ in RECOMMENDING
-    after_to = is_infinitive(first) or (first.i > 0 and first.nbor(-1).lower_ == "to")
+    after_to = is_infinitive(first) or "to" in _two_before(first)
     for position, (before, token) in enumerate(pairwise(tokens)):
         if before.lower_ not in _PARTING:
             continue
@@ -134,6 +134,10 @@ def _is_command(first: Token) -> bool:
         return True
     following = first.nbor().pos_ if first.i + 1 < len(first.doc) else ""
     return is_action(first.lower_) and (first.pos_ == "VERB" or following in {"DET", "PRON"})
+
+
+def _two_before(verb: Token) -> set[str]:
+    return {t.lower_ for t in verb.doc[max(verb.i - 2, 0) : verb.i]}
 
 
 def _governor(clause: Token) -> Token:

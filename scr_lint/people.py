@@ -24,9 +24,7 @@ _FEMALE = frozenset(
     """mother mum mummy stepmother step-mother grandmother gran aunt sister stepsister wife
     girlfriend girl daughter woman midwife""".split()
 )
-_UNFIT = {
-    "she": _MALE, "her": _MALE, "hers": _MALE, "he": _FEMALE, "him": _FEMALE, "his": _FEMALE
-}
+_UNFIT = {"she": _MALE, "her": _MALE, "hers": _MALE, "he": _FEMALE, "him": _FEMALE, "his": _FEMALE}
 _OWNING = frozenset({"of", "in", "among", "amongst", "within", "between"})
 
 

@@ -81,9 +81,7 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     ]
     private = {plain(name) for name in names.also_private}
     weighed = _with_support(weighed)
-    sure = [
-        w for w in weighed if w.weight >= ENOUGH or _key(w.candidate) in private
-    ]
+    sure = [w for w in weighed if w.weight >= ENOUGH or _key(w.candidate) in private]
     people = _grouped(sure)
     _add_other_mentions(people, [w for w in weighed if w not in sure])
     for person in people:
@@ -146,7 +144,7 @@ def _is_left_out(
     draft: Draft, candidate: Candidate, scheme: Scheme, citations: Citations, names: Names
 ) -> bool:
     whole = _key(candidate)
-    if draft.role_of(candidate.block) is Role.REFERENCES:
+    if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
         return True
     if whole in {plain(name) for name in names.allow}:
         return True

@@ -24,22 +24,25 @@ _WORDS = (
     r"|framed|box|code|heading|template|form|speak(?:ing)?|spoke|talk(?:ing)?|referr(?:ed|ing) to)"
 )
 _NAMED_AS_WORDS = re.compile(
-    rf"\b{_WORDS}(?:,? (?:such as|like|including|of|as|that|or|and|a|an|the|being)| [“\"‘'][^”\"’']*[”\"’'],?)*\W*$",
+    rf"\b{_WORDS}(?:,? (?:such as|like|including|of|as|that|or|and|a|an|the|being)"
+    rf"| [“\"‘'][^”\"’']*[”\"’'],?)*\W*$",
     re.IGNORECASE,
 )
 _TALKS_OF_WORDS = re.compile(rf"\b{_WORDS}\b", re.IGNORECASE)
 _FINDS_FAULT = re.compile(
-    r"\b(?:blam(?:e|es|ed|ing)|victim-blaming|inappropriate\w*|unhelpful\w*|unacceptable|mislead\w*"
-    r"|stigmatis\w+|adultif\w+|minimis\w+|harmful|outdated|offensive|judge?mental|derogatory"
-    r"|pejorative|loaded|inaccurate|dehumanis\w+|impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing) that"
-    r"|responsibility|obscur\w+|hides?|hid|hidden|hiding|conceal\w*|masks?|masked|masking|disguis\w+"
-    r"|should (?:not|never)|must (?:not|never)|cannot|can not|no child|no such thing|rather than"
-    r"|instead of|replac\w+|no longer|avoid\w*|stop(?:ped)? (?:using|saying)|wrong|wrongly|closed off"
-    r"|lose sight|lost sight|poor choice of|ill chosen|in fact|in truth|as if|as though"
-    r"|meant that (?:nobody|no one)|nobody asked|no one asked|removed|take[ns]? the term|apologis\w+"
-    r"|(?:was|were|is|are) (?:being )?(?:groomed|exploited|abused|coerced|not brought|a child|raped))"
-    r"\b",
-    re.IGNORECASE,
+    r"""\b(?:blam(?:e|es|ed|ing)|victim-blaming|inappropriate\w*|unhelpful\w*|unacceptable
+      |mislead\w*|stigmatis\w+|adultif\w+|minimis\w+|harmful|outdated|offensive|judge?mental
+      |derogatory|pejorative|loaded|inaccurate|dehumanis\w+|impl(?:y|ies|ied|ying)
+      |suggest(?:s|ed|ing)\ that|responsibility|obscur\w+|hides?|hid|hidden|hiding|conceal\w*
+      |masks?|masked|masking|disguis\w+|should\ (?:not|never)|must\ (?:not|never)|cannot|can\ not
+      |no\ child|no\ such\ thing|rather\ than|instead\ of|replac\w+|no\ longer|avoid\w*
+      |stop(?:ped)?\ (?:using|saying)|wrong|wrongly|closed\ off|lose\ sight|lost\ sight
+      |poor\ choice\ of|ill\ chosen|in\ fact|in\ truth|as\ if|as\ though
+      |meant\ that\ (?:nobody|no\ one)|nobody\ asked|no\ one\ asked|removed|take[ns]?\ the\ term
+      |apologis\w+
+      |(?:was|were|is|are)\ (?:being\ )?(?:groomed|exploited|abused|coerced|not\ brought|a\ child
+          |raped))\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

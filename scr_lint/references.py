@@ -50,7 +50,7 @@ def labelled(
         supported_entity=label,
         name=f"scr-lint {label}",
         patterns=[Pattern(f"{label} {n}", regex, s) for n, (regex, s) in enumerate(patterns, 1)],
-        context=context.split() or None,
+        context=context.split(),
         global_regex_flags=0 if cased else re.IGNORECASE,
     )
 

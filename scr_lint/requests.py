@@ -90,8 +90,8 @@ def _of_token(token: Token) -> Iterator[Request]:
             yield from _semi_modal(verb)
     elif token.lemma_ in _SEMI_MODALS and _is_main(token):
         yield from _semi_modal(token)
-    elif token.lower_ in _MISSPELT and (verb := _next_verb(token)):
-        yield Request(verb, own_subjects(token) or own_subjects(verb) or _just_before(token))
+    elif token.lower_ in _MISSPELT and (asked := _next_verb(token)):
+        yield Request(asked, own_subjects(token) or own_subjects(asked) or _just_before(token))
 
 
 def _semi_modal(token: Token) -> Iterator[Request]:

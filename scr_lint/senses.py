@@ -98,7 +98,7 @@ def is_everyday(tokens: Span) -> bool:
     direction = _direction(vocab)
     weighed = [
         (
-            float(np.dot(token.vector, direction)) / float(token.vector_norm),
+            float(np.dot(np.asarray(token.vector), direction)) / float(token.vector_norm),
             2.0 if token.i in near else 1.0 if token.sent == tokens.sent else 0.5,
         )
         for token in _around(tokens)

@@ -33,6 +33,10 @@ _ASKED = re.compile(
     r"|\bunderstandable (?:how|why|that)\b",
     re.IGNORECASE,
 )
+_EASY = re.compile(
+    r"\b(?:not (?:hard|difficult)|easy|possible) to (?:see|understand|explain) (?:how|why)\b",
+    re.IGNORECASE,
+)
 _STANDING = frozenset("be lie lay sit stand".split())
 _AT_ROOT = re.compile(r"(?:at|in) the (?:root|heart|bottom|centre|core|back) of\b")
 _UNEXPLAINED = re.compile(r"\b(?:not|n[’']t|never|nor|no|cannot|unable)\b", re.IGNORECASE)
@@ -145,14 +149,19 @@ def by_inversion(sentence: Piece) -> Iterator[Relation]:
 def answers(sentence: Piece, following: Sequence[Piece]) -> Iterator[Relation]:
     """ "Why was it missed? …", "It was hard to see. …", "This was not because …. …"."""
     text = sentence.tokens.text
-    question = text.rstrip("”’\"') ").endswith("?")
+    question = text.rstrip("”’\"') ").endswith("?") or (
+        # A heading: "Why this happened".
+        text.lower().startswith("why ") and len(sentence.tokens) == len(sentence.tokens.doc)
+    )
     reply = tuple(following[:REACH])
     if question and (match := _WHY.search(text)):
         if reply:
             yield Relation(Link.ANSWER, _marker(sentence, match), reply, (sentence,))
+    elif match := _EASY.search(text):
+        yield Relation(Link.ANSWER, _marker(sentence, match), _rest(sentence, match, reply), ())
     elif match := _ASKED.search(text):
         if not _UNEXPLAINED.search(text[: match.end()]):
-            yield Relation(Link.ANSWER, _marker(sentence, match), (sentence, *reply), ())
+            yield Relation(Link.ANSWER, _marker(sentence, match), _rest(sentence, match, reply), ())
     else:
         for token in sentence.tokens:
             if token.lower_ in _HARD and _is_hard(token):
@@ -163,9 +172,19 @@ def answers(sentence: Piece, following: Sequence[Piece]) -> Iterator[Relation]:
                 yield Relation(Link.ANSWER, marker, reply, (sentence,))
 
 
+def _rest(sentence: Piece, match: re.Match[str], reply: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """What follows some words in their sentence, and the reply after it."""
+    marker = _marker(sentence, match)
+    return (*sentence.part(marker.tokens.end, sentence.tokens.end), *reply)
+
+
 def _is_hard(word: Token) -> bool:
     """ "It was hard for them to see", "asking was not easy"; not "a difficult mother"."""
-    if word.dep_ not in {"acomp", "oprd", "ccomp"} or word.head.lemma_ not in {"be", "find", "make"}:
+    if word.dep_ not in {"acomp", "oprd", "ccomp"} or word.head.lemma_ not in {
+        "be",
+        "find",
+        "make",
+    }:
         return False
     if word.lower_ in {"easy", "easier"}:
         return any(c.dep_ == "neg" for c in word.head.children)
@@ -177,4 +196,5 @@ def _marker(sentence: Piece, match: re.Match[str]) -> Piece:
     span = sentence.tokens.doc.char_span(
         first + match.start(), first + match.end(), alignment_mode="expand"
     )
+    assert span is not None  # the match stands inside the sentence
     return Piece(sentence.block, span)

@@ -7,8 +7,10 @@ should have been seen" judges.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
+
+from .draft import Block, Draft, Kind, Role, Visibility
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
 REPORTING = frozenset(
     """accept accuse acknowledge add admit advise agree allege apologise apologize argue ask assert
     assume believe blame claim comment complain concede conclude confirm consider criticise decide
-    describe doubt emphasise explain express fear feel find guess hear hope hold identify imagine insist
-    judge know maintain mention note observe perceive protest realise recall recognise
+    describe doubt emphasise explain express fear feel find guess hear hope hold identify imagine
+    insist judge know maintain mention note observe perceive protest realise recall recognise
     recollect record reflect regret remark remember repeat report reply say stress submit suggest
     suppose suspect tell think understand voice wish wonder worry write""".split()
 )
@@ -37,8 +39,8 @@ _EASILY_SAID = frozenset("easy easier tempting wrong unfair simplistic unhelpful
 # Subjects behind which the review itself speaks.
 _REVIEW = frozenset(
     """analysis author chapter commentary conclusion evidence finding group i independent
-    investigation it lead overview panel paper report review reviewer section seem that there these this
-    we what which""".split()
+    investigation it lead overview panel paper report review reviewer section seem that there these
+    this we what which""".split()
 )
 _THIS_REVIEW = frozenset(
     """case child children lcspr lead learning our overview panel practice review reviewer
@@ -46,7 +48,8 @@ _THIS_REVIEW = frozenset(
 )
 _ATTRIBUTED = re.compile(
     r"\b(?:according to|in (?:the )?(?:words|view|opinion|eyes|account) of|"
-    r"in (?:her|his|their|(?:\w+ ){0,4}\w+(?:['’]s|s['’])) (?:own )?(?:view|opinion|words|eyes|mind))\b",
+    r"in (?:her|his|their|(?:\w+ ){0,4}\w+(?:['’]s|s['’])) (?:own )?"
+    r"(?:view|opinion|words|eyes|mind))\b",
     re.IGNORECASE,
 )
 _RHETORICAL = re.compile(
@@ -117,7 +120,10 @@ def is_denied(token: Token) -> bool:
         elif above.lemma_.lower() in REPORTING | {"imply", "mean"} or above.pos_ == "NOUN":
             said = True
         denials = {c.lower_ for c in above.children if c.dep_ in {"neg", "advmod", "acomp"}}
-        denials |= {above.lower_, *(g.lower_ for c in above.children for g in c.children)} & _EASILY_SAID
+        denials |= {
+            above.lower_,
+            *(g.lower_ for c in above.children for g in c.children),
+        } & _EASILY_SAID
         if above.lemma_ in {"escape", "avoid", "deny", "doubt"}:
             return False
         if said and denials & ({"not", "n't", "n’t", "never"} | _EASILY_SAID):
@@ -201,3 +207,18 @@ def sentences_around(token: Token) -> list[SpacySpan]:
     sentences = list(token.doc.sents)
     at = next(i for i, sent in enumerate(sentences) if sent.start <= token.i < sent.end)
     return sentences[max(0, at - 1) : at + 2]
+
+
+def own_words(draft: Draft, without: Container[Role] = ()) -> Iterator[Block]:
+    """Parsed headings and prose in which the review speaks: block quotations are left out."""
+    for block in draft.blocks:
+        speaks = block.is_prose or (
+            block.kind is Kind.HEADING and block.visibility is Visibility.SHOWN
+        )
+        if (
+            speaks
+            and block.kind is not Kind.QUOTE
+            and block.index in draft.docs
+            and draft.role_of(block.index) not in without
+        ):
+            yield block

@@ -164,12 +164,17 @@ def write(
     parts: dict[str, tuple[str, str]] | None = None,
     links: dict[str, str] | None = None,
     core: str = "",
+    app: str = "",
+    custom: dict[str, str] | None = None,
+    template: str = "",
     document: str | None = None,
 ) -> Path:
     """A .docx with this body.
 
     `parts` are further parts by relationship id: ("header", what its root element holds); a
     content that begins with "<?xml" stands as it is. `links` are hyperlinks by relationship id.
+    `core` and `app` are elements of the properties, `custom` properties that somebody added, and
+    `template` is where the template lies.
     """
     roots = {
         "styles": ("styles", "styles"),
@@ -186,7 +191,8 @@ def write(
     for id_, (kind, content) in found.items():
         folder = {"chart": "charts/", "diagramData": "diagrams/", "package": "embeddings/"}
         ending = "xlsx" if kind == "package" else "xml"
-        name = f"{folder.get(kind, '')}{kind}{'' if id_.isalpha() else id_[-1]}.{ending}"
+        another = id_[-1] if any(f"{kind}.xml" in name for name in files) else ""
+        name = f"{folder.get(kind, '')}{kind}{another}.{ending}"
         if kind in roots:
             content = f"<w:{roots[kind][0]} {NAMESPACES}>{content}</w:{roots[kind][0]}>"
         files[f"word/{name}"] = content
@@ -211,6 +217,39 @@ def write(
         files["docProps/core.xml"] = (
             f'<cp:coreProperties xmlns:cp="{package}/metadata/core-properties" '
             f'xmlns:dc="http://purl.org/dc/elements/1.1/">{core}</cp:coreProperties>'
+        )
+    if app:
+        root_relations += (
+            f'<Relationship Id="rId3" Type="{OFFICE}/relationships/extended-properties" '
+            'Target="docProps/app.xml"/>'
+        )
+        files["docProps/app.xml"] = (
+            f'<Properties xmlns="{OFFICE}/extended-properties">{app}</Properties>'
+        )
+    if custom:
+        root_relations += (
+            f'<Relationship Id="rId4" Type="{OFFICE}/relationships/custom-properties" '
+            'Target="docProps/custom.xml"/>'
+        )
+        files["docProps/custom.xml"] = (
+            f'<Properties xmlns="{OFFICE}/custom-properties" xmlns:vt="{OFFICE}/docPropsVTypes">'
+            + "".join(
+                f"<property name={quoteattr(name)}><vt:lpwstr>{escape(value)}</vt:lpwstr>"
+                "</property>"
+                for name, value in custom.items()
+            )
+            + "</Properties>"
+        )
+    if template:
+        files["word/settings.xml"] = f"<w:settings {NAMESPACES}/>"
+        relations += (
+            f'<Relationship Id="rIdSettings" Type="{OFFICE}/relationships/settings" '
+            'Target="settings.xml"/>'
+        )
+        files["word/_rels/settings.xml.rels"] = (
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
+            f'Type="{OFFICE}/relationships/attachedTemplate" Target={quoteattr(template)} '
+            'TargetMode="External"/></Relationships>'
         )
     files["word/document.xml"] = document or (
         f"<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>"

@@ -26,12 +26,12 @@ def test_rules_that_read_plain_text_load_no_model() -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "1"), done.stderr
 
 
-def test_rules_that_need_no_names_do_not_load_presidio() -> None:
+def test_rules_that_need_no_names_load_no_recognisers() -> None:
     code = (
         "import sys, scr_lint; from scr_lint.settings import settings_from;"
         "s = settings_from({'check': {'select': ['TON001']}});"
         "scr_lint.lint_text('He should have known.', role='analysis', settings=s);"
-        "sys.exit('presidio_analyzer' in sys.modules)"
+        "sys.exit('scr_lint.recognisers' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

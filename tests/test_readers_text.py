@@ -125,8 +125,15 @@ def test_footnotes_follow_the_paragraph_that_refers_to_them() -> None:
         "Before.\n\n<!-- Karen --> After.",
     ],
 )
-def test_nothing_is_kept_of_comments(source: str) -> None:
-    assert [b.text for b in parse(source).blocks] == ["Before.", "After."]
+def test_comments_are_not_shown_but_are_in_the_file(source: str) -> None:
+    *shown, comment = parse(source).blocks
+    assert [b.text for b in shown] == ["Before.", "After."]
+    assert (comment.visibility, comment.origin) == (Visibility.METADATA, "comment")
+    assert source_of(comment, source).startswith("Karen")
+
+
+def test_what_shows_a_comment_is_no_comment() -> None:
+    assert [b.visibility for b in parse("Write `<!-- so -->`.").blocks] == [Visibility.SHOWN]
 
 
 def test_a_comment_that_never_ends_hides_nothing() -> None:
@@ -167,9 +174,10 @@ def test_what_somebody_said_is_not_taken_for_a_link() -> None:
 
 
 def test_pictures_leave_their_description_as_metadata() -> None:
-    shown, hidden = parse("Before ![Ryan at school](ryan.jpg) after.").blocks
+    shown, hidden, name = parse("Before ![Ryan at school](photos/ryan.jpg) after.").blocks
     assert shown.text == "Before after."
     assert (hidden.text, hidden.visibility) == ("Ryan at school", Visibility.METADATA)
+    assert (name.text, name.origin) == ("ryan.jpg", "picture name")
 
 
 def test_front_matter() -> None:
@@ -211,7 +219,7 @@ def test_what_is_still_to_be_filled_in_is_no_html() -> None:
 
 
 def test_an_empty_passage_has_no_blocks() -> None:
-    assert parse("").blocks == parse("\n\n---\n\n<!-- x -->\n\n```\n```\n").blocks == ()
+    assert parse("").blocks == parse("\n\n---\n\n<!-- -->\n\n```\n```\n").blocks == ()
 
 
 # Plain text

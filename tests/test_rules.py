@@ -26,7 +26,11 @@ def run(rule: type[Rule], example: Example) -> list[str]:
     settings = settings_from(example.settings) if example.settings else Settings()
     settings = replace(settings, check=replace(settings.check, select=(rule.code,)))
     result = lint_text(example.text, role=example.role, settings=settings)
-    return [location.text for f in result.findings for location in f.locations or [f]]
+    return [
+        words
+        for finding in result.findings
+        for words in [loc.text for loc in finding.locations] or [finding.message]
+    ]
 
 
 @pytest.mark.parametrize(("rule", "example"), examples("flagged"))
@@ -62,6 +66,7 @@ def test_codes_are_the_published_ones() -> None:
         ("PRV005", "address"),
         ("PRV006", "contact-detail"),
         ("PRV007", "official-number"),
+        ("PRV014", "document-residue"),
         ("FND001", "descriptive-finding"),
         ("FND002", "label-as-cause"),
         ("REC001", "no-addressee"),

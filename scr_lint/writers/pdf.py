@@ -180,7 +180,8 @@ def _is_ours(note: dict[str, object]) -> bool:
 
 def _remove_ours(writer: PdfWriter) -> None:
     for number, page in enumerate(writer.pages):
-        if any(map(_is_ours, _notes(writer, number))):
+        found = page.get("/Annots")
+        if found is not None and any(map(_is_ours, _notes(writer, number))):
             page[NameObject("/Annots")] = ArrayObject(
-                note for note in page["/Annots"].get_object() if not _is_ours(note.get_object())
+                note for note in found.get_object() if not _is_ours(note.get_object())
             )

@@ -25,7 +25,7 @@ MEANING = {
 }
 #: Characters of a heading that stands for a place.
 _LONGEST = 40
-_LABELS = ("Why", "Instead", "Leaves alone", "Contested")
+_LABELS = ("Why", "Instead", "Leaves alone", "Contested", "Checks", "Needs a person")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,202 @@
+"""Labels for poor practice offered as its cause."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from scr_lint import Block, Draft, Example, Finding, Kind, Role, Rule, Severity
+from scr_lint.explanation import Missing, explain
+from scr_lint.quotation import is_quoted
+from scr_lint.relation import Piece
+
+from .labels import Label, find_labels
+
+# Parts of a report that do not explain the case.
+_ELSEWHERE = (
+    Role.FRONT_MATTER,
+    Role.CONTENTS,
+    Role.METHODOLOGY,
+    Role.RECOMMENDATIONS,
+    Role.GLOSSARY,
+    Role.REFERENCES,
+    Role.APPENDIX,
+)
+
+_CAUSES_HEADING = re.compile(
+    r"(?:(?:root|underlying|main|contributory|contributing|key) )*(?:causes?|reasons?|factors)\b",
+    re.IGNORECASE,
+)
+_CAUSES = re.compile(r"\b(?:causes?|reasons?|why|factors?|explanations?)\b", re.IGNORECASE)
+
+
+class LabelAsCause(Rule):
+    """A label such as "lack of professional curiosity" given as the reason for what happened.
+
+    Why: "Poor communication", "silo working" or "disguised compliance" name what was seen once
+    more in other words. They sound like a cause and end the search for one, and the only remedy
+    they suggest is to tell people to be more curious or to communicate better.
+
+    Instead: Say what was not asked, said, shared or challenged, and what made it hard: the time,
+    the tools, the roles, the fear, the history with the family. Ask what a careful person would
+    have done with the same list of visits, the same record and the same manager.
+
+    Leaves alone: A label that the paragraph goes on to open up ("curiosity was hard, because visits
+    were booked in half-hour slots"), one that is denied or discussed, and quotations.
+    """
+
+    code = "FND002"
+    name = "label-as-cause"
+    severity = Severity.WARNING
+    basis = ("QM14.4", "QM13.5", "PANEL.2")
+
+    flagged = (
+        Example(
+            "The reason the injuries were not questioned is that professionals lacked curiosity "
+            "about the account they were given.",
+            marks=("curiosity",),
+        ),
+        Example(
+            "This was down to a breakdown in communication between the maternity unit and the "
+            "community team.",
+            marks=("communication",),
+        ),
+        Example(
+            "Had practitioners shown greater professional curiosity, the presence of a second "
+            "adult would have come to light.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "At the root of what happened were poor record keeping\nand a failure to share "
+            "information.",
+            marks=("record keeping", "share information"),
+        ),
+        Example("Agencies worked in silos. As a consequence three plans were in being at once."),
+        Example("Why were the signs missed? Complacency is the short answer.", role=Role.FINDINGS),
+        Example(
+            "Disguised compliance on Mother’s part misled the workers and led to the closure of "
+            "the case.",
+            role=Role.SUMMARY,
+        ),
+        Example(
+            "The GP’s lack of professional curiousity led him to accept the explanation.",
+            role=Role.CONCLUSION,
+        ),
+        Example(
+            "## Silo working\n\nBecause of this the hospital’s plan was not known to the school.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "The delay can be put down to ineffective liaison and to weak management oversight."
+        ),
+    )
+    passed = (
+        Example(
+            "Communication between the ward and the community was poor because discharge letters "
+            "were typed in another city and took nine days."
+        ),
+        Example(
+            "It was not silo working that kept the agencies apart; they met every week, and the "
+            "agenda had no place for the boy."
+        ),
+        Example(
+            "Staff did not challenge the decision. Challenge was discouraged by a manager who had "
+            "moved two workers after they disagreed with her in public.",
+            role=Role.FINDINGS,
+        ),
+        Example("The audit recorded poor communication between agencies."),
+        Example(
+            "Previous reviews blamed “a lack of professional curiosity on the part of all those "
+            "involved”. The panel looked further."
+        ),
+        Example("Information was shared early and this led to a prompt response."),
+        Example(
+            "All agencies should be reminded that poor communication leads to harm.",
+            role=Role.RECOMMENDATIONS,
+        ),
+        Example(
+            "A lack of curiosity explains little. Each visit was twenty minutes, and the worker had "
+            "been asked to keep to the purpose of the visit."
+        ),
+        Example("Poor record keeping was found in four of the files.", role=Role.FINDINGS),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        shown = [b for b in draft.blocks if b.is_prose or b.kind is Kind.HEADING]
+        blocks = [b for b in shown if draft.role_of(b.index) not in _ELSEWHERE]
+        labels = [
+            label
+            for label in find_labels(draft, blocks)
+            if not _in_quotation(draft.blocks[label.piece.block], label)
+        ]
+        labelled = {label.piece.block for label in labels}
+        passages = [p for p in _passages(draft, blocks) if labelled & set(p.blocks)]
+        explanations = explain(draft, [p.blocks for p in passages])
+        done: set[Piece] = set()
+        for passage, explanation in zip(passages, explanations, strict=True):
+            own = [label for label in labels if label.piece.block in passage.blocks]
+            rest = explanation.without(label.piece for label in own).about(passage.focus)
+            if rest.firmly.missing is Missing.NOTHING:
+                continue
+            blamed = [
+                label
+                for label in own
+                if label.piece not in done
+                and (rest.blames(label.piece) or _is_under_causes(draft, label))
+            ]
+            if blamed:
+                done.update(label.piece for label in blamed)
+                yield self._finding(draft, blamed)
+
+    def _finding(self, draft: Draft, labels: list[Label]) -> Finding:
+        named = list(dict.fromkeys(label.piece.tokens.text for label in labels))
+        asks = list(dict.fromkeys(label.ask for label in labels))
+        said = " and ".join(f"“{name}”" for name in named)
+        return self.finding(
+            draft,
+            [label.piece.span for label in labels],
+            f"{said} is given as the cause, but it is a name for what happened and not yet a reason.",
+            f"Consider asking: {'; '.join(asks)}?",
+            confidence=0.85,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Paragraphs read together, and those of them whose own relations count."""
+
+    blocks: tuple[int, ...]
+    focus: frozenset[int]
+
+
+def _passages(draft: Draft, blocks: list[Block]) -> Iterator[_Passage]:
+    """Each paragraph with the one before it, to which its "this" may point, and its list."""
+    for at, block in enumerate(blocks):
+        section = draft.section_of(block.index)
+        before = [
+            b.index for b in blocks[max(0, at - 1) : at] if draft.section_of(b.index) == section
+        ]
+        own = [block.index]
+        if block.text.endswith(":"):
+            items = takewhile(lambda b: b.kind is Kind.LIST_ITEM, blocks[at + 1 :])
+            own += [b.index for b in items]
+        elif block.kind is Kind.HEADING:
+            own += [b.index for b in draft.blocks_of(section, subsections=False)] if section else []
+        focus = own if block.text.endswith(":") else own[:1]
+        yield _Passage((*before, *own), frozenset(focus))
+
+
+def _is_under_causes(draft: Draft, label: Label) -> bool:
+    """Whether a label stands in a column, or right under a heading, that says "cause"."""
+    block = draft.blocks[label.piece.block]
+    if block.cell:
+        return bool(_CAUSES.search(block.cell.header))
+    section = draft.section_of(block.index)
+    return bool(section and block.is_prose and _CAUSES_HEADING.match(section.title))
+
+
+def _in_quotation(block: Block, label: Label) -> bool:
+    """Whether somebody else's sentence holds the label; marks around the label alone do not."""
+    span = label.piece.span
+    around = max(0, span.start - 3), min(len(block.text), span.end + 3)
+    return is_quoted(block, *around)

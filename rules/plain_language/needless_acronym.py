@@ -1,0 +1,88 @@
+"""Acronyms are introduced only where they will be used."""
+
+from collections.abc import Iterator
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.acronyms import find_acronyms
+
+
+class NeedlessAcronym(Rule):
+    """Flags an acronym that is written out and then used fewer than two more times.
+
+    Why: Each new acronym is one more thing to hold in mind. GOV.UK's advice is not to use one
+    that you will not use again; the national panel counted acronyms among what keeps reviews from
+    being read. Two further uses are a default of this project, not guidance.
+
+    Instead: Use the full words each time and leave the letters out.
+
+    Leaves alone: Acronyms that readers know;
+    codes for people; what only a glossary explains.
+    """
+
+    code = "ACR003"
+    name = "needless-acronym"
+    severity = Severity.ADVICE
+    basis = ("QM14.6", "PANEL.1")
+    layers = Layer.TEXT
+    limits = {"uses": 2}
+
+    flagged = (
+        Example("The Local Authority Designated Officer (LADO) was told.", marks=("LADO",)),
+        Example(
+            "The Graded Care Profile (GCP) was not used. The health visitor had no GCP training.",
+            marks=("GCP",),
+        ),
+        Example(
+            "The family's IDVA (Independent Domestic Violence Adviser) left in May and was not\n"
+            "replaced.",
+            marks=("IDVA",),
+        ),
+        Example(
+            "A referral was made to the Multi-Agency Safeguarding Hub, known as the MASH. The "
+            "Multi-Agency Safeguarding Hub did not reply.",
+            role=Role.CHRONOLOGY,
+        ),
+        Example(
+            "# Summary\n\nThe Public Law Outline (PLO) was used late.\n\n# Findings\n\nThe Public "
+            "Law Outline was used late because the legal planning meeting was put off twice.",
+            role=None,
+            marks=("PLO",),
+        ),
+        Example("No Team Around the Family (‘TAF’) meeting was held in those six months."),
+        Example("Return home interviews (RHIs) were offered and refused."),
+    )
+    passed = (
+        Example(
+            "The Local Authority Designated Officer (LADO) was told. The LADO rang the school, and "
+            "the school rang the LADO back."
+        ),
+        Example("The general practitioner (GP) was told."),
+        Example("The maternal grandmother (MGM) was told."),
+        Example("The MASH was told."),
+        Example("The social worker (SW1) told the health visitor (HV2)."),
+        Example(
+            "# Analysis\n\nThe nurse was told.\n\n# Glossary\n\n"
+            "| Term | Meaning |\n|---|---|\n| CPN | Community psychiatric nurse |\n",
+            role=None,
+        ),
+        Example(
+            "Children's Social Care (CSC) led. The CSC manager agreed; CSC's records say so.",
+            role=Role.FINDINGS,
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        for acronym in find_acronyms(draft):
+            first = next(iter(acronym.in_text), None)
+            if first is None or not first.expansion or acronym.is_known:
+                continue
+            again = [*acronym.uses, *(d.span for d in acronym.in_text[1:])]
+            if len(again) >= self.limit["uses"]:
+                continue
+            count = "never used again" if not again else "used only once more"
+            yield self.finding(
+                draft,
+                [first.span, *again],
+                f"“{acronym.short}” is introduced and {count}.",
+                f"Consider “{first.expansion}” each time, without “{acronym.short}”.",
+            )

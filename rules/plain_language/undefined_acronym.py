@@ -1,0 +1,121 @@
+"""Acronyms are written out before they are used."""
+
+from collections.abc import Iterator
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.acronyms import Acronym, find_acronyms, written_out
+
+
+class UndefinedAcronym(Rule):
+    """Flags an acronym that the draft never writes out, in the text or in a glossary.
+
+    Why: The national panel named acronyms, with jargon, as what hides the key events of a case.
+    Working Together asks for a report that professionals and the public understand alike, and
+    one profession's everyday letters mean nothing, or something else, to the next.
+
+    Instead: Write the full words where the acronym is first used and put the letters in brackets
+    after them: "Multi-Agency Safeguarding Hub (MASH)". If it is used only once or twice, use the
+    full words and drop the letters.
+
+    Leaves alone: Acronyms that readers know (UK, NHS, GP, A&E, BBC); codes for people and places
+    (SW1, MGM, Child AB); words in capitals, roman numerals, postcodes, units and reference
+    numbers; the reference list. An acronym that can stand for several things (DNA, PND, ICO) is
+    never written out for you.
+
+    Contested: NHS England and GOV.UK differ on which acronyms everybody knows. NSPCC, ADHD and the
+    like are given as advice only, as some of your readers will not need the words.
+    """
+
+    code = "ACR001"
+    name = "undefined-acronym"
+    severity = Severity.WARNING
+    basis = ("QM14.6", "PANEL.1", "WT2015.p79-plain")
+    layers = Layer.TEXT
+
+    flagged = (
+        Example("The MASH screened the referral the next morning.", marks=("MASH",)),
+        Example(
+            "CAFCASS was not told that the IDVA had closed the case.", marks=("CAFCASS", "IDVA")
+        ),
+        Example("Two s47 enquiries were begun and ended within the month.", marks=("s47",)),
+        Example("All agencies sent their IMRs to the chair in time.", marks=("IMR",)),
+        Example(
+            "Staff at the school did not know that an EHCP’s outcomes could be\nchallenged.",
+            marks=("EHCP",),
+        ),
+        Example("The T&F group's last meeting was in May (see the QAF)."),
+        Example("A DoLS application was considered but not made.", role=Role.CHRONOLOGY),
+        Example("The family was supported by a Family Support Worker (EHAT trained).", role=None),
+        Example(
+            "# Findings\n\nThe P.L.O. was started late.\n\n# Glossary\n\n"
+            "| Term | Meaning |\n|---|---|\n| PLO | TBC |\n",
+            role=None,
+            marks=("P.L.O.",),
+        ),
+        Example("Recommendation 1: The LSCP should audit its TAF meetings.", role=None),
+    )
+    passed = (
+        Example("The NHS trust and the GP each held part of the picture; A&E held the rest."),
+        Example(
+            "The Multi-Agency Safeguarding Hub (MASH) screened the referral. The MASH did not call."
+        ),
+        Example("The LADO (Local Authority Designated Officer) was told on the same day."),
+        Example("SW1 and HV2 visited together. MGM and Child AB were at home."),
+        Example("The visit was NOT recorded, and World War II was not the subject. It MUST be."),
+        Example(
+            "# Analysis\n\nThe CPN visited twice.\n\n# Glossary\n\n"
+            "CPN: community psychiatric nurse\n",
+            role=None,
+        ),
+        Example(
+            "# Findings\n\nThe EDT took the call.\n\n# Abbreviations\n\n"
+            "| Abbreviation | In full |\n|---|---|\n| EDT | Emergency Duty Team |\n",
+            role=None,
+        ),
+        Example(
+            "The children's social care service, referred to in this report as CSC, closed the "
+            "case. CSC did not write to the school."
+        ),
+        Example("MARAC, a meeting of agencies about people at high risk, heard the case twice."),
+        Example("An enquiry under s47 of the Children Act 1989 found nothing new."),
+        Example("He lived at an address in LS14 7QT until Dr J.K. Hallam saw him."),
+        Example(
+            "A section 47 enquiry was begun. The outcome of the s47 was no further action.",
+            role=Role.CHRONOLOGY,
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        for acronym in find_acronyms(draft):
+            if acronym.definitions or acronym.is_known or not acronym.uses:
+                continue
+            yield self.finding(
+                draft,
+                acronym.uses,
+                f"“{acronym.short}” is used {_times(len(acronym.uses))} and nowhere written out.",
+                _suggestion(draft, acronym),
+                severity=Severity.ADVICE if acronym.is_debatable else None,
+            )
+
+
+def _suggestion(draft: Draft, acronym: Acronym) -> str:
+    short, full = acronym.short, acronym.stands_for
+    stands = written_out(draft, acronym)
+    if stands:
+        words = draft.text_at(stands)
+        return (
+            f"If it stands for “{words}”, put ({short}) after those words where they first stand."
+        )
+    if not full:
+        several = "It can stand for several things, so only you can say which. "
+        return (
+            f"{several if acronym.is_ambiguous else ''}Write out its full words where it is first "
+            f"used, with ({short}) after them, or use the full words alone."
+        )
+    if len(acronym.uses) < 3:
+        return f"If it stands for “{full}”, consider the full words instead of the letters."
+    return f"If it stands for “{full}”, consider “{full} ({short})” where it is first used."
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

@@ -1,0 +1,1 @@
+"""Privacy: keeping details of the family to a minimum."""

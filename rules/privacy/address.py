@@ -1,0 +1,119 @@
+"""PRV005: addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
+from scr_lint.draft import Entity
+from scr_lint.imprint import imprint
+
+_KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
+_PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")
+
+
+class Address(Rule):
+    """A postcode, a house number and street, a named flat, house, street or estate.
+
+    Why: an address, or a street alone, tells everyone nearby which family this is; so does a
+    postcode, which stands for about fifteen homes.
+
+    Instead: say "the family home", "the grandmother's house", or, where the kind of place
+    explains something, "a flat on a large estate".
+
+    Leaves alone: the publishing body's own contact address in the front matter or a contact
+    paragraph; places named as types ("the family home"); names of Acts, programmes and roads to
+    recovery.
+    """
+
+    code = "PRV005"
+    name = "address"
+    severity = Severity.ERROR
+    basis = ("QM14.2", "QM14.privacy")
+    layers = Layer.PARSE | Layer.ENTITIES
+    private = True
+    flagged = (
+        Example(
+            "A neighbour called police at 01.15 to 27 Tanners Rise.",
+            role=Role.CHRONOLOGY,
+            marks=("27 Tanners Rise",),
+        ),
+        Example(
+            "In January two men came to Flat 9, Tennant House, and broke the door.",
+            role=Role.CHRONOLOGY,
+            marks=("Tennant House",),
+        ),
+        Example("The tenancy at LS7 4QT was in the uncle's name.", marks=("LS7 4QT",)),
+        Example(
+            "Officers were called to an address in Marlpit Lane on four nights that month.",
+            marks=("Marlpit Lane",),
+        ),
+        Example(
+            "The family lived on the Broomhurst Estate, where the school had closed.",
+            role=Role.FAMILY_BACKGROUND,
+            marks=("Broomhurst Estate",),
+        ),
+        Example(
+            "Placement: 14a St. Aidan's Crescent (from June)",
+            role=Role.CHRONOLOGY,
+            marks=("Aidan's Crescent",),
+        ),
+        Example(
+            "They were moved into temporary accommodation (Room 6, The Old Rectory, Wharf Rd).",
+            marks=("Wharf Rd",),
+        ),
+        Example("The case file gives ne349pq as the postcode.", marks=("ne349pq",)),
+        Example(
+            "From the flats at Coronation Court he could see the bus station.",
+            marks=("Coronation Court",),
+        ),
+    )
+    passed = (
+        Example("The family home was a first-floor flat on a busy road near the bus station."),
+        Example(
+            "Board contact: Civic House, 1 Market Square, Stell Cross, LS1 1UR\n\n# Analysis\n\n"
+            "The family moved house twice in a year.",
+            role=None,
+        ),
+        Example(
+            "The judge at the Crown Court and the clerk at the Family Court saw the same report."
+        ),
+        Example("The team used the Pathway to Recovery and the Gateway to Care forms."),
+        Example("On 3 Street Triage shifts in 14 nothing was said of the Close Call form."),
+        Example("He was taken to the Royal Infirmary and from there to Birch Ward."),
+        Example("Police attended the address in the early hours and spoke to both adults."),
+        Example("The House of Lords and the White House conference both debated it in 2014."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        own = imprint(draft)
+        found = [e for e in draft.entities if e.label in _KINDS and e.score >= 0.5]
+        for parts in _together(draft, found):
+            first, last = parts[0], parts[-1]
+            if first.span.block in own or draft.role_of(first.span.block) is Role.REFERENCES:
+                continue
+            whole = Span(first.span.block, first.span.start, last.span.end)
+            yield self.finding(
+                draft,
+                whole,
+                f"This looks like {_KINDS[last.label] if len(parts) == 1 else 'an address'}.",
+                "Say what kind of place it was and leave the address out.",
+                confidence=max(part.score for part in parts),
+            )
+
+
+def _together(draft: Draft, found: Iterable[Entity]) -> Iterator[list[Entity]]:
+    """Street and postcode of one address as one group: only commas and a town stand between."""
+    group: list[Entity] = []
+    for entity in found:
+        if group and entity.span.block == group[-1].span.block:
+            between = draft.text_at(Span(entity.span.block, group[-1].span.end, entity.span.start))
+            if _PART.fullmatch(between):
+                group.append(entity)
+                continue
+        if group:
+            yield group
+        group = [entity]
+    if group:
+        yield group

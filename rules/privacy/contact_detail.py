@@ -1,0 +1,137 @@
+"""PRV006: contact details."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.draft import Entity, Kind
+from scr_lint.imprint import imprint
+
+_KINDS = {
+    "PHONE_NUMBER": "a telephone number",
+    "EMAIL_ADDRESS": "an e-mail address",
+    "SOCIAL_HANDLE": "the name of an account",
+    "URL": "a web address of the family or of an individual",
+    "IP_ADDRESS": "the address of a computer",
+}
+_PUBLIC = re.compile(
+    r"(?:^|\.)(?:gov|govt|nhs|police|parliament|ac|sch|org|judiciary|mod|llyw)\.\w{2,5}$|"
+    r"\.(?:gov|org|int)$|inquiry"
+)
+_SOCIAL = re.compile(
+    r"facebook|instagram|tiktok|snapchat|twitter|\bx\.com|youtube|linkedin|tumblr|blog|gofundme|"
+    r"justgiving|onlyfans|pinterest|soundcloud",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\b(?:accessed|available (?:at|from|online))\b", re.I)
+
+_OFTEN = 3
+
+
+class ContactDetail(Rule):
+    """A telephone number, e-mail address, social-media account or personal web address.
+
+    Why: a number or an account is tied to one person and can be looked up, even years later and
+    even after it has been closed.
+
+    Instead: say what it was used for: "she texted the worker", "a post on social media".
+
+    Leaves alone: the publishing body's own contact details; helplines such as 999, 111 and
+    Childline; web addresses of published sources.
+    """
+
+    code = "PRV006"
+    name = "contact-detail"
+    severity = Severity.ERROR
+    basis = ("QM14.2", "QM14.privacy")
+    layers = Layer.PARSE | Layer.ENTITIES
+    private = True
+    flagged = (
+        Example(
+            "She left a message giving the phone's number, 07700 900482, and waited.",
+            role=Role.CHRONOLOGY,
+            marks=("07700 900482",),
+        ),
+        Example(
+            "The address on the referral was k.whitlock87@mailbox.example and nobody replied.",
+            marks=("k.whitlock87@mailbox.example",),
+        ),
+        Example(
+            "He was contacted through an account called @lil_kay_oldtown.",
+            marks=("@lil_kay_oldtown",),
+        ),
+        Example("Home tel. (0113) 496 0123", role=Role.APPENDIX, marks=("(0113) 496 0123",)),
+        Example(
+            "The photographs were put on facebook.com/stacey.whitlock.9 the same night.",
+            marks=("facebook.com/stacey.whitlock.9",),
+        ),
+        Example("Grandmother rang from +44 20 7946 0958 three times.", marks=("+44 20 7946 0958",)),
+        Example(
+            "His Snapchat username, bigman_rk05, was known to the school.", marks=("bigman_rk05",)
+        ),
+        Example("Mother's mobile: 07700-900-129.", role=Role.CHRONOLOGY, marks=("07700-900-129",)),
+    )
+    passed = (
+        Example("She rang 999 and then NHS 111, and was given the number of Childline, 0800 1111."),
+        Example(
+            "Contact the Board: 01632 960100, board@aldermarsh.gov.uk\n\n# Analysis\n\n"
+            "Calls were not returned.",
+            role=None,
+        ),
+        Example("The phone rang out. A text was sent and an e-mail followed two days later."),
+        Example("Of 1,350 pupils 0.4 per cent had a plan in 2013-2014 (see paragraph 7.29)."),
+        Example("The guidance is at www.gov.uk/government/publications/working-together."),
+        Example("The crime reference had been entered as 2013-448812 in one system."),
+        Example("He used Snapchat and Instagram, where his username gave away nothing."),
+        Example(
+            "Munro, E. (2011) Final Report. https://assets.publishing.service.gov.uk/munro.pdf",
+            role=Role.REFERENCES,
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        own = imprint(draft)
+        hosts = Counter(
+            _host(draft.text_at(entity.span)) for entity in draft.entities if entity.label == "URL"
+        )
+        for entity in draft.entities:
+            kind = _KINDS.get(entity.label)
+            if kind is None or entity.score < 0.5 or entity.span.block in own:
+                continue
+            if entity.label == "URL" and _published(draft, entity, hosts):
+                continue
+            yield self.finding(
+                draft,
+                entity.span,
+                f"This looks like {kind}.",
+                "Say what it was used for and leave the detail itself out.",
+                confidence=entity.score,
+            )
+
+
+def _published(draft: Draft, entity: Entity, hosts: Counter[str]) -> bool:
+    """A web address that cites a source.
+
+    It is one in the references or a footnote, after a year, of a public body, a document, or of
+    a place that the draft points to again and again; a page of one person never is.
+    """
+    url = draft.text_at(entity.span)
+    host = _host(url)
+    if _SOCIAL.search(url) and not _PUBLIC.search(host):
+        return False
+    block = draft.blocks[entity.span.block]
+    return bool(
+        draft.role_of(block.index) is Role.REFERENCES
+        or block.kind is Kind.FOOTNOTE
+        or _PUBLIC.search(host)
+        or url.lower().endswith(".pdf")
+        or hosts[host] >= _OFTEN
+        or _CITED.search(block.text[: entity.span.start])
+    )
+
+
+def _host(url: str) -> str:
+    return url.split("//")[-1].split("/")[0].lower().removeprefix("www.")

@@ -1,0 +1,190 @@
+"""PRV003: full calendar dates of events in the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
+from scr_lint.clause_around import Clause, clause_around
+from scr_lint.dates import DateMention, find_dates
+from scr_lint.draft import RUNNING
+from scr_lint.life_events import births_and_deaths
+from scr_lint.vocabulary import load
+from scr_lint.voice import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SUGGESTION = (
+    "Say how far one event was from the next (“two weeks later”), or give the month and year."
+)
+_LEFT_ALONE = frozenset(
+    {Role.FRONT_MATTER, Role.CONTENTS, Role.METHODOLOGY, Role.GLOSSARY, Role.REFERENCES}
+)
+_KINDS = ("review", "law", "publication", "inspection", "organisation", "statistics", "public")
+_WHEN = re.compile(r"\b(?:when|timescale|deadline|target|due|date|complet\w+|review)\b", re.I)
+_BY = re.compile(
+    r"\b(?:by|before|until|till|from|than|end of|starting|after|due|deadline|date|target)[:\s]+"
+    r"(?:the\s+)?(?:end of\s+)?$",
+    re.IGNORECASE,
+)
+# "*" in a phrase of the term list: up to three words.
+_STAR, _WORDS = re.escape(" * "), r" (?:[\w'’-]+ ){0,3}"
+
+
+class ExactDate(Rule):
+    """Full calendar dates of events in the case, all of them in one finding.
+
+    Why: court lists, press reports and social media are all in order of date. A day, a month and
+    a year let a reader join the review to them, and a chain of dates turns analysis into a
+    narrative of events.
+
+    Instead: say how far one event was from the next ("two weeks later"), or give the month and
+    year where the season matters.
+
+    Leaves alone: the period under review; dates of publication, legislation, guidance and
+    inspection; citations and references; the version history and other front matter; target dates
+    of recommendations; a month and year without a day.
+    """
+
+    code = "PRV003"
+    name = "exact-date"
+    severity = Severity.WARNING
+    basis = ("QM14.2", "QM14.privacy", "PANEL.1")
+    layers = Layer.PARSE | Layer.ENTITIES
+    private = True
+    flagged = (
+        Example(
+            "On 14 March 2012 MGM brought Child T to the emergency department.",
+            role=Role.CHRONOLOGY,
+            marks=("14 March 2012",),
+        ),
+        Example(
+            "The health visitor's third visit (23rd of May, 2013) found nobody at home.",
+            marks=("23rd of May, 2013",),
+        ),
+        Example(
+            "| Date | Event |\n|---|---|\n| 04/05/13 | Referral from school |\n"
+            "| 6.5.13 | No further action |",
+            role=Role.CHRONOLOGY,
+            marks=("04/05/13", "6.5.13"),
+        ),
+        Example(
+            "A strategy discussion was not held until Friday, August 9th 2019.",
+            marks=("August 9th 2019",),
+        ),
+        Example("2015-11-02: police attend after a 999 call.", role=Role.CHRONOLOGY),
+        Example(
+            "Between 26 April and 3 June 2013 nobody was allocated to the family.",
+            role=Role.FINDINGS,
+            marks=("3 June 2013",),
+        ),
+        Example(
+            "The letter, dated the twelfth of February 2014, reached the surgery in March.",
+            marks=("twelfth of February 2014",),
+        ),
+        Example(
+            "He was seen in clinic again on 11 Sept '14 and was losing weight.",
+            marks=("11 Sept '14",),
+        ),
+    )
+    passed = (
+        Example("Two weeks later, in March 2012, his grandmother rang again."),
+        Example(
+            "The review covers the period from 1 March 2012 to 19 January 2014.",
+            role=Role.METHODOLOGY,
+        ),
+        Example(
+            "The Children and Social Work Act 2017 came into force on 29 June 2018, and the "
+            "guidance was published on 4 July 2018."
+        ),
+        Example(
+            "By 31 March 2025 the hospital should replace its policy on missed appointments.",
+            role=Role.RECOMMENDATIONS,
+        ),
+        Example("See paragraph 4.5.13 and section 2.3.14 of the procedures."),
+        Example(
+            "Department for Education (2018) Working Together. Published 4 July 2018. "
+            "Accessed 12 May 2019.",
+            role=Role.REFERENCES,
+        ),
+        Example(
+            "Version 0.4, 27 October 2014\n\n# Introduction\n\nThis review was commissioned in "
+            "2014.",
+            role=None,
+        ),
+        Example(
+            "Ofsted inspected the service on 12 November 2013 and found it inadequate.",
+            role=Role.INTRODUCTION,
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        elsewhere = {event.span for event in births_and_deaths(draft)}
+        spans: list[Span] = []
+        years: set[int] = set()
+        for index, doc in draft.docs.items():
+            block = draft.blocks[index]
+            if block.kind in RUNNING or draft.role_of(index) in _LEFT_ALONE:
+                continue
+            for date in find_dates(doc.text):
+                span = Span(index, date.start, date.end)
+                if span not in elsewhere and not _of_the_process(draft, block, doc, date):
+                    spans.append(span)
+                    years.update([date.year] if date.year else [])
+        if spans:
+            yield self.finding(draft, spans, _message(len(spans), years), _SUGGESTION)
+
+
+def _message(count: int, years: set[int]) -> str:
+    between = f", from {min(years)} to {max(years)}" if len(years) > 1 else ""
+    if count == 1:
+        return "This is the exact date of an event in the case."
+    return f"{count} exact dates of events in the case{between}."
+
+
+def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> bool:
+    """Whether a date is not of the case: of the review, a law, a publication or a deadline."""
+    if draft.role_of(block.index) is Role.RECOMMENDATIONS and _is_deadline(block, date):
+        return True
+    sentence = next(s.text for s in doc.sents if date.start < s.end_char).lower()
+    bracketed = block.text[: date.start].rstrip().endswith("(")
+    clause = clause_around(doc, date.start, date.end)
+    words = sentence if bracketed or clause is None else _words_of(clause)
+    for of_the_case in _phrases("case"):
+        words = of_the_case.sub("", words)
+    return any(p.search(words) for p in _phrases(*_KINDS)) or any(
+        p.search(sentence) for p in _phrases("period")
+    )
+
+
+def _words_of(clause: Clause) -> str:
+    """The words of a clause, with the subject that it shares with the one before."""
+    subject = subject_of(clause.head)
+    shared = " ".join(t.lower_ for t in subject.subtree) if subject else ""
+    words = clause.text if shared in clause.text else f"{shared} {clause.text}"
+    return re.sub(r" (?=['’])", "", words).replace("’", "'")
+
+
+def _is_deadline(block: Block, date: DateMention) -> bool:
+    if block.cell and _WHEN.search(block.cell.header):
+        return True
+    return bool(_BY.search(block.text[: date.start]))
+
+
+@cache
+def _phrases(*kinds: str) -> tuple[re.Pattern[str], ...]:
+    """The phrases of these kinds from the term list, as patterns."""
+    return tuple(
+        _pattern(r["phrase"]) for r in load(__package__, "process_dates") if r["kind"] in kinds
+    )
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    start = r"^\W*" if phrase.startswith("^") else r"\b"
+    return re.compile(
+        start + re.escape(phrase.strip("^")).replace(_STAR, _WORDS) + r"(?:\b|(?<=\d))"
+    )

@@ -1,0 +1,104 @@
+"""PRV007: official numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+
+_KINDS = {
+    "UK_NHS": "an NHS number",
+    "UK_NINO": "a National Insurance number",
+    "UK_PASSPORT": "a passport number",
+    "UK_DRIVING_LICENCE": "a driving licence number",
+    "UK_VEHICLE_REGISTRATION": "a vehicle registration",
+    "PUPIL_NUMBER": "a pupil or learner number",
+    "COURT_CASE": "a court case number",
+    "PRISON_NUMBER": "a prison or offender number",
+    "HOME_OFFICE_REFERENCE": "a Home Office reference",
+    "POLICE_REFERENCE": "a police reference",
+    "HEALTH_RECORD": "a hospital or health record number",
+    "STAFF_NUMBER": "a number of an individual member of staff",
+    "ACCOUNT_NUMBER": "the number of an account or a device",
+    "SOCIAL_CARE_RECORD": "a case record number",
+    "CREDIT_CARD": "a bank card number",
+    "IBAN_CODE": "a bank account number",
+}
+
+
+class OfficialNumber(Rule):
+    """An official number or reference that stands for one person, case, crime or vehicle.
+
+    Why: anyone with access to the system it comes from can turn it into a name, and a court or
+    crime reference leads to press reports.
+
+    Instead: leave it out. "A crime was recorded" and "her NHS record" say all that a reader needs.
+
+    Leaves alone: numbers that only look so: paragraph numbers, sections of Acts, statistics,
+    command papers, ISBNs and the like.
+    """
+
+    code = "PRV007"
+    name = "official-number"
+    severity = Severity.ERROR
+    basis = ("QM14.2", "QM14.identifiers", "QM14.privacy")
+    layers = Layer.PARSE | Layer.ENTITIES
+    private = True
+    flagged = (
+        Example(
+            "He was taken to the hospital, NHS number 999 413 2075, by ambulance.",
+            role=Role.CHRONOLOGY,
+            marks=("999 413 2075",),
+        ),
+        Example(
+            "Both adults were arrested (crime reference AM/003187/14).", marks=("AM/003187/14",)
+        ),
+        Example("Her National Insurance number is QQ 12 34 56 C.", marks=("QQ 12 34 56 C",)),
+        Example(
+            "Care proceedings (case no. LS14C00231) began the next week.",
+            role=Role.CHRONOLOGY,
+            marks=("LS14C00231",),
+        ),
+        Example("UPN: H801200001001", role=Role.APPENDIX, marks=("H801200001001",)),
+        Example(
+            "A silver hatchback, YD63 KLP, was seen outside the house.",
+            role=Role.CHRONOLOGY,
+            marks=("YD63 KLP",),
+        ),
+        Example(
+            "The police log (CAD 2741 of that night) shows that no unit was free.",
+            marks=("2741",),
+        ),
+        Example(
+            "The case record (reference ALD/CSC/0048817) shows two visits.",
+            marks=("ALD/CSC/0048817",),
+        ),
+        Example("Mosaic ID 1048831 was closed by the duty team.", marks=("1048831",)),
+        Example("Passport 533401276 was kept by the father.", marks=("533401276",)),
+    )
+    passed = (
+        Example("A section 47 enquiry began under the Children Act 1989; see paragraph 4.12."),
+        Example("Of the 1,350 pupils, 412 had a plan and 90 per cent of those were up to date."),
+        Example("Her NHS number was recorded wrongly in two systems."),
+        Example("The Victoria Climbié Inquiry. Cm 5730. ISBN 0 10 157302 2.", role=Role.REFERENCES),
+        Example("Officers recorded criminal damage and left a crime number with the family."),
+        Example("Regulation 5 of SI 2006/90 and Standard 12 (v3.2) were cited in 2014/15."),
+        Example("HbA1c was 119 mmol/mol (13.0%) and the PHQ-9 score was 19."),
+        Example("SW1 and PC 2 met at 10.30; Form CP12 and the DASH were not completed."),
+        Example("The service cost £1,200,450 and took 37,500 calls in 2013-14."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        for entity in draft.entities:
+            kind = _KINDS.get(entity.label)
+            if kind is None or entity.score < 0.5:
+                continue
+            if draft.role_of(entity.span.block) is Role.REFERENCES:
+                continue
+            yield self.finding(
+                draft,
+                entity.span,
+                f"This looks like {kind}.",
+                "Take it out: readers do not need it, and it leads to a person or a case.",
+                confidence=entity.score,
+            )

@@ -1,0 +1,120 @@
+"""Recommendations name who must act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.draft import Recommendation
+
+from .places import span_of, title_of
+
+_R = Role.RECOMMENDATIONS
+
+
+class NoAddressee(Rule):
+    """A recommendation that nobody is named to carry out.
+
+    Why: the national panel's fifth criticism was of recommendations "not addressed to specific
+    individuals or organisations". A recommendation without an addressee ("training should be
+    delivered") has no owner: nobody can report on it, and nobody can be asked about it.
+
+    Instead: name the body or the post that has the power to act and make it the subject: "The
+    Director of Children's Services should …", "Northfield Constabulary to …". An agency column
+    in the table, a heading ("For the Board") or "Responsible: …" does as well.
+
+    Leaves alone: any recommendation with a body or post as its subject, its agent ("reviewed by
+    the Trust"), before its colon or beside it. Addressees too wide to act ("all agencies") are
+    REC002's. Reports that end in questions to the Board give no recommendations by design.
+    """
+
+    code = "REC001"
+    name = "no-addressee"
+    severity = Severity.ERROR
+    basis = ("PANEL.5", "QM14.3")
+    layers = Layer.PARSE
+
+    flagged = (
+        Example("Recommendation 1: Training on neglect should be refreshed.", _R, ("Training",)),
+        Example(
+            "Recommendation 2: Communication between the hospital and schools must improve.", _R
+        ),
+        Example("Recommendation 3: Review the pre-birth protocol by the spring.", _R),
+        Example(
+            "Recommendation 4: It is recommended that consideration be given to a joint record "
+            "for children with complex needs.",
+            _R,
+        ),
+        Example("Recommendation 5: The Trust's discharge policy should be rewritten.", _R),
+        Example("Recommendation 6: Greater awareness of coercive control.", _R),
+        Example(
+            "Recommendation 7: There needs to be a single point of contact for foster carers.", _R
+        ),
+        Example("Recommendation 8: School nurses should be given time to attend conferences.", _R),
+        Example(
+            "# Recommendations\n\n| No. | Recommendation | Lead agency |\n|---|---|---|\n"
+            "| 1 | Chronologies should be kept on one system. | TBC |\n"
+            "| 2 | The Board should publish a summary. | The Board |\n",
+            role=None,
+            marks=("Chronologies",),
+        ),
+        Example(
+            "# Recommendations\n\n1. That the escalation policy be relaunched.\n"
+            "2. The Council should relaunch its threshold document.\n",
+            role=None,
+            marks=("escalation policy",),
+        ),
+    )
+    passed = (
+        Example("Recommendation 1: The Board should refresh its training on neglect.", _R),
+        Example(
+            "Recommendation 2: It is recommended that the Integrated Care Board and Northfield "
+            "Constabulary agree how they share body maps.",
+            _R,
+        ),
+        Example("Recommendation 3: CAMHS to stop closing cases by letter.", _R),
+        Example("Recommendation 4: Marsh Valley NHS Trust: replace the paper growth chart.", _R),
+        Example(
+            "Recommendation 5: The pre-birth protocol should be reviewed by the Head of Midwifery.",
+            _R,
+        ),
+        Example("Recommendation 6: The Welsh Government is asked to amend its guidance.", _R),
+        Example(
+            "Recommendation 7: It is for the Chief Constable to decide who chairs the meeting.", _R
+        ),
+        Example(
+            "Recommendation 8: All agencies should record who holds parental responsibility.", _R
+        ),
+        Example(
+            "# Recommendations\n\n| Recommendation | Responsible body |\n|---|---|\n"
+            "| Replace the referral form. | Aldermere Council |\n",
+            role=None,
+        ),
+        Example(
+            "# Recommendations\n\n## For the Constabulary\n\n1. Replace the referral form.\n"
+            "2. Give every missing child a named officer.\n",
+            role=None,
+        ),
+        Example(
+            "Recommendation 9: Sample ten closed cases each month. Responsible: Service Manager, "
+            "Early Help.",
+            _R,
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        for item in draft.recommendations:
+            if not item.addressees:
+                yield self.finding(
+                    draft,
+                    span_of(draft, item),
+                    f"{title_of(item)} does not say who should act.{_beside(item)}",
+                    "Name the body or the post that can do it and make it the subject: "
+                    "“The … should …”.",
+                )
+
+
+def _beside(item: Recommendation) -> str:
+    """What stands where the addressee should, if it names nobody ("TBC")."""
+    said = [name for name in item.named_beside if name != item.section and len(name) < 20]
+    return f" “{said[0]}” beside it names nobody." if said else ""

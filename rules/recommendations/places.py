@@ -1,0 +1,16 @@
+"""Where a recommendation stands, and what to call it."""
+
+from scr_lint import Draft, Span
+from scr_lint.addressees import text_start
+from scr_lint.draft import Recommendation
+
+
+def span_of(draft: Draft, item: Recommendation) -> Span:
+    """The words of a recommendation's first paragraph, without its label."""
+    first = item.blocks[0]
+    return Span(first, text_start(draft, item), len(draft.blocks[first].text))
+
+
+def title_of(item: Recommendation) -> str:
+    """Its label as printed, or "This recommendation" for one in a list."""
+    return item.label if item.label[:3].lower() == "rec" else "This recommendation"

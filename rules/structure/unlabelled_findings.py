@@ -1,0 +1,147 @@
+"""Each finding can be cited by a number or a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
+from scr_lint.draft import ReviewFinding, count_words
+
+
+class UnlabelledFindings(Rule):
+    """Findings that run on without a number or a heading of their own.
+
+    Why: Boards answer findings one by one, and reviews elsewhere cite them. Nobody can answer or
+    cite "the third paragraph of chapter 6"; and where one finding passes into the next, nobody
+    can count them.
+
+    Instead: Give each finding a number and a heading that says what was found: "Finding 2: The
+    transfer form did not show which children were at risk".
+
+    Leaves alone: Findings under headings of their own, numbered in any way ("Finding 3", "6.2",
+    "c)"), or in a table with a number or heading column. Lists of findings in the summary. A
+    single finding in a paragraph of up to 80 words, a default of this project and not guidance.
+    """
+
+    code = "STR002"
+    name = "unlabelled-findings"
+    severity = Severity.WARNING
+    basis = ("QM14.1", "QM14.3")
+    layers = Layer.TEXT
+    limits: ClassVar = {"words": 80}
+
+    flagged = (
+        Example(
+            "# Findings\n\nStaff did not know the boy, because he changed school three times.\n\n"
+            "Records were kept in two systems, and neither showed the other.\n\n"
+            "Nobody spoke with the aunt, who was thought to be abroad.",
+            role=None,
+            marks=("Findings",),
+        ),
+        Example(
+            "- The clinic lost letters when it moved.\n- The ward had no interpreter at night.\n"
+            "- The school held its worries back.",
+            role=Role.FINDINGS,
+            marks=("The clinic lost letters",),
+        ),
+        Example(
+            "# Lessons learned\n\nThe review learned the following.\n\n"
+            "• Workers were afraid of the dog.\n\n• Managers did not know that.",
+            role=None,
+            marks=("Lessons learned",),
+        ),
+        Example(
+            "## What the review found\n\nPolice and housing each held half of the picture.\n\n"
+            "The panel also found that the form had no room for a second child.",
+            role=None,
+            marks=("What the review found",),
+        ),
+        Example(
+            "Visits were short since four workers shared one car, and so the worker never went "
+            "upstairs. The duty desk moved twice in that year and letters went astray each time, "
+            "which nobody noticed because post was counted in and never out. Supervision dealt "
+            "with the cases that were in court. The form asked about the child who was referred "
+            "and had a single line for the others, so the sister had no plan of her own, and her "
+            "school was not asked what it knew.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "# What this tells us\n\nFirst, letters do not follow a family that moves.\n\n"
+            "Secondly, the night team had no list of the children it might be rung about.",
+            role=None,
+        ),
+    )
+    passed = (
+        Example(
+            "# Findings\n\n## Finding 1: Two systems\n\nNeither showed the other.\n\n"
+            "## Finding 2: The form\n\nIt had one line for brothers and sisters.",
+            role=None,
+        ),
+        Example(
+            "Finding 1 – The clinic moved and letters were lost.\n\n"
+            "Finding 2 – Night staff had no interpreter.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "# 6. What we learned\n\n6.1 The clinic moved and letters were lost.\n\n"
+            "6.2 Night staff had no interpreter.",
+            role=None,
+        ),
+        Example(
+            "# Key findings\n\n## The car\n\nFour workers shared one.\n\n## The form\n\n"
+            "It had one line for the others in the house.",
+            role=None,
+        ),
+        Example(
+            "# Lessons learned\n\n(a) Letters follow families slowly.\n\n"
+            "(b) A shared car makes visits short.",
+            role=None,
+        ),
+        Example(
+            "# Findings\n\n| No. | Finding | Evidence |\n|---|---|---|\n"
+            "| 1 | Letters were lost when the clinic moved. | Post book |\n"
+            "| 2 | Visits were short. | Diaries |",
+            role=None,
+        ),
+        Example("The review found that visits were short.", role=Role.FINDINGS),
+        Example(
+            "# Summary\n\nWe found three things.\n\n- Letters were lost.\n- Visits were short.",
+            role=None,
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        unlabelled = [f for f in draft.review_findings if not _has_label(f)]
+        labelled = len(draft.review_findings) - len(unlabelled)
+        if len(unlabelled) <= labelled:
+            return
+        words = sum(count_words(finding.text) for finding in unlabelled)
+        if len(unlabelled) < 2 and words <= self.limit["words"]:
+            return
+        many = len(unlabelled)
+        yield self.finding(
+            draft,
+            list(_places(draft, unlabelled)),
+            f"{many} findings have neither a number nor a heading, so nobody can cite them."
+            if many > 1
+            else "The findings run on in one paragraph, so nobody can cite them one by one.",
+            "Consider a number and a short heading for each: “Finding 1: …”.",
+        )
+
+
+def _has_label(finding: ReviewFinding) -> bool:
+    return any(c.isalnum() for c in finding.label)
+
+
+def _places(draft: Draft, findings: list[ReviewFinding]) -> Iterator[Span]:
+    """The headings over the findings, or the findings themselves where there are none."""
+    seen: set[int] = set()
+    for finding in findings:
+        section = draft.section_of(finding.blocks[0])
+        at = finding.blocks[0]
+        if section is not None and section.heading is not None:
+            at = section.heading
+        if at not in seen:
+            seen.add(at)
+            yield Span(at, 0, len(draft.blocks[at].text))

@@ -1,0 +1,217 @@
+"""Does not hold a child responsible for what others did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.children import PERSONAL, cast_of, who_is
+from scr_lint.counterfactual import negated, perfect_modals
+from scr_lint.mentions import Cast, Who, mentions
+from scr_lint.phrases import find_phrases
+from scr_lint.quotation import is_named, is_quoted, takes_issue
+from scr_lint.refusals import Refusal, refusals
+from scr_lint.said_of import concerned, has_subject, owner_of
+from scr_lint.vocabulary import load_with_settings
+from scr_lint.voice import is_denied, own_words, sentences_around
+from scr_lint.wordlists import WordLists
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
+_CAUSING = frozenset("lead cause provoke bring result trigger drive contribute end".split())
+_AGE = re.compile(r"\b(?:aged?|of) (\d\d)\b|\b(\d\d)[- ]years?[- ]old")
+
+
+class BlamesTheChild(Rule):
+    """Words that put on a child the responsibility for what others did or had to do.
+
+    Why: A child cannot choose to be exploited, and a child of four does not “fail to attend”:
+    somebody has to bring her. Words like “lifestyle choice”, “putting herself at risk” or
+    “refused to engage” turn what was done to a child into something the child did. They close
+    off the question of what adults did, and once on file they are copied forward.
+
+    Instead: Say what others did to the child, and what services tried. “Was not brought” for
+    “did not attend”; “was sexually exploited by” for “was involved in”; “workers had not found
+    a way to reach him” for “would not engage”.
+
+    Leaves alone: The same words about adults and organisations (“Father refused to engage”,
+    “the school nurse did not attend”). Words in quotation marks, and words that the passage
+    names in order to find fault with them. Denials (“never a lifestyle choice”). Absence from
+    school, meetings and court.
+
+    Contested: Some health services keep “did not attend” for older adolescents who make their
+    own way to clinic; others say “was not brought” up to 18. Guides differ on many of these
+    words, and the list names its source for each.
+    """
+
+    code = "TON003"
+    name = "blames-the-child"
+    severity = Severity.ERROR
+    basis = ("QM14.7", "PANEL.4")
+    layers = Layer.PARSE
+
+    flagged = (
+        Example(
+            "Child B (aged 4) did not attend three of her six hearing tests.",
+            role=Role.CHRONOLOGY,
+            marks=("did not attend",),
+        ),
+        Example(
+            "By then the girl was putting herself at risk most weekends.",
+            marks=("putting herself at risk",),
+        ),
+        Example(
+            "The officer took it for a lifestyle choice, and no crime was recorded for the boy.",
+            marks=("lifestyle choice",),
+        ),
+        Example(
+            "Maya was offered a mentor. She refused to\nengage, and the service closed her case.",
+            marks=("refused to",),
+        ),
+        Example("At thirteen she was described by staff as promiscous.", marks=("promiscous",)),
+        Example("Child T DNA clinic again in May.", role=Role.CHRONOLOGY, marks=("DNA",)),
+        Example(
+            "YP1’s refusal to co-operate with his workers left them few options.",
+            marks=("refusal to",),
+        ),
+        Example("The twins were streetwise and manipulative.", marks=("streetwise",)),
+        Example("She had become a child prostitute by then.", marks=("child prostitute",)),
+        Example(
+            "It has to be said that Child K brought much of this on himself.",
+            role=Role.FINDINGS,
+            marks=("brought much of this on himself",),
+        ),
+        Example(
+            "The young people who missed their appointments were discharged.",
+            marks=("missed their appointments",),
+        ),
+    )
+    passed = (
+        Example("Mother did not attend three of her appointments with the midwife."),
+        Example("Father, who lived with Child B, refused to engage with the drugs service."),
+        Example("Child B was not brought to three of her six hearing tests."),
+        Example(
+            "Staff wrote that she was ‘putting herself at risk’. The phrase hides the men who "
+            "were waiting for her."
+        ),
+        Example("Exploitation is never a lifestyle choice, and he was eleven."),
+        Example("The school nurse and CAMHS did not attend the meeting about Child A."),
+        Example("The man had manipulated the boy and his mother for years."),
+        Example("> I did not attend because nobody would take me."),
+        Example("The DNA sample from the blanket matched the baby’s."),
+        Example("Workers failed to engage the girl in a way that she could use."),
+        Example("Child A’s parents failed to attend, and he waited in the corridor."),
+        Example("The term child prostitute was taken out of the law; no child can be one."),
+        Example("Zak did not attend school that term, since no place had been found for him."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        lists = WordLists.of(load_with_settings(__package__, "loaded_language", self.settings))
+        cast = cast_of(draft)
+        blocks = list(own_words(draft, _SILENT))
+        found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
+        for match in find_phrases(draft, blocks, lists.of_patterns("phrase"), "phrase"):
+            found[match.block.index].append(Refusal(match.tokens, match.tokens.root, match.row))
+        for block in blocks:
+            for token in draft.docs[block.index]:
+                found[block.index].extend(refusals(token, lists))
+                found[block.index].extend(_other_words(token, lists))
+            kept = [said for said in found[block.index] if _is_blame(block, said, cast)]
+            if kept:
+                yield self._report(draft, block, kept)
+
+    def _report(self, draft: Draft, block: Block, kept: list[Refusal]) -> Finding:
+        from spacy.util import filter_spans
+
+        spans = sorted(filter_spans([said.tokens for said in kept]), key=lambda span: span.start)
+        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        instead = dict.fromkeys(said.row["alternative"] for said in kept if said.row["alternative"])
+        return self.finding(
+            draft,
+            [draft.span_of(block.index, span) for span in spans],
+            f"{words} may hold the child responsible for what others did or had to do.",
+            f"Consider: {'. Or: '.join(instead)}.",
+            confidence=0.85,
+        )
+
+
+def _other_words(token: Token, lists: WordLists) -> Iterator[Refusal]:
+    """A boyfriend of age, behaviour that "led to" harm, a loaded word that is misspelt."""
+    row = lists.row(token, "partner")
+    if row and _is_grown_up(token):
+        yield Refusal(token.doc[token.i : token.i + 1], token, row)
+    row = lists.row(token, "cause")
+    if row and token.dep_ == "nsubj" and token.head.lemma_ in _CAUSING:
+        yield Refusal(token.doc[token.i : token.head.i + 1], token, row)
+    if token.is_oov and token.is_alpha and len(token.text) > 7:
+        words = lists.words("phrase")
+        for word in get_close_matches(token.lower_, words, 1, 0.9):
+            yield Refusal(token.doc[token.i : token.i + 1], token, words[word])
+
+
+def _is_grown_up(partner: Token) -> bool:
+    """Whether a boyfriend is said to be of age: "her boyfriend (aged 26)"."""
+    near = partner.doc[max(0, partner.i - 6) : partner.i + 6].text
+    return any(int(age[1] or age[2]) >= 18 for age in _AGE.finditer(near))
+
+
+def _is_blame(block: Block, said: Refusal, cast: Cast) -> bool:
+    """Whether words are the review's own, stand undenied, and are said of a child."""
+    tokens, top = said.tokens, said.tokens.root
+    if is_quoted(block, tokens.start_char, tokens.end_char):
+        return False
+    passage = " ".join(sentence.text for sentence in sentences_around(top))
+    if takes_issue(passage if is_named(block, tokens.start_char) else top.sent.text):
+        return False
+    if said.row["pattern"] == "phrase" and _is_denied(tokens):
+        return False
+    beside = said.row["beside"].split()
+    if beside and not re.search(rf"\b(?:{'|'.join(beside)})", passage, re.IGNORECASE):
+        return False
+    return said.row["about"] == "anyone" or _said_of_child(said, cast)
+
+
+def _is_denied(tokens: SpacySpan) -> bool:
+    """Never a lifestyle choice; but not "had they not been so willing"."""
+    top = tokens.root
+    if tokens[0].dep_ == "neg":
+        return False  # "did not help himself" is denied in the phrase itself
+    if is_denied(top) or "no such thing" in top.sent.text.lower():
+        return True
+    relations = {child.dep_ for child in top.children}
+    if top.lemma_ == "manipulate" and "auxpass" in relations and "agent" not in relations:
+        return True  # "he had been manipulated"
+    imagined = any(m.modal in {"would", "could"} for m in perfect_modals(top.sent))
+    return negated(top) and not imagined
+
+
+def _said_of_child(said: Refusal, cast: Cast) -> bool:
+    strict = said.row["about"] == "doer"
+    holders = list(concerned(said.said_of))
+    if not strict:
+        holders = [owner_of(h) or h if who_is(h, cast) is None else h for h in holders]
+    whos = [_who(holder, cast, strict) for holder in holders]
+    if whos and all(who is Who.CHILD for who in whos):
+        return True
+    if any(who is not None for who in whos):
+        return False
+    if holders and all(holder.lower_ in PERSONAL for holder in holders):
+        return True  # "she", with nobody else before her in the passage
+    if strict and (holders or has_subject(said.said_of)):
+        return False
+    around = {mention.who for mention in mentions(said.tokens.doc, cast)}
+    return Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
+
+
+def _who(holder: Token, cast: Cast, strict: bool) -> Who | None:
+    """Whom a noun or pronoun stands for; a loaded word is never about the worker "she" may be."""
+    who = who_is(holder, cast)
+    if who is Who.STAFF and holder.lower_ in PERSONAL and not strict:
+        return None
+    return who

@@ -1,0 +1,165 @@
+"""Judges what people did by what they knew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.judgements import Judgement, judgements
+from scr_lint.phrases import find_phrases
+from scr_lint.quotation import is_quoted
+from scr_lint.standards import names_standard, states_standard
+from scr_lint.vocabulary import load_with_settings
+from scr_lint.voice import (
+    belongs_to_report,
+    in_question,
+    is_denied,
+    is_reported,
+    own_words,
+    sentences_around,
+)
+from scr_lint.wordlists import WordLists
+
+_SILENT = frozenset({Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
+_KNOWS_OUTCOME = re.compile(r"\bhindsight\b|know\w* (?:of )?the (?:outcome|ending)|outcome bias")
+
+
+class Hindsight(Rule):
+    """Words that judge what people did by how things turned out.
+
+    Why: Once we know the outcome, what led to it looks simple and plain to see, and we judge
+    more harshly. “Should have known” says what people did not do; it keeps writer and reader
+    from asking what they saw, what they knew and why their course made sense to them. That is
+    what could happen again.
+
+    Instead: Say what was known, to whom, and how it was understood then. Where practice fell
+    short, name the standard that was in force and say why it was not met. Leave claims about
+    another outcome (“could have been prevented”) to the coroner.
+
+    Leaves alone: Recommendations. Quotations, and what others said or felt (“Mother felt that
+    they should have rung”). Practice measured by a standard that the passage names. Reasoning
+    from what was known at the time. Questions, denials (“could not have been predicted”) and
+    statements of how the review kept hindsight in check. “Should have” of having: “every child
+    should have a named worker”.
+
+    Contested: “Missed opportunity” and “failed to” are avoided in safety science and normal in
+    case reviews, the national panel’s own reports among them. Some hold that hindsight cannot
+    be avoided, looks forward too, and only needs to be marked: “with hindsight” alone is advice.
+    """
+
+    code = "TON001"
+    name = "hindsight"
+    severity = Severity.WARNING
+    basis = ("QM14.7", "QM13.6")
+    layers = Layer.PARSE
+
+    flagged = (
+        Example(
+            "SW2 should have known that the new partner had a history of violence.",
+            marks=("should have known",),
+        ),
+        Example("A referral ought to have been made that same evening.", marks=("ought to have",)),
+        Example(
+            "Had the midwife asked about the bruise, Child B would be alive today.",
+            marks=("Had the midwife asked", "would be alive"),
+        ),
+        Example(
+            "By the spring it was obvious to the whole team that\nthe baby was not thriving.",
+            marks=("was obvious",),
+        ),
+        Example(
+            "Several opportunities to speak with the boy alone were missed.",
+            role=Role.SUMMARY,
+            marks=("opportunities",),
+        ),
+        Example(
+            "## Finding 4: Agencies failed to recognise how frightened she was\n\nShe hid it well.",
+            role=Role.FINDINGS,
+            marks=("failed to recognise",),
+        ),
+        Example(
+            "The assault was entirely forseeable, and could easily have been averted.",
+            marks=("forseeable", "averted"),
+        ),
+        Example("Nobody should of sent him home that night.", marks=("should of sent",)),
+        Example(
+            "The writing was on the wall for anyone who cared to look.", marks=("on the wall",)
+        ),
+        Example("Any competent officer would have gone upstairs.", marks=("would have gone",)),
+        Example("With hindsight, the burn was the first sign of it.", marks=("With hindsight",)),
+    )
+    passed = (
+        Example(
+            "The Trust should ask whether babies with a bruise have been seen by a doctor.",
+            role=Role.RECOMMENDATIONS,
+        ),
+        Example("“They should have listened to me,” his grandmother told the reviewer."),
+        Example("> Somebody should have asked me. I would have told them."),
+        Example("Mother felt that the midwife should have asked her on her own."),
+        Example("The worker wished, looking back, that she had gone with her colleague."),
+        Example(
+            "Under the procedures then in force a strategy meeting should have been held within "
+            "three days. It was held on the ninth, because no paediatrician was free."
+        ),
+        Example("On what was known at the time the decision to send him home was understandable."),
+        Example("Every child on a plan should have a named health visitor."),
+        Example("The pattern was not obvious to staff, who saw him on different wards."),
+        Example("Could more have been done to find the father? The panel could not say."),
+        Example(
+            "To guard against hindsight, each worker was asked to go through the day in order.",
+            role=Role.METHODOLOGY,
+        ),
+        Example("The fracture could have been caused by a fall, the radiologist explained."),
+        Example("The attack could not have been predicted from anything on file."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        lists = WordLists.of(load_with_settings(__package__, "hindsight", self.settings))
+        blocks = list(own_words(draft, _SILENT))
+        found: dict[int, list[Judgement]] = {block.index: [] for block in blocks}
+        for match in find_phrases(draft, blocks, lists.of_patterns("phrase", "flag"), "phrase"):
+            found[match.block.index].append(Judgement(match.tokens, match.row))
+        for block in blocks:
+            for sentence in draft.sentences(block):
+                found[block.index].extend(judgements(sentence, lists))
+            kept = [j for j in found[block.index] if not _is_exempt(block, j, lists)]
+            if kept:
+                yield self._report(draft, block, kept)
+
+    def _report(self, draft: Draft, block: Block, kept: list[Judgement]) -> Finding:
+        from spacy.util import filter_spans
+
+        spans = sorted(filter_spans([j.tokens for j in kept]), key=lambda span: span.start)
+        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        only_flags = all(judgement.row["pattern"] == "flag" for judgement in kept)
+        return self.finding(
+            draft,
+            [draft.span_of(block.index, span) for span in spans],
+            f"{words} may judge what people did by what is known now.",
+            f"Consider: {kept[0].row['alternative']}",
+            severity=Severity.ADVICE if only_flags else None,
+            confidence=0.6 if only_flags else 0.9,
+        )
+
+
+def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
+    """Quoted, reported, asked, denied, measured by a standard, or guarded against hindsight."""
+    tokens, pattern = judgement.tokens, judgement.row["pattern"]
+    top, sentence = tokens.root, tokens.root.sent.text.lower()
+    if is_quoted(block, tokens.start_char, tokens.end_char):
+        return True
+    if is_reported(top) or in_question(top) or is_denied(top):
+        return True
+    if pattern == "flag" and belongs_to_report(top):
+        return True
+    if pattern in {"obligation", "perceive"} and (
+        names_standard(tokens.root.sent.text)
+        or any(states_standard(s.text) for s in sentences_around(top))
+    ):
+        return True
+    if any(words in sentence for words in lists.words("foresight")):
+        return True
+    return bool(_KNOWS_OUTCOME.search(sentence)) and any(
+        re.search(rf"\b{word}", sentence) for word in lists.words("method")
+    )

@@ -1,0 +1,187 @@
+"""The engine under the rules of plain language: sentences, acronyms, explanations, senses."""
+
+from __future__ import annotations
+
+import pytest
+import textstat
+
+from scr_lint import Draft, Role, language, structure
+from scr_lint.acronyms import Acronym, find_acronyms
+from scr_lint.explained import is_bracketed, is_explained, is_glossed
+from scr_lint.inflect import like
+from scr_lint.long_forms import before
+from scr_lint.readability import clean_sentence, heaviest, measure
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+from scr_lint.senses import is_everyday
+from scr_lint.sentence_length import break_point, words_in
+
+
+def parsed(text: str) -> Draft:
+    draft = structure.analyse(parse(text), Role.ANALYSIS)
+    return language.analyse(draft, Layer.PARSE)
+
+
+def sentences(text: str) -> list[str]:
+    draft = parsed(text)
+    return [s.text for block in draft.blocks for s in draft.sentences(block)]
+
+
+def acronym(text: str, role: Role | None = Role.ANALYSIS) -> Acronym:
+    (found,) = find_acronyms(structure.analyse(parse(text), role))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The plan for Child A. was agreed. It was late.", 2),
+        ("They met Child A. Nobody wrote it down.", 2),
+        ("Dr. J. Smith saw him at 9 a.m. on 3 Sept. 2014.", 1),
+        ("He was seen (see para. 4.2). He was six; His brother was four: The end.", 2),
+        ("“Nobody came. I waited.” She went home.", 3),
+        ("Was he seen? No. 5 was his home!", 2),
+        ("The officer, PC 12, e.g. The Duty Officer, left.", 1),
+        ("This was found before.12 The Board was told.", 2),
+    ],
+)
+def test_sentences_end_at_stops_and_nowhere_else(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_words_are_counted_as_a_reader_counts() -> None:
+    (sentence,) = (
+        parsed("The multi-agency plan (Munro, 2011) failed (see paragraph 4.12).").docs[0].sents
+    )
+    assert words_in(sentence) == 4
+
+
+def test_a_long_sentence_breaks_where_a_clause_begins() -> None:
+    (sentence,) = (
+        parsed("The nurse rang the school on Monday morning, and the school told her he had gone.")
+        .docs[0]
+        .sents
+    )
+    token = break_point(sentence)
+    assert token is not None
+    assert token.text == "and"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "expansion"),
+    [
+        ("The Multi-Agency Safeguarding Hub (MASH) met.", "MASH", "Multi-Agency Safeguarding Hub"),
+        ("The LADO (Local Authority Designated Officer) rang.", "LADO", None),
+        ("Children's social care, known here as CSC, led.", "CSC", "Children's social care"),
+        ("The Independent Reviewing Officer, or IRO, wrote.", "IRO", None),
+        (
+            "CaFCASS stands for Children and Family Court Advisory and Support Service.",
+            "CaFCASS",
+            None,
+        ),
+        ("Under section 47 an enquiry began. The s47 ended.", "S47", "section 47"),
+        ("The disabled children's team (CDT) closed it.", "CDT", "children's team"),
+    ],
+)
+def test_definitions_are_found(text: str, short: str, expansion: str | None) -> None:
+    found = acronym(text)
+    assert found.short == short
+    assert found.definitions
+    if expansion:
+        assert found.definitions[0].expansion == expansion
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was NOT recorded and THIS MUST CHANGE.",
+        "He lived at LS14 7QT in World War II.",
+        "Dr J.K. Hallam (Penrose J.D., 2007) wrote to Child AB.",
+        "The reference was AB/CD/00123 [2014] EWHC 12 (Fam).",
+        "[JF: check this]",
+    ],
+)
+def test_what_only_looks_like_an_acronym(text: str) -> None:
+    draft = structure.analyse(parse(text), Role.ANALYSIS)
+    assert [a.short for a in find_acronyms(draft) if not a.is_known] == []
+
+
+def test_one_acronym_however_it_is_written() -> None:
+    found = acronym(
+        "Cafcass wrote. CAFCASS replied. CaFCASS's letter went to C.A.F.C.A.S.S. again."
+    )
+    assert len(found.uses) == 4
+
+
+def test_what_can_stand_for_several_things_is_never_expanded() -> None:
+    assert acronym("The PND was checked.").stands_for == ""
+    assert acronym("The MASH was told.").stands_for == "Multi-Agency Safeguarding Hub"
+
+
+def test_letters_begin_words() -> None:
+    text = "he was seen by the Violent and Sex Offender Register"
+    assert before(text, len(text), "ViSOR") == text.index("Violent")
+    assert before("the social worker", 17, "CSC") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "explained"),
+    [
+        ("It was stepped down (moved to less help).", "stepped down", True),
+        ("It was stepped down (see paragraph 4).", "stepped down", False),
+        ("Sorting by urgency (triage) was slow.", "triage", True),
+        ("The core group, in which workers meet monthly, was new.", "core group", True),
+        ("The manager called a strategy discussion.", "strategy discussion", False),
+        ("A care order gives the council a say.", "care order", True),
+        ("A care order was made in May.", "care order", False),
+    ],
+)
+def test_explanations(text: str, term: str, explained: bool) -> None:
+    doc = parsed(text).docs[0]
+    start, end = text.index(term), text.index(term) + len(term)
+    tokens = doc.char_span(start, end)
+    found = is_explained(text, start, end) or is_bracketed(text, start, end) or is_glossed(tokens)
+    assert found is explained
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "everyday"),
+    [
+        ("The stones in the threshold of the cottage were worn.", "threshold", True),
+        ("The referral did not meet the threshold for an assessment.", "threshold", False),
+        ("Glass was embedded in the garden wall.", "embedded", True),
+        ("The new policy was not embedded in practice.", "embedded", False),
+    ],
+)
+def test_everyday_uses(text: str, term: str, everyday: bool) -> None:
+    doc = parsed(text).docs[0]
+    tokens = doc.char_span(text.index(term), text.index(term) + len(term))
+    assert is_everyday(tokens) is everyday
+
+
+@pytest.mark.parametrize(
+    ("phrase", "tag", "form"),
+    [
+        ("check against others", "VBN", "checked against others"),
+        ("put into practice", "VBG", "putting into practice"),
+        ("carry out", "VBD", "carried out"),
+        ("go missing", "VBZ", "goes missing"),
+        ("make simpler", "VB", "make simpler"),
+    ],
+)
+def test_plain_words_take_the_form_of_the_term(phrase: str, tag: str, form: str) -> None:
+    assert like(phrase, tag) == form
+
+
+def test_readability_agrees_with_textstat_on_clean_sentences() -> None:
+    texts = [
+        "The health visitor was on leave when the letter came.",
+        "Multi-agency arrangements were characterised by incident-led operationalisation.",
+        "Nobody opened her post for three weeks (see para. 3.2.1).",
+    ]
+    figures = measure(texts)
+    assert figures is not None
+    prose = " ".join(map(clean_sentence, texts))
+    assert figures.grade == pytest.approx(textstat.flesch_kincaid_grade(prose), abs=0.1)
+    assert figures.ease == pytest.approx(textstat.flesch_reading_ease(prose), abs=0.1)
+    assert heaviest(texts, 1) == [1]
