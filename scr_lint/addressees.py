@@ -17,9 +17,10 @@ from .bodies import (
     standing_beside,
 )
 from .draft import Addressee, Block, Draft, Recommendation, Span
-from .grammar import left_edge, noun_phrase, objects_of, subjects
+from .grammar import is_passive, left_edge, noun_phrase, objects_of, own_subjects, subjects
 from .named import in_layout, in_words
 from .requests import requests
+from .verbs import ASKED
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -142,10 +143,21 @@ def _in_charge(sentence: SpacySpan) -> Iterator[Token]:
                 yield from (c for c in token.children if c.dep_ == "attr")
             elif "it" in about:
                 yield from objects_of(token, {"for"} if token.lemma_ == "be" else {"with", "to"})
+        elif token.dep_ == "relcl" and _is_asked(token):
+            yield token.head
         elif token.lemma_ == "recommendation":
             yield from objects_of(token, {"to", "for"})
         elif token.lemma_ in _CHARGES and token.dep_ == "attr":
             yield from objects_of(token, {"of", "for"})
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a relative clause asks the named body before it to act: "…, which should …"."""
+    should = any(c.lower_ in {"should", "must"} for c in clause.children) and not is_passive(clause)
+    past = any(c.lemma_ == "have" and c.dep_ == "aux" for c in clause.children)
+    by_it = any(s.tag_ in {"WDT", "WP"} for s in own_subjects(clause))
+    named = standing(noun_phrase(clause.head)) is Standing.NAMED
+    return (should or clause.lemma_ in ASKED) and by_it and named and not past
 
 
 def _distinct(found: Iterable[Addressee]) -> Iterator[Addressee]:

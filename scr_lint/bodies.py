@@ -11,8 +11,10 @@ from . import vocabulary
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.&][^\W_]+)*")
 _GENERIC = frozenset(
-    """all any both each every key lead local other partner relevant appropriate member front-line
-    frontline universal statutory specialist the""".split()
+    """a an adult-facing all any appropriate both commissioned community different each every
+    front-line frontline health its key lead local member multi-agency operational other our partner
+    professional public relevant respective specialist statutory support the their these those
+    three two universal various voluntary""".split()
 )
 #: What parts the names in an agency cell or a heading; "Head of Safeguarding" stays whole.
 _BETWEEN = re.compile(r"[,;/&+\n()\[\]]|\s[–—-]\s|\b(?:and|with|together|via|through|by|plus)\b")
@@ -46,10 +48,10 @@ def standing(phrase: str) -> Standing | None:
         return None
     if row["kind"] != "vague":
         return Standing.NAMED
-    people = row["type"] == "people"
-    if people and names_body(" ".join(words[: len(words) - length])):
-        return Standing.NAMED
-    return Standing.VAGUE
+    before = words[: len(words) - length]
+    told_whose = row["type"] == "people" and names_body(" ".join(before))
+    told_which = row["type"] == "units" and any(_says_which(word) for word in before)
+    return Standing.NAMED if told_whose or told_which else Standing.VAGUE
 
 
 def names(phrase: str) -> bool:
@@ -136,6 +138,10 @@ def _listed(words: Sequence[str]) -> tuple[Mapping[str, str] | None, int]:
         if row is not None:
             return row, len(ending)
     return None, 0
+
+
+def _says_which(word: str) -> bool:
+    return word.lower() not in _GENERIC and not word[0].isdigit()
 
 
 def _in_name(previous: str, word: str) -> bool:

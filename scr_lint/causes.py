@@ -174,10 +174,12 @@ def _begins_clause(word: Token) -> bool:
 
 def _by_verb(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> Relation | None:
     """ "X led to Y", "Y was shaped by X", "Y stemmed from X", "X, leaving Y"."""
-    verb = next((t for t in marker.tokens if t.tag_.startswith("VB")), None)
+    root = marker.tokens.root
+    verbs = [t for t in (root, *marker.tokens) if t.tag_.startswith("VB")]
+    verb = verbs[0] if verbs else None
     if verb is None and marker.link is Link.SOURCE:
-        verb = governing_verb(marker.tokens.root)
-    if verb is None and marker.tokens.root.lemma_ in _NOUNS_TOO:
+        verb = governing_verb(root)
+    if verb is None and root.lemma_ in _NOUNS_TOO:
         return _by_noun(marker, sentence, earlier)
     if verb is None or wanted(verb):
         return None

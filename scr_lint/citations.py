@@ -25,6 +25,11 @@ _CITATION = re.compile(
 _COLLEAGUES = re.compile(
     rf"(?P<authors>{NAME_WORD.pattern}) (?:et al\b|and (?:her |his )?colleagues)"
 )
+# "R v Smith", "Re Watson": cases cited for the law.
+_CASE = re.compile(
+    rf"\b(?:(?:R|DPP|{NAME_WORD.pattern}(?: [A-Z]\w+){{0,3}}) v\.? |(?:In )?[Rr]e )(?P<authors>{NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern})?)"
+)
 # "Brandon, M., Bailey, S. (2013) …": the head of an entry in a list of references.
 _ENTRY = re.compile(rf"^(?P<authors>(?:{_AUTHOR}(?:{_JOINT}|\s)?)+)\(?{_YEAR}")
 _SCHOLARLY = frozenset({"", "professor", "prof", "dr", "lord", "lady", "baroness", "dame", "sir"})
@@ -77,6 +82,7 @@ def find_citations(draft: Draft) -> Citations:
 def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
     yield from _CITATION.finditer(text)
     yield from _COLLEAGUES.finditer(text)
+    yield from _CASE.finditer(text)
     if in_list:
         yield from _ENTRY.finditer(text)
 

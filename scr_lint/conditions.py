@@ -23,8 +23,8 @@ _THINGS = frozenset(
     """system standard record database software computer screen form template proforma paperwork policy
     procedure protocol pathway guidance flowchart tool matrix handbook manual checklist
     spreadsheet inbox mailbox agenda framework threshold law process rota contract scheme target
-    model criterion criteria scheme log specification commissioner service budget structure design register dashboard alert
-    letterhead screen sheet app programme training definition timetable panel building room layout
+    model criterion criteria scheme log specification commissioner service budget page structure design register dashboard alert
+    letterhead screen sheet app programme training definition timetable building room layout
     advice instruction rule""".split()
 )
 _ARRANGEMENTS = frozenset(
@@ -109,6 +109,8 @@ def find_conditions(sentence: Piece) -> Iterator[Factor]:
             yield Factor(FactorKind.ORGANISATION, piece, 0.5)
         elif _hinges(token):
             yield Factor(FactorKind.TASK, piece, 0.5)
+        elif _regards(token):
+            yield Factor(FactorKind.JUDGEMENT, piece, 1.0)
 
 
 def _condition(token: Token) -> FactorKind | None:
@@ -146,6 +148,8 @@ def _limits(verb: Token) -> bool:
     words = {t.lower_ for t in verb.subtree if t.i > subject.i}
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if passive:
+        if any(c.dep_ == "agent" for c in verb.children):
+            return False
         able = any(c.lower_ in {"could", "can"} for c in verb.children)
         return verb.lemma_ in _STATED or (able and bool(words & _LIMITED))
     return verb.lemma_ in _CAPABILITIES and bool(words & _LIMITED)
@@ -247,6 +251,15 @@ def _hinges(verb: Token) -> bool:
     subject = subject_of(verb)
     on = any(c.dep_ == "prep" and c.lower_ in {"on", "upon"} for c in verb.children)
     return on and subject is not None and side_of(subject) is not Side.FAMILY
+
+
+def _regards(verb: Token) -> bool:
+    """"Staff regarded such injuries as part of the rough and tumble"."""
+    if verb.lemma_ not in {"regard", "see", "view", "perceive", "think"} or negated(verb):
+        return False
+    subject = subject_of(verb)
+    as_ = any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.subtree if c.head.i <= c.i)
+    return as_ and subject is not None and side_of(subject) is Side.STAFF
 
 
 def _is_told(verb: Token) -> bool:

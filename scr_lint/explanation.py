@@ -19,6 +19,8 @@ from .relation import Link, Piece, Relation
 
 # Links that set one thing beside another and claim no cause.
 _ONLY_BESIDE = frozenset({Link.CIRCUMSTANCE, Link.ANSWER, Link.SIGN})
+# Links whose effect comes last and is what the passage is about to explain.
+_ONWARD = frozenset({Link.RESULT, Link.INFLUENCE, Link.ENABLING})
 
 
 class Missing(StrEnum):
@@ -131,7 +133,7 @@ def _explain(
             inside = []
         causes.append(Cause(relation, tuple(inside)))
     # What a relation explains is no explanation: "… meant that nobody could see the whole".
-    effects = [e for c in causes if c.relation.link not in _ONLY_BESIDE for e in c.relation.effect]
+    effects = [e for c in causes if c.relation.link in _ONWARD for e in c.relation.effect]
     alone = [*(f for f in named if stands_alone(f)), *conditions]
     apart = [f for f in alone if not any(e.holds(f.piece) for e in effects)]
     standing = _standing(sentences, apart)

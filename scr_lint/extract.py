@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .asking import asks, for_whom, names_group, opens_list
+from .asking import asks, for_whom, is_detail, names_group, opens_list, responsible_in
 from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Section, Visibility
 
 _ORDINALS = (
@@ -42,13 +42,6 @@ _ACTION = re.compile(
 _FOUND = re.compile(r"\b(?:findings?|learning(?: points?)?|lessons?)\b", re.IGNORECASE)
 _ORDER = re.compile(
     r"^(?:no\.?|number|ref\.?|reference|#|rec(?:ommendation)? no\.?)$", re.IGNORECASE
-)
-_RESPONSIBLE = re.compile(
-    r"(?:^|(?<=[.;)\]]\s)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
-    r"(?:for )?action by|agency responsible|(?:directed|addressed) to|addressee)(?:\s\w+)?\s*:"
-    r"\s*([^.;()\n]{3,120}?)"
-    r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|when|by when|outcome)\s*:)",
-    re.IGNORECASE,
 )
 _QUESTIONS = re.compile(
     r"\b(?:questions?|considerations?|challenges?|issues?) (?:for|to) (?:the )?"
@@ -100,7 +93,7 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
         if item.label and words in printed:
             continue  # the list of all recommendations at the end of a report
         printed.add(words)
-        beside = [*item.beside, *(m.strip() for m in _RESPONSIBLE.findall(item.text))]
+        beside = [*item.beside, *responsible_in(item.text)]
         yield Recommendation(
             label=item.label,
             text=item.text,
@@ -188,7 +181,10 @@ def _from_labels(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
                 items.append(current)
                 level = 99
             elif role is Role.RECOMMENDATIONS and names_group(block):
-                group, current = [block.text], None
+                if current and not current.text:
+                    current.beside.append(block.text)
+                else:
+                    group, current = [block.text], None
             elif current:
                 current.blocks.append(block)
                 current.text = f"{current.text}\n{_printed(block)}".strip()
@@ -276,8 +272,11 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section], role: Role) -> list[
         numbered = [b for b in blocks if b.number and not _is_bullet(b)]
         open_list = False
         for block in blocks:
-            if role is Role.RECOMMENDATIONS and names_group(block):
-                beside = [block.text]
+            here = bool(items) and draft.section_of(items[-1].blocks[0].index) == section
+            if role is Role.RECOMMENDATIONS and (
+                names_group(block) or (is_detail(block) and not here)
+            ):
+                beside = [block.text, *responsible_in(block.text)][-1:]
                 continue
             begins = block in numbered if numbered else True
             if begins and role is Role.RECOMMENDATIONS and not asks(block, section.title):
@@ -287,11 +286,7 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section], role: Role) -> list[
             sub_item = block.level > 1 or (_is_bullet(block) and (numbered or open_list))
             if begins and not sub_item:
                 items.append(_Item(block.number, [block], block.text, list(beside)))
-            elif (
-                items
-                and (sub_item or _goes_on(block, items[-1]))
-                and draft.section_of(items[-1].blocks[0].index) == section
-            ):
+            elif here and (sub_item or _goes_on(block, items[-1])):
                 items[-1].blocks.append(block)
                 items[-1].text += f"\n{_printed(block)}"
             open_list = opens_list(block) or (open_list and _is_bullet(block))
@@ -300,7 +295,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section], role: Role) -> list[
 
 def _goes_on(block: Block, item: _Item) -> bool:
     """Whether a paragraph that begins no item belongs to the one before it."""
-    return item.text.endswith(":") or bool(block.number and not _is_bullet(block))
+    numbered = bool(block.number) and not _is_bullet(block)
+    return item.text.endswith(":") or numbered or is_detail(block)
 
 
 def _is_bullet(block: Block) -> bool:

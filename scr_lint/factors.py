@@ -115,10 +115,10 @@ def stands_alone(factor: Factor) -> bool:
 def _counts(factor: Factor, words: frozenset[str]) -> bool:
     tokens = factor.piece.tokens
     head = tokens.root
-    if head.pos_ == "VERB" and factor.kind is not FactorKind.JUDGEMENT and len(tokens) == 1:
+    only_a_verb = head.pos_ == "VERB" and len(tokens) == 1 and head.lower_ not in words
+    if only_a_verb and factor.kind is not FactorKind.JUDGEMENT:
         # "Demand" is a load; "demanded" is only a verb, unless the list has it as it stands.
-        if head.lower_ not in words:
-            return False
+        return False
     if factor.weight == 0 and _is_part(head):
         return False
     if tokens.text.lower() == "used to" and _is_purpose(tokens):

@@ -68,7 +68,7 @@ def agents(verb: Token) -> Iterator[Token]:
     for token in verb.subtree:
         above = token.head
         near = above == verb or above in verb.conjuncts or above.dep_ == "pobj"
-        if token.lower_ == "by" and token.dep_ in {"agent", "prep"} and near:
+        if token.lower_ in {"by", "between"} and token.dep_ in {"agent", "prep"} and near:
             for name in token.children:
                 if name.dep_ == "pobj":
                     yield from with_conjuncts(name)

@@ -28,6 +28,10 @@ _CODED = frozenset(
     """adult child baby infant sibling twin subject boy girl teenager person mother father parent
     partner carer family sister brother practitioner""".split()
 )
+_WELSH = frozenset(
+    """y yr yn ar i o a ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein dan am wrth gan nad nid
+    hwn hon hyn oddi drwy tra heb eisoes fel bu bwrdd plant teulu""".split()
+)
 _ACRONYM_LENGTH = 5
 
 
@@ -87,6 +91,8 @@ def capitalised(block: int, text: str, words: NameWords) -> Capitalised:
             if candidate:
                 found.append(candidate)
     found.extend(_in_small_letters(block, text))
+    if _is_welsh(text):
+        found = [c for c in found if c.title or c.looks[0] is Look.NAME]
     return Capitalised(tuple(found), frozenset(bodies))
 
 
@@ -95,6 +101,12 @@ def _in_small_letters(block: int, text: str) -> Iterator[Candidate]:
     for match in _SMALL.finditer(text):
         if first_names().get(plain(match[0])) == "":
             yield Candidate(block, match.start(), match.end(), (match[0],), (Look.SMALL_NAME,))
+
+
+def _is_welsh(text: str) -> bool:
+    """Whether a paragraph is in Welsh, where English says nothing about its words."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return len(words) > 3 and sum(word in _WELSH for word in words) * 5 >= len(words)
 
 
 @cache
@@ -168,7 +180,7 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
     ends = [at for at, word in enumerate(piece) if at and word.lower in cues("body")]
     if ends:
         return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
-    if piece[0].lower in {"st", "operation", "exercise", "project"}:
+    if piece[0].lower in cues("before_body"):
         return piece, []
     following = re.match(r"([’']s?)? (\w+)", text[piece[-1].end :])
     if following:

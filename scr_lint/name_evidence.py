@@ -95,7 +95,7 @@ def evidence(candidate: Candidate, doc: Doc, block: Block, is_place: bool) -> tu
     around = sum(
         [
             *_beside(candidate, doc.text, words),
-            *_in_grammar(candidate, words),
+            *_in_grammar(candidate, words, block),
             _by_model(candidate, words),
             _by_place(candidate, words, is_place),
             _by_layout(candidate, block),
@@ -173,7 +173,7 @@ def _sentence_before(words: SpacySpan) -> str:
     return sentence.text[: words.start_char - sentence.start_char].lower()
 
 
-def _in_grammar(candidate: Candidate, words: SpacySpan) -> Iterator[float]:
+def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterator[float]:
     root = words.root
     above = root.head
     verb = above.lemma_.lower()
@@ -193,7 +193,9 @@ def _in_grammar(candidate: Candidate, words: SpacySpan) -> Iterator[float]:
     beside += [child for child in root.children if child.dep_ == "conj"]
     if any(token.lemma_ in cues("kin") or token.ent_type_ == "PERSON" for token in beside):
         yield 0.8
-    elif any(t.is_title and not t.is_sent_start and plain(t.text) in first_names() for t in beside):
+    elif block.is_prose and any(
+        t.is_title and not t.is_sent_start and plain(t.text) in first_names() for t in beside
+    ):
         yield 2.6
     if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
         yield -2.5
@@ -214,7 +216,7 @@ def _as_subject(candidate: Candidate, verb: Token) -> float:
     ):
         return 1.5
     if lemma in cues("speech"):
-        return 0.7 if Look.UNKNOWN in candidate.looks else 1.5
+        return 0.7 if candidate.looks[0] in {Look.UNKNOWN, Look.NAME_OR_PLACE} else 1.5
     return 0.0
 
 

@@ -25,6 +25,7 @@ _MARKED = re.compile(
     r"(?P<name>(?:the\s)?[A-Z][^.;:\n]{1,80}?)\s*(?=[.;\n]|$)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"\W*\((?:for |to )?(?P<name>[^()]{2,80})\)")
 _CLOSING = re.compile(
     r"(?:[(\[](?P<name>[^()\[\]]{2,80})[)\]]"
     r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sby\s[^.()]{3,20})?)\W*$"
@@ -36,7 +37,8 @@ _JOINING = frozenset("of for and the & 's ’s".split())
 def in_layout(block: Block, start: int) -> Iterator[Addressee]:
     """Those named before the colon, after "Action:", or by themselves at the end."""
     text = block.text[start:]
-    for match in (_LEAD.match(text), _MARKED.search(text), _CLOSING.search(text)):
+    matches = (_LEAD.match(text), _OPENING.match(text), _MARKED.search(text), _CLOSING.search(text))
+    for match in matches:
         if match is None:
             continue
         group = "name" if match["name"] else "dashed"

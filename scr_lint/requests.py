@@ -148,7 +148,7 @@ def _unwrapped(verb: Token, above: tuple[Token, ...]) -> Iterator[Request]:
     if is_passive(verb) and verb.lemma_ in _URGED:
         yield _request(verb)
     elif is_passive(verb) and verb.lemma_ in ASKED and inner is not None:
-        yield Request(inner, above)
+        yield Request(inner, (*above, *agents(verb)))
     else:
         yield _request(verb, above=above)
 

@@ -13,6 +13,12 @@ _OFFICE = re.compile(
     r"independent (?:consultant|adviser|advisor|lead)|moderator|membership|adolygydd|awdur|cadeirydd|panel)\b",
     re.IGNORECASE,
 )
+# An office that is the review's own wherever it is named.
+_OWN_OFFICE = re.compile(
+    r"\b(?:independent (?:author|reviewer|chair\w*|scrutineer)|lead reviewers?|overview (?:author|writer)|"
+    r"author of (?:this|the) (?:report|review)|review panel|chair of the (?:panel|board|partnership))\b",
+    re.IGNORECASE,
+)
 _IN_THE_CASE = re.compile(
     r"\b(?:mother|father|grand\w+|son|daughter|sister|brother|child [A-Z]|patient|pupil|interviewed|"
     r"allocated)\b",
@@ -43,12 +49,11 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return "author" in block.origin.lower()
     if block.kind in RUNNING or block.kind is Kind.TITLE or role is Role.FRONT_MATTER:
         return _in_front(draft, block, span)
-    if role not in _THERE:
-        return False
     if block.cell:
-        return _in_panel_table(draft, block)
+        return role in _THERE and _in_panel_table(draft, block)
     sentence = _sentence(block.text, span)
-    return bool(_OFFICE.search(sentence)) and not _IN_THE_CASE.search(sentence)
+    office = _OFFICE if role in _THERE else _OWN_OFFICE
+    return bool(office.search(sentence)) and not _IN_THE_CASE.search(sentence)
 
 
 def _in_front(draft: Draft, block: Block, span: Span) -> bool:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Verbs whose subject describes and is not described: "the officer called it a choice".
+_DESCRIBING = frozenset(
+    """call consider deem describe dismiss find judge label log note perceive portray record regard
+    see term think treat view""".split()
+)
 _DESCRIPTIONS = frozenset({"amod", "pobj", "oprd", "prep", "acomp", "attr", "pcomp", "ccomp"})
 
 
@@ -66,7 +71,8 @@ def _holder(token: Token) -> Token | None:
             if word.head.pos_ in _NAMING and _is_somebody(word.head):
                 return word.head
             continue
-        if (found := _agent_or_subject(word)) is not None:
+        describes = word.i != token.i and word.lemma_ in _DESCRIBING
+        if (found := _doer(word, describes=describes)) is not None:
             return found
         if (found := _described(word)) is not None:
             return found
@@ -81,11 +87,15 @@ def _modifies(word: Token) -> bool:
     return word.dep_ in {"amod", "compound", "nmod", "appos"}
 
 
-def _agent_or_subject(verb: Token) -> Token | None:
+def _doer(verb: Token, *, describes: bool) -> Token | None:
+    """Whom a verb is said of: its agent or subject; of one that describes, only a passive's."""
     if verb.pos_ not in _VERBS:
         return None
+    subject = _subject(verb)
+    if describes:
+        return subject if subject is not None and subject.dep_ == "nsubjpass" else None
     agents = (noun for by in verb.children if by.dep_ == "agent" for noun in by.children)
-    return next(agents, None) or _subject(verb)
+    return next(agents, None) or subject
 
 
 def _subject(verb: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from make_files import PLACES
 
 from scr_lint.draft import Visibility
 from scr_lint.readers import read
+from scr_lint.readers.clean import clean
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
@@ -49,3 +53,26 @@ def test_the_planted_words_are_where_their_offsets_say(tmp_path: Path) -> None:
         rest = "\n".join(lines[(block.line or 1) - 1 :])
         offsets = block.offsets or range(len(block.text))
         assert "".join(rest[at] for at in offsets) == block.text, place.name
+
+
+def test_another_reader_of_word_files_finds_nothing_that_is_missed(tmp_path: Path) -> None:
+    docx2python = pytest.importorskip("docx2python").docx2python
+    files = [p.make(tmp_path / p.file) for p in PLACES if p.file.endswith(".docx")]
+    compared = 0
+    for file in [*files, *EXAMPLES.glob("*.docx")]:
+        try:
+            with docx2python(file) as other:
+                text = other.text
+        except (KeyError, AttributeError, ValueError):
+            continue  # it cannot read every file that Word can
+        # It writes links as HTML, pictures as "----…----" and notes as "footnote1)".
+        theirs = _words(re.sub(r"<[^>]*>|-{4}.*?-{4}|(?:foot|end)note\d+\)?", " ", text))
+        draft = read(file)
+        ours = {word for block in draft.blocks for word in _words(f"{block.number} {block.text}")}
+        assert theirs - ours == set(), file.name
+        compared += 1
+    assert compared > 40
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{2,}", clean(text)[0]))

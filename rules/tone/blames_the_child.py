@@ -67,7 +67,7 @@ class BlamesTheChild(Rule):
             marks=("putting herself at risk",),
         ),
         Example(
-            "The officer took it for a lifestyle choice, and no crime was recorded for the boy.",
+            "The officer called it a lifestyle choice, and no crime was recorded for the boy.",
             marks=("lifestyle choice",),
         ),
         Example(
@@ -203,8 +203,9 @@ def _said_of_child(said: Refusal, cast: Cast) -> bool:
         return False
     if holders and all(holder.lower_ in PERSONAL for holder in holders):
         return True  # "she", with nobody else before her in the passage
-    if strict and (holders or has_subject(said.said_of)):
-        return False
+    noted = said.said_of.pos_ in {"VERB", "AUX"} and not has_subject(said.said_of)
+    if strict and (holders or not noted):
+        return False  # of a note without a subject ("Refused to talk.") only the child is thought
     around = {mention.who for mention in mentions(said.tokens.doc, cast)}
     return Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
 
