@@ -32,6 +32,18 @@ _CASE = re.compile(
 )
 # "Brandon, M., Bailey, S. (2013) …": the head of an entry in a list of references.
 _ENTRY = re.compile(rf"^(?P<authors>(?:{_AUTHOR}(?:{_JOINT}|\s)?)+)\(?{_YEAR}")
+# "research by Nigel Parton", "the work of Harry Ferguson and Eileen Munro".
+_WORK_OF = re.compile(
+    rf"\b(?i:research|work|writings?|stud(?:y|ies)|theory|models?|concepts?|books?|psychologist|sociologist|"
+    rf"academic|researcher|philosopher)(?: (?:by|of|from))? (?P<authors>{NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern}){{0,2}}(?:,? and(?: by)? {NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}})*)"
+)
+# "the Children's Minister, Edward Timpson": people in public office.
+_OFFICE = re.compile(
+    rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
+    rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
+)
+_NOBLE = frozenset({"lord", "lady", "baroness", "baron", "dame", "sir"})
 _SCHOLARLY = frozenset({"", "professor", "prof", "dr", "lord", "lady", "baroness", "dame", "sir"})
 _NO_AUTHOR = frozenset(
     """act acts regulations january february march april may june july august september october
@@ -52,6 +64,8 @@ class Citations:
             s <= candidate.start and candidate.end <= e
             for s, e in self.spans.get(candidate.block, ())
         ):
+            return True
+        if candidate.title.split()[:1] and candidate.title.split()[-1] in _NOBLE:
             return True
         words = [plain(word) for word in candidate.words]
         if candidate.title not in _SCHOLARLY:
@@ -83,6 +97,8 @@ def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
     yield from _CITATION.finditer(text)
     yield from _COLLEAGUES.finditer(text)
     yield from _CASE.finditer(text)
+    yield from _WORK_OF.finditer(text)
+    yield from _OFFICE.finditer(text)
     if in_list:
         yield from _ENTRY.finditer(text)
 

@@ -143,9 +143,10 @@ def _counts(verb: Token) -> bool:
 
 def _lemma(token: Token) -> str:
     """The lemma of a word, "co-operate" put together again."""
-    pieces = (token.doc[max(0, token.i - 2) : token.i + 1], token.doc[token.i : token.i + 3])
-    if any(span.text.lower() == "co-operate" for span in pieces):
-        return "cooperate"
+    if token.lower_ in {"co", "operate"}:
+        pieces = (token.doc[max(0, token.i - 2) : token.i + 1], token.doc[token.i : token.i + 3])
+        if any(span.text.lower() == "co-operate" for span in pieces):
+            return "cooperate"
     return token.lemma_.lower()
 
 

@@ -91,7 +91,7 @@ _NOTE = re.compile(
 _UNWRITTEN = re.compile(
     r"""\bthis\ (?:section|paragraph|chapter|part|table|figure|appendix)\ (?:is\ |still\ )*
         (?:to\ be|needs?|will\ need)\ [a-z]+(?:ed|en|ing)\b
-      | \b(?:comments?|information|details|IMR|figures|response|report)\ [\w ]{0,30}?
+      | \b(?:comments?|information|details|IMR|figures|response|report)\ [\w .]{0,30}?
         (?:still|yet)\ (?:awaited|to\ come|outstanding)\b
       | ^awaiting\ (?:information|details|report|response|confirmation)\b[^.]{0,60}\.?$""",
     re.VERBOSE | re.IGNORECASE,

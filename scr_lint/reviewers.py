@@ -10,7 +10,8 @@ from .tables import row_of
 _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
     r"commission(?:ed|er) by|review team|overview writer|written by|prepared by|report by|"
-    r"independent (?:consultant|adviser|advisor|lead)|moderator|membership|adolygydd|awdur|cadeirydd|panel)\b",
+    r"independent (?:consultant|adviser|advisor|lead|of)|moderator|membership|adolygydd|awdur|cadeirydd|"
+    r"review (?:was|is|has been) (?:led|written|carried out|undertaken|conducted|completed) by)\b",
     re.IGNORECASE,
 )
 # An office that is the review's own wherever it is named.
@@ -24,6 +25,14 @@ _IN_THE_CASE = re.compile(
     r"allocated)\b",
     re.IGNORECASE,
 )
+# Somebody the reviewers spoke to is none of them.
+_SPOKEN_TO = re.compile(
+    r"\b(?:spoke|speaking|talked|listened|wrote) (?:to|with)(?: \w+)?\s+$|"
+    r"\b(?:met|saw|interviewed|visited|contacted|telephoned|rang|heard from|conversations? with|"
+    r"interviews? with|meetings? with)(?: with)?\s+$",
+    re.IGNORECASE,
+)
+_LABEL_WORDS, _LABEL_NEAR = 6, 8
 _THERE = frozenset(
     {
         Role.FRONT_MATTER,
@@ -33,6 +42,9 @@ _THERE = frozenset(
         Role.APPENDIX,
         Role.OTHER,
     }
+)
+_IN_THE_STORY = frozenset(
+    {Role.ANALYSIS, Role.FINDINGS, Role.CHRONOLOGY, Role.RECOMMENDATIONS, Role.GOOD_PRACTICE}
 )
 _NEAR = 2
 
@@ -49,11 +61,33 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return "author" in block.origin.lower()
     if block.kind in RUNNING or block.kind is Kind.TITLE or role is Role.FRONT_MATTER:
         return _in_front(draft, block, span)
+    if _IN_THE_CASE.search(block.text):
+        return False
     if block.cell:
         return role in _THERE and _in_panel_table(draft, block)
-    sentence = _sentence(block.text, span)
+    if _under_label(draft, block, role):
+        return True
+    if _SPOKEN_TO.search(block.text[: span.start]):
+        return False
     office = _OFFICE if role in _THERE else _OWN_OFFICE
-    return bool(office.search(sentence)) and not _IN_THE_CASE.search(sentence)
+    return bool(office.search(_sentence(block.text, span)))
+
+
+def _under_label(draft: Draft, block: Block, role: Role) -> bool:
+    """Whether a block stands in a list under a label such as "Review panel"."""
+    section = draft.section_of(block.index)
+    title = section.title if section else ""
+    if role not in _IN_THE_STORY and len(title.split()) <= _LABEL_WORDS and _OFFICE.search(title):
+        return True
+    if role not in _THERE:
+        return False
+    for above in reversed(draft.blocks[max(0, block.index - _LABEL_NEAR) : block.index]):
+        words = len(above.text.split())
+        if words <= _LABEL_WORDS and _OFFICE.search(above.text):
+            return True
+        if above.text.endswith(".") or words > 3 * _LABEL_WORDS:
+            return False
+    return False
 
 
 def _in_front(draft: Draft, block: Block, span: Span) -> bool:

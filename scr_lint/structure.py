@@ -208,14 +208,12 @@ def _contained_role(words: str) -> Role | None:
 
 def _contained(words: str) -> list[tuple[int, Role]]:
     """The known phrases inside some words, as length and role."""
+    padded = f" {words} "
     return [
         (len(variant), role)
         for role, variants in _variants().items()
         for variant in variants
-        if len(variant) > 4
-        and not variant.startswith("=")
-        and "*" not in variant
-        and re.search(rf"\b{re.escape(variant)}\b", words)
+        if len(variant) > 4 and f" {variant} " in padded
     ]
 
 

@@ -203,11 +203,15 @@ def _said_of_child(said: Refusal, cast: Cast) -> bool:
         return False
     if holders and all(holder.lower_ in PERSONAL for holder in holders):
         return True  # "she", with nobody else before her in the passage
-    noted = said.said_of.pos_ in {"VERB", "AUX"} and not has_subject(said.said_of)
-    if strict and (holders or not noted):
-        return False  # of a note without a subject ("Refused to talk.") only the child is thought
     around = {mention.who for mention in mentions(said.tokens.doc, cast)}
-    return Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
+    if not strict:
+        return Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
+    if holders or has_subject(said.said_of):
+        return False
+    # "Refused to talk.", "Failure to engage was noted.": of the child, where nobody else is named.
+    if said.said_of.pos_ in {"VERB", "AUX"}:
+        return not around & {Who.FAMILY, Who.STAFF}
+    return around == {Who.CHILD}
 
 
 def _who(holder: Token, cast: Cast, strict: bool) -> Who | None:
