@@ -254,7 +254,7 @@ def _hinges(verb: Token) -> bool:
 
 
 def _regards(verb: Token) -> bool:
-    """"Staff regarded such injuries as part of the rough and tumble"."""
+    """ "Staff regarded such injuries as part of the rough and tumble"."""
     if verb.lemma_ not in {"regard", "see", "view", "perceive", "think"} or negated(verb):
         return False
     subject = subject_of(verb)

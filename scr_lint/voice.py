@@ -81,6 +81,15 @@ def is_reported(token: Token) -> bool:
     return bool(_ATTRIBUTED.search(sentence)) and not _OWN_OPINION.search(sentence)
 
 
+def reporters_of(token: Token) -> Iterator[Token]:
+    """The subjects of the verbs that report a word: "Mother" in "Mother said that he lied"."""
+    for below, above in _upwards(token):
+        if above.lemma_.lower() in REPORTING and below.dep_ not in {"nsubj", "nsubjpass"}:
+            subject = subject_of(above)
+            if subject is not None:
+                yield subject
+
+
 def belongs_to_report(token: Token) -> bool:
     """Whether a word goes with a verb that reports others: "looking back, she felt that …"."""
     return any(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.children import PERSONAL, cast_of, who_is
 from scr_lint.counterfactual import negated, perfect_modals
 from scr_lint.mentions import Cast, Who, mentions
@@ -16,7 +16,7 @@ from scr_lint.quotation import is_named, is_quoted, takes_issue
 from scr_lint.refusals import Refusal, refusals
 from scr_lint.said_of import concerned, has_subject, owner_of
 from scr_lint.vocabulary import load_with_settings
-from scr_lint.voice import is_denied, own_words, sentences_around
+from scr_lint.voice import is_denied, own_words, reporters_of, sentences_around
 from scr_lint.wordlists import WordLists
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
+# Patterns of the term list that tell of a child who was not brought.
+_ABSENT = frozenset({"turn_up", "chore"})
+# Who a pronoun stands for is a guess.
+_SURE = 0.85
 _CAUSING = frozenset("lead cause provoke bring result trigger drive contribute end".split())
 _AGE = re.compile(r"\b(?:aged?|of) (\d\d)\b|\b(\d\d)[- ]years?[- ]old")
 
@@ -118,27 +122,44 @@ class BlamesTheChild(Rule):
         found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
         for match in find_phrases(draft, blocks, lists.of_patterns("phrase"), "phrase"):
             found[match.block.index].append(Refusal(match.tokens, match.tokens.root, match.row))
+        absences: list[Span] = []
         for block in blocks:
             for token in draft.docs[block.index]:
                 found[block.index].extend(refusals(token, lists))
                 found[block.index].extend(_other_words(token, lists))
             kept = [said for said in found[block.index] if _is_blame(block, said, cast)]
-            if kept:
-                yield self._report(draft, block, kept)
+            loaded = [said for said in kept if said.row["pattern"] not in _ABSENT]
+            absences += _spans(draft, block, [said for said in kept if said not in loaded])
+            if loaded:
+                yield self._report(draft, block, loaded)
+        if absences:
+            yield self.finding(
+                draft,
+                absences,
+                f"“{draft.text_at(absences[0])}” is said of a child, whom somebody has to bring.",
+                "Consider “was not brought”, and say what was known about why.",
+                confidence=_SURE,
+            )
 
     def _report(self, draft: Draft, block: Block, kept: list[Refusal]) -> Finding:
-        from spacy.util import filter_spans
-
-        spans = sorted(filter_spans([said.tokens for said in kept]), key=lambda span: span.start)
-        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
-        instead = dict.fromkeys(said.row["alternative"] for said in kept if said.row["alternative"])
+        spans = _spans(draft, block, kept)
+        words = " and ".join(f"“{text}”" for text in dict.fromkeys(map(draft.text_at, spans)))
+        instead = dict.fromkeys(said.row["alternative"] for said in kept)
         return self.finding(
             draft,
-            [draft.span_of(block.index, span) for span in spans],
+            spans,
             f"{words} may hold the child responsible for what others did or had to do.",
-            f"Consider: {'. Or: '.join(instead)}.",
-            confidence=0.85,
+            f"Consider: {'; or: '.join(instead)}.",
+            confidence=_SURE,
         )
+
+
+def _spans(draft: Draft, block: Block, kept: list[Refusal]) -> list[Span]:
+    """Where words stand, in order, the longer of two that overlap."""
+    from spacy.util import filter_spans
+
+    tokens = sorted(filter_spans([said.tokens for said in kept]), key=lambda span: span.start)
+    return [draft.span_of(block.index, span) for span in tokens]
 
 
 def _other_words(token: Token, lists: WordLists) -> Iterator[Refusal]:
@@ -174,7 +195,15 @@ def _is_blame(block: Block, said: Refusal, cast: Cast) -> bool:
     beside = said.row["beside"].split()
     if beside and not re.search(rf"\b(?:{'|'.join(beside)})", passage, re.IGNORECASE):
         return False
-    return said.row["about"] == "anyone" or _said_of_child(said, cast)
+    if said.row["about"] == "anyone":
+        return True
+    return not _told_by_family(top, cast) and _said_of_child(said, cast)
+
+
+def _told_by_family(word: Token, cast: Cast) -> bool:
+    """Whether a word reports what a child or parent said: "Grandmother said that he was lazy"."""
+    whos = {who_is(reporter, cast) for reporter in reporters_of(word) if reporter.i != word.i}
+    return bool(whos & {Who.CHILD, Who.FAMILY})
 
 
 def _is_denied(tokens: SpacySpan) -> bool:
