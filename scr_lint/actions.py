@@ -192,7 +192,7 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
     beside = (
         p for o in (verb, *objects) for c in o.children if c.dep_ == "prep" for p in c.children
     )
-    if any(p.lower_ in _IT for p in beside):
+    if any(p.lower_ in _IT for p in beside) and not own_subjects(verb):
         return True
     if verb.lemma_ in _HANDING_ON and any(o.lemma_.lower() in _RESULTS for o in objects):
         return True
@@ -202,7 +202,7 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
 
 
 def _points_back(noun: Token) -> bool:
-    """ "It", "these findings", but not "this review"."""
+    """Whether a noun stands for another: "it", "these findings", but not "this review"."""
     pointing = any(c.lower_ in _IT for c in noun.children) and noun.lemma_ not in _THE_REVIEW
     return noun.lower_ in _IT or pointing
 
@@ -226,6 +226,6 @@ def _stem(token: Token) -> str:
 
 
 def _shares_object(verb: Token, before: Token) -> bool:
-    """ "Review, consult on and update its policy": no object stands between the verbs."""
+    """Whether no object stands between two verbs: "review, consult on and update its policy"."""
     between = verb.doc[before.i + 1 : verb.i]
     return len(between) < 5 and all(t.pos_ in _NO_OBJECT for t in between)

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AT_WORK = frozenset("at in of from within for".split())
-_RESTS = frozenset("rest lie sit fall belong direct address move pass transfer".split())
+_RESTS = frozenset("rest lie sit fall belong go direct address move pass transfer".split())
 _CHARGES = frozenset(
-    "recommendation action responsibility duty task onus ownership lead owner".split()
+    "matter job recommendation action responsibility duty task onus ownership lead owner".split()
 )
 #: What is done to its subject rather than by it: "all staff should receive training".
 _RECEIVING = frozenset("receive undergo benefit".split())
@@ -134,11 +134,12 @@ def _is_employed(people: Token) -> bool:
 
 
 def _in_charge(sentence: SpacySpan) -> Iterator[Token]:
-    """ "Responsibility rests with the Trust", "it is for the Board", "our recommendation to X"."""
+    """Those of "responsibility rests with the Trust", "it is for the Board", "our advice to X"."""
     for token in sentence:
         if token.lemma_ == "be" or token.lemma_ in _RESTS:
             about = {t.lemma_.lower() for s in subjects(token) for t in (s, *s.children)}
             if about & _CHARGES:
+                yield from (c for s in subjects(token) for c in s.children if c.dep_ == "poss")
                 yield from objects_of(token, {"with", "to", "for", "on", "upon"})
                 yield from (c for c in token.children if c.dep_ == "attr")
             elif "it" in about:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from .draft import Draft
 from .mentions import Cast, Mention, Who, is_first_name, known_as, mention_of
+from .pseudonyms import find_scheme
+from .settings import Names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,27 +30,28 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
 
 
-def cast_of(draft: Draft) -> Cast:
+def cast_of(draft: Draft, names: Names) -> Cast:
     """Which of a draft's first names are adults', from what it says beside them.
 
     "His mother, Dawn", "Dawn’s children", and a row of a table that sets "Mother" beside "Dawn".
     """
     adults: set[str] = set()
     children: set[str] = set()
+    declared = find_scheme(draft, names).declared
     for doc in draft.docs.values():
         for token in doc:
-            who = _said_beside(token) if is_first_name(token) else None
+            who = _said_beside(token) if is_first_name(token, declared) else None
             if who:
                 (children if who is Who.CHILD else adults).add(token.lower_)
     for cells in _rows(draft):
-        names = {c.lower() for c in cells if _CAPITALISED.match(c) and not known_as(c.lower())}
+        named = {c.lower() for c in cells if _CAPITALISED.match(c) and not known_as(c.lower())}
         words = [word for cell in cells for word in re.findall(r"[a-z]+", cell.lower())]
         roles = {found[0] for word in words if (found := known_as(word))}
         if Who.CHILD in roles or "subject" in words:
-            children |= names
+            children |= named
         elif roles & {Who.FAMILY, Who.STAFF}:
-            adults |= names
-    return Cast(frozenset(adults - children), _paragraphs_before(draft))
+            adults |= named
+    return Cast(frozenset(adults - children), declared, _paragraphs_before(draft))
 
 
 def who_is(noun: Token, cast: Cast) -> Who | None:

@@ -51,13 +51,13 @@ _LIMITED = frozenset(
     until unless without few little either""".split()
 )
 _STATED = frozenset(
-    """design build write organise organize structure set hold keep store split link understand read
-    interpret draft redraft pay measure fund commission run staff cut merge suspend withdraw
+    """design build write organise organize structure set hold keep store split link draft redraft pay measure fund commission run staff cut merge suspend withdraw
     scan locate base intend configure file""".split()
 )
 _WORKPRODUCTS = frozenset(
     "evidence record assessment indication doubt information suggestion".split()
 )
+_TAKEN = frozenset("understand read interpret".split())
 _SENSES = frozenset(
     """see open access view search read log print link spare release cover reach know tell leave
     find recruit fill afford speak prescribe enter edit attach get keep refer compel insist stop
@@ -70,7 +70,7 @@ _ROLES = frozenset(
 _NOBODY = frozenset("nobody noone no-one none neither".split())
 _HAVING = frozenset("have offer give provide contain include leave".split())
 _LOADS = frozenset(
-    """case family child referral visit pupil call patient contact team county area school list file
+    """case family child referral visit call patient contact team county area school list file
     notification appointment household incident borough practice locality ward email e-mail post
     vacancy message client process meeting report county""".split()
 )
@@ -151,6 +151,10 @@ def _limits(verb: Token) -> bool:
         if any(c.dep_ == "agent" for c in verb.children):
             return False
         able = any(c.lower_ in {"could", "can"} for c in verb.children)
+        if verb.lemma_ in _TAKEN:
+            return any(
+                c.lower_ in {"as", "differently"} or c.dep_ == "xcomp" for c in verb.children
+            )
         return verb.lemma_ in _STATED or (able and bool(words & _LIMITED))
     return verb.lemma_ in _CAPABILITIES and bool(words & _LIMITED)
 
@@ -347,8 +351,10 @@ def _is_load(number: Token) -> bool:
     shared = next(
         (at for at, word in enumerate(after) if word in {"for", "between", "among"}), None
     )
-    if shared is not None and any(
-        t.like_num for t in doc[number.i + 2 + shared : number.i + 5 + shared]
+    if (
+        shared is not None
+        and number.dep_ == "nummod"
+        and any(t.like_num for t in doc[number.i + 2 + shared : number.i + 5 + shared])
     ):
         return True
     if number.lower_ == "one" and _preposition(number) in {"only", "just", "single"}:

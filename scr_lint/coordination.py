@@ -138,7 +138,7 @@ def _is_subordinate(token: Token, verb: Token, clauses: frozenset[str]) -> bool:
 
 
 def _is_beside(token: Token) -> bool:
-    """ "As well as rewriting its policy, the Trust should …"."""
+    """Whether a verb opens the sentence: "as well as rewriting its policy, the Trust should …"."""
     before = [t.lower_ for t in token.doc[max(token.i - 3, 0) : token.i]]
     introduced = before == ["as", "well", "as"] or before[-2:] == ["addition", "to"]
     return token.tag_ == "VBG" and (introduced or before[-1:] in (["besides"], ["alongside"]))

@@ -145,7 +145,8 @@ def _standing(sentences: Sequence[Piece], factors: Sequence[Factor]) -> Iterator
     per_sentence = [[f for f in factors if s.holds(f.piece)] for s in sentences]
     for at, own in enumerate(per_sentence):
         near = [f for beside in per_sentence[max(0, at - 1) : at + 2] for f in beside]
-        if sum(f.weight for f in near) >= 1:
+        whole = any(f.weight >= 1 for f in near)
+        if whole or len({f.kind for f in near}) > 1:
             yield from own
 
 

@@ -12,7 +12,7 @@ VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 #: Words for a part or the whole of those named after "of": "each of the three councils".
 _PARTS = frozenset(
-    "each all both one none any some many most either neither member members".split()
+    "each all both one none any some many most either neither member members representative representatives cluster".split()
 )
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "VERB", "ADJ"})
 _IN_WORD = frozenset({"-", "’", "'", "/", "&"})

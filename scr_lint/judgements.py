@@ -40,8 +40,8 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
     """The judgements of a sentence, by construction.
 
     Patterns of the list: obligation (should), outcome (prevent), step (ask), never (miss),
-    perceive (recognise), worker, benchmark (competent), foreseeable, harm (death), obvious,
-    sign, chance (opportunity), lose (miss), and phrase for what is matched as it stands.
+    perceive (recognise), fail (link), better, worker, benchmark (competent), foreseeable, harm
+    (death), obvious, sign, there (information), chance (opportunity), lose (miss), and phrase for what is matched as it stands.
     """
     for modal in perfect_modals(sentence):
         row = _row_of_modal(modal, lists)
@@ -66,11 +66,13 @@ def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
         return None
     if modal.modal == "must":
         return lists.row(verb, "perceive") or _aware(verb, lists)
-    if modal.modal == "might":
-        return lists.row(verb, "perceive") or lists.row(verb, "outcome")
     if negated(verb):
         # "Nobody could have missed it", but not "nobody could have known".
         return lists.row(verb, "never")
+    if row := _better(modal, lists):
+        return row
+    if modal.modal == "might":
+        return lists.row(verb, "perceive") or lists.row(verb, "outcome")
     if row := lists.row(verb, "outcome"):
         return row
     if modal.modal == "would":
@@ -78,6 +80,18 @@ def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     if modal.modal == "could":
         return lists.row(verb, "step") or _seen(verb, lists)
     return None
+
+
+def _better(modal: PerfectModal, lists: WordLists) -> Row | None:
+    """It would have been better, it would have been good practice."""
+    verb = modal.verb
+    if verb is None or verb.lemma_ not in {"be", "expect"} or modal.modal == "must":
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.lower_ not in {"it", "this", "that"}:
+        return None
+    said = [verb, *verb.children]
+    return next((row for word in said if (row := lists.words("better").get(word.lower_))), None)
 
 
 def _is_benchmark(verb: Token, lists: WordLists) -> bool:
@@ -115,7 +129,7 @@ def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
     if token.tag_ in {"VBZ", "VBP"} and all(c.tag_ != "MD" for c in token.children):
         return
     for verb in token.subtree:
-        row = lists.row(verb, "perceive")
+        row = lists.row(verb, "perceive") or lists.row(verb, "fail")
         if row and verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl", "conj", "advcl"}:
             start = token.i if verb.i - token.i < 6 else verb.i
             yield Judgement(token.doc[start : verb.i + 1], row)
@@ -158,7 +172,7 @@ def _obvious(token: Token, lists: WordLists) -> Iterator[Judgement]:
 
 def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
     """Opportunities were missed; the warning signs were there."""
-    row = lists.row(token, "chance") or lists.row(token, "sign")
+    row = lists.row(token, "chance") or lists.row(token, "sign") or lists.row(token, "there")
     if not row or token.pos_ not in {"NOUN", "PROPN"} or negated(token):
         return
     verb = token.head
@@ -166,11 +180,13 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
         return  # "the review did not find missed opportunities"
     for child in token.children:
         missed = child.dep_ in {"amod", "acl"} and child.tag_ in {"VBN", "JJ", "VBD"}
-        if missed and lists.row(child, "lose") and _in_past(token):
+        if missed and lists.row(child, "lose") and row["pattern"] != "there" and _in_past(token):
             yield _between(child, token, row)
             return
     while verb.dep_ == "conj":
         verb = verb.head
+    if row["pattern"] == "there" and verb.lemma_ != "be":
+        return
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "compound"} and _is_lost(verb, lists):
         yield _between(token, verb, row)
 
@@ -186,7 +202,7 @@ def _is_lost(verb: Token, lists: WordLists) -> bool:
     after = {c.lower_ for c in verb.children}
     if verb.lemma_ == "let":
         return bool(after & {"slip", "pass", "go"})
-    return verb.lemma_ == "be" and bool(after & {"there", "everywhere"})
+    return verb.lemma_ == "be" and bool(after & {"there", "everywhere", "clear", "plain", "legion"})
 
 
 def _between(one: Token, other: Token, row: Row) -> Judgement:

@@ -6,13 +6,14 @@ Pronouns are another matter: see `children`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from . import vocabulary
+from .name_words import first_names, plain
 from .phrases import split_phrases
 
 if TYPE_CHECKING:
@@ -25,14 +26,6 @@ _CODE = re.compile(r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})$")
 _CHILD_CODE = re.compile(r"(?:YP|CH|SC|C)\d{1,2}$|YP$")
 _LABEL_GENDER = {"girl": "f", "boy": "m"}
 _CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
-# Capitalised words that are no first names.
-_NO_NAMES = frozenset(
-    """barnardo barnardos ofsted childline monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december easter
-    christmas whitsun ramadan eid england wales scotland london britain social council safeguarding
-    trust finding recommendation section chapter appendix table figure key year summer autumn
-    winter spring english british office parliament""".split()
-)
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
@@ -61,11 +54,13 @@ class Mention:
 class Cast:
     """The first names that a draft uses for adults, in lower case; any other is a child's.
 
-    `before` holds the paragraph before each in its section, by the `id` of the Doc: a paragraph
-    that opens with "she" goes on from there.
+    `declared` are the pseudonyms that the draft or the settings name. `before` holds the
+    paragraph before each in its section, by the `id` of the Doc: a paragraph that opens with
+    "she" goes on from there.
     """
 
     adults: frozenset[str] = frozenset()
+    declared: frozenset[str] = frozenset()
     before: Mapping[int, Doc] = field(default_factory=dict, repr=False)
 
 
@@ -97,7 +92,7 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         if token.lemma_ in {"man", "woman", "lady"} and "young" in before:
             who = Who.CHILD
         return Mention(token, who, gender)
-    if is_first_name(token):
+    if is_first_name(token, cast.declared):
         return Mention(token, Who.FAMILY if token.lower_ in cast.adults else Who.CHILD)
     return None
 
@@ -114,14 +109,14 @@ def is_labelled_child(token: Token) -> bool:
     return False
 
 
-def is_first_name(token: Token) -> bool:
-    """Whether a token looks like a bare first name: capitalised, alone, no known word."""
+def is_first_name(token: Token, declared: Container[str] = ()) -> bool:
+    """Whether a token is a bare first name: a listed or declared one, and nothing before it."""
+    word = plain(token.text)
     return (
         token.pos_ == "PROPN"
         and token.dep_ != "compound"
         and bool(_CAPITALISED.match(token.text))
-        and token.lower_ not in _NO_NAMES
-        and not known_as(token.lower_)
+        and (word in declared or first_names().get(word, "season") != "season")
         and not any(c.dep_ in {"compound", "det", "amod", "nummod"} for c in token.lefts)
     )
 

@@ -24,6 +24,11 @@ _WHEN = re.compile(
     re.I,
 )
 _IN_A_DATE = re.compile(r"\d-$")
+# "Tina's Tots Nursery", "Wilson & Fairbank".
+_OF_A_BODY = re.compile(
+    r"[’']s? (?:[A-Z]\w+ )+(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust)\b"
+)
+_FIRM, _FIRM_BEFORE = re.compile(r" & (?:[A-Z]|Co\b)"), re.compile(r"[A-Z]\w+ & $")
 _CODED = frozenset(
     """adult child baby infant sibling twin subject boy girl teenager person mother father parent
     partner carer family sister brother practitioner""".split()
@@ -182,7 +187,14 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
         return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
     if piece[0].lower in cues("before_body"):
         return piece, []
-    following = re.match(r"([’']s?)? (\w+)", text[piece[-1].end :])
+    if len(piece) > 1 and piece[-1].text.isupper() and piece[-1].look is Look.ORDINARY:
+        # "Aldermere MASH", but not "Karen SW".
+        known = piece[0].look in {Look.NAME, Look.LIKE_NAME}
+        return ([], piece) if known else (piece, [])
+    after = text[piece[-1].end :]
+    if _OF_A_BODY.match(after) or _FIRM.match(after) or _FIRM_BEFORE.search(text[: piece[0].start]):
+        return piece, []
+    following = re.match(r"([’']s?)? (\w+)", after)
     if following:
         word = following[2].lower()
         if (

@@ -36,6 +36,8 @@ _NAMING = re.compile(
     r"name (?:of|as|was|is))\s+[‘'“\"]?$",
     re.IGNORECASE,
 )
+# What it says that a word's bearer says or tells something: bodies and towns do, hope never does.
+_UTTERS = {Look.NAME_OR_WORD: 2.6, Look.UNKNOWN: 0.7, Look.NAME_OR_PLACE: 0.7}
 _CODE_BEFORE = re.compile(
     r"(?:\b[A-Z]{1,5}\d{1,2}|\b(?:Child|Adult|Sibling|Baby|Parent|Subject)\s+\w{1,2}|\b(?:Mother|Father|"
     r"M[GP][MF]|PG[MF]))\s*[(=:–-]\s*$"
@@ -209,14 +211,18 @@ def _as_subject(candidate: Candidate, verb: Token) -> float:
     lemma = verb.lemma_.lower()
     if lemma in cues("bodily"):
         return 2.2
+    if lemma in cues("utter"):
+        return _UTTERS.get(candidate.looks[0], 1.5)
     if lemma in cues("human"):
-        return 1.3
+        return 0.7 if candidate.looks[0] is Look.NAME_OR_WORD else 1.3
     if lemma == "be" and any(
         c.dep_ in {"attr", "acomp"} and c.pos_ == "NUM" for c in verb.children
     ):
         return 1.5
     if lemma in cues("speech"):
         return 0.7 if candidate.looks[0] in {Look.UNKNOWN, Look.NAME_OR_PLACE} else 1.5
+    if lemma in cues("light"):
+        return 0.5 if candidate.looks[0] in {Look.NAME, Look.LIKE_NAME, Look.SMALL_NAME} else 0.0
     return 0.0
 
 
@@ -249,13 +255,26 @@ def _by_place(candidate: Candidate, words: SpacySpan, is_place: bool) -> float:
     weight = 0.0
     if is_place and not candidate.title:
         weight -= 0.5 if listed else 3.0
-    before = words[0].nbor(-1).lower_ if words[0].i else ""
-    possessive = words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}
-    if before in _PLACING and not possessive and not candidate.title:
+    if not candidate.title and _stands_for_place(words):
         weight -= 0.3 if listed else 1.5
-    if before in {"to", "from", "via"} and Look.NAME_OR_PLACE in candidate.looks:
-        weight -= 1.2
     return weight
+
+
+def _stands_for_place(words: SpacySpan) -> bool:
+    """Whether something is in, or somebody goes to, what the words stand for."""
+    if words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}:
+        return False
+    if words[0].i and words[0].nbor(-1).lower_ in _PLACING:
+        return True
+    first = words.root
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    if first.dep_ != "pobj":
+        return False
+    above = first.head
+    return above.lower_ in _PLACING or (
+        above.lower_ in {"to", "from", "via"} and above.head.lemma_ in cues("motion")
+    )
 
 
 def _by_layout(candidate: Candidate, block: Block) -> float:

@@ -30,6 +30,12 @@ _CLOSING = re.compile(
     r"(?:[(\[](?P<name>[^()\[\]]{2,80})[)\]]"
     r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sby\s[^.()]{3,20})?)\W*$"
 )
+_IN_LEAD = re.compile(
+    r"\bwith (?P<name>[^,;.]{3,60}?) (?:taking|leading|in the lead|in charge|as lead|chairing)\b"
+    r"|\bunder the (?:leadership|direction|oversight|guidance|management) of "
+    r"(?P<under>[^,;.]{3,70})",
+    re.IGNORECASE,
+)
 _FINITE = frozenset("is are was were has have that which who".split())
 _JOINING = frozenset("of for and the & 's ’s".split())
 
@@ -61,13 +67,28 @@ def _is_name(words: list[str]) -> bool:
 def in_words(block: Block, sentence: SpacySpan, start: int) -> Iterator[Addressee]:
     """Those named before "to" in a note, or after "recommends that"."""
     tokens = [t for t in sentence if t.idx >= start and not t.is_space]
+    if not tokens:
+        return
     yield from _before_infinitive(block, tokens)
     yield from _after_that(block, tokens)
     yield from _for_whom(block, tokens)
+    yield from _in_lead(block, tokens)
+
+
+def _in_lead(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
+    """Those of "…, with the Named Midwife taking the lead", "under the direction of the Chief Nurse"."""
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    match = _IN_LEAD.search(block.text, start, end)
+    if match is None:
+        return
+    group = "name" if match["name"] else "under"
+    found = standing_beside(match[group], heading=True)
+    if found is Standing.NAMED:
+        yield Addressee(match[group], False, Span(block.index, *match.span(group)))
 
 
 def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
-    """ "CAMHS to stop closing cases by letter"; a name is as long as the words before "to"."""
+    """Those of "CAMHS to stop closing cases by letter": the words before "to"."""
     for position, token in enumerate(tokens[1:-1], 1):
         following = tokens[position + 1]
         if token.tag_ == "MD" or token.lower_ in _FINITE or _tells(token):
@@ -95,7 +116,7 @@ def _tells(token: Token) -> bool:
 
 
 def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
-    """ "We recommend that the Trust review its policy": a bare verb that passes for a noun.
+    """Those of "we recommend that the Trust review its policy": a bare verb taken for a noun.
 
     What follows the name must be able to be the verb, or nothing can be said.
     """
@@ -116,7 +137,7 @@ def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
 
 
 def _for_whom(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
-    """ "It would seem sensible for the Trust to …", "a duty should be placed on the Trust to …"."""
+    """Those of "it would seem sensible for the Trust to …", "a duty is placed on the Trust to …"."""
     copular = any(t.dep_ == "ROOT" and t.lemma_ in {"be", "seem", "need"} for t in tokens)
     for position, token in enumerate(tokens):
         if token.lower_ not in {"on", "upon"} and not (copular and token.lower_ == "for"):

@@ -71,7 +71,7 @@ def refusals(token: Token, lists: WordLists) -> Iterator[Refusal]:
     lemma = _lemma(token)
     if _DNA.match(token.text) and _CLINICAL.search(token.sent.text):
         yield Refusal(token.doc[token.i : token.i + 1], token, lists.words("turn_up")["attend"])
-    elif lemma == "miss" and token.pos_ == "VERB":
+    elif lemma in {"miss", "fail"} and any(c.dep_ == "dobj" for c in token.children):
         for child in token.children:
             if child.dep_ == "dobj" and (row := lists.row(child, "chore")):
                 yield Refusal(token.doc[token.i : child.i + 1], token, row)
@@ -99,7 +99,14 @@ def _not_done(verb: Token, lemma: str, lists: WordLists) -> Iterator[Refusal]:
 
 
 def _rejects_help(verb: Token, lemma: str) -> bool:
-    """Declined all offers of support, turned down the refuge place."""
+    """Declined all offers of support, turned down the refuge place, refusal of help."""
+    if lemma in {"refusal", "rejection"}:
+        return any(
+            noun.lemma_.lower() in _HELP
+            for of in verb.children
+            if of.lower_ == "of"
+            for noun in of.children
+        )
     turned_down = lemma == "turn" and any(c.lower_ == "down" for c in verb.children)
     if lemma not in _REJECTING and not turned_down:
         return False

@@ -95,7 +95,7 @@ def _of_token(token: Token) -> Iterator[Request]:
 
 
 def _semi_modal(token: Token) -> Iterator[Request]:
-    """ "X needs to …", "X is to …", "it is essential that X …", "it is for X to …"."""
+    """Reads "X needs to …", "X is to …", "it is essential that X …", "it is for X to …"."""
     above = subjects(token)
     if any(s.lower_ == "it" for s in above) or any(c.lemma_ in _DUTIES for c in token.children):
         inner = next((t for t in token.subtree if t.dep_ in _CLAUSES and t.pos_ in VERBS), None)
@@ -159,8 +159,14 @@ def _request(verb: Token, asked: tuple[Token, ...] = (), above: tuple[Token, ...
         asked = tuple(agents(verb))
     elif not asked:
         asked = above
-    leaders = [t for s in above for c in s.children if c.lemma_ in _LED for t in agents(c)]
-    return Request(verb, (*asked, *leaders))
+    makers = [t for s in above for c in s.children if _is_making(c) for t in agents(c)]
+    return Request(verb, (*asked, *makers))
+
+
+def _is_making(clause: Token) -> bool:
+    """Whether this is "a group led by the Designated Nurse" or "a form to be drawn up by the Trust"."""
+    to_be = clause.dep_ in {"acl", "relcl"} and is_passive(clause) and is_infinitive(clause)
+    return clause.lemma_ in _LED or to_be
 
 
 def _just_before(modal: Token) -> tuple[Token, ...]:

@@ -78,6 +78,8 @@ def _and_so(sentence: Piece, word: Token) -> Relation | None:
     if word.lower_ != "so" or word.i == sentence.tokens.start or word.head.i < word.i:
         return None
     before = word.nbor(-1)
+    if word.nbor().lower_ in {"on", "far"}:
+        return None
     if before.text not in {",", ";", "–", "—"} and before.lower_ != "and":
         return None
     start = part_start(sentence, before.i)

@@ -12,7 +12,7 @@ Row = Mapping[str, str]
 #: Verbs by which the review itself puts a recommendation.
 RECOMMENDING = frozenset(
     """recommend propose suggest advise request ask urge invite call require direct like want wish
-    expect remind encourage""".split()
+    expect remind encourage look leave""".split()
 )
 #: Verbs whose passive hands an action to its subject: "the Trust is asked to review …".
 ASKED = RECOMMENDING | frozenset("instruct task challenge oblige commission charge mandate".split())

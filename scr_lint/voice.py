@@ -84,9 +84,10 @@ def is_reported(token: Token) -> bool:
 def reporters_of(token: Token) -> Iterator[Token]:
     """The subjects of the verbs that report a word: "Mother" in "Mother said that he lied"."""
     for below, above in _upwards(token):
-        if above.lemma_.lower() in REPORTING and below.dep_ not in {"nsubj", "nsubjpass"}:
+        reports = above.lemma_.lower() in REPORTING and below.dep_ == "ccomp"
+        if reports and above.i < below.i:
             subject = subject_of(above)
-            if subject is not None:
+            if subject is not None and subject.dep_ == "nsubj":
                 yield subject
 
 

@@ -47,7 +47,6 @@ def test_example_repository_passes_its_own_check() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.slow
 def test_pre_commit_stops_a_commit_with_a_name_in_it(tmp_path: Path) -> None:
     """Installs scr-lint from a clone, as pre-commit does; takes a few minutes and the registry."""
     if not (ROOT / ".git").exists():

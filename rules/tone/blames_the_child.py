@@ -28,7 +28,9 @@ _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 _ABSENT = frozenset({"turn_up", "chore"})
 # Who a pronoun stands for is a guess.
 _SURE = 0.85
-_CAUSING = frozenset("lead cause provoke bring result trigger drive contribute end".split())
+_CAUSING = frozenset(
+    "lead cause provoke bring result trigger drive contribute end put place leave expose".split()
+)
 _AGE = re.compile(r"\b(?:aged?|of) (\d\d)\b|\b(\d\d)[- ]years?[- ]old")
 
 
@@ -117,7 +119,7 @@ class BlamesTheChild(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         lists = WordLists.of(load_with_settings(__package__, "loaded_language", self.settings))
-        cast = cast_of(draft)
+        cast = cast_of(draft, self.settings.names)
         blocks = list(own_words(draft, _SILENT))
         found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
         for match in find_phrases(draft, blocks, lists.of_patterns("phrase"), "phrase"):
@@ -177,7 +179,9 @@ def _other_words(token: Token, lists: WordLists) -> Iterator[Refusal]:
 
 
 def _is_grown_up(partner: Token) -> bool:
-    """Whether a boyfriend is said to be of age: "her boyfriend (aged 26)"."""
+    """Whether a boyfriend or "a relationship with" somebody of age: "her boyfriend (aged 26)"."""
+    if partner.lemma_ == "relationship" and all(c.lower_ != "a" for c in partner.children):
+        return False
     near = partner.doc[max(0, partner.i - 6) : partner.i + 6].text
     return any(int(age[1] or age[2]) >= 18 for age in _AGE.finditer(near))
 

@@ -102,7 +102,8 @@ class Package:
             root = None
         if root is None:
             raise _damaged(self.path, part)
-        if root.getroottree().docinfo.doctype:
+        doctype = root.getroottree().docinfo.doctype  # type: ignore[union-attr]
+        if doctype:
             raise self._unsafe()
         return root
 

@@ -102,5 +102,5 @@ def _people(package: Package, main: str) -> Iterator[tuple[str, str]]:
 
 
 def _text(element: etree._Element) -> str:
-    leaves = ("".join(leaf.itertext()) for leaf in element.iter() if not len(leaf))
+    leaves = ("".join(map(str, leaf.itertext())) for leaf in element.iter() if not len(leaf))
     return clean("; ".join(leaf.strip() for leaf in leaves if leaf.strip()))[0]

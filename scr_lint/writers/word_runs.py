@@ -73,7 +73,7 @@ def _runs(paragraph: etree._Element, styles: Styles) -> list[tuple[etree._Elemen
 
 def _split_run(run: etree._Element, place: int) -> None:
     """Moves what follows the first `place` characters of a run into a new run after it."""
-    rest = etree.Element(run.tag, run.attrib)
+    rest = etree.Element(run.tag, run.attrib)  # type: ignore[arg-type]
     properties = run.find(w("rPr"))
     if properties is not None:
         rest.append(copy.deepcopy(properties))

@@ -1,0 +1,91 @@
+"""The separate actions of a recommendation, and the strength of their verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import Role, lint_text
+from scr_lint.actions import Action, actions
+from scr_lint.draft import Draft
+from scr_lint.settings import settings_from
+
+PARSED = settings_from({"check": {"select": ["REC003"]}})
+
+
+def found(text: str) -> tuple[Draft, list[Action]]:
+    result = lint_text(f"Recommendation 3: {text}", role=Role.RECOMMENDATIONS, settings=PARSED)
+    return result.draft, actions(result.draft, result.draft.recommendations[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Board should rewrite its protocol, commission training and open a hub.",
+            ["rewrite", "commission", "open"],
+        ),
+        ("Council to fund a post; Trust to extend its hours.", ["fund", "extend"]),
+        (
+            "It is recommended that the Trust replaces its form and that it appoints a nurse.",
+            ["replaces", "appoints"],
+        ),
+        ("The Trust should: (a) end its letters; (b) hold clinics.", ["end", "hold"]),
+        ("The Board should:\n\n- publish guidance\n- set up a helpline", ["publish", "set up"]),
+        (
+            "The protocol should be rewritten. A helpline should be opened.",
+            ["The protocol should be rewritten", "A helpline should be opened"],
+        ),
+        (
+            "The Council should recruit a nurse to visit hotels and close the hostel.",
+            ["recruit", "close"],
+        ),
+        (
+            "The Board should ask the Trust to appoint a nurse and the Council to open a hub.",
+            ["ask", "open"],
+        ),
+    ],
+)
+def test_separate_actions(text: str, words: list[str]) -> None:
+    draft, several = found(text)
+    assert [draft.text_at(action.span) for action in several] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trust should review, consult on and update its policy.",
+        "The Director should cap caseloads and report the figures to the Board.",
+        "The Trust should stop using relatives as interpreters and monitor the number of bookings.",
+        "The Council should replace its form. The new form should ask about fathers.",
+        "The Council should adopt a rule so that cases are closed in person and recorded.",
+        "The Council should cut moves by paying a retainer and recruiting in the town.",
+        "The Head should act within a day. In practice this means:\n\n- calling home\n- writing",
+        "The Trust should require wards to ask who is at home and to write it down.",
+        "The Council should train social workers, foster carers and teachers.",
+        "The Board will know that this has worked when figures fall. The Board should publish them.",
+        "The Council should either employ a nurse or train a health visitor.",
+    ],
+)
+def test_one_action(text: str) -> None:
+    assert len(found(text)[1]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Board should consider its offer.", "consider"),
+        ("The Trust should raise greater awareness of neglect.", "raise greater awareness"),
+        ("Consideration should be given to a post.", "Consideration should be given"),
+        ("The Board should be mindful of culture.", "be mindful of"),
+        ("The Trust should keep the child's wishes in mind.", "keep the child's wishes in mind"),
+    ],
+)
+def test_weak_verbs(text: str, words: str) -> None:
+    draft, (action,) = found(text)
+    assert action.is_weak
+    assert draft.text_at(action.span) == words
+
+
+def test_the_strongest_of_verbs_that_share_an_object_counts() -> None:
+    _, (action,) = found("The Board should consider and agree a new protocol.")
+    assert not action.is_weak
