@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .asking import asks, for_whom, is_detail, names_group, opens_list, responsible_in
 from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Section, Visibility
+from .requests.asking import asks, for_whom, is_detail, names_group, opens_list, responsible_in
 
 _ORDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from .draft import PROSE, RUNNING, Block, Draft, Kind, Visibility
 from .errors import SettingsError
+from .grammar.sentences import mark_starts
 from .rule import Layer
-from .sentences import mark_starts
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,7 +46,7 @@ def analyse(draft: Draft, layers: Layer, model: str = DEFAULT_MODEL) -> Draft:
         }
     draft = replace(draft, docs=docs)
     if Layer.ENTITIES in layers:
-        from .recognise import entities
+        from .identity.recognise import entities
 
         draft = replace(draft, entities=tuple(entities(draft)))
     return draft

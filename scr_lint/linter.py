@@ -11,10 +11,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import accepted, addressees, ignored, language, metrics, readers, structure
+from . import accepted, ignored, language, metrics, readers, structure
 from .discovery import all_rules, select_rules
 from .draft import Draft, Role
 from .errors import DraftError
+from .requests import addressees
 from .result import Finding, LintResult, Severity
 from .rule import Layer, Rule
 from .settings import Settings, check_limits, find_settings, load_settings

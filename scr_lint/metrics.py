@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .acronyms import find_acronyms
 from .draft import Draft, Kind, Role, Section, count_words
-from .readability import measure as measure_readability
+from .readability.grade import measure as measure_readability
+from .terms.acronyms import find_acronyms
 
 WORDS_A_PAGE = 500
 

@@ -175,7 +175,7 @@ def _role_from_text(draft: Draft, section: Section) -> Role | None:
 
 @cache
 def _variants() -> dict[Role, tuple[str, ...]]:
-    rows = vocabulary.load(__package__, "headings")
+    rows = vocabulary.load("scr_lint", "headings")
     return {
         Role(row["role"]): tuple(
             "=" * w.strip().startswith("=") + _plain(w)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Role, lint_text
-from scr_lint.actions import Action, actions
 from scr_lint.draft import Draft
+from scr_lint.requests.actions import Action, actions
 from scr_lint.settings import settings_from
 
 PARSED = settings_from({"check": {"select": ["REC003"]}})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Role, lint_text
-from scr_lint.bodies import Standing, standing, standing_beside
 from scr_lint.draft import Addressee, Draft
 from scr_lint.readers.text import parse
+from scr_lint.requests.bodies import Standing, standing, standing_beside
 from scr_lint.settings import settings_from
 from scr_lint.structure import analyse
 
@@ -110,7 +110,7 @@ def test_span_points_at_the_words() -> None:
 
 
 def test_without_a_parse_what_stands_beside_counts() -> None:
-    from scr_lint.addressees import resolve
+    from scr_lint.requests.addressees import resolve
 
     draft: Draft = analyse(
         parse(

@@ -6,15 +6,15 @@ import pytest
 import textstat
 
 from scr_lint import Draft, Role, language, structure
-from scr_lint.acronyms import Acronym, find_acronyms
-from scr_lint.explained import is_bracketed, is_explained, is_glossed
-from scr_lint.inflect import like
-from scr_lint.long_forms import before
-from scr_lint.readability import clean_sentence, heaviest, measure
+from scr_lint.grammar.inflect import like
+from scr_lint.readability.grade import clean_sentence, heaviest, measure
+from scr_lint.readability.sentence_length import break_point, words_in
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
-from scr_lint.senses import is_everyday
-from scr_lint.sentence_length import break_point, words_in
+from scr_lint.terms.acronyms import Acronym, find_acronyms
+from scr_lint.terms.explained import is_bracketed, is_explained, is_glossed
+from scr_lint.terms.long_forms import before
+from scr_lint.terms.senses import is_everyday
 
 
 def parsed(text: str) -> Draft:

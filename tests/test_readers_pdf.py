@@ -34,13 +34,7 @@ from reportlab.platypus import (
 )
 
 from scr_lint.draft import Block, Draft, Kind, Visibility
-from scr_lint.errors import (
-    CorruptFile,
-    NotADraft,
-    NoTextLayer,
-    PasswordProtected,
-    TooLarge,
-)
+from scr_lint.errors import CorruptFile, NotADraft, NoTextLayer, PasswordProtected, TooLarge
 from scr_lint.readers import docx, pdf, read
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

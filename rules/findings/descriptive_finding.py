@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity, Span, vocabulary
-from scr_lint.clauses import requires
+from scr_lint.causes.explanation import Explanation, Missing, explain
+from scr_lint.causes.factors import FactorKind
 from scr_lint.draft import ReviewFinding
-from scr_lint.explanation import Explanation, Missing, explain
 from scr_lint.extract import label_of
-from scr_lint.factors import FactorKind
-from scr_lint.phrases import find_phrases
+from scr_lint.grammar.clauses import requires
+from scr_lint.grammar.phrases import find_phrases
 
 from .labels import find_labels
 

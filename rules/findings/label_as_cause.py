@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from scr_lint import Block, Draft, Example, Finding, Kind, Role, Rule, Severity
-from scr_lint.explanation import Missing, explain
-from scr_lint.quotation import is_quoted
-from scr_lint.relation import Piece
+from scr_lint.causes.explanation import Missing, explain
+from scr_lint.causes.relation import Piece
+from scr_lint.grammar.quotation import is_quoted
 
 from .labels import Label, find_labels
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, vocabulary
-from scr_lint.clauses import negated
-from scr_lint.phrases import Match, find_phrases
-from scr_lint.relation import Piece
-from scr_lint.shapes import by_supposition
-from scr_lint.voice import subject_of
+from scr_lint.causes.relation import Piece
+from scr_lint.causes.shapes import by_supposition
+from scr_lint.grammar.clauses import negated
+from scr_lint.grammar.phrases import Match, find_phrases
+from scr_lint.grammar.voice import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan

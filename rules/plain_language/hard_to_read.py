@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from scr_lint import Draft, Example, Finding, Kind, Role, Rule, Severity
 from scr_lint.draft import count_words
-from scr_lint.readability import heaviest, measure
-from scr_lint.sentence_length import says_something
+from scr_lint.readability.grade import heaviest, measure
+from scr_lint.readability.sentence_length import says_something
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from scr_lint import Draft, Example, Finding, Kind, Role, Rule, Severity
-from scr_lint.explained import is_bracketed, is_explained, is_glossed
-from scr_lint.glossary import is_glossary
-from scr_lint.inflect import like
-from scr_lint.phrases import Match, find_phrases
-from scr_lint.quotation import quoted
-from scr_lint.senses import is_meant
+from scr_lint.grammar.inflect import like
+from scr_lint.grammar.phrases import Match, find_phrases
+from scr_lint.grammar.quotation import quoted
+from scr_lint.terms.explained import is_bracketed, is_explained, is_glossed
+from scr_lint.terms.glossary import is_glossary
+from scr_lint.terms.senses import is_meant
 from scr_lint.vocabulary import load_with_settings
 
 _KINDS = {

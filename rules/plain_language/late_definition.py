@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Kind, Layer, Role, Rule, Severity
-from scr_lint.acronyms import Acronym, find_acronyms
 from scr_lint.draft import Span
+from scr_lint.terms.acronyms import Acronym, find_acronyms
 
 
 class LateDefinition(Rule):

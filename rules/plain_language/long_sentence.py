@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Kind, Role, Rule, Severity
-from scr_lint.sentence_length import break_point, is_mostly_quoted, says_something, words_in
+from scr_lint.readability.sentence_length import (
+    break_point,
+    is_mostly_quoted,
+    says_something,
+    words_in,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence

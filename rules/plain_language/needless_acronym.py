@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.acronyms import find_acronyms
+from scr_lint.terms.acronyms import find_acronyms
 
 
 class NeedlessAcronym(Rule):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.acronyms import Acronym, find_acronyms, written_out
+from scr_lint.terms.acronyms import Acronym, find_acronyms, written_out
 
 
 class UndefinedAcronym(Rule):

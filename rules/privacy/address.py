@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Entity
-from scr_lint.imprint import imprint
+from scr_lint.identity.imprint import imprint
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
 _PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")

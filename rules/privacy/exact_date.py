@@ -8,12 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
-from scr_lint.clause_around import Clause, clause_around
-from scr_lint.dates import DateMention, find_dates
 from scr_lint.draft import RUNNING
-from scr_lint.life_events import births_and_deaths
+from scr_lint.grammar.clause_around import Clause, clause_around
+from scr_lint.grammar.voice import subject_of
+from scr_lint.identity.dates import DateMention, find_dates
+from scr_lint.identity.life_events import births_and_deaths
 from scr_lint.vocabulary import load
-from scr_lint.voice import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from scr_lint import Draft, vocabulary
-from scr_lint.bodies import Standing, is_acronym, standing
 from scr_lint.draft import Visibility
-from scr_lint.links import FILE_PATH, leads_inside
+from scr_lint.identity.links import FILE_PATH, leads_inside
+from scr_lint.requests.bodies import Standing, is_acronym, standing
 
 _MADE_BY = {
     "author": "author",

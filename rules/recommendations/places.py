@@ -1,8 +1,8 @@
 """Where a recommendation stands, and what to call it."""
 
 from scr_lint import Draft, Span
-from scr_lint.addressees import text_start
 from scr_lint.draft import Recommendation
+from scr_lint.requests.addressees import text_start
 
 
 def span_of(draft: Draft, item: Recommendation) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.actions import actions
+from scr_lint.requests.actions import actions
 
 from .places import title_of
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
-from scr_lint.actions import actions
 from scr_lint.draft import Recommendation
-from scr_lint.phrases import find_phrases
-from scr_lint.quotation import is_quoted
-from scr_lint.verbs import hedges
+from scr_lint.grammar.phrases import find_phrases
+from scr_lint.grammar.quotation import is_quoted
+from scr_lint.requests.actions import actions
+from scr_lint.requests.verbs import hedges
 
 from .places import title_of
 

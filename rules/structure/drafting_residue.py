@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
-from scr_lint.residue import find_residue
+from scr_lint.residue.marks import find_residue
 from scr_lint.vocabulary import load
 
 # Each kind of residue: what the message says of it, and what to do.

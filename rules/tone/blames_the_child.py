@@ -8,16 +8,16 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
-from scr_lint.children import PERSONAL, cast_of, who_is
-from scr_lint.counterfactual import negated, perfect_modals
-from scr_lint.mentions import Cast, Who, mentions
-from scr_lint.phrases import find_phrases
-from scr_lint.quotation import is_named, is_quoted, takes_issue
-from scr_lint.refusals import Refusal, refusals
-from scr_lint.said_of import concerned, has_subject, owner_of
+from scr_lint.grammar.phrases import find_phrases
+from scr_lint.grammar.quotation import is_named, is_quoted, takes_issue
+from scr_lint.grammar.voice import is_denied, own_words, reporters_of, sentences_around
+from scr_lint.grammar.wordlists import WordLists
+from scr_lint.hindsight.counterfactual import negated, perfect_modals
+from scr_lint.persons.children import PERSONAL, cast_of, who_is
+from scr_lint.persons.mentions import Cast, Who, mentions
+from scr_lint.persons.refusals import Refusal, refusals
+from scr_lint.persons.said_of import concerned, has_subject, owner_of
 from scr_lint.vocabulary import load_with_settings
-from scr_lint.voice import is_denied, own_words, reporters_of, sentences_around
-from scr_lint.wordlists import WordLists
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan

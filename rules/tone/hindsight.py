@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.judgements import Judgement, judgements
-from scr_lint.phrases import find_phrases
-from scr_lint.quotation import is_quoted
-from scr_lint.standards import names_standard, states_standard
-from scr_lint.vocabulary import load_with_settings
-from scr_lint.voice import (
+from scr_lint.grammar.phrases import find_phrases
+from scr_lint.grammar.quotation import is_quoted
+from scr_lint.grammar.voice import (
     belongs_to_report,
     in_question,
     is_denied,
@@ -19,7 +16,10 @@ from scr_lint.voice import (
     own_words,
     sentences_around,
 )
-from scr_lint.wordlists import WordLists
+from scr_lint.grammar.wordlists import WordLists
+from scr_lint.hindsight.judgements import Judgement, judgements
+from scr_lint.hindsight.standards import names_standard, states_standard
+from scr_lint.vocabulary import load_with_settings
 
 _SILENT = frozenset({Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 _KNOWS_OUTCOME = re.compile(r"\bhindsight\b|know\w* (?:of )?the (?:outcome|ending)|outcome bias")

@@ -12,18 +12,12 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from ..draft import Block, Cell, Kind, Visibility
-from ..links import is_private
+from ..identity.links import is_private
 from .clean import clean, cut
 from .markdown_comments import find_comments, read_comments
 from .markdown_front import front_end, read_front_matter
 from .markdown_inline import Shown, read_inline
-from .numbers import (
-    begins_item,
-    heading_number,
-    is_list_number,
-    is_long_heading,
-    paragraph_number,
-)
+from .numbers import begins_item, heading_number, is_list_number, is_long_heading, paragraph_number
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")

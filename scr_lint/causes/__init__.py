@@ -1,0 +1,1 @@
+"""Where a passage says why: causal relations, and the contributory factors in them."""

@@ -1,0 +1,234 @@
+"""Whose view a clause gives: the review's own, or one that it reports.
+
+"Mother felt that he should have been seen" tells what Mother felt; "the review finds that he
+should have been seen" judges.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+from ..draft import Block, Draft, Kind, Role, Visibility
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: Verbs that report what somebody said or thought.
+REPORTING = frozenset(
+    """accept accuse acknowledge add admit advise agree allege apologise apologize argue ask assert
+    assume believe blame claim comment complain concede conclude confirm consider criticise decide
+    describe doubt emphasise explain express fear feel find guess hear hope hold identify imagine
+    insist judge know maintain mention note observe perceive protest realise recall recognise
+    recollect record reflect regret remark remember repeat report reply say stress submit suggest
+    suppose suspect tell think understand voice wish wonder worry write""".split()
+)
+_OPINIONS = frozenset(
+    """account acceptance acknowledgement argument assertion belief claim comment concern conclusion
+    criticism feeling hope impression judgement judgment observation opinion perception position
+    recognition reflection regret remark sense statement suggestion suspicion thought understanding
+    view wish worry""".split()
+)
+_CERTAIN = frozenset(
+    """adamant afraid angry annoyed aware certain clear confident conscious convinced disappointed
+    glad insistent sorry sure surprised unclear unhappy unsure upset worried""".split()
+)
+_EASILY_SAID = frozenset("easy easier tempting wrong unfair simplistic unhelpful".split())
+# Subjects behind which the review itself speaks.
+_REVIEW = frozenset(
+    """analysis author chapter commentary conclusion evidence finding group i independent
+    investigation it lead overview panel paper report review reviewer section seem that there these
+    this we what which""".split()
+)
+_THIS_REVIEW = frozenset(
+    """case child children lcspr lead learning our overview panel practice review reviewer
+    safeguarding scr serious""".split()
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:according to|in (?:the )?(?:words|view|opinion|eyes|account) of|"
+    r"in (?:her|his|their|(?:\w+ ){0,4}\w+(?:['’]s|s['’])) (?:own )?"
+    r"(?:view|opinion|words|eyes|mind))\b",
+    re.IGNORECASE,
+)
+_RHETORICAL = re.compile(
+    r"(?:and |so |but )?(?:how (?:on earth )?(?:could|can|did)|surely|(?:should|could|would)n['’]t"
+    r"|(?:should|could) (?:\w+ ){1,4}not\b|what were \w+ thinking)\b",
+    re.IGNORECASE,
+)
+_ASKING = frozenset("ask consider explore examine wonder question discuss look test weigh".split())
+_ASKING_WORDS = frozenset({"what", "how", "why", "who", "when"})
+_OWN_OPINION = re.compile(
+    r"\b(?:review(?:er)?|author|panel|report|our|my)(?:['’]s|s['’])? (?:\w+ )?(?:view|opinion)"
+    r"|(?:view|opinion) of the (?:\w+ )?(?:review(?:er)?|author|panel|report)",
+    re.IGNORECASE,
+)
+
+
+def is_reported(token: Token) -> bool:
+    """Whether a word stands in a clause that gives somebody else's words or view.
+
+    Somebody else is anyone but the review, its author and its panel. An impersonal "it was felt"
+    is the review's own voice, unless it says by whom.
+    """
+    for below, above in _upwards(token):
+        if _reports_others(above, below):
+            return True
+        if below.dep_ in {"relcl", "advcl"} and any(c.lower_ == "which" for c in below.children):
+            break  # "… was closed, which should never have happened" comments on what was told
+    sentence = token.sent.text
+    return bool(_ATTRIBUTED.search(sentence)) and not _OWN_OPINION.search(sentence)
+
+
+def reporters_of(token: Token) -> Iterator[Token]:
+    """The subjects of the verbs that report a word: "Mother" in "Mother said that he lied"."""
+    for below, above in _upwards(token):
+        reports = above.lemma_.lower() in REPORTING and below.dep_ == "ccomp"
+        if reports and above.i < below.i:
+            subject = subject_of(above)
+            if subject is not None and subject.dep_ == "nsubj":
+                yield subject
+
+
+def belongs_to_report(token: Token) -> bool:
+    """Whether a word goes with a verb that reports others: "looking back, she felt that …"."""
+    return any(
+        above.lemma_.lower() in REPORTING and _is_others(above)
+        for _, above in [(token, token), *_upwards(token)]
+    )
+
+
+def in_question(token: Token) -> bool:
+    """Whether a word stands in a question, direct or indirect ("considered whether …").
+
+    "How could they fail to see it?" asks nothing.
+    """
+    sentence = token.sent.text
+    if sentence.rstrip("”’\"')] ").endswith("?"):
+        return not _RHETORICAL.match(sentence)
+    before = sentence[: token.idx - token.sent.start_char].lower()
+    if re.search(r"\bwhether\b(?! or not)", before.rpartition(";")[2]):
+        return True
+    return any(
+        (child.lower_ == "if" and child.dep_ == "mark" and below.dep_ == "ccomp")
+        or (child.lower_ in _ASKING_WORDS and above.lemma_.lower() in _ASKING)
+        for below, above in [(token, token.head), *_upwards(token)]
+        for child in below.children
+    )
+
+
+def is_denied(token: Token) -> bool:
+    """Whether a word stands in a clause that the sentence denies or sets aside.
+
+    "The review does not say that anyone should have known"; "it is easy to say".
+    """
+    said = False
+    for below, above in _upwards(token):
+        if below.dep_ not in {"ccomp", "xcomp", "pcomp", "acl", "conj"}:
+            said = False
+        elif above.lemma_.lower() in REPORTING | {"imply", "mean"} or above.pos_ == "NOUN":
+            said = True
+        denials = {c.lower_ for c in above.children if c.dep_ in {"neg", "advmod", "acomp"}}
+        denials |= {
+            above.lower_,
+            *(g.lower_ for c in above.children for g in c.children),
+        } & _EASILY_SAID
+        if above.lemma_ in {"escape", "avoid", "deny", "doubt"}:
+            return False
+        if said and denials & ({"not", "n't", "n’t", "never"} | _EASILY_SAID):
+            return True
+    return False
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb: its own, or the one it shares with the verb it hangs on."""
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+                return child
+        if verb.dep_ in {"conj", "xcomp", "auxpass", "aux"}:
+            verb = verb.head
+    return None
+
+
+def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs of a word and the word above it, up to the top of the sentence."""
+    while token.head.i != token.i:
+        yield token, token.head
+        token = token.head
+
+
+def _reports_others(above: Token, below: Token) -> bool:
+    if below.dep_ not in {"ccomp", "xcomp", "acl", "relcl", "parataxis", "appos", "conj", "pcomp"}:
+        return False
+    if below.dep_ in {"ccomp", "xcomp", "parataxis"} and above.lemma_.lower() in REPORTING:
+        between = above.doc[min(above.i, below.i) : max(above.i, below.i)]
+        return not any(t.text == ";" for t in between) and _is_others(above)
+    if below.dep_ in {"acl", "appos"} and above.lemma_.lower() in _OPINIONS:
+        return _is_others_opinion(above)
+    felt = above if above.lemma_.lower() in _CERTAIN else None
+    if above.lemma_ == "be":
+        felt = next((c for c in above.children if c.lemma_.lower() in _CERTAIN), None)
+    if below.dep_ == "ccomp" and felt is not None:
+        subject = subject_of(felt.head)
+        return subject is not None and not _is_review(subject)
+    if below.dep_ == "ccomp" and above.lemma_ == "be":
+        subject = subject_of(above)
+        if subject is not None and subject.lemma_.lower() in _OPINIONS:
+            return _is_others_opinion(subject)
+    return False
+
+
+def _is_others_opinion(noun: Token) -> bool:
+    """Whose view it is: "the panel's view", "Mother's view", "the GP was of the view"."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [g for c in noun.children if c.lower_ == "of" for g in c.children]
+    if not owners:
+        above = noun.head
+        while above.pos_ not in {"VERB", "AUX"} and above.head.i != above.i:
+            above = above.head
+        subject = subject_of(above)
+        owners = [subject] if subject is not None and subject is not noun else []
+    return bool(owners) and not any(_is_review(t) for t in owners)
+
+
+def _is_others(verb: Token) -> bool:
+    agents = [t for c in verb.children if c.dep_ == "agent" for t in c.children]
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_ == "hear" or (passive and verb.lemma_ in {"tell", "inform", "advise"}):
+        return True  # "the panel heard that": somebody told it
+    subject = agents[0] if agents else subject_of(verb)
+    return subject is not None and not _is_review(subject)
+
+
+def _is_review(noun: Token) -> bool:
+    """Whether a noun stands for this review; "the IMR author" and "the police review" do not."""
+    if noun.lemma_.lower() not in _REVIEW:
+        return False
+    before = [c for c in noun.children if c.dep_ in {"compound", "poss", "nmod"}]
+    return all(c.lemma_.lower() in _THIS_REVIEW for c in before)
+
+
+def sentences_around(token: Token) -> list[SpacySpan]:
+    """The sentence of a word with the ones before and after it in the same paragraph."""
+    sentences = list(token.doc.sents)
+    at = next(i for i, sent in enumerate(sentences) if sent.start <= token.i < sent.end)
+    return sentences[max(0, at - 1) : at + 2]
+
+
+def own_words(draft: Draft, without: Container[Role] = ()) -> Iterator[Block]:
+    """Parsed headings and prose in which the review speaks: block quotations are left out."""
+    for block in draft.blocks:
+        speaks = block.is_prose or (
+            block.kind is Kind.HEADING and block.visibility is Visibility.SHOWN
+        )
+        if (
+            speaks
+            and block.kind is not Kind.QUOTE
+            and block.index in draft.docs
+            and draft.role_of(block.index) not in without
+        ):
+            yield block

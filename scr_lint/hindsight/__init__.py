@@ -1,0 +1,1 @@
+"""Judgements made with the outcome in mind, and the standards that a fair one names."""

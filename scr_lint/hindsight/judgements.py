@@ -1,0 +1,228 @@
+"""Judgements made with the outcome in mind, found on the parse.
+
+"Should have known", "could have been prevented", "had they asked, …", "failed to see", "it was
+obvious", "an avoidable death", "opportunities were missed". Which words take part in each
+construction comes from a term list; see `WordLists`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..grammar.voice import subject_of
+from ..grammar.wordlists import Row, WordLists
+from .counterfactual import PerfectModal, is_past, negated, perfect_modals, unreal_conditions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_PREDICATES = frozenset({"acomp", "attr", "conj", "oprd", "ccomp"})
+_ANYBODY = frozenset({"anyone", "anybody", "everyone"})
+# Verbs after which "any worker would have" sees things from the worker's place.
+_FINDING_HARD = frozenset({"struggle", "find", "feel", "do"})
+_TAKING = frozenset({"take", "seize", "use", "grasp", "heed"})
+_EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Words that judge by the outcome, and the row of the term list that they come from."""
+
+    tokens: SpacySpan
+    row: Row
+
+
+def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
+    """The judgements of a sentence, by construction.
+
+    Patterns of the list: obligation (should), outcome (prevent), step (ask), never (miss),
+    perceive (recognise), fail (link), better, worker, benchmark (competent), foreseeable, harm
+    (death), obvious, sign, there (information), chance (opportunity), lose (miss), and phrase for what is matched as it stands.
+    """
+    for modal in perfect_modals(sentence):
+        row = _row_of_modal(modal, lists)
+        if row:
+            yield Judgement(modal.tokens, row)
+    imagined = lists.words("phrase").get("if only")
+    if imagined:
+        yield from (Judgement(tokens, imagined) for tokens in unreal_conditions(sentence))
+    for token in sentence:
+        yield from _failure_to_see(token, lists)
+        yield from _foreseeable(token, lists)
+        yield from _obvious(token, lists)
+        yield from _lost_chance(token, lists)
+
+
+def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
+    """The row for "should have", "could have prevented", "must have known" and the like."""
+    duty, verb = lists.words("obligation"), modal.verb
+    if modal.modal in duty:
+        return (verb and lists.row(verb, "perceive")) or duty[modal.modal]
+    if verb is None:
+        return None
+    if modal.modal == "must":
+        return lists.row(verb, "perceive") or _aware(verb, lists)
+    if negated(verb):
+        # "Nobody could have missed it", but not "nobody could have known".
+        return lists.row(verb, "never")
+    if row := _better(modal, lists):
+        return row
+    if modal.modal == "might":
+        return lists.row(verb, "perceive") or lists.row(verb, "outcome")
+    if row := lists.row(verb, "outcome"):
+        return row
+    if modal.modal == "would":
+        return duty.get("should") if _is_benchmark(verb, lists) else None
+    if modal.modal == "could":
+        return lists.row(verb, "step") or _seen(verb, lists)
+    return None
+
+
+def _better(modal: PerfectModal, lists: WordLists) -> Row | None:
+    """It would have been better, it would have been good practice."""
+    verb = modal.verb
+    if verb is None or verb.lemma_ not in {"be", "expect"} or modal.modal == "must":
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.lower_ not in {"it", "this", "that"}:
+        return None
+    said = [verb, *verb.children]
+    return next((row for word in said if (row := lists.words("better").get(word.lower_))), None)
+
+
+def _is_benchmark(verb: Token, lists: WordLists) -> bool:
+    """Whether the subject is somebody imagined to do better: "any competent worker"."""
+    subject = subject_of(verb)
+    if subject is None or verb.lemma_ in _FINDING_HARD:
+        return False
+    if any(t.lower_ == "same" for t in verb.subtree):
+        return False  # "any worker would have come to the same view"
+    before = {c.lower_ for c in subject.children}
+    if before & lists.words("benchmark").keys():
+        return True
+    return "any" in before and lists.row(subject, "worker") is not None
+
+
+def _seen(verb: Token, lists: WordLists) -> Row | None:
+    """Could have spotted; but of "could have seen" only "anyone could have seen"."""
+    subject = subject_of(verb)
+    anybody = subject is not None and subject.lower_ in _ANYBODY
+    plain = verb.lemma_ in {"see", "know", "understand", "appreciate", "connect"}
+    return lists.row(verb, "perceive") if anybody or not plain else None
+
+
+def _aware(verb: Token, lists: WordLists) -> Row | None:
+    """Must have been aware, must have been obvious."""
+    states = {"aware", "conscious", "clear", *lists.words("obvious")}
+    known = verb.lemma_ == "be" and any(c.lower_ in states for c in verb.children)
+    return lists.words("perceive").get("know") if known else None
+
+
+def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
+    """Failed to see, failure to recognise; but not the present "fails to"."""
+    if token.lemma_.lower() not in {"fail", "failure"}:
+        return
+    if token.tag_ in {"VBZ", "VBP"} and all(c.tag_ != "MD" for c in token.children):
+        return
+    for verb in token.subtree:
+        row = lists.row(verb, "perceive") or lists.row(verb, "fail")
+        if row and verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl", "conj", "advcl"}:
+            start = token.i if verb.i - token.i < 6 else verb.i
+            yield Judgement(token.doc[start : verb.i + 1], row)
+            return
+
+
+def _foreseeable(token: Token, lists: WordLists) -> Iterator[Judgement]:
+    """The death was predictable; an avoidable tragedy."""
+    row = lists.row(token, "foreseeable")
+    if not row:
+        return
+    if token.dep_ == "amod":
+        if token.head.tag_ == "NN" and lists.row(token.head, "harm"):
+            yield Judgement(token.doc[token.i : token.head.i + 1], row)
+        return
+    verb = _copula(token)
+    if verb is None or not is_past(verb):
+        return
+    # "Not inevitable" says that it could have been prevented; "inevitable, with caseloads of
+    # forty" explains.
+    inevitable = token.lower_ == "inevitable"
+    explains = inevitable and _EXPLAINS.search(token.sent.text)
+    if not explains and (inevitable or not negated(token)):
+        yield Judgement(token.doc[verb.i : token.i + 1], row)
+
+
+def _obvious(token: Token, lists: WordLists) -> Iterator[Judgement]:
+    """It was obvious that; the obvious warning signs."""
+    row = lists.row(token, "obvious")
+    if not row or negated(token):
+        return
+    if token.dep_ == "amod":
+        if lists.row(token.head, "sign") and not negated(token.head):
+            yield Judgement(token.doc[token.i : token.head.i + 1], row)
+        return
+    verb = _copula(token)
+    if verb is not None and is_past(verb) and token.lower_ != "plain":
+        yield Judgement(token.doc[verb.i : token.i + 1], row)
+
+
+def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
+    """Opportunities were missed; the warning signs were there."""
+    row = lists.row(token, "chance") or lists.row(token, "sign") or lists.row(token, "there")
+    if not row or token.pos_ not in {"NOUN", "PROPN"} or negated(token):
+        return
+    verb = token.head
+    if token.dep_ in {"dobj", "attr"} and negated(verb) and verb.lemma_ not in _TAKING:
+        return  # "the review did not find missed opportunities"
+    for child in token.children:
+        missed = child.dep_ in {"amod", "acl"} and child.tag_ in {"VBN", "JJ", "VBD"}
+        if missed and lists.row(child, "lose") and row["pattern"] != "there" and _in_past(token):
+            yield _between(child, token, row)
+            return
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if row["pattern"] == "there" and verb.lemma_ != "be":
+        return
+    if token.dep_ in {"nsubj", "nsubjpass", "dobj", "compound"} and _is_lost(verb, lists):
+        yield _between(token, verb, row)
+
+
+def _is_lost(verb: Token, lists: WordLists) -> bool:
+    """Whether a verb of the past says that a chance was lost, or that signs "were there"."""
+    if not (is_past(verb) or is_past(verb.head)):
+        return False
+    if negated(verb):
+        return verb.lemma_ in _TAKING
+    if lists.row(verb, "lose"):
+        return True
+    after = {c.lower_ for c in verb.children}
+    if verb.lemma_ == "let":
+        return bool(after & {"slip", "pass", "go"})
+    return verb.lemma_ == "be" and bool(after & {"there", "everywhere", "clear", "plain", "legion"})
+
+
+def _between(one: Token, other: Token, row: Row) -> Judgement:
+    first, last = sorted((one.i, other.i))
+    return Judgement(one.doc[first : last + 1], row)
+
+
+def _in_past(noun: Token) -> bool:
+    """Whether the clause a noun stands in tells of the past, or has no verb (a heading)."""
+    for above in noun.ancestors:
+        if above.pos_ in {"VERB", "AUX"} and above.tag_ not in {"VBG", "VB"}:
+            return is_past(above)
+    return not any(t.tag_ == "MD" for t in noun.sent)
+
+
+def _copula(adjective: Token) -> Token | None:
+    """The "was" of a predicate adjective."""
+    if adjective.dep_ not in _PREDICATES:
+        return None
+    verb = adjective.head
+    while verb.dep_ == "conj" and verb.pos_ not in {"AUX", "VERB"}:
+        verb = verb.head
+    return verb if verb.pos_ in {"AUX", "VERB"} else None

@@ -1,0 +1,116 @@
+"""Authors a draft cites, and names that stand for published inquiries, laws and tools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from .. import vocabulary
+from ..draft import Draft, Role
+from .name_candidates import Candidate
+from .name_words import NAME_WORD, plain
+
+_AUTHOR = (
+    rf"(?:(?:[A-Z]\.,? ?)+)?(?:(?:de|van|von|der|di) )*{NAME_WORD.pattern}(?:,? (?:[A-Z]\.,? ?)+)?"
+)
+_JOINT = r"(?:,? (?:and|&) |, )"
+_YEAR = r"(?:(?:19|20)\d\d[a-z]?|forthcoming|in press|undated|n\.d\.|no date)"
+# "Brandon et al., 2012", "Munro (2011)", "Fish, Munro and Bairstow, 2008", "Ferguson's (2011) work".
+_CITATION = re.compile(
+    rf"(?P<authors>{_AUTHOR}(?:{_JOINT}{_AUTHOR})*)(?:,? et al\.?| and (?:colleagues|others))?(?:[’']s?)?"
+    rf",?:? ?[(\[]?{_YEAR}\b"
+)
+_COLLEAGUES = re.compile(
+    rf"(?P<authors>{NAME_WORD.pattern}) (?:et al\b|and (?:her |his )?colleagues)"
+)
+# "R v Smith", "Re Watson": cases cited for the law.
+_CASE = re.compile(
+    rf"\b(?:(?:R|DPP|{NAME_WORD.pattern}(?: [A-Z]\w+){{0,3}}) v\.? |(?:In )?[Rr]e )(?P<authors>{NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern})?)"
+)
+# "Brandon, M., Bailey, S. (2013) …": the head of an entry in a list of references.
+_ENTRY = re.compile(rf"^(?P<authors>(?:{_AUTHOR}(?:{_JOINT}|\s)?)+)\(?{_YEAR}")
+# "research by Nigel Parton", "the work of Harry Ferguson and Eileen Munro".
+_WORK_OF = re.compile(
+    rf"\b(?i:research|work|writings?|stud(?:y|ies)|theory|models?|concepts?|books?|psychologist|sociologist|"
+    rf"academic|researcher|philosopher)(?: (?:by|of|from))? (?P<authors>{NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern}){{0,2}}(?:,? and(?: by)? {NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}})*)"
+)
+# "the Children's Minister, Edward Timpson": people in public office.
+_OFFICE = re.compile(
+    rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
+    rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
+)
+_NOBLE = frozenset({"lord", "lady", "baroness", "baron", "dame", "sir"})
+_SCHOLARLY = frozenset({"", "professor", "prof", "dr", "lord", "lady", "baroness", "dame", "sir"})
+_NO_AUTHOR = frozenset(
+    """act acts regulations january february march april may june july august september october
+    november december inquiry in since by from and the""".split()
+)
+
+
+@dataclass(frozen=True)
+class Citations:
+    """Surnames of cited authors, and the spans of citations by block."""
+
+    authors: frozenset[str]
+    spans: dict[int, list[tuple[int, int]]]
+
+    def covers(self, candidate: Candidate) -> bool:
+        """Whether a name is a cited author's, or that of an inquiry or a tool."""
+        if any(
+            s <= candidate.start and candidate.end <= e
+            for s, e in self.spans.get(candidate.block, ())
+        ):
+            return True
+        if candidate.title.split()[:1] and candidate.title.split()[-1] in _NOBLE:
+            return True
+        words = [plain(word) for word in candidate.words]
+        if candidate.title not in _SCHOLARLY:
+            return False
+        if " ".join(words) in public_names() and candidate.title != "dr":
+            return True
+        return words[-1] in self.authors and (len(words) == 1 or bool(candidate.title))
+
+
+def find_citations(draft: Draft) -> Citations:
+    """The citations in a draft's text and its list of references."""
+    authors: set[str] = set()
+    spans: dict[int, list[tuple[int, int]]] = {}
+    whole_names = _whole_public_names()
+    for block in draft.blocks:
+        for known in whole_names.finditer(block.text):
+            spans.setdefault(block.index, []).append(known.span())
+        in_list = draft.role_of(block.index) is Role.REFERENCES
+        for match in _matches(block.text, in_list):
+            named = [plain(m[0]) for m in NAME_WORD.finditer(match["authors"]) if len(m[0]) > 2]
+            if not named or named[-1] in _NO_AUTHOR:
+                continue
+            authors.update(named)
+            spans.setdefault(block.index, []).append((match.start("authors"), match.end("authors")))
+    return Citations(frozenset(authors), spans)
+
+
+def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
+    yield from _CITATION.finditer(text)
+    yield from _COLLEAGUES.finditer(text)
+    yield from _CASE.finditer(text)
+    yield from _WORK_OF.finditer(text)
+    yield from _OFFICE.finditer(text)
+    if in_list:
+        yield from _ENTRY.finditer(text)
+
+
+@cache
+def _whole_public_names() -> re.Pattern[str]:
+    """Public names of two words and more, as the text has them."""
+    names = [row["name"] for row in vocabulary.load("scr_lint", "public_names")]
+    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names if ' ' in n)})\b")
+
+
+@cache
+def public_names() -> frozenset[str]:
+    """Names of inquiries, authors, tools and characters that are nobody in the case."""
+    return frozenset(plain(row["name"]) for row in vocabulary.load("scr_lint", "public_names"))

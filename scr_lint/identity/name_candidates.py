@@ -1,0 +1,249 @@
+"""Capitalised words that stand together and could be somebody's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from .. import vocabulary
+from .name_words import NAME_WORD, Look, NameWords, first_names, plain
+
+# Small words inside a name: "ap Gwilym", "de Souza", "van der Berg".
+_PARTICLE = (
+    r"(?:ap|ab|ferch|bin|binte?|ibn|abu|de|da|das|do|dos|del|della|van|von|der|den|ter|la|le|di|el|"
+    r"al|y|ó|ní|nic|mac)"
+)
+_SPACE = re.compile(rf" (?:{_PARTICLE} )*", re.IGNORECASE)
+_STOP = re.compile(r"\. ?")
+_COLLAR_NUMBER = re.compile(r"\.? \d{2,5} ")
+_SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{4,}(?![\w@/-]|\.\w)")
+_WHEN = re.compile(
+    r"\b(?:in|by|since|until|during|of|from|to|early|late|mid|last|next|this|that|on|every)[ -]$",
+    re.I,
+)
+_IN_A_DATE = re.compile(r"\d-$")
+# "Tina's Tots Nursery", "Wilson & Fairbank".
+_OF_A_BODY = re.compile(
+    r"[’']s? (?:[A-Z]\w+ )+(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust)\b"
+)
+_FIRM, _FIRM_BEFORE = re.compile(r" & (?:[A-Z]|Co\b)"), re.compile(r"[A-Z]\w+ & $")
+_CODED = frozenset(
+    """adult child baby infant sibling twin subject boy girl teenager person mother father parent
+    partner carer family sister brother practitioner""".split()
+)
+_WELSH = frozenset(
+    """y yr yn ar i o a ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein dan am wrth gan nad nid
+    hwn hon hyn oddi drwy tra heb eisoes fel bu bwrdd plant teulu""".split()
+)
+_ACRONYM_LENGTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of a block that could be a name: where they stand, and what is known at sight.
+
+    `words` are those of the name itself, as written; `looks` what each looks like by itself.
+    `title` is the form of address before them, "" where there is none; `initials` is true where
+    initials stand before the surname; `in_phrase` whether other capitalised words stood beside it,
+    which are none of it ("Joy Division"). The characters `start` to `end` hold title and initials.
+    """
+
+    block: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    looks: tuple[Look, ...]
+    title: str = ""
+    initials: bool = False
+    in_phrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    look: Look
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.text) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Capitalised:
+    """What a block writes with capitals: possible names, and words of bodies' and places' names."""
+
+    candidates: tuple[Candidate, ...]
+    bodies: frozenset[str]
+
+
+def capitalised(block: int, text: str, words: NameWords) -> Capitalised:
+    """The possible names in a block's text, and the words that name bodies, places and things."""
+    found: list[Candidate] = []
+    bodies: set[str] = set()
+    for run in _runs(text, words):
+        for title, piece in _pieces(run):
+            body, rest = ([], piece) if title else _split_body(piece, text)
+            bodies.update(word.lower for word in body if word.look is not Look.ORDINARY)
+            candidate = _candidate(block, title, rest)
+            if candidate:
+                found.append(candidate)
+    found.extend(_in_small_letters(block, text))
+    if _is_welsh(text):
+        found = [c for c in found if c.title or c.looks[0] is Look.NAME]
+    return Capitalised(tuple(found), frozenset(bodies))
+
+
+def _in_small_letters(block: int, text: str) -> Iterator[Candidate]:
+    """Names typed without their capital, as in notes: only those that are no other word."""
+    for match in _SMALL.finditer(text):
+        if first_names().get(plain(match[0])) == "":
+            yield Candidate(block, match.start(), match.end(), (match[0],), (Look.SMALL_NAME,))
+
+
+def _is_welsh(text: str) -> bool:
+    """Whether a paragraph is in Welsh, where English says nothing about its words."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return len(words) > 3 and sum(word in _WELSH for word in words) * 5 >= len(words)
+
+
+@cache
+def cues(kind: str) -> frozenset[str]:
+    """The words of one kind in the list of cues, in small letters."""
+    rows = vocabulary.load("scr_lint", "name_cues")
+    return frozenset(w.lower() for row in rows if row["kind"] == kind for w in row["words"].split())
+
+
+def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
+    """Capitalised words with nothing but spaces, initials' stops and particles between them."""
+    run: list[_Word] = []
+    for match in NAME_WORD.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if (
+            before.isalnum()
+            or before in ("_", "@", "/")
+            or _IN_A_DATE.search(text[: match.start()])
+        ):
+            continue
+        word = _Word(match[0], match.start(), match.end(), words.look(match[0]))
+        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH:
+            word = replace(word, look=words.look_of_capitals(match[0]))
+        if run and not _joined(text, run, word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _joined(text: str, run: Sequence[_Word], after: _Word) -> bool:
+    before = run[-1]
+    between = text[before.end : after.start]
+    if _STOP.fullmatch(between):
+        # "Adult B. The visit": a code at the end of a sentence is no initial.
+        coded = len(run) > 1 and run[-2].lower in _CODED
+        return (before.is_initial and not coded) or before.lower in cues("title")
+    if _COLLAR_NUMBER.fullmatch(between):
+        return before.lower in cues("title")
+    if before.look is Look.NAME_OR_SEASON and _WHEN.search(text[: before.start]):
+        return False
+    return bool(_SPACE.fullmatch(between))
+
+
+def _pieces(run: Sequence[_Word]) -> Iterator[tuple[list[_Word], list[_Word]]]:
+    """A run cut before its titles: each title with the words it belongs to."""
+    title: list[_Word] = []
+    piece: list[_Word] = []
+    for at, word in enumerate(run):
+        if at + 1 < len(run) and _is_title(word, run[at + 1]):
+            if piece:
+                yield title, piece
+                title, piece = [], []
+            title.append(word)
+        else:
+            piece.append(word)
+    if piece:
+        yield title, piece
+
+
+def _is_title(word: _Word, following: _Word) -> bool:
+    """Whether a word is the title of the next: ranks are written in capitals, "MR" only where
+    the name is, too."""
+    shouted = word.text.isupper() and word.lower in {"mr", "mrs", "ms", "miss", "dr", "sir", "lady"}
+    return word.lower in cues("title") and (not shouted or following.text.isupper())
+
+
+def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]]:
+    """A piece as the name of a body, place or thing at its front, and what comes after it."""
+    ends = [at for at, word in enumerate(piece) if at and word.lower in cues("body")]
+    if ends:
+        return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
+    if piece[0].lower in cues("before_body"):
+        return piece, []
+    if len(piece) > 1 and piece[-1].text.isupper() and piece[-1].look is Look.ORDINARY:
+        # "Aldermere MASH", but not "Karen SW".
+        known = piece[0].look in {Look.NAME, Look.LIKE_NAME}
+        return ([], piece) if known else (piece, [])
+    after = text[piece[-1].end :]
+    if _OF_A_BODY.match(after) or _FIRM.match(after) or _FIRM_BEFORE.search(text[: piece[0].start]):
+        return piece, []
+    following = re.match(r"([’']s?)? (\w+)", after)
+    if following:
+        word = following[2].lower()
+        if (
+            word in cues("bearer")
+            if following[1]
+            else following[2].islower() and word in cues("thing")
+        ):
+            return piece, []
+    return [], piece
+
+
+def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Candidate | None:
+    """What of a piece could be a name: without the ordinary words before and after it."""
+    last = piece[-1] if piece else None
+    while piece and not title and _may_lead(piece[0]):
+        piece = piece[1:]
+    sure = bool(piece) and piece[0].look in {Look.NAME, Look.LIKE_NAME}
+    while not title and piece and not _may_end(piece, sure):
+        piece = piece[:-1]
+    name = [word for word in piece if not word.is_initial]
+    if not name:
+        return None
+    return Candidate(
+        block=block,
+        start=(title or piece)[0].start,
+        end=name[-1].end,
+        words=tuple(word.text for word in name),
+        looks=tuple(word.look for word in name),
+        title=" ".join(word.lower for word in title),
+        initials=piece[0].is_initial,
+        in_phrase=piece[-1] is not last,
+    )
+
+
+def _may_end(piece: Sequence[_Word], sure: bool) -> bool:
+    """Whether the last word may be a surname: any word may after a first name, else it must look
+    like one."""
+    last = piece[-1].look
+    if len(piece) == 1:
+        return last not in {Look.ORDINARY, Look.SURNAME} or piece[0].is_initial
+    if last is Look.ORDINARY:
+        return sure and len(piece) == 2 and not piece[-1].text.isupper()
+    return True
+
+
+def _may_lead(word: _Word) -> bool:
+    """Whether a word may stand before a name without being part of it: "When", "Grandmother"."""
+    if word.is_initial:
+        return False
+    return word.look in {Look.ORDINARY, Look.SURNAME} or word.lower in cues("address") | cues(
+        "kin"
+    ) | cues("role")

@@ -1,0 +1,283 @@
+"""What the words around a possible name say about whether it is somebody's.
+
+Evidence is a sum of weights. They were set by hand and tried on invented sentences with names of
+many origins; they are defaults of this project. A sum of `ENOUGH` makes a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..draft import Block, Kind
+from .name_candidates import Candidate, cues
+from .name_words import Look, first_names, plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+ENOUGH = 1.5
+
+_LOOKS = {
+    Look.NAME: 2.0,
+    Look.LIKE_NAME: 1.2,
+    Look.NAME_OR_WORD: 0.9,
+    Look.NAME_OR_PLACE: 0.7,
+    Look.NAME_OR_SEASON: 0.0,
+    Look.SMALL_NAME: 1.0,
+    Look.UNKNOWN: -0.3,
+    Look.SURNAME: -1.5,
+    Look.ORDINARY: -2.0,
+}
+_NAMING = re.compile(
+    r"\b(?:called|named|names?|nicknamed|known (?:to (?:\w+ ){1,3})?as|(?:gave|gives|giving) (?:\w+ )?names? as|"
+    r"name (?:of|as|was|is))\s+[‘'“\"]?$",
+    re.IGNORECASE,
+)
+# What it says that a word's bearer says or tells something: bodies and towns do, hope never does.
+_UTTERS = {Look.NAME_OR_WORD: 2.6, Look.UNKNOWN: 0.7, Look.NAME_OR_PLACE: 0.7}
+_CODE_BEFORE = re.compile(
+    r"(?:\b[A-Z]{1,5}\d{1,2}|\b(?:Child|Adult|Sibling|Baby|Parent|Subject)\s+\w{1,2}|\b(?:Mother|Father|"
+    r"M[GP][MF]|PG[MF]))\s*[(=:–-]\s*$"
+)
+_AFTER_IN_BRACKETS = re.compile(
+    r"\s*\((?:aged? )?(?:\d{1,2}\b(?![/.-]\d)|[A-Z]{2,4}\d{1,2}\b|[Cc]hild|[Ss]ibling|[Mm]other|[Ff]ather|"
+    r"h(?:is|er) |DOB|d\.?o\.?b|not (?:his|her) real)"
+)
+_AGE_AFTER = re.compile(
+    r",? (?:then )?(?:aged? (?:\w+|\d+)\b|\d{1,2},|\d{1,2}[- ](?:years?|months?|weeks?)[- ]old)"
+)
+_DETERMINERS = frozenset({"a", "an", "the", "this", "each", "two", "three", "no"})
+# Verbs before "with", "to" …, that have people there.
+_COMPANY = {
+    "with": cues("with"),
+    "to": cues("with")
+    | frozenset({"say", "listen", "write", "explain", "give", "attach", "return"}),
+    "from": frozenset({"hear", "take", "hide", "protect", "separate", "remove"}),
+    "for": frozenset({"care", "look", "buy", "cook", "wait"}),
+    "by": cues("done_to") | cues("human") | cues("speech"),
+    "about": frozenset(
+        {
+            "worry",
+            "worried",
+            "concerned",
+            "anxious",
+            "ask",
+            "speak",
+            "talk",
+            "know",
+            "tell",
+            "concern",
+        }
+    ),
+    "of": frozenset(),
+}
+_PLACING = frozenset({"in", "at", "near", "around", "across", "throughout", "outside", "within"})
+_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "LAW"})
+# Where the model puts names that it does not know.
+_THINGS = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "DATE"})
+_NOT_PEOPLE = frozenset({"NORP", "LANGUAGE"})
+_NAME_COLUMN = re.compile(
+    r"^(?:names?|who|person|people|practitioners?|workers?|staff|professionals?|attendees?|present|"
+    r"completed by|author|seen by|allocated(?: to)?|key ?worker|initials)\b",
+    re.IGNORECASE,
+)
+
+
+def evidence(candidate: Candidate, doc: Doc, block: Block, is_place: bool) -> tuple[float, float]:
+    """How much speaks for a candidate being a person's name: by itself, and around it.
+
+    `is_place` is true where the draft also uses its words as the name of a place or body.
+    """
+    words = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+    if words is None:
+        return 0.0, 0.0
+    around = sum(
+        [
+            *_beside(candidate, doc.text, words),
+            *_in_grammar(candidate, words, block),
+            _by_model(candidate, words),
+            _by_place(candidate, words, is_place),
+            _by_layout(candidate, block),
+        ]
+    )
+    return _by_itself(candidate, words, block), around
+
+
+def _by_itself(candidate: Candidate, words: SpacySpan, block: Block) -> float:
+    first, *rest = candidate.looks
+    if candidate.title:
+        return 4.0
+    if candidate.initials and first is not Look.ORDINARY:
+        return 2.5
+    weight = _LOOKS[first]
+    if rest:
+        firm = first in {Look.NAME, Look.LIKE_NAME}
+        if firm or Look.ORDINARY not in rest:
+            weight += 1.2 if firm else 0.8
+        weight = max(weight, *(_LOOKS[look] for look in rest if look is not Look.ORDINARY), -9.0)
+    elif first is Look.NAME_OR_WORD and _capital_is_due(words, block):
+        weight -= 2.0
+    elif first is Look.NAME_OR_WORD and words[0].is_stop:
+        weight += 1.0  # "Will": no auxiliary has a capital in the middle of a sentence
+    if candidate.in_phrase and first not in {Look.NAME, Look.LIKE_NAME}:
+        weight -= 1.0
+    return weight
+
+
+def _capital_is_due(words: SpacySpan, block: Block) -> bool:
+    """Whether a word would have its capital anyway: at the head of a sentence, in a heading."""
+    if block.kind in {Kind.HEADING, Kind.TITLE, Kind.HEADER, Kind.FOOTER} or block.text.isupper():
+        return True
+    if block.cell and block.cell.is_header:
+        return True
+    before = block.text[: words.start_char].rstrip(" “\"‘'(")
+    return words[0].is_sent_start or not before or before[-1] in ".?!:•–-;"
+
+
+def _beside(candidate: Candidate, text: str, words: SpacySpan) -> Iterator[float]:
+    before, after = text[: candidate.start], text[candidate.end :]
+    if _NAMING.search(before):
+        yield 3.0
+    if _CODE_BEFORE.search(before):
+        yield 3.0
+    if _AFTER_IN_BRACKETS.match(after):
+        yield 2.5
+    if _AGE_AFTER.match(after):
+        yield 2.0
+    who = re.search(r"\b([\w-]+)(?:[’']s)?,? [‘“\"']?$", before)
+    if who and who[1].lower() in cues("kin") | cues("address"):
+        yield 3.2
+    elif who and who[1].lower() in cues("role"):
+        yield 2.0
+    described = re.match(
+        r",? (?:\()?(?:his|her|their|the|an?|who(?:se)?)\b((?: [\w-]+){1,4})", after
+    )
+    if described and after.startswith(","):
+        nouns = set(described[1].lower().split())
+        if nouns & (cues("kin") | cues("role")):
+            yield 2.0
+    role = re.match(r"\s*\(([\w /-]+)\)", after)
+    if role and set(role[1].lower().split()) & (cues("role") | cues("kin") | cues("listed_role")):
+        yield 2.0
+    own = re.match(r"[’']s? ([\w-]+)(?: ([\w-]+))?", after)
+    if own:
+        owned = {word.lower() for word in own.groups() if word}
+        yield 2.2 if owned & cues("kin") else 1.2 if owned & cues("own") else 0.3
+    if any(word in cues("listing") for word in re.findall(r"[a-z]+", _sentence_before(words))):
+        yield 1.0
+
+
+def _sentence_before(words: SpacySpan) -> str:
+    sentence = words.sent
+    return sentence.text[: words.start_char - sentence.start_char].lower()
+
+
+def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterator[float]:
+    root = words.root
+    above = root.head
+    verb = above.lemma_.lower()
+    if root.dep_ == "nsubj" and above.pos_ in {"VERB", "AUX"}:
+        yield _as_subject(candidate, above)
+        yield 0.6 * any(
+            child.dep_ == "conj" and child.lemma_ in cues("human") | cues("bodily") | cues("speech")
+            for child in above.children
+        )
+    elif root.dep_ == "nsubjpass" and above.lower_ in cues("state"):
+        yield 2.0
+    elif root.dep_ == "nsubjpass" or root.dep_ in {"dobj", "dative"}:
+        yield 0.8 if verb in cues("done_to") else -3.0 if verb in cues("consumed") else 0.0
+    elif root.dep_ == "pobj" and above.lower_ in _COMPANY:
+        yield 1.0 if above.head.lemma_.lower() in _COMPANY[above.lower_] else 0.2
+    beside = [above] if root.dep_ == "conj" else []
+    beside += [child for child in root.children if child.dep_ == "conj"]
+    if any(token.lemma_ in cues("kin") or token.ent_type_ == "PERSON" for token in beside):
+        yield 0.8
+    elif block.is_prose and any(
+        t.is_title and not t.is_sent_start and plain(t.text) in first_names() for t in beside
+    ):
+        yield 2.6
+    if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
+        yield -2.5
+    before = words[0].nbor(-1) if words[0].i else None
+    if before is not None and before.lower_ in _DETERMINERS:
+        yield -2.5
+
+
+def _as_subject(candidate: Candidate, verb: Token) -> float:
+    """What a verb says of its subject: only people cry; bodies say things, too."""
+    lemma = verb.lemma_.lower()
+    if lemma in cues("bodily"):
+        return 2.2
+    if lemma in cues("utter"):
+        return _UTTERS.get(candidate.looks[0], 1.5)
+    if lemma in cues("human"):
+        return 0.7 if candidate.looks[0] is Look.NAME_OR_WORD else 1.3
+    if lemma == "be" and any(
+        c.dep_ in {"attr", "acomp"} and c.pos_ == "NUM" for c in verb.children
+    ):
+        return 1.5
+    if lemma in cues("speech"):
+        return 0.7 if candidate.looks[0] in {Look.UNKNOWN, Look.NAME_OR_PLACE} else 1.5
+    if lemma in cues("light"):
+        return 0.5 if candidate.looks[0] in {Look.NAME, Look.LIKE_NAME, Look.SMALL_NAME} else 0.0
+    return 0.0
+
+
+def _bears(words: SpacySpan, noun: Token) -> bool:
+    """Whether a name only tells what kind of thing follows: "a Moses basket"."""
+    return (
+        noun.i >= words.end
+        and noun.lower_ == noun.text
+        and noun.pos_ == "NOUN"
+        and noun.lemma_ not in cues("kin") | cues("role")
+    )
+
+
+def _by_model(candidate: Candidate, words: SpacySpan) -> float:
+    labels = {token.ent_type_ for token in words} - {""}
+    listed = Look.NAME in candidate.looks
+    if "PERSON" in labels:
+        return 1.3
+    if labels & _NOT_PEOPLE and not listed:
+        return -3.0
+    if labels & _BODIES and not candidate.title:
+        return -0.3 if listed else -0.8
+    if labels & _THINGS and not candidate.title:
+        return -0.3
+    return 0.0
+
+
+def _by_place(candidate: Candidate, words: SpacySpan, is_place: bool) -> float:
+    listed = Look.NAME in candidate.looks
+    weight = 0.0
+    if is_place and not candidate.title:
+        weight -= 0.5 if listed else 3.0
+    if not candidate.title and _stands_for_place(words):
+        weight -= 0.3 if listed else 1.5
+    return weight
+
+
+def _stands_for_place(words: SpacySpan) -> bool:
+    """Whether something is in, or somebody goes to, what the words stand for."""
+    if words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}:
+        return False
+    if words[0].i and words[0].nbor(-1).lower_ in _PLACING:
+        return True
+    first = words.root
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    if first.dep_ != "pobj":
+        return False
+    above = first.head
+    return above.lower_ in _PLACING or (
+        above.lower_ in {"to", "from", "via"} and above.head.lemma_ in cues("motion")
+    )
+
+
+def _by_layout(candidate: Candidate, block: Block) -> float:
+    if block.cell and not block.cell.is_header and _NAME_COLUMN.match(block.cell.header):
+        return 1.5
+    return 0.0

@@ -1,0 +1,209 @@
+"""How much a word looks like somebody's name, before its sentence is read.
+
+Three sources: a list of first names of many origins; the model's word vectors, in which names
+stand near names (so a name that no list has is found by its neighbours); and small letters: a
+word that the draft also writes without a capital, or that is in the dictionary, is an ordinary one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from .. import vocabulary
+from ..language import load_model
+
+if TYPE_CHECKING:
+    import numpy
+    from spacy.vocab import Vocab
+
+#: One word of a name: "Siân", "O'Sullivan", "Ellie-Mae", "al-Haddadi", "MacAskill", "PENHALIGON".
+NAME_WORD = re.compile(
+    r"(?:[Aa]l-|[Ee]l-|d[’'])?(?:[^\W\d_a-z]|(?<=-)\w)[^\W\d_]*(?:(?:[’'](?!s\b)|-)[^\W\d_]+)*",
+    re.UNICODE,
+)
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("ers", ""),
+    ("ness", ""),
+    ("’s", ""),
+)
+# "KiwiRail": a capital inside, but for "MacAskill", "O'Neill", "LeBlanc".
+_CAMEL = re.compile(
+    r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ap|Al|El|O)[A-Z])[^\W\d_]+[a-z][A-Z]"
+)
+# How near a word must stand to the five nearest names in the list. Measured on names that the
+# list did not hold, place names and the words of reports: a default of this project.
+_NEAR, _RATHER_NEAR, _NOT_FAR = 0.60, 0.50, 0.45
+_NEAREST = 5
+
+
+class Look(Enum):
+    """What a capitalised word looks like by itself."""
+
+    NAME = "a name and nothing else"
+    NAME_OR_WORD = "a name that is also an ordinary word"
+    NAME_OR_PLACE = "a name that is also a place"
+    NAME_OR_SEASON = "a name that is also a month, a season or a day"
+    LIKE_NAME = "a word that keeps company with names"
+    SMALL_NAME = "a name and nothing else, but not written as one"
+    UNKNOWN = "a word that is never written small and that nothing is known of"
+    SURNAME = "an ordinary word that is also met among names, as a surname may be"
+    ORDINARY = "an ordinary word, an abbreviation or a place"
+
+
+@dataclass
+class NameWords:
+    """Looks words up for one draft.
+
+    `small` are the words it writes in small letters, `titled` those with one capital.
+    """
+
+    vocab: Vocab
+    dictionary: frozenset[str]
+    small: frozenset[str]
+    titled: frozenset[str] = frozenset()
+    _known: dict[str, Look] = field(default_factory=dict, repr=False)
+
+    def look(self, word: str) -> Look:
+        """What a word looks like; capitals throughout count as one capital."""
+        if word not in self._known:
+            self._known[word] = self._look(titled(word))
+        return self._known[word]
+
+    def look_of_capitals(self, word: str) -> Look:
+        """What a short word in capitals looks like: an abbreviation, unless the draft also writes
+        it as a name or it is nothing else."""
+        if titled(word) in self.titled:
+            return self.look(word)
+        named = first_names().get(plain(word)) == "" and word not in _abbreviations()
+        return Look.SMALL_NAME if named and len(word) > 3 else Look.ORDINARY
+
+    def _look(self, word: str) -> Look:
+        parts = [part for part in re.split(r"-", word) if part]
+        listed = first_names()
+        whole = listed.get(plain(word))
+        if whole is None and len(parts) > 1:
+            looks = [self.look(part) for part in parts]
+            if all(look in _BEST_FIRST for look in looks) and set(looks) != {Look.UNKNOWN}:
+                return Look.NAME
+            return next((look for look in _BEST_FIRST if look in looks), Look.ORDINARY)
+        if whole is not None:
+            return _LISTED[whole] if len(word) > 2 else Look.NAME_OR_WORD
+        if len(word) < 2 or _CAMEL.search(word) or word.upper() in _abbreviations():
+            return Look.ORDINARY
+        ordinary = word.lower() in self.small or self._in_dictionary(word.lower())
+        nearness = self._nearness(word)
+        if nearness >= (_NEAR if ordinary else _RATHER_NEAR):
+            return Look.NAME_OR_WORD if ordinary else Look.LIKE_NAME
+        if ordinary or word.lower() in _months_and_days():
+            return Look.SURNAME if nearness >= _NOT_FAR else Look.ORDINARY
+        return Look.UNKNOWN
+
+    def _in_dictionary(self, word: str) -> bool:
+        """Whether a word, or what it is a form of, is in the dictionary."""
+        if self.vocab[word].is_stop:
+            return True
+        bare = [word[: -len(end)] + to for end, to in _ENDINGS if word.endswith(end)]
+        return any(form in self.dictionary for form in (word, *bare))
+
+    def _nearness(self, word: str) -> float:
+        """Mean likeness to the nearest names of the list; 0 for a word without a vector."""
+        if not self.vocab.vectors_length or not self.vocab.has_vector(word):
+            return 0.0
+        import numpy
+
+        vector = numpy.asarray(self.vocab[word].vector)
+        length = float(numpy.linalg.norm(vector))
+        if not length:
+            return 0.0
+        likeness = _name_vectors(self.vocab) @ (vector / length)
+        return float(numpy.sort(likeness)[-_NEAREST:].mean())
+
+
+_BEST_FIRST = (
+    Look.NAME,
+    Look.LIKE_NAME,
+    Look.NAME_OR_PLACE,
+    Look.NAME_OR_WORD,
+    Look.NAME_OR_SEASON,
+    Look.UNKNOWN,
+)
+_LISTED = {
+    "": Look.NAME,
+    "yes": Look.NAME_OR_WORD,
+    "place": Look.NAME_OR_PLACE,
+    "season": Look.NAME_OR_SEASON,
+}
+
+
+@cache
+def dictionary(model: str) -> frozenset[str]:
+    """The words of the model's dictionary (its lemmatizer's index, made from WordNet), with the
+    irregular forms; empty for a model without one."""
+    nlp = load_model(model)
+    if "lemmatizer" not in nlp.pipe_names:
+        return frozenset()
+    lookups: Any = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+    names = ("lemma_index", "lemma_exc")
+    tables = [lookups.get_table(name) for name in names if lookups.has_table(name)]
+    return frozenset(word for table in tables for part in table.values() for word in part)
+
+
+def titled(word: str) -> str:
+    """A word with a capital at its head and small letters after it, where it is all capitals."""
+    if len(word) > 1 and word.isupper():
+        return "-".join(part.capitalize() for part in word.split("-"))
+    return word
+
+
+def plain(word: str) -> str:
+    """A word without accents, in small letters, with one kind of apostrophe."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return bare.lower().replace("’", "'")
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First names in small letters without accents, and what else the word is ("" for nothing)."""
+    return {plain(r["name"]): r["word"] for r in vocabulary.load("scr_lint", "first_names")}
+
+
+@cache
+def _name_vectors(vocab: Vocab) -> numpy.ndarray:
+    """The vectors of the listed names that keep company with names, of length 1, each once."""
+    import numpy
+
+    found = [
+        vocab[row["name"]].vector
+        for row in vocabulary.load("scr_lint", "first_names")
+        if row["company"] == "yes" and vocab.has_vector(row["name"])
+    ]
+    unique = numpy.unique(numpy.array(found), axis=0)
+    return unique / numpy.linalg.norm(unique, axis=1, keepdims=True)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["acronym"].upper() for row in vocabulary.load("scr_lint", "acronyms"))
+
+
+@cache
+def _months_and_days() -> frozenset[str]:
+    return frozenset(
+        """january february march april may june july august september october november december
+        monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan eid
+        diwali hanukkah lent""".split()
+    )

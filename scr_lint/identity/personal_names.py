@@ -1,0 +1,242 @@
+"""Who is named in a draft: each person once, with every mention.
+
+Possible names are weighed where they stand (`name_evidence`); what is a name in one place is one
+everywhere, so a first name that is a person's in one sentence is found in all others, under its
+title, alone, in capitals and misspelt.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from ..draft import Draft, Role, Span
+from ..settings import Names, Settings
+from .citations import Citations, find_citations
+from .name_candidates import Candidate, capitalised
+from .name_evidence import ENOUGH, evidence
+from .name_words import Look, NameWords, dictionary, plain
+from .pseudonyms import Scheme, find_scheme
+from .reviewers import names_reviewer
+
+_MALE = frozenset({"mr", "sir", "lord", "baron"})
+_MOST_SUPPORT = 1.5
+_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
+
+
+class Standing(Enum):
+    """What a person is to the draft."""
+
+    PRIVATE = "in the case, or working with the family"
+    REVIEWER = "the review's author, chair or panel"
+
+
+@dataclass
+class Person:
+    """Somebody named in the draft.
+
+    `words` are those of the fullest form of the name, as written; `mentions` every place in the
+    order of the text; `weight` the evidence of the surest one; `titles` the forms of address met.
+    """
+
+    words: tuple[str, ...]
+    mentions: list[Span] = field(default_factory=list)
+    weight: float = 0.0
+    titles: set[str] = field(default_factory=set)
+    surname_only: bool = False
+    standing: Standing = Standing.PRIVATE
+
+    @property
+    def name(self) -> str:
+        """The fullest form of the name."""
+        return " ".join(self.words)
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that this is a person, between 0.6 and 0.98."""
+        return round(min(0.98, 0.6 + 0.1 * max(0.0, self.weight - ENOUGH)), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    candidate: Candidate
+    weight: float
+    around: float
+
+
+def find_people(draft: Draft, settings: Settings) -> list[Person]:
+    """The people a draft names, in the order they first come up; needs its parse and entities.
+
+    Left out are declared pseudonyms and allowed names, cited authors, the names of published
+    inquiries, and what stands in the list of references. The review's own people are marked.
+    """
+    names = settings.names
+    scheme, citations = find_scheme(draft, names), find_citations(draft)
+    weighed = [
+        w
+        for w in _weigh(draft, settings.check.model)
+        if not _is_left_out(draft, w.candidate, scheme, citations, names)
+    ]
+    private = {plain(name) for name in names.also_private}
+    weighed = _with_support(weighed)
+    sure = [w for w in weighed if w.weight >= ENOUGH or _key(w.candidate) in private]
+    people = _grouped(sure)
+    _add_other_mentions(people, [w for w in weighed if w not in sure])
+    for person in people:
+        person.mentions = sorted(set(person.mentions), key=lambda s: (s.block, s.start))
+        if any(names_reviewer(draft, span) for span in person.mentions):
+            person.standing = Standing.REVIEWER
+    return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
+
+
+def _weigh(draft: Draft, model: str) -> list[_Weighed]:
+    """All candidates of the draft with their evidence."""
+    if not draft.docs:
+        return []
+    vocab = next(iter(draft.docs.values())).vocab
+    small: set[str] = set()
+    capitals: set[str] = set()
+    for doc in draft.docs.values():
+        for token in doc:
+            if token.is_lower:
+                small.add(token.text)
+            elif token.is_title:
+                capitals.add(token.text)
+    words = NameWords(vocab, dictionary(model), frozenset(small), frozenset(capitals))
+    found = {index: capitalised(index, doc.text, words) for index, doc in draft.docs.items()}
+    places = frozenset(word for block in found.values() for word in block.bodies)
+    weighed: list[_Weighed] = []
+    for index, block in found.items():
+        for candidate in block.candidates:
+            is_place = any(word.lower() in places for word in candidate.words)
+            by_itself, around = evidence(
+                candidate, draft.docs[index], draft.blocks[index], is_place
+            )
+            weighed.append(_Weighed(candidate, by_itself + around, around))
+    return weighed
+
+
+def _with_support(weighed: list[_Weighed]) -> list[_Weighed]:
+    """Each mention with half of what speaks for the same words elsewhere, up to a limit.
+
+    What speaks for a name in one sentence speaks for it in the next; the look of the word itself
+    is not counted twice.
+    """
+    around: dict[str, list[float]] = defaultdict(list)
+    for w in weighed:
+        around[_key(w.candidate)].append(w.around)
+    supported: list[_Weighed] = []
+    for w in weighed:
+        others = list(around[_key(w.candidate)])
+        others.remove(w.around)
+        support = min(_MOST_SUPPORT, sum(value for value in others if value > 0) / 2)
+        supported.append(_Weighed(w.candidate, w.weight + support, w.around))
+    return supported
+
+
+def _key(candidate: Candidate) -> str:
+    return plain(" ".join(candidate.words))
+
+
+def _is_left_out(
+    draft: Draft, candidate: Candidate, scheme: Scheme, citations: Citations, names: Names
+) -> bool:
+    whole = _key(candidate)
+    if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
+        return True
+    if whole in {plain(name) for name in names.allow}:
+        return True
+    if not candidate.title and scheme.covers(candidate.words):
+        return True
+    return citations.covers(candidate)
+
+
+def _grouped(sure: Iterable[_Weighed]) -> list[Person]:
+    """People from sure mentions, the fullest forms first."""
+    people: list[Person] = []
+    for weighed in sorted(sure, key=lambda w: (-len(w.candidate.words), -w.weight)):
+        candidate = weighed.candidate
+        person = next((p for p in people if _is_same(p, candidate)), None)
+        if person is None:
+            alone = len(candidate.words) == 1
+            person = Person(
+                candidate.words, surname_only=alone and bool(candidate.title or candidate.initials)
+            )
+            people.append(person)
+        _add(person, candidate, weighed.weight)
+    return people
+
+
+def _add(person: Person, candidate: Candidate, weight: float) -> None:
+    person.mentions.append(Span(candidate.block, candidate.start, candidate.end))
+    person.weight = max(person.weight, weight)
+    if candidate.title:
+        person.titles.add(candidate.title)
+
+
+def _is_same(person: Person, candidate: Candidate) -> bool:
+    """Whether a mention may be of this person: by full name, first name, or title and surname."""
+    mine, theirs = [plain(w) for w in person.words], [plain(w) for w in candidate.words]
+    if len(theirs) > 1:
+        if len(mine) == 1:
+            return False
+        joined = " ".join(mine)
+        return _alike(mine[0], theirs[0]) and (
+            _alike(mine[-1], theirs[-1]) or " ".join(theirs) in joined
+        )
+    word = theirs[0]
+    if candidate.title or candidate.initials:
+        last = mine[-1] if len(mine) > 1 or person.surname_only else ""
+        return _alike(word, last) and _titles_agree(person, candidate.title)
+    return any(_alike(word, other) for other in mine)
+
+
+def _titles_agree(person: Person, title: str) -> bool:
+    met = person.titles
+    return not ((title in _MALE and met & _FEMALE) or (title in _FEMALE and met & _MALE))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are the same name, at most misspelt: one slip in five letters or more,
+    two in eight or more, never in the first letter."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < 5 or one[0] != other[0]:
+        return False
+    return _slips(one, other, 2 if shorter >= 8 else 1)
+
+
+def _slips(one: str, other: str, most: int) -> bool:
+    """Whether one word becomes the other by at most `most` letters changed, lost or swapped."""
+    if abs(len(one) - len(other)) > most:
+        return False
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1] <= most
+
+
+def _add_other_mentions(people: list[Person], others: Iterable[_Weighed]) -> None:
+    """Mentions that would not have been enough by themselves."""
+    for weighed in others:
+        if weighed.weight < -ENOUGH:
+            continue
+        for person in people:
+            if _is_same(person, weighed.candidate) and _is_spelt(person, weighed.candidate):
+                _add(person, weighed.candidate, weighed.weight)
+                break
+
+
+def _is_spelt(person: Person, candidate: Candidate) -> bool:
+    """Whether a weak mention is spelt like the name, or is no other word."""
+    same = {plain(w) for w in person.words} & {plain(w) for w in candidate.words}
+    return bool(same) or candidate.looks[0] in {Look.NAME, Look.LIKE_NAME, Look.UNKNOWN}

@@ -1,0 +1,149 @@
+"""The draft's own scheme: what it calls people instead of their names.
+
+Codes ("Child A", "SW2", "MGM") are no names and need no scheme. A first name that stands for
+somebody has to be declared: in a sentence ("known as Sam in this report"), in a key, in quotation
+marks in the title, or in the settings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..draft import Block, Draft, Kind, Role, Visibility
+from ..settings import Names
+from .name_words import NAME_WORD, first_names, plain
+
+_QUOTE = r"[‘'“\"]?"
+_ONE = rf"{_QUOTE}(?:Child |Baby )?(?:{NAME_WORD.pattern}){_QUOTE}(?: \([^()]{{1,25}}\))?"
+# "Sam", "Sam and Ella", "Sam (child), his sister as Ella and their mother as Ruth".
+_NAMES = (
+    rf"(?P<names>{_ONE}(?:(?:,? and|,| &| or|;)(?: (?:his|her|their|the)(?: [\w-]+){{1,3}}?)?"
+    rf"(?: (?:as|is|was|called|known as))* {_ONE})*)"
+)
+_THEM = r"(?: (?:him|her|them|the(?: \w+){1,2}))?"
+# What says outright that the name is not the real one.
+_CHOSEN = re.compile(
+    r"(?i:\bpseudonyms?(?: of| used| here| chosen| is| are| was| were| for \w+(?: \w+)?)*[:,]?"
+    r"|\bthe (?:name|pseudonym)s?(?: of)?"
+    r"|\b(?:chose(?:n)?|picked|took) (?:the name|to be (?:called|known as))"
+    r"|\b(?:we|i) (?:will |shall |have |are going to )?(?:call(?:ed|ing)?|refer(?:red)? to|name)"
+    rf"{_THEM}(?: (?:here|throughout))?(?: as)?"
+    r"|\bappears? (?:here |in th\w+ \w+ )?as"
+    r"|\b(?:other|different|new|false|made-up|assumed|invented) names(?: here| in this report)?:?"
+    rf"|\bnames? used (?:here |in this report )?(?:is|are)) {_NAMES}"
+)
+# The same words may tell what somebody is called in life: they count beside a word of this kind.
+_CALLED = re.compile(
+    r"\b(?i:known(?: here| throughout)?(?: in this \w+)? as|referred to(?: \w+){0,3} as|called|named"
+    r"(?: here)?(?: as)?|given the name|identified as|described as) " + _NAMES
+)
+_REPORT = re.compile(
+    r"\b(?:(?:in|for|throughout|within|of) (?:the purposes? of )?(?:this|the) (?:report|review|summary|"
+    r"document|analysis)|will be|shall be|is to be|are to be|pseudonym|anonym\w+|privacy|protect|"
+    r"confidential\w*|real names?|chose|chosen|picked|here|throughout)\b",
+    re.IGNORECASE,
+)
+_NOT_REAL = re.compile(
+    rf"{_NAMES},? (?:[(–-] ?)?(?:is |are |was |which is )?(?:also )?"
+    r"(?:(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
+    r"not (?:his|her|their|the) (?:real|own) names?|names? (?:has|have) been changed|"
+    r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used\b)"
+)
+_ALL_CHANGED = re.compile(
+    r"\b(?:all |the )?(?:(?:family|children|people|first)(?:[’']s|s[’'])? )?names"
+    r"(?: (?:used|given|in this report|of \w+(?: \w+){0,3}|and \w+(?: \w+){0,3}))*"
+    r" (?:have|are|were) (?:all )?(?:been )?"
+    r"(?:changed|altered|pseudonyms?|fictitious|anonymised|not real)",
+    re.IGNORECASE,
+)
+# "Child Rowan": a word after these is a code when it never stands without them.
+_CODED = re.compile(
+    rf"\b(?:Child|Baby|Young Person|Family|Sibling|Adult) (?P<name>{NAME_WORD.pattern})"
+)
+_KEY_COLUMN = re.compile(
+    r"\b(?:referred to|known as|pseudonym|name used|called|in (?:this|the) (?:report|review)|code|"
+    r"designation|identifier|key|label|anonymised)\b",
+    re.IGNORECASE,
+)
+_IN_TITLE = re.compile(r"[‘“\"']((?:[^\W\d_][\w’'-]*)(?: (?:and|&) [^\W\d_][\w’'-]*)*)[’”\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Names that stand for somebody else's, in small letters without accents.
+
+    `declared` are those the draft or the settings name. `all_changed` is true where the draft
+    says that its names are not real and does not list them.
+    """
+
+    declared: frozenset[str]
+    all_changed: bool = False
+
+    def covers(self, words: tuple[str, ...]) -> bool:
+        """Whether a name is one of the scheme: a declared one, or any first name by itself."""
+        whole = plain(" ".join(words))
+        if whole in self.declared:
+            return True
+        return self.all_changed and len(words) == 1
+
+
+def find_scheme(draft: Draft, names: Names) -> Scheme:
+    """The pseudonyms of a draft, from its text, its tables and the settings."""
+    declared = {plain(name) for name in names.pseudonyms}
+    all_changed = False
+    for block in draft.blocks:
+        if block.visibility is not Visibility.SHOWN:
+            continue
+        declared.update(plain(name) for name in _declared_in(draft, block))
+        all_changed = all_changed or bool(_ALL_CHANGED.search(block.text))
+    declared.update(_codes(draft))
+    return Scheme(frozenset(declared), all_changed and not declared)
+
+
+def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
+    if block.cell:
+        if not block.cell.is_header and _KEY_COLUMN.search(block.cell.header):
+            yield from _split(block.text)
+        return
+    if (
+        block.kind in {Kind.TITLE, Kind.HEADER, Kind.FOOTER}
+        or (block.kind is Kind.HEADING and block.level == 1)
+        or draft.role_of(block.index) is Role.FRONT_MATTER
+    ):
+        for quoted in _IN_TITLE.findall(block.text):
+            yield from _split(quoted)
+    for match in _CHOSEN.finditer(block.text):
+        yield from _split(match["names"])
+    for match in _NOT_REAL.finditer(block.text):
+        yield from _split(match["names"])
+    for match in _CALLED.finditer(block.text):
+        if _REPORT.search(_sentence_at(block.text, match.start())):
+            yield from _split(match["names"])
+
+
+def _codes(draft: Draft) -> Iterator[str]:
+    """Words used as codes after "Child" and the like, and nowhere without it."""
+    coded: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    for block in draft.blocks:
+        coded.update(plain(match["name"]) for match in _CODED.finditer(block.text))
+        alone.update(plain(match[0]) for match in NAME_WORD.finditer(block.text))
+    for name, count in coded.items():
+        if count == alone[name] and (count > 1 or first_names().get(name) != ""):
+            yield name
+
+
+def _split(names: str) -> Iterator[str]:
+    """The single names in a list of them, with their capital and without "Child" before them."""
+    for match in NAME_WORD.finditer(names):
+        if match[0] not in {"Child", "Baby"} and names[match.start() - 1 : match.start()] != "(":
+            yield match[0]
+
+
+def _sentence_at(text: str, at: int) -> str:
+    start = max(text.rfind(". ", 0, at), text.rfind("? ", 0, at)) + 1
+    end = text.find(". ", at)
+    return text[start : end if end >= 0 else len(text)]

@@ -1,0 +1,206 @@
+"""The recognisers we give to Presidio: contact details, addresses and official numbers.
+
+A recogniser's score is how far its hit may be trusted without looking at the sentence: 0.5 and
+more is enough for a finding. What is only a shape begins below and needs one of the recogniser's
+context words near it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import phonenumbers
+from presidio_analyzer import (
+    EntityRecognizer,
+    LocalRecognizer,
+    Pattern,
+    PatternRecognizer,
+    RecognizerResult,
+)
+from presidio_analyzer.predefined_recognizers import IpRecognizer
+
+from .. import vocabulary
+from .references import labelled, official_numbers
+
+# https://en.wikipedia.org/wiki/List_of_postcode_areas_in_the_United_Kingdom
+_POSTCODE_AREAS = frozenset(
+    """AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E
+    EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN
+    LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO
+    SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE""".split()
+)
+
+
+def recognisers() -> list[EntityRecognizer]:
+    """All recognisers, new each time, for a registry."""
+    return [
+        IpRecognizer(),
+        BritishPhone(),
+        Postcode(),
+        *official_numbers(),
+        *_contacts(),
+        *_addresses(),
+    ]
+
+
+def _contacts() -> list[PatternRecognizer]:
+    """E-mail and web addresses, and names of accounts."""
+    at, dot = r"(?:@|\s?[\[(]at[\])]\s?)", r"(?:\.|\s?[\[(]dot[\])]\s?)"
+    endings = "com|org|net|uk|info|blog|example|me|tv|co|eu|ie|biz|app|live|site|online|cymru|wales"
+    stop = r"[^\s<>()\[\]“”\"|]"
+    return [
+        labelled("EMAIL_ADDRESS", (rf"\b[\w.+'’-]+{at}[\w-]+(?:{dot}[\w-]+)+\b", 0.95)),
+        labelled(
+            "URL",
+            (rf"\b(?:https?://|www\.){stop}+[^\s<>()\[\]“”\"|.,;:!?’']", 0.9),
+            # In small letters: "Booking.com" is the name of a firm.
+            (rf"(?<![@\w.])(?:[a-z\d-]+\.)+(?:{endings})\b(?:/{stop}*[\w/])?(?!@)", 0.8),
+            cased=True,
+        ),
+        labelled(
+            "SOCIAL_HANDLE",
+            (r"(?<![\w.@])@(?=\w*[A-Za-z])[\w.]{2,}\w", 0.8),
+            (r"(?<![\w@.])(?=\w*[a-z])\w+_\w*[^\W_](?!\w*\.(?:docx?|pdf|xlsx?))\b", 0.6),
+            (
+                r"(?<![\w@./-])(?=[\w.]{5})(?=[a-zA-Z.]*(?:\d|[._]\w))[a-z][\w.]*[^\W_](?![\w@/-])",
+                0.3,
+            ),
+            context="username handle snapchat instagram tiktok facebook twitter xbox playstation "
+            "discord roblox gamertag gaming nickname screenname kik whatsapp telegram",
+            cased=True,
+        ),
+    ]
+
+
+def _addresses() -> list[PatternRecognizer]:
+    """Streets, houses, flats and estates.
+
+    With a number any kind of street counts; without one, only what can be nothing else, or what
+    somebody lives in. A school, surgery or team that bears a street's name is none.
+    """
+    rows = vocabulary.load("scr_lint", "street_types")
+    kinds = _alternatives(row["word"] for row in rows)
+    short = _alternatives(s for row in rows for s in row["short"].split("; ") if s)
+    alone = _alternatives(row["word"] for row in rows if row["alone"] == "yes")
+    name = r"(?:[A-Z][\w’'-]*|St\.|[A-Z]\.|of|the|y|yr)"
+    own_name = r"[A-Z][\w’'-]+"
+    courts = (
+        r"(?:Crown|Family|High|County|Magistrates\S*|Youth|Supreme|Coroner\S*|Criminal)\s+Court\b"
+    )
+    dull = (
+        r"(?:High|Main|Downing|Exercise\s+\w+)\s+Street\b|"
+        r"(?:Exercise|Operation|The|This|That|A|In|At|On|Of|From|One|Each|Every|No)\b"
+    )
+    months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    door = r"(?:[Ff]lat|FLAT|[Aa]pt\.?|[Aa]partment|[Rr]oom|[Uu]nit|[Pp]lot|[Pp]itch|[Hh]ouse)"
+    number = (
+        rf"(?:(?:(?:[Nn]o\.?|[Nn]umber|{door})\s*\w{{1,4}},?\s+)(?:\d{{1,4}}[a-zA-Z]?,?\s+)?"
+        r"|(?<![\w.,/£-])\d{1,4}(?:[/-]\d{1,3})?[a-zA-Z]?,?\s+)"
+    )
+    service = (
+        r"(?!/)(?!\.?,?\s+(?:School|Surgery|Hospital|Infirmary|Centre|Practice|Nursery|Academy|College|"
+        r"Clinic|Church|Project|Hostel|Team|Trust|Police|Station|Medical|Health|Primary|Infants?|"
+        r"Junior|Children|Family|Triage|Safety|Inquiry|Report|Review|Council|Foundation|Society|"
+        r"Prison|Youth))"
+    )
+    return [
+        labelled(
+            "STREET_ADDRESS",
+            (
+                rf"{number}(?:{name}\s+){{1,4}}(?:{kinds}|{kinds.upper()}|(?:{short})\b(?!\.?\s+[A-Z]))\b{service}",
+                0.9,
+            ),
+            (
+                rf"{number}(?:The\s+(?:Old\s+)?(?:{kinds})"
+                rf"|(?:Stryd|Heol|Ffordd|Maes|Bryn|Tŷ|Lôn|Parc|Clos)\s+{name}(?:\s+{name})*)\b",
+                0.9,
+            ),
+            (rf"\b{door}\s+\w{{1,4}},\s+(?:{name}\s+){{1,3}}(?:{kinds}|{short})\b", 0.9),
+            (
+                rf"\b(?:(?!{courts}|{dull}){own_name}\s+){{1,3}}(?:{alone}|Rd|St|Ave)\b"
+                rf"(?!\s*[’']s){service}",
+                0.6,
+            ),
+            (rf"\b(?:Stryd|Heol|Ffordd|Lôn)\s+(?:y\s+|yr\s+)?{own_name}\b{service}", 0.7),
+            (
+                rf"\b(?:(?!Crown|Council|Housing|Real|{dull}){own_name}\s+){{1,3}}[Ee]state\b"
+                r"(?!\s+(?:[Aa]gen|[Mm]anage|[Oo]ffice))",
+                0.7,
+            ),
+            (
+                rf"(?<=\b(?:at|in|on|to|from|off|of)\s)(?:{own_name}\s+){{1,3}}(?:{kinds})\b{service}",
+                0.3,
+            ),
+            (r"\b\d{1,4}[a-z]?\s[a-z]+\s(?:street|road|lane|avenue|crescent|terrace|close)\b", 0.3),
+            (
+                rf"(?<=\b(?:at|of|from|to)\s)\d{{1,3}}[a-zA-Z]?\s+(?!{months}){own_name}\b(?!\s+[a-z])",
+                0.3,
+            ),
+            (r"///\w+\.\w+\.\w+|\b5\d\.\d{3,}°?\s?N?,\s?-?[0-5]\.\d{3,}", 0.9),
+            context="live living address flat flats tenancy tenant property move neighbour reside "
+            "residence resident rehouse evict accommodation lodge bail household "
+            "occupier block stairwell landing",
+            cased=True,
+        )
+    ]
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(set(words), key=len, reverse=True))
+
+
+class Postcode(PatternRecognizer):
+    """British postcodes, whole; or the first half where the text calls it a postcode.
+
+    One whose area exists is sure; another that has the form and its space is likely, since
+    drafts also hold mistyped ones.
+    """
+
+    def __init__(self) -> None:
+        outward, inward = r"\b[A-Z]{1,2}\d[A-Z\d]?", r"\d[ABD-HJLNP-UW-Z]{2}\b"
+        super().__init__(
+            supported_entity="UK_POSTCODE",
+            name="scr-lint UK_POSTCODE",
+            patterns=[
+                Pattern("whole", rf"{outward} ?{inward}", 0.4),
+                Pattern(
+                    "labelled", rf"(?<=\bpost ?codes?\W+(?:\w+\W+){{0,3}}){outward}(?: \d)?\b", 0.6
+                ),
+                Pattern("area", rf"{outward}(?: \d)?\b(?=\s+(?:post ?code|area of))", 0.6),
+            ],
+            context=["postcode", "postal", "address", "live", "tenancy"],
+        )
+
+    def validate_result(self, pattern_text: str) -> bool | None:
+        """True for an area that exists, False for mixed case, None for what is only the form."""
+        if not (pattern_text.isupper() or pattern_text.islower()):
+            return False
+        area = re.match(r"[A-Z]+", pattern_text.upper())
+        known = area is not None and area[0] in _POSTCODE_AREAS
+        return True if known or " " in pattern_text else None
+
+
+class BritishPhone(LocalRecognizer):
+    """British telephone numbers, with those that Ofcom keeps for fiction and the letter O for 0.
+
+    Numbers that only organisations have (freephone, 03, 084, 087) are left out.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(supported_entities=["PHONE_NUMBER"], name="scr-lint PHONE_NUMBER")
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def analyze(self, text: str, entities: object, nlp_artifacts: object) -> list[RecognizerResult]:
+        """The numbers in a text that could be dialled from Britain and may be a person's."""
+        digits = re.sub(r"\bO(?=\d{3,4}\b)", "0", text)
+        return [
+            RecognizerResult("PHONE_NUMBER", match.start, match.end, 0.9)
+            for match in phonenumbers.PhoneNumberMatcher(
+                digits, "GB", leniency=phonenumbers.Leniency.POSSIBLE
+            )
+            if re.match(r"\(?0\d|\+\s?44|00\s?44", match.raw_string)
+            and re.match(r"[127]\d{8,9}$", str(match.number.national_number))
+        ]

@@ -1,0 +1,149 @@
+"""The persons and bodies that nouns name: "Child A", "a girl of twelve", "the midwife", "CAMHS".
+
+Pronouns are another matter: see `children`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .. import vocabulary
+from ..grammar.phrases import split_phrases
+from ..identity.name_words import first_names, plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_TITLES = frozenset("mr mrs ms miss dr doctor prof professor pc dc ds di sgt sir rev".split())
+# Words of a label that names a child by a letter or number: "Child A", "Sibling 2".
+_LABELS = frozenset("child baby sibling infant twin girl boy subject pupil yp teenager".split())
+_CODE = re.compile(r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})$")
+_CHILD_CODE = re.compile(r"(?:YP|CH|SC|C)\d{1,2}$|YP$")
+_LABEL_GENDER = {"girl": "f", "boy": "m"}
+_CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
+_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+).split()
+
+
+class Who(StrEnum):
+    """Whom a noun stands for: a child, another member of the family, a worker, a body."""
+
+    CHILD = "child"
+    FAMILY = "family"
+    STAFF = "staff"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person or body named by a noun: who, of which gender ("f", "m" or "" for unknown)."""
+
+    token: Token
+    who: Who
+    gender: str = ""
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The first names that a draft uses for adults, in lower case; any other is a child's.
+
+    `declared` are the pseudonyms that the draft or the settings name. `before` holds the
+    paragraph before each in its section, by the `id` of the Doc: a paragraph that opens with
+    "she" goes on from there.
+    """
+
+    adults: frozenset[str] = frozenset()
+    declared: frozenset[str] = frozenset()
+    before: Mapping[int, Doc] = field(default_factory=dict, repr=False)
+
+
+def mentions(doc: Doc, cast: Cast) -> Iterator[Mention]:
+    """Every person and body that a paragraph names."""
+    for token in doc:
+        mention = mention_of(token, cast)
+        if mention:
+            yield mention
+
+
+def mention_of(token: Token, cast: Cast) -> Mention | None:
+    """The person or body that a noun names by itself; None for pronouns and other nouns."""
+    if is_labelled_child(token):
+        label = token.nbor(-1).lower_ if token.i else ""
+        return Mention(token, Who.CHILD, _LABEL_GENDER.get(label, ""))
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or token.dep_ == "compound":
+        return None
+    if (age := _age(token)) is not None:
+        return Mention(token, Who.CHILD if age < 18 else Who.FAMILY)
+    before = {c.lower_.strip(".") for c in token.children}
+    if token.lower_ in {"person", "people"}:
+        return Mention(token, Who.CHILD) if before & {"young", "younger"} else None
+    if before & _TITLES:
+        return Mention(token, Who.STAFF)
+    found = known_as(token.lower_) or known_as(token.lemma_.lower())
+    if found:
+        who, gender = found
+        if token.lemma_ in {"man", "woman", "lady"} and "young" in before:
+            who = Who.CHILD
+        return Mention(token, who, gender)
+    if is_first_name(token, cast.declared):
+        return Mention(token, Who.FAMILY if token.lower_ in cast.adults else Who.CHILD)
+    return None
+
+
+def is_labelled_child(token: Token) -> bool:
+    """Whether a token is the code of a child, or the label before one: "Child A", "YP2"."""
+    if _CHILD_CODE.match(token.text):
+        return True
+    if token.i > 0 and token.nbor(-1).lower_ in _LABELS and token.pos_ != "PRON":
+        return bool(_CODE.match(token.text))
+    if token.lower_ in _LABELS and token.i + 1 < len(token.doc):
+        after = token.nbor(1)
+        return after.dep_ == "nummod" and bool(_CODE.match(after.text))
+    return False
+
+
+def is_first_name(token: Token, declared: Container[str] = ()) -> bool:
+    """Whether a token is a bare first name: a listed or declared one, and nothing before it."""
+    word = plain(token.text)
+    return (
+        token.pos_ == "PROPN"
+        and token.dep_ != "compound"
+        and bool(_CAPITALISED.match(token.text))
+        and (word in declared or first_names().get(word, "season") != "season")
+        and not any(c.dep_ in {"compound", "det", "amod", "nummod"} for c in token.lefts)
+    )
+
+
+def known_as(word: str) -> tuple[Who, str] | None:
+    """Whom a common noun stands for, and of which gender: "midwife", "stepson"."""
+    return _words().get(word)
+
+
+def _age(old: Token) -> int | None:
+    """The number in "fourteen-year-old", for its last word."""
+    if old.lower_ not in {"old", "olds"}:
+        return None
+    before = old.doc[max(0, old.i - 4) : old.i].text.lower().replace("-", " ").split()
+    years = [at for at, word in enumerate(before) if word in {"year", "years"}]
+    if not years or not years[-1]:
+        return None
+    number = before[years[-1] - 1]
+    if number.isdigit():
+        return int(number)
+    return _NUMBERS.index(number) if number in _NUMBERS else None
+
+
+@cache
+def _words() -> dict[str, tuple[Who, str]]:
+    return {
+        word.lower(): (Who(row["who"]), row["gender"])
+        for row in vocabulary.load("scr_lint", "persons")
+        for word in split_phrases(row["words"])
+    }

@@ -1,0 +1,1 @@
+"""How long sentences are and how hard a text is to read."""

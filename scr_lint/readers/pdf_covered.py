@@ -1,0 +1,221 @@
+"""Text of a PDF page that something hides: a box drawn over it, or paper of its own colour.
+
+A black bar drawn over a name is no redaction: the name can be copied from under it. Whoever hides
+text so leaves it in the file (Information Commissioner's Office, "Disclosing documents to the public
+securely", 2025: ineffective redaction).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from .pdf_beside import annotations
+from .pdf_page import Page, Word, frame_of, turned
+from .pdf_shapes import painted
+
+#: What stands in the text where a page shows a bar instead of words.
+BAR = "████"
+_WHITE = (255, 255, 255)
+_ALIKE = 12  # steps of 255 by which two colours may differ and still not be told apart
+_DARK = 60  # steps of 255 up to which a bar counts as black
+_MOST = 0.5  # share of a word that must be covered
+_BAR_HEIGHT = (5.0, 30.0)  # points: thinner is a line, thicker a panel
+_BESIDE = 20.0  # points from a bar to the words of its line
+_CORNERS = 12  # segments up to which a path is taken for a box
+_SAYS_WHAT_IT_COVERS = frozenset(
+    {raw.FPDF_ANNOT_SQUARE, raw.FPDF_ANNOT_REDACT, raw.FPDF_ANNOT_HIGHLIGHT}
+)
+
+_Colour = tuple[int, int, int]
+_Frame = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A filled shape or picture, and which of all objects on the page it is, in painting order.
+
+    `colour` is None for a picture. Its place is given in the page's own coordinates.
+    """
+
+    order: int
+    place: _Frame
+    colour: _Colour | None
+
+    def seen_from(self, turn: int, frame: _Frame) -> _Frame:
+        """Left, top, right, bottom as seen by someone who holds text of this direction level."""
+        left, bottom, right, top = self.place
+        x0, y0 = turned(left, bottom, turn, frame)
+        x1, y1 = turned(right, top, turn, frame)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    @property
+    def is_dark(self) -> bool:
+        return self.colour is not None and max(self.colour) <= _DARK
+
+
+def take_covered(page: pdfium.PdfPage, content: Page) -> Iterator[tuple[str, list[Word]]]:
+    """Takes words off a page that cannot be seen on it, and puts `BAR` where a bar stands.
+
+    Yields how they are hidden ("text under a box", "text in the colour of the paper") with them.
+    """
+    boxes, texts = _painted(page)
+    frame = frame_of(page)
+    over = _over(page, len(boxes) + len(texts))
+    covered, faint = [], []
+    for word in content.words:
+        order, colour = texts.get(word.item, (-1, None))
+        if word.turn < 0 or order < 0 or word.unseen:
+            continue
+        there = [box for box in (*boxes, *over) if _covers(box, word, frame)]
+        if any(box.order > order for box in there if box.colour):
+            covered.append(word)
+        elif colour and _is_faint(colour, [box for box in there if box.order < order]):
+            faint.append(word)
+    _put_bars(content, [*boxes, *over], [*covered, *faint], frame)
+    if covered:
+        yield "text under a box", covered
+    if faint:
+        yield "text in the colour of the paper", faint
+
+
+def _painted(page: pdfium.PdfPage) -> tuple[list[_Box], dict[int, tuple[int, _Colour | None]]]:
+    """The boxes of a page, and for each text object its place in painting order and its colour."""
+    boxes: list[_Box] = []
+    texts: dict[int, tuple[int, _Colour | None]] = {}
+    for order, (item, matrix) in enumerate(painted(page)):
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            texts[ctypes.cast(item, ctypes.c_void_p).value or 0] = order, _fill(item)
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            boxes.append(_Box(order, _bounds(item, matrix), None))
+        elif kind == raw.FPDF_PAGEOBJ_PATH and _is_box(item):
+            colour = _fill(item)
+            if colour is not None:
+                boxes.append(_Box(order, _bounds(item, matrix), colour))
+    return boxes, texts
+
+
+def _over(page: pdfium.PdfPage, order: int) -> list[_Box]:
+    """The boxes that comments draw over the page."""
+    boxes = []
+    for annotation, kind in annotations(page):
+        if kind not in _SAYS_WHAT_IT_COVERS:
+            continue
+        which = raw.FPDFANNOT_COLORTYPE_Color
+        if kind == raw.FPDF_ANNOT_SQUARE:
+            which = raw.FPDFANNOT_COLORTYPE_InteriorColor
+        parts = [ctypes.c_uint() for _ in range(4)]
+        known = raw.FPDFAnnot_GetColor(annotation, which, *parts)
+        red, green, blue, alpha = (part.value for part in parts)
+        place = raw.FS_RECTF()
+        if not raw.FPDFAnnot_GetRect(annotation, place):
+            continue
+        box = _Box(order, (place.left, place.bottom, place.right, place.top), (red, green, blue))
+        # A mark to redact has no colour until it is applied; a highlighter lets words through.
+        is_mark = kind == raw.FPDF_ANNOT_REDACT
+        if is_mark or (known and alpha > 250 and (kind == raw.FPDF_ANNOT_SQUARE or box.is_dark)):
+            boxes.append(box)
+    return boxes
+
+
+def _fill(item: Any) -> _Colour | None:
+    """The colour an object is filled with, None where it is not or lets through what is under."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
+        return None
+    if alpha.value < 250 or raw.FPDFPageObj_HasTransparency(item):
+        return None
+    return red.value, green.value, blue.value
+
+
+def _is_box(item: Any) -> bool:
+    filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
+    raw.FPDFPath_GetDrawMode(item, filled, stroked)
+    if not filled.value or not 4 <= raw.FPDFPath_CountSegments(item) <= _CORNERS:
+        return False
+    segments = (
+        raw.FPDFPath_GetPathSegment(item, at) for at in range(raw.FPDFPath_CountSegments(item))
+    )
+    curved = raw.FPDF_SEGMENT_BEZIERTO
+    return all(raw.FPDFPathSegment_GetType(segment) != curved for segment in segments)
+
+
+def _bounds(item: Any, matrix: Any) -> _Frame:
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(item, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    if not matrix:
+        return left, bottom, right, top
+    corners = [
+        (matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f)
+        for x in (left, right)
+        for y in (bottom, top)
+    ]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _covers(box: _Box, word: Word, frame: _Frame) -> bool:
+    left, top, right, bottom = box.seen_from(word.turn, frame)
+    shared = min(right, word.x1) - max(left, word.x0)
+    middle = word.y - 0.3 * word.size
+    return top <= middle <= bottom and shared >= _MOST * max(word.x1 - word.x0, 0.1)
+
+
+def _is_faint(colour: _Colour, under: Sequence[_Box]) -> bool:
+    """Whether text cannot be told from what was painted under it last."""
+    last = max(under, key=lambda box: box.order, default=None)
+    ground = _WHITE if last is None else last.colour
+    return ground is not None and all(
+        abs(one - other) <= _ALIKE for one, other in zip(colour, ground, strict=True)
+    )
+
+
+def _put_bars(
+    content: Page, boxes: Sequence[_Box], hidden: Sequence[Word], frame: _Frame
+) -> None:
+    """Takes hidden words off the page; puts a word of bars where a dark box stands in a line."""
+    gone = {word.order for word in hidden}
+    words = [word for word in content.words if word.order not in gone]
+    low, high = _BAR_HEIGHT
+    for box in boxes:
+        if not box.is_dark:
+            continue
+        left, top, right, bottom = box.seen_from(content.turn, frame)
+        if not (low <= bottom - top <= high and right - left >= bottom - top):
+            continue
+        line = [w for w in words if w.turn == content.turn and top <= w.y - 0.3 * w.size <= bottom]
+        if any(w.x1 > left + 1 and w.x0 < right - 1 for w in line):
+            continue  # light letters on a dark ground
+        was_there = [w for w in hidden if _covers(box, w, frame)]
+        beside = [w for w in line if -_BESIDE < w.x0 - right < _BESIDE or -_BESIDE < left - w.x1 < _BESIDE]
+        like = (was_there or beside or [None])[0]
+        if like is not None:
+            at = content.words.index(like)
+            content.words.insert(at + (like.x1 <= left), _bar(like, left, right))
+    content.words = [
+        word for word in content.words if word.order not in gone or word.text == BAR
+    ]
+
+
+def _bar(like: Word, left: float, right: float) -> Word:
+    """A word of bars in the line of another word, whose order it shares."""
+    return Word(
+        BAR,
+        left,
+        right,
+        like.y,
+        like.size,
+        False,
+        False,
+        like.tag,
+        True,
+        like.order,
+        like.turn,
+    )

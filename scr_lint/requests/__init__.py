@@ -1,0 +1,1 @@
+"""What recommendations ask for, and of whom."""

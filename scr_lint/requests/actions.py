@@ -1,0 +1,231 @@
+"""The separate actions a recommendation asks for, and how strong the verb of each is.
+
+One action may have several verbs: how it is done, how its result is reported or checked, what it
+is for. Verbs that go with another action are not counted again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..draft import Draft, Recommendation, Span
+from ..grammar.parse import VERBS, is_passive, left_edge, noun_phrase, own_subjects
+from .addressees import text_start
+from .bodies import standing
+from .coordination import verb_groups
+from .verbs import phrases
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_IT = frozenset("it them this these those".split())
+_THE_REVIEW = frozenset("review report case".split())
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_NO_OBJECT = frozenset({"CCONJ", "PUNCT", "ADV", "PART", "ADP"})
+#: Verbs that say more about something already asked for: "the form should include …".
+_ELABORATING = frozenset(
+    """include cover specify state contain consist apply reflect describe be have become last start
+    happen involve focus draw base comprise complete finish implement achieve embed align know
+    allow enable follow occur remain need mean aim form lead""".split()
+)
+#: What a first action brings: handing it on is part of that action.
+_RESULTS = frozenset(
+    """result finding outcome lesson learning report progress feedback copy conclusion response
+    compliance impact effect effectiveness success""".split()
+)
+_HANDING_ON = frozenset(
+    """share publish circulate send bring make give use return disseminate discuss provide put take
+    collate collect record summarise respond""".split()
+)
+_NOTING = frozenset("record note log document write".split())
+#: Ends of a lead whose list items are the actions: "The Board should:".
+_LISTS_ACTIONS = re.compile(
+    r"(?<!\bthat )(?<!\bwhich )(?:should(?: each)?|must|shall|to|will|following[^:]*|steps|actions)"
+    r"\W*:$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to be done.
+
+    `row` is the entry of its verb in the list of verbs, empty where it has none. `span` covers
+    the verb and the words that make its meaning: "raise greater awareness".
+    """
+
+    verb: Token
+    row: Mapping[str, str]
+    span: Span
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether its verb asks for no action."""
+        return self.row.get("strength") == "weak"
+
+    @property
+    def says_how(self) -> bool:
+        """Whether means or a number follow: "improve attendance by holding evening clinics"."""
+        return any(
+            t.like_num or (t.lower_ == "by" and any(c.tag_ == "VBG" for c in t.children))
+            for t in self.verb.subtree
+        )
+
+
+def actions(draft: Draft, item: Recommendation) -> list[Action]:
+    """The separate actions of a recommendation, in order; none before the parse."""
+    found: list[Action] = []
+    mentioned: set[str] = set()
+    for position, index in enumerate(item.blocks):
+        doc = draft.docs.get(index)
+        if doc is None:
+            continue
+        start = 0 if position else text_start(draft, item)
+        for sentence in doc.sents:
+            for group in verb_groups(sentence, start):
+                if not (found and _details(group[0], mentioned)):
+                    _add(found, index, group, mentioned)
+            mentioned |= _matters(sentence)
+        text = draft.blocks[index].text
+        if text.endswith(":") and not _lists_actions(doc, bool(found)):
+            break
+    return found
+
+
+def _lists_actions(lead: Doc, after_others: bool) -> bool:
+    """Whether the list after a lead holds the actions: "The Board should:", "Northfield Trust:".
+
+    Or else it says how, or how it will be known: "in practice this means:", "the form should:".
+    """
+    if not any(t.pos_ in VERBS for t in lead):
+        return True
+    if not _LISTS_ACTIONS.search(lead.text):
+        return False
+    modal = next((t for t in reversed(lead) if t.tag_ == "MD"), None)
+    names = own_subjects(modal) or own_subjects(modal.head) if modal else ()
+    return not after_others or not names or any(standing(noun_phrase(s)) for s in names)
+
+
+def _add(found: list[Action], block: int, group: list[Token], mentioned: set[str]) -> None:
+    """Adds the verbs of a group that are actions of their own.
+
+    Of verbs that share an object, the strongest stands for all: "consider and decide whether …".
+    """
+    before: Token | None = None
+    for verb in group:
+        action = _action(block, verb)
+        if not found or not _goes_with(action, before, mentioned):
+            found.append(action)
+        elif (
+            before is not None
+            and found[-1].is_weak
+            and action.row
+            and not action.is_weak
+            and _shares_object(verb, before)
+        ):
+            found[-1] = action
+        before = verb
+
+
+def _action(block: int, verb: Token) -> Action:
+    row, words = _phrase(verb)
+    subject = own_subjects(verb)[:1] if is_passive(verb) else ()
+    first = min((*words, *map(left_edge, subject)), key=lambda t: t.i)
+    last = max(words, key=lambda t: t.i)
+    if verb == last and verb.lower_ == "re":  # "re-launched" is three tokens
+        last = verb.doc[min(verb.i + 2, len(verb.doc) - 1)]
+    return Action(verb, row, Span(block, first.idx, last.idx + len(last)))
+
+
+def _phrase(verb: Token) -> tuple[Mapping[str, str], list[Token]]:
+    """The longest listed phrase that begins with a verb, and its words.
+
+    The other words stand within a few words after it, or in its subject if it is passive:
+    "raise greater awareness", "consideration should be given".
+    """
+    near = [t for t in verb.doc[verb.i + 1 : verb.i + 9] if t.sent == verb.sent]
+    if is_passive(verb):
+        near = [*own_subjects(verb), *near]
+    best: tuple[Mapping[str, str], list[Token]] = ({}, [verb])
+    known = phrases()
+    for rest, row in known.get(verb.lemma_.lower()) or known.get(verb.lower_, ()):
+        words = [next((t for t in near if w in {t.lemma_.lower(), t.lower_}), None) for w in rest]
+        found = [verb, *(t for t in words if t is not None)]
+        if len(found) == len(rest) + 1 and (len(found) > len(best[1]) or not best[0]):
+            best = (row, found)
+    return best
+
+
+def _details(verb: Token, mentioned: set[str]) -> bool:
+    """Whether a clause says more about what was asked for: "the new form should ask …"."""
+    elaborates = verb.lemma_ in _ELABORATING
+    for subject in own_subjects(verb):
+        if subject.lower_ in _IT or (elaborates and is_passive(verb)):
+            return elaborates
+        known = _stem(subject) in mentioned or subject.lemma_.lower() in _RESULTS
+        if known and is_passive(verb):
+            return True
+        if subject.pos_ == "NOUN" and not standing(noun_phrase(subject)):
+            return elaborates or known
+    return False
+
+
+def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> bool:
+    """Whether a verb is part of an action before it: a shared object, a choice, a report.
+
+    `before` is the verb it is coordinated with, `mentioned` what earlier sentences speak of.
+    """
+    verb = action.verb
+    if action.row.get("strength") == "follow-up":
+        earlier = mentioned | _matters(verb.doc[verb.sent.start : verb.i])
+        if action.row["type"] != "measure" or not _is_new(verb, earlier):
+            return True
+    if before is not None and (_shares_object(verb, before) or verb.nbor(-1).lower_ == "or"):
+        return True
+    if verb.lemma_ in _NOTING and any(c.dep_ == "ccomp" for c in verb.children):
+        return True
+    objects = [c for c in verb.children if c.dep_ in _OBJECTS]
+    if any(_points_back(o) for o in objects):
+        return True
+    beside = (
+        p for o in (verb, *objects) for c in o.children if c.dep_ == "prep" for p in c.children
+    )
+    if any(p.lower_ in _IT for p in beside) and not own_subjects(verb):
+        return True
+    if verb.lemma_ in _HANDING_ON and any(o.lemma_.lower() in _RESULTS for o in objects):
+        return True
+    if before is None or own_subjects(verb):
+        return False
+    return verb.tag_ == "VBN" and (is_passive(before) or before.tag_ == "VBN")
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a noun stands for another: "it", "these findings", but not "this review"."""
+    pointing = any(c.lower_ in _IT for c in noun.children) and noun.lemma_ not in _THE_REVIEW
+    return noun.lower_ in _IT or pointing
+
+
+def _is_new(verb: Token, mentioned: set[str]) -> bool:
+    """Whether what is to be checked was not spoken of before, and checks no other action."""
+    words = [t for c in verb.children if c.dep_ in _OBJECTS for t in c.subtree]
+    if not words or any(t.lower_ in _IT or t.tag_ == "PRP" for t in verb.subtree if t.i > verb.i):
+        return False
+    return not any(t.lemma_.lower() in _RESULTS or _stem(t) in mentioned for t in words)
+
+
+def _matters(tokens: Iterable[Token]) -> set[str]:
+    """What some words speak of: the stems of their nouns and verbs."""
+    return {_stem(t) for t in tokens if t.pos_ in {"NOUN", "PROPN", "VERB"} and len(t) > 3}
+
+
+def _stem(token: Token) -> str:
+    """A stem short enough to bring "closure" and "closed" together."""
+    return token.lemma_.lower()[:4]
+
+
+def _shares_object(verb: Token, before: Token) -> bool:
+    """Whether no object stands between two verbs: "review, consult on and update its policy"."""
+    between = verb.doc[before.i + 1 : verb.i]
+    return len(between) < 5 and all(t.pos_ in _NO_OBJECT for t in between)

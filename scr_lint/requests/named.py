@@ -1,0 +1,163 @@
+"""Who is named by the layout of a recommendation, or by words that the parse gets wrong.
+
+"Northfield Trust: …", "Action: Head of Midwifery", "… (the Constabulary)"; "CAMHS to stop …",
+"we recommend that the Trust review …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..draft import Addressee, Block, Span
+from .bodies import Standing, is_proper, standing, standing_beside
+from .verbs import ASKED, RECOMMENDING, is_action
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: "Northfield Trust: …", "Recommendation for the Police – …", "To the Health Board: that …".
+_LEAD = re.compile(r"\W*(?P<name>[^:.;\n]{2,90}?)\s*(?::|\s[–—-]\s|$)")
+_MARKED = re.compile(
+    r"(?:^|(?<=[.;]\s))\W*(?:action(?:\sby|\sfor)?|to|for|owner|lead)\s*[:–—-]\s*"
+    r"(?P<name>(?:the\s)?[A-Z][^.;:\n]{1,80}?)\s*(?=[.;\n]|$)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"\W*\((?:for |to )?(?P<name>[^()]{2,80})\)")
+_CLOSING = re.compile(
+    r"(?:[(\[](?P<name>[^()\[\]]{2,80})[)\]]"
+    r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sby\s[^.()]{3,20})?)\W*$"
+)
+_IN_LEAD = re.compile(
+    r"\bwith (?P<name>[^,;.]{3,60}?) (?:taking|leading|in the lead|in charge|as lead|chairing)\b"
+    r"|\bunder the (?:leadership|direction|oversight|guidance|management) of "
+    r"(?P<under>[^,;.]{3,70})",
+    re.IGNORECASE,
+)
+_FINITE = frozenset("is are was were has have that which who".split())
+_JOINING = frozenset("of for and the & 's ’s".split())
+
+
+def in_layout(block: Block, start: int) -> Iterator[Addressee]:
+    """Those named before the colon, after "Action:", or by themselves at the end."""
+    text = block.text[start:]
+    matches = (_LEAD.match(text), _OPENING.match(text), _MARKED.search(text), _CLOSING.search(text))
+    for match in matches:
+        if match is None:
+            continue
+        group = "name" if match["name"] else "dashed"
+        words = match[group].split()
+        if (words[0][0].islower() and words[0] != "the") or is_action(words[0].lower()):
+            continue
+        if match.end() == len(text) and match.re is _LEAD and not _is_name(words):
+            continue
+        found = standing_beside(match[group], heading=True)
+        if found is Standing.NAMED or (found and match.re is not _CLOSING):
+            span = Span(block.index, start + match.start(group), start + match.end(group))
+            yield Addressee(match[group], found is Standing.VAGUE, span)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are capitalised like a name that stands on a line of its own."""
+    return all(word[0].isupper() or word in _JOINING for word in words)
+
+
+def in_words(block: Block, sentence: SpacySpan, start: int) -> Iterator[Addressee]:
+    """Those named before "to" in a note, or after "recommends that"."""
+    tokens = [t for t in sentence if t.idx >= start and not t.is_space]
+    if not tokens:
+        return
+    yield from _before_infinitive(block, tokens)
+    yield from _after_that(block, tokens)
+    yield from _for_whom(block, tokens)
+    yield from _in_lead(block, tokens)
+
+
+def _in_lead(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
+    """Those of "…, with the Named Midwife taking the lead", "under the direction of the Chief Nurse"."""
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    match = _IN_LEAD.search(block.text, start, end)
+    if match is None:
+        return
+    group = "name" if match["name"] else "under"
+    found = standing_beside(match[group], heading=True)
+    if found is Standing.NAMED:
+        yield Addressee(match[group], False, Span(block.index, *match.span(group)))
+
+
+def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
+    """Those of "CAMHS to stop closing cases by letter": the words before "to"."""
+    for position, token in enumerate(tokens[1:-1], 1):
+        following = tokens[position + 1]
+        if token.tag_ == "MD" or token.lower_ in _FINITE or _tells(token):
+            return
+        if token.lower_ == "to" and following.tag_ in {"VB", "RB"}:
+            passive = following.lower_ == "be" and tokens[position + 2].tag_ == "VBN"
+            if passive and tokens[position + 2].lemma_ not in ASKED:
+                return
+            at = tokens[0].idx
+            before = block.text[at : token.idx].strip(" ,")
+            found = standing_beside(before, heading=True)
+            if found is None and is_proper(re.split(r",| of | for ", before)[0], first=True):
+                found = Standing.NAMED
+            if found:
+                span = Span(block.index, at, at + len(before))
+                yield Addressee(before, found is Standing.VAGUE, span)
+            return
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is a verb that tells what was done, and no slip of the tagger."""
+    if token.tag_ not in {"VBD", "VBZ"} or not any(c.dep_ == "nsubj" for c in token.children):
+        return False
+    return token.nbor(-1).pos_ not in {"DET", "ADJ"}
+
+
+def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
+    """Those of "we recommend that the Trust review its policy": a bare verb taken for a noun.
+
+    What follows the name must be able to be the verb, or nothing can be said.
+    """
+    for position, token in enumerate(tokens):
+        opens = position == 0 or tokens[position - 1].lemma_ in RECOMMENDING
+        if token.lower_ != "that" or not opens:
+            continue
+        name = tokens[position + 1 : position + 16]
+        for length in range(1, len(name)):
+            words = block.text[name[0].idx : name[length - 1].idx + len(name[length - 1])]
+            found = standing(words)
+            end = _name_end(name, length)
+            if found and end < len(name) and is_action(name[end].lower_):
+                last = name[end - 1]
+                span = Span(block.index, name[0].idx, last.idx + len(last))
+                yield Addressee(block.text[span.start : span.end], found is Standing.VAGUE, span)
+                return
+
+
+def _for_whom(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
+    """Those of "it would seem sensible for the Trust to …", "a duty is placed on the Trust to …"."""
+    copular = any(t.dep_ == "ROOT" and t.lemma_ in {"be", "seem", "need"} for t in tokens)
+    for position, token in enumerate(tokens):
+        if token.lower_ not in {"on", "upon"} and not (copular and token.lower_ == "for"):
+            continue
+        name = tokens[position + 1 : position + 12]
+        to = next((i for i, t in enumerate(name) if t.lower_ == "to"), 0)
+        if not to or to + 1 == len(name) or name[to + 1].tag_ != "VB":
+            continue
+        span = Span(block.index, name[0].idx, name[to - 1].idx + len(name[to - 1]))
+        words = block.text[span.start : span.end]
+        found = standing_beside(words, heading=True)
+        if found:
+            yield Addressee(words, found is Standing.VAGUE, span)
+
+
+def _name_end(tokens: list[Token], length: int) -> int:
+    """Where a name that begins with some tokens ends: "the Secretary for Transport | review"."""
+    end = length
+    while end < len(tokens) and (
+        tokens[end].lower_ in _JOINING or (end > length and tokens[end].text[0].isupper())
+    ):
+        end += 1
+    return end

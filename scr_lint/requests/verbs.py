@@ -1,0 +1,41 @@
+"""The verbs and phrases by which recommendations ask for something, and how strong they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from .. import vocabulary
+
+Row = Mapping[str, str]
+
+#: Verbs by which the review itself puts a recommendation.
+RECOMMENDING = frozenset(
+    """recommend propose suggest advise request ask urge invite call require direct like want wish
+    expect remind encourage look leave""".split()
+)
+#: Verbs whose passive hands an action to its subject: "the Trust is asked to review …".
+ASKED = RECOMMENDING | frozenset("instruct task challenge oblige commission charge mandate".split())
+
+
+def is_action(word: str) -> bool:
+    """Whether a word in lower case is a listed verb in its base form."""
+    return word != "be" and word in phrases()
+
+
+@cache
+def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]:
+    """The listed verbs by their first word: the other words of each phrase, and its row."""
+    found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
+    for row in vocabulary.load("scr_lint", "actions"):
+        if row["strength"] != "hedge":
+            first, *rest = row["words"].split()
+            found.setdefault(first, []).append((tuple(rest), row))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
+@cache
+def hedges() -> tuple[Row, ...]:
+    """The rows for words that leave an action open: "where possible"."""
+    rows = vocabulary.load("scr_lint", "actions")
+    return tuple(row for row in rows if row["strength"] == "hedge")

@@ -1,0 +1,1 @@
+"""What drafting leaves behind: gaps, notes to oneself, brackets, broken fields."""

