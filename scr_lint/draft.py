@@ -231,6 +231,8 @@ class Instruction:
 class Draft:
     """The report being linted.
 
+    `bold_headings` are the indices of headings that only their bold type shows;
+    `empty_headings` those of the blocks that a heading without words stands before.
     `docs` maps a block's index to its spaCy Doc and `entities` holds what was recognised; both
     are empty until `language.analyse` has run with the layers that fill them.
     """
@@ -244,6 +246,8 @@ class Draft:
     unread: tuple[Unread, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
     instructions: tuple[Instruction, ...] = ()
+    bold_headings: frozenset[int] = frozenset()
+    empty_headings: tuple[int, ...] = ()
     docs: Mapping[int, Doc] = field(default_factory=dict, repr=False)
     entities: tuple[Entity, ...] = field(default=(), repr=False)
 

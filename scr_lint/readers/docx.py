@@ -21,8 +21,9 @@ from lxml import etree
 
 from ..draft import OUR_NAME, Block, Cell, Draft, Kind, Unread, Visibility
 from ..errors import NotADraft
+from .bold_headings import with_bold_headings
 from .clean import clean
-from .docx_headings import classify, is_gone, with_bold_headings
+from .docx_headings import classify, is_gone
 from .docx_notes import Notes, read_notes
 from .docx_numbering import Counters, read_lists
 from .docx_objects import (
@@ -61,13 +62,28 @@ def read(path: Path) -> Draft:
         reader.read_metadata()
         properties = {**read_properties(package, main), **read_tracked(reader.roots.values())}
         unread = [*reader.unread, *unread_parts(package, list(reader.roots))]
+        blocks, bold_headings = with_bold_headings(reader.blocks, reader.bold)
         return Draft(
             path=str(path),
             format="docx",
-            blocks=with_bold_headings(reader.blocks, reader.bold),
+            blocks=blocks,
+            bold_headings=bold_headings,
+            empty_headings=tuple(reader.empty_headings),
             unread=tuple(dict.fromkeys(unread)),
             properties=properties,
         )
+
+
+def _is_empty_heading(
+    block: Block, inline: Inline, paragraph: etree._Element, place: _Place
+) -> bool:
+    """Whether a paragraph is a heading without a word in it, nor a picture or hidden words."""
+    return (
+        block.kind is Kind.HEADING
+        and not (place.deleted or is_gone(paragraph))
+        and not inline.objects
+        and not list(inline.unshown())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +120,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.unread: list[Unread] = []
         self.bold: set[int] = set()
+        self.empty_headings: list[int] = []
         self.roots: dict[str, etree._Element] = {}
         self.styles = read_styles(self._optional("styles"))
         headers = [*package.related(main, "header"), *package.related(main, "footer")]
@@ -240,6 +257,8 @@ class _Reader:
             self._add(block, inline)
             if inline.is_bold and story.kind is None and not place.boxed and not place.cell:
                 self.bold.add(len(self.blocks) - 1)
+        elif _is_empty_heading(block, inline, paragraph, place):
+            self.empty_headings.append(len(self.blocks))
         self._unshown(inline, block)
         for note in inline.notes:
             self._note(note)

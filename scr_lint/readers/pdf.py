@@ -20,6 +20,7 @@ from .clean import clean
 from .pdf_beside import attachments, bookmarks, comments, form_fields, link_targets, properties
 from .pdf_blocks import make_blocks
 from .pdf_body import read_body
+from .pdf_covered import take_covered
 from .pdf_headings import plain
 from .pdf_lines import Vocabulary, lines_in_order
 from .pdf_page import Page, read_page
@@ -132,6 +133,9 @@ def _scan(document: pdfium.PdfDocument, path: Path) -> _Scan:
             scan.unseen += [(number, "annotation", text) for text in comments(page)]
             scan.unseen += [(number, "form field", text) for text in form_fields(page)]
             scan.links += [(number, target) for target in link_targets(document, page)]
+            for how, words in take_covered(page, content):
+                lines = lines_in_order(words, number)
+                scan.unseen += [(number, how, line.text) for line in lines]
         scan.unseen += [(number, "hidden text", text) for text in _take_hidden(content)]
         scan.pages.append(content)
         characters += sum(len(word.text) for word in content.words)
@@ -210,6 +214,6 @@ def _unseen_blocks(scan: _Scan, blocks: Sequence[Block]) -> Iterator[Block]:
         seen.add(text)
         page = int(origin.rsplit(" ", 1)[1])
         block = Block(index, text, page=page or None, origin=origin)
-        hidden = origin.startswith("hidden")
+        hidden = origin.startswith(("hidden", "text "))
         yield replace(block, visibility=Visibility.HIDDEN if hidden else Visibility.METADATA)
         index += 1

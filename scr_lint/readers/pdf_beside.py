@@ -34,7 +34,7 @@ def bookmarks(document: pdfium.PdfDocument) -> Iterator[tuple[str, int, int]]:
 
 def comments(page: pdfium.PdfPage) -> Iterator[str]:
     """The texts of the comments on a page."""
-    for annotation, kind in _annotations(page):
+    for annotation, kind in annotations_of(page):
         if kind in (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_WIDGET):
             continue
         if _entry(annotation, b"T") == OUR_NAME:
@@ -46,7 +46,7 @@ def comments(page: pdfium.PdfPage) -> Iterator[str]:
 
 def form_fields(page: pdfium.PdfPage) -> Iterator[str]:
     """What has been filled in on a page that is a form."""
-    for annotation, kind in _annotations(page):
+    for annotation, kind in annotations_of(page):
         if kind == raw.FPDF_ANNOT_WIDGET:
             text = _entry(annotation, b"V")
             if text.strip():
@@ -55,7 +55,7 @@ def form_fields(page: pdfium.PdfPage) -> Iterator[str]:
 
 def link_targets(document: pdfium.PdfDocument, page: pdfium.PdfPage) -> Iterator[str]:
     """Where the links on a page lead outside the document."""
-    for annotation, kind in _annotations(page):
+    for annotation, kind in annotations_of(page):
         if kind != raw.FPDF_ANNOT_LINK:
             continue
         link = raw.FPDFAnnot_GetLink(annotation)
@@ -89,7 +89,8 @@ def utf16(function: Callable[..., int], *arguments: Any) -> str:
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 
-def _annotations(page: pdfium.PdfPage) -> Iterator[tuple[Any, int]]:
+def annotations_of(page: pdfium.PdfPage) -> Iterator[tuple[Any, int]]:
+    """The comments, links and fields on a page, each open only until the next, with its kind."""
     for at in range(min(raw.FPDFPage_GetAnnotCount(page), _MAX_NOTES)):
         annotation = raw.FPDFPage_GetAnnot(page, at)
         if annotation:

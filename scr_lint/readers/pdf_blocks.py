@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..draft import Block, Cell, Kind
+from .bold_headings import with_bold_headings
 from .clean import INVISIBLE, SPACES, clean, cut
-from .docx_headings import with_bold_headings
 from .numbers import heading_number, is_list_number, paragraph_number
 from .pdf_headings import Outline, body_size, find_headings
 from .pdf_layout import Frame, begins_note
@@ -52,7 +52,7 @@ def make_blocks(
             bold.add(len(blocks))
         blocks.append(_block(para, texts[id(para)], cells.get(id(para)), left))
     numbered = [replace(block, index=at) for at, block in enumerate(blocks)]
-    return list(with_bold_headings(numbered, bold))
+    return list(with_bold_headings(numbered, bold)[0])
 
 
 def _block(para: Para, text: str, cell: Cell | None, left: float) -> Block:

@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from .pdf_beside import annotations
+from .pdf_beside import annotations_of
 from .pdf_page import Page, Word, frame_of, turned
 from .pdf_shapes import painted
 
@@ -37,15 +37,17 @@ _Frame = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Box:
-    """A filled shape or picture, and which of all objects on the page it is, in painting order.
+class _Painted:
+    """What is painted on a page, and which of all objects there it is, in painting order.
 
-    `colour` is None for a picture. Its place is given in the page's own coordinates.
+    `colour` is None for a picture and for what lets through what is under it. `solid` is true for
+    a filled box. Its place is given in the page's own coordinates.
     """
 
     order: int
     place: _Frame
     colour: _Colour | None
+    solid: bool = True
 
     def seen_from(self, turn: int, frame: _Frame) -> _Frame:
         """Left, top, right, bottom as seen by someone who holds text of this direction level."""
@@ -56,7 +58,15 @@ class _Box:
 
     @property
     def is_dark(self) -> bool:
-        return self.colour is not None and max(self.colour) <= _DARK
+        return self.solid and self.colour is not None and max(self.colour) <= _DARK
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text object's place in painting order, and its colour; None where it shines through."""
+
+    order: int
+    colour: _Colour | None
 
 
 def take_covered(page: pdfium.PdfPage, content: Page) -> Iterator[tuple[str, list[Word]]]:
@@ -64,47 +74,50 @@ def take_covered(page: pdfium.PdfPage, content: Page) -> Iterator[tuple[str, lis
 
     Yields how they are hidden ("text under a box", "text in the colour of the paper") with them.
     """
-    boxes, texts = _painted(page)
+    shapes, texts = _painted(page)
     frame = frame_of(page)
-    over = _over(page, len(boxes) + len(texts))
+    shapes += _over(page, len(shapes) + len(texts))
+    placed = {
+        turn: [(shape, shape.seen_from(turn, frame)) for shape in shapes]
+        for turn in {word.turn for word in content.words}
+    }
     covered, faint = [], []
     for word in content.words:
-        order, colour = texts.get(word.item, (-1, None))
-        if word.turn < 0 or order < 0 or word.unseen:
+        own = texts.get(word.item)
+        if word.turn < 0 or own is None or word.unseen:
             continue
-        there = [box for box in (*boxes, *over) if _covers(box, word, frame)]
-        if any(box.order > order for box in there if box.colour):
+        there = [shape for shape, place in placed[word.turn] if _covers(place, word)]
+        if any(s.order > own.order for s in there if s.solid and s.colour):
             covered.append(word)
-        elif colour and _is_faint(colour, [box for box in there if box.order < order]):
+        elif own.colour and _is_faint(own.colour, [s for s in there if s.order < own.order]):
             faint.append(word)
-    _put_bars(content, [*boxes, *over], [*covered, *faint], frame)
-    if covered:
+    _put_bars(content, placed.get(content.turn, []), [*covered, *faint])
+    if covered := [word for word in covered if not _is_repeated(word, content.words)]:
         yield "text under a box", covered
     if faint:
         yield "text in the colour of the paper", faint
 
 
-def _painted(page: pdfium.PdfPage) -> tuple[list[_Box], dict[int, tuple[int, _Colour | None]]]:
-    """The boxes of a page, and for each text object its place in painting order and its colour."""
-    boxes: list[_Box] = []
-    texts: dict[int, tuple[int, _Colour | None]] = {}
+def _painted(page: pdfium.PdfPage) -> tuple[list[_Painted], dict[int, _Text]]:
+    """The shapes and pictures of a page, and its text objects by their address."""
+    shapes: list[_Painted] = []
+    texts: dict[int, _Text] = {}
     for order, (item, matrix) in enumerate(painted(page)):
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            texts[ctypes.cast(item, ctypes.c_void_p).value or 0] = order, _fill(item)
-        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            boxes.append(_Box(order, _bounds(item, matrix), None))
-        elif kind == raw.FPDF_PAGEOBJ_PATH and _is_box(item):
-            colour = _fill(item)
-            if colour is not None:
-                boxes.append(_Box(order, _bounds(item, matrix), colour))
-    return boxes, texts
+            texts[ctypes.cast(item, ctypes.c_void_p).value or 0] = _Text(order, _fill(item))
+        elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
+            shapes.append(_Painted(order, _bounds(item, matrix), None, solid=False))
+        elif kind == raw.FPDF_PAGEOBJ_PATH and _is_filled(item):
+            colour = None if raw.FPDFPageObj_HasTransparency(item) else _fill(item)
+            shapes.append(_Painted(order, _bounds(item, matrix), colour, _is_box(item)))
+    return shapes, texts
 
 
-def _over(page: pdfium.PdfPage, order: int) -> list[_Box]:
+def _over(page: pdfium.PdfPage, order: int) -> list[_Painted]:
     """The boxes that comments draw over the page."""
     boxes = []
-    for annotation, kind in annotations(page):
+    for annotation, kind in annotations_of(page):
         if kind not in _SAYS_WHAT_IT_COVERS:
             continue
         which = raw.FPDFANNOT_COLORTYPE_Color
@@ -116,7 +129,9 @@ def _over(page: pdfium.PdfPage, order: int) -> list[_Box]:
         place = raw.FS_RECTF()
         if not raw.FPDFAnnot_GetRect(annotation, place):
             continue
-        box = _Box(order, (place.left, place.bottom, place.right, place.top), (red, green, blue))
+        box = _Painted(
+            order, (place.left, place.bottom, place.right, place.top), (red, green, blue)
+        )
         # A mark to redact has no colour until it is applied; a highlighter lets words through.
         is_mark = kind == raw.FPDF_ANNOT_REDACT
         if is_mark or (known and alpha > 250 and (kind == raw.FPDF_ANNOT_SQUARE or box.is_dark)):
@@ -129,15 +144,17 @@ def _fill(item: Any) -> _Colour | None:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not raw.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
         return None
-    if alpha.value < 250 or raw.FPDFPageObj_HasTransparency(item):
-        return None
-    return red.value, green.value, blue.value
+    return None if alpha.value < 250 else (red.value, green.value, blue.value)
+
+
+def _is_filled(item: Any) -> bool:
+    filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
+    raw.FPDFPath_GetDrawMode(item, filled, stroked)
+    return bool(filled.value)
 
 
 def _is_box(item: Any) -> bool:
-    filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
-    raw.FPDFPath_GetDrawMode(item, filled, stroked)
-    if not filled.value or not 4 <= raw.FPDFPath_CountSegments(item) <= _CORNERS:
+    if not 4 <= raw.FPDFPath_CountSegments(item) <= _CORNERS:
         return False
     segments = (
         raw.FPDFPath_GetPathSegment(item, at) for at in range(raw.FPDFPath_CountSegments(item))
@@ -161,14 +178,15 @@ def _bounds(item: Any, matrix: Any) -> _Frame:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _covers(box: _Box, word: Word, frame: _Frame) -> bool:
-    left, top, right, bottom = box.seen_from(word.turn, frame)
-    shared = min(right, word.x1) - max(left, word.x0)
+def _covers(place: _Frame, word: Word) -> bool:
+    left, top, right, bottom = place
     middle = word.y - 0.3 * word.size
-    return top <= middle <= bottom and shared >= _MOST * max(word.x1 - word.x0, 0.1)
+    return top <= middle <= bottom and min(right, word.x1) - max(left, word.x0) >= _MOST * max(
+        word.x1 - word.x0, 0.1
+    )
 
 
-def _is_faint(colour: _Colour, under: Sequence[_Box]) -> bool:
+def _is_faint(colour: _Colour, under: Sequence[_Painted]) -> bool:
     """Whether text cannot be told from what was painted under it last."""
     last = max(under, key=lambda box: box.order, default=None)
     ground = _WHITE if last is None else last.colour
@@ -177,31 +195,40 @@ def _is_faint(colour: _Colour, under: Sequence[_Box]) -> bool:
     )
 
 
+def _is_repeated(word: Word, shown: Sequence[Word]) -> bool:
+    """Whether a word is painted once more where it stands, for all to see."""
+    return any(
+        other.text == word.text
+        and abs(other.x0 - word.x0) < word.size
+        and abs(other.y - word.y) < word.size
+        for other in shown
+    )
+
+
 def _put_bars(
-    content: Page, boxes: Sequence[_Box], hidden: Sequence[Word], frame: _Frame
+    content: Page, placed: Sequence[tuple[_Painted, _Frame]], hidden: Sequence[Word]
 ) -> None:
     """Takes hidden words off the page; puts a word of bars where a dark box stands in a line."""
     gone = {word.order for word in hidden}
     words = [word for word in content.words if word.order not in gone]
     low, high = _BAR_HEIGHT
-    for box in boxes:
+    for box, place in placed:
+        left, top, right, bottom = place
         if not box.is_dark:
             continue
-        left, top, right, bottom = box.seen_from(content.turn, frame)
         if not (low <= bottom - top <= high and right - left >= bottom - top):
             continue
         line = [w for w in words if w.turn == content.turn and top <= w.y - 0.3 * w.size <= bottom]
-        if any(w.x1 > left + 1 and w.x0 < right - 1 for w in line):
+        if any(left < (w.x0 + w.x1) / 2 < right for w in line):
             continue  # light letters on a dark ground
-        was_there = [w for w in hidden if _covers(box, w, frame)]
-        beside = [w for w in line if -_BESIDE < w.x0 - right < _BESIDE or -_BESIDE < left - w.x1 < _BESIDE]
-        like = (was_there or beside or [None])[0]
-        if like is not None:
+        was_there = [w for w in hidden if _covers(place, w)]
+        beside = [
+            w for w in line if -_BESIDE < w.x0 - right < _BESIDE or -_BESIDE < left - w.x1 < _BESIDE
+        ]
+        for like in [*was_there, *beside][:1]:
             at = content.words.index(like)
             content.words.insert(at + (like.x1 <= left), _bar(like, left, right))
-    content.words = [
-        word for word in content.words if word.order not in gone or word.text == BAR
-    ]
+    content.words = [word for word in content.words if word.order not in gone or word.text == BAR]
 
 
 def _bar(like: Word, left: float, right: float) -> Word:

@@ -42,7 +42,8 @@ class Word:
 
     `tag` is the marked-content id, or UNTAGGED or ARTEFACT; `spaced` is true where white space
     stands before the word; `turn` is the direction it is written in: 0, 90, 180 or 270 degrees
-    anticlockwise, or -1 for a slant. Its place is given as seen with that direction level.
+    anticlockwise, or -1 for a slant. Its place is given as seen with that direction level. `item`
+    is the address of the text object it belongs to.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Word:
     order: int
     turn: int = 0
     unseen: bool = False
+    item: int = 0
 
 
 @dataclass(slots=True)
@@ -190,7 +192,8 @@ class _WordReader:
         yield start, end, apart
 
     def _add(self, text: str, first: int, last: int, spaced: bool) -> None:
-        style = self._style(_object_of(self.address, first), first)
+        item = _object_of(self.address, first)
+        style = self._style(item, first)
         if style.symbol:
             text = "".join(_symbol(ord(char)) for char in text)
         elif len(text) == 1 and "\x80" <= text < "\x91":
@@ -219,6 +222,7 @@ class _WordReader:
                 len(self.content.words),
                 style.turn,
                 style.unseen,
+                item or 0,
             )
         )
 

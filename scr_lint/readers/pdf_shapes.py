@@ -22,7 +22,7 @@ def measure(page: pdfium.PdfPage, content: Page) -> None:
     """Sets what share of the page pictures fill, and how many shapes are drawn on it."""
     area = max(content.width * content.height, 1.0)
     edges = [ctypes.c_float() for _ in range(4)]
-    for item, matrix in _objects(page):
+    for item, matrix in painted(page, text=False):
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(item, *edges):
             left, bottom, right, top = (e.value for e in edges)
@@ -36,7 +36,7 @@ def measure(page: pdfium.PdfPage, content: Page) -> None:
 def add_rulings(page: pdfium.PdfPage, content: Page) -> None:
     """Adds the level and upright lines drawn on the page: the frames of tables and boxes."""
     frame = frame_of(page)
-    for item, matrix in _objects(page):
+    for item, matrix in painted(page, text=False):
         if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_PATH:
             continue
         filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
@@ -62,11 +62,14 @@ def _is_thin(part: list[_Segment]) -> bool:
     return min(max(xs) - min(xs), max(ys) - min(ys)) < 4
 
 
-def _objects(page: pdfium.PdfPage) -> Iterator[tuple[Any, Any]]:
-    """The objects of a page but its text, those inside forms with the form's matrix."""
+def painted(page: pdfium.PdfPage, *, text: bool = True) -> Iterator[tuple[Any, Any]]:
+    """The objects of a page in painting order, those inside forms with the form's matrix.
+
+    `text` says whether to include the text that stands in no form.
+    """
     for at in range(raw.FPDFPage_CountObjects(page)):
         item = raw.FPDFPage_GetObject(page, at)
-        if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_TEXT:
+        if text or raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_TEXT:
             yield from _inside(item, None, 0)
 
 

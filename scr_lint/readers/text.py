@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..draft import Block, Draft, Kind, count_words
+from .bold_headings import with_bold_headings
 from .clean import clean, cut
 from .markdown import read_markdown
 from .markdown_comments import take_instructions
@@ -20,6 +21,8 @@ from .markdown_front import front_matter
 from .numbers import begins_item, depth, heading_number, is_list_number, paragraph_number
 
 _HEADING_WORDS = 12
+_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*")
+_NO_WORDS = re.compile(r" {0,3}#{1,6}[\s#]*")
 _RULE = re.compile(r"\s*(={3,}|-{3,})\s*")
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,13 +44,24 @@ def parse(text: str, path: str = "passage", format: str = "md") -> Draft:
         blocks = tuple(replace(b, index=at) for at, b in enumerate(_read_plain(lines)))
         return Draft(path=path, format="txt", blocks=blocks)
     found, instructions = take_instructions(read_markdown(lines), lines)
+    bold = {b.index for b in found if b.line and _BOLD.fullmatch(lines[b.line - 1])}
+    blocks, bold_headings = with_bold_headings(found, bold)
     return Draft(
         path=path,
         format="md",
-        blocks=tuple(found),
+        blocks=blocks,
+        bold_headings=bold_headings,
+        empty_headings=tuple(_empty_headings(blocks, lines)),
         properties={f"front:{key}": value for key, value in front_matter(lines).items()},
         instructions=tuple(instructions),
     )
+
+
+def _empty_headings(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[int]:
+    """The blocks that a line of nothing but # stands before."""
+    for at, line in enumerate(lines, 1):
+        if _NO_WORDS.fullmatch(line):
+            yield next((b.index for b in blocks if (b.line or 0) > at), len(blocks))
 
 
 def _decoded(data: bytes) -> str:
