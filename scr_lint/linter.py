@@ -27,12 +27,16 @@ Progress = Callable[[str], None]
 def lint(
     path: str | Path,
     *,
+    data: bytes | None = None,
     settings: Settings | None = None,
     mask: bool = False,
     baseline: Collection[str] = (),
     progress: Progress | None = None,
 ) -> LintResult:
     """Lints one draft (.docx, .pdf, .md or .txt).
+
+    With `data`, the draft is those bytes and stands on no disk: `path` only names it, and neither
+    settings nor acceptances are looked for beside it.
 
     Without `settings`, the nearest `scr-lint.toml` upwards from the file is used; findings
     accepted in the nearest `scr-lint-accepted.toml`, and those whose ids are in `baseline`, are
@@ -41,10 +45,11 @@ def lint(
     SettingsError if the settings are wrong.
     """
     say = progress or _silent
-    settings = settings or load_settings(find_settings(Path(path).parent))
+    if settings is None:
+        settings = Settings() if data else load_settings(find_settings(Path(path).parent))
     rules = rules_for(settings)
     say(f"reading {Path(path).name}")
-    draft = structure.analyse(readers.read(path))
+    draft = structure.analyse(readers.read(path, data))
     selected = {rule.code for rule in rules}
     unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
     result = lint_draft(draft, [*rules, *unselected] if mask else rules, settings, say)
@@ -54,7 +59,8 @@ def lint(
         accepted=tuple(f for f in result.accepted if f.rule in selected),
         rules_run=tuple(sorted(selected)),
     )
-    result = accepted.apply(result, accepted.acceptances_for(Path(path)), date.today())
+    if data is None:
+        result = accepted.apply(result, accepted.acceptances_for(Path(path)), date.today())
     result = accepted.without(result, baseline)
     return result.masked() if mask else result
 

@@ -114,6 +114,18 @@ def test_a_short_bold_line_above_text_is_a_heading(draft_of: Reading) -> None:
     assert only(draft, "The night of 3 March").level == 2
 
 
+def test_headings_by_look_alone_and_headings_without_words_are_told(draft_of: Reading) -> None:
+    draft = draft_of(
+        p("Analysis", style="Heading1"),
+        p(bold("The night of 3 March")),
+        p("Nobody rang."),
+        p("", style="Heading2"),
+        p("The ward was full."),
+    )
+    assert [draft.blocks[at].text for at in draft.bold_headings] == ["The night of 3 March"]
+    assert [draft.blocks[at].text for at in draft.empty_headings] == ["The ward was full."]
+
+
 def test_without_real_headings_bold_lines_are_the_headings(draft_of: Reading) -> None:
     draft = draft_of(p(bold("4 Analysis")), p("Nobody rang."), p(bold("4.1 The visit")), p("Late."))
     assert [(b.number, b.level) for b in draft.blocks if b.kind is Kind.HEADING] == [

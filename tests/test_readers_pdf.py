@@ -500,6 +500,74 @@ def test_invisible_text_is_told_from_what_a_reader_sees(tmp_path: Path) -> None:
     assert draft.blocks[-1].visibility is Visibility.HIDDEN
 
 
+def hidden(draft: Draft) -> dict[str, str]:
+    """What no reader sees, with how it is hidden."""
+    return {b.text: b.origin for b in draft.blocks if b.visibility is Visibility.HIDDEN}
+
+
+def test_a_name_under_a_black_bar_is_still_in_the_file(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines("Mother told Karen Whitlock at the clinic that she was well.")(canvas)
+        canvas.rect(133, 697, 77, 12, fill=1, stroke=0)
+
+    draft = pdf.read(drawn(tmp_path / "a.pdf", draw))
+    assert texts(draft) == ["Mother told ████ at the clinic that she was well."]
+    assert hidden(draft) == {"Karen Whitlock": "text under a box on page 1"}
+
+
+def test_a_bar_with_nothing_under_it_stands_in_its_sentence(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 350, "The aunt, ")
+        canvas.rect(125, 347, 60, 12, fill=1, stroke=0)
+        canvas.drawString(190, 350, "rang twice that week.")
+
+    draft = pdf.read(drawn(tmp_path / "a.pdf", draw))
+    assert texts(draft) == ["The aunt, ████ rang twice that week."]
+    assert not hidden(draft)
+
+
+def test_white_words_on_white_paper_are_hidden_and_those_on_a_dark_ground_are_not(
+    tmp_path: Path,
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(*LINES)(canvas)
+        canvas.setFillColorRGB(0.1, 0.1, 0.3)
+        canvas.rect(72, 240, 400, 20, fill=1, stroke=0)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(76, 246, "What we heard from the family")
+        canvas.drawString(72, 180, "Whitlock, Karen")
+
+    draft = pdf.read(drawn(tmp_path / "a.pdf", draw))
+    assert "What we heard from the family" in texts(draft)
+    assert hidden(draft) == {"Whitlock, Karen": "text in the colour of the paper on page 1"}
+
+
+def test_highlighted_and_shaded_words_are_seen(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(1, 1, 0)
+        canvas.rect(72, 697, 300, 12, fill=1, stroke=0)
+        canvas.setFillColorRGB(0, 0, 0)
+        lines("The ward rang the duty desk twice that night.")(canvas)
+        canvas.setFillColorRGB(1, 1, 0, alpha=0.4)
+        canvas.rect(72, 697, 300, 12, fill=1, stroke=0)
+
+    draft = pdf.read(drawn(tmp_path / "a.pdf", draw))
+    assert texts(draft) == ["The ward rang the duty desk twice that night."]
+
+
+def test_what_an_xmp_packet_says_is_kept(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "a.pdf", lines(*LINES))
+    packet = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf='
+        b'"http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
+        b'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Dilys Penhallow'
+        b"</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"
+    )
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"%%EOF", b"% " + packet + b"\n%%EOF"))
+    assert pdf.read(path).properties["xmp:creator"] == "Dilys Penhallow"
+
+
 def test_what_the_file_says_of_itself_is_kept(tmp_path: Path) -> None:
     path = flowed(tmp_path / "a.pdf", [Paragraph(PROSE, BODY)], author="A. Reviewer", title="")
     found = pdf.read(path).properties

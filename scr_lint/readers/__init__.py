@@ -23,15 +23,17 @@ MAX_BYTES_OF_TEXT = 10 * 1024 * 1024
 MAX_BYTES = 200 * 1024 * 1024
 
 
-def read(path: str | Path) -> Draft:
+def read(path: str | Path, data: bytes | None = None) -> Draft:
     """Reads a .docx, .pdf, .md or .txt file into blocks; sections and roles come later.
+
+    With `data`, what is in a file that stands on no disk; `path` then only names it.
 
     Raises a DraftError with one plain sentence for anything that cannot be read.
     """
     path = Path(path)
-    kind = _check(path)
+    kind = _check(path, data)
     try:
-        draft = import_module(f".{kind}", __package__).read(path)
+        draft = import_module(f".{kind}", __package__).read(path, data)
     except (DraftError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:
@@ -80,22 +82,9 @@ def find_drafts(paths: Iterable[str | Path]) -> Iterator[Path]:
                 yield file
 
 
-def _check(path: Path) -> str:
+def _check(path: Path, data: bytes | None) -> str:
     """The format of a file, from its name and its first bytes; DraftError if it has none."""
-    try:
-        status = path.stat()
-        size = status.st_size
-        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise NotADraft(path, f"{path} is not a file with text in it, but a pipe or a device.")
-        with path.open("rb") as file:
-            head = file.read(1024)
-    except FileNotFoundError:
-        raise NotFound(path, f"There is no file {path}. Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise NotADraft(path, f"{path} is a folder, not a draft.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise DraftError(path, f"{path} could not be opened: {reason}.") from None
+    size, head = _look(path) if data is None else (len(data), data[:1024])
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         hint = (
@@ -111,7 +100,7 @@ def _check(path: Path) -> str:
     if size > MAX_BYTES:
         raise TooLarge(path, f"{path} is larger than 200 MB, more than scr-lint reads safely.")
     if suffix == ".docx":
-        return _check_docx(path, head)
+        return _check_docx(path, head, data)
     if suffix == ".pdf":
         if b"%PDF-" not in head:
             raise NotADraft(path, f"{path} is called .pdf but is not a PDF file.")
@@ -126,10 +115,27 @@ def _check(path: Path) -> str:
     return "text"
 
 
-def _check_docx(path: Path, head: bytes) -> str:
+def _look(path: Path) -> tuple[int, bytes]:
+    """The size of a file in bytes, and how it begins."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            raise NotADraft(path, f"{path} is not a file with text in it, but a pipe or a device.")
+        with path.open("rb") as file:
+            return status.st_size, file.read(1024)
+    except FileNotFoundError:
+        raise NotFound(path, f"There is no file {path}. Check the name and the folder.") from None
+    except IsADirectoryError:
+        raise NotADraft(path, f"{path} is a folder, not a draft.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DraftError(path, f"{path} could not be opened: {reason}.") from None
+
+
+def _check_docx(path: Path, head: bytes, data: bytes | None) -> str:
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         # An OLE container: an encrypted .docx, or an old .doc under a new name.
-        if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+        if "EncryptedPackage".encode("utf-16-le") in (data or path.read_bytes()):
             raise PasswordProtected(
                 path,
                 f"{path} is protected with a password. "

@@ -48,9 +48,9 @@ _SKIPPED = frozenset(map(w, ("pPr", "sectPr", "sdtPr", "sdtEndPr", "tcPr", "tblP
 _PAGE_NUMBER = re.compile(r"[\W_]*(?:page|pg|p)?[\W_]*(?:of)?[\W_]*", re.IGNORECASE)
 
 
-def read(path: Path) -> Draft:
-    """A Word document as blocks. Raises a DraftError for a file that cannot be read safely."""
-    with open_package(path) as package:
+def read(path: Path, data: bytes | None = None) -> Draft:
+    """A Word document as blocks, from `data` where it stands on no disk. Raises a DraftError for a file that cannot be read safely."""
+    with open_package(path, data) as package:
         main = package.main_part()
         root = package.xml(main)
         if root.tag != w("document"):

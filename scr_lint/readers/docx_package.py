@@ -6,6 +6,7 @@ with entities, a document type or anything from outside the file.
 
 from __future__ import annotations
 
+import io
 import posixpath
 import zipfile
 import zlib
@@ -165,10 +166,13 @@ class Package:
 
 
 @contextmanager
-def open_package(path: Path) -> Iterator[Package]:
-    """An open .docx. Raises a DraftError for a file that is damaged or not safe to unpack."""
+def open_package(path: Path, data: bytes | None = None) -> Iterator[Package]:
+    """An open .docx, from `data` where it stands on no disk.
+
+    Raises a DraftError for a file that is damaged or not safe to unpack.
+    """
     try:
-        archive = zipfile.ZipFile(path)
+        archive = zipfile.ZipFile(path if data is None else io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise CorruptFile(
             path,

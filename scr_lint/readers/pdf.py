@@ -17,7 +17,15 @@ import pypdfium2.raw as raw
 from ..draft import Block, Draft, Unread, Visibility
 from ..errors import CorruptFile, NoTextLayer, PasswordProtected, TooLarge
 from .clean import clean
-from .pdf_beside import attachments, bookmarks, comments, form_fields, link_targets, properties
+from .pdf_beside import (
+    attachments,
+    bookmarks,
+    comments,
+    described,
+    form_fields,
+    link_targets,
+    properties,
+)
 from .pdf_blocks import make_blocks
 from .pdf_body import read_body
 from .pdf_covered import take_covered
@@ -49,12 +57,13 @@ class _Scan:
     links: list[tuple[int, str]] = field(default_factory=list)
 
 
-def read(path: Path) -> Draft:
-    """A PDF as blocks.
+def read(path: Path, data: bytes | None = None) -> Draft:
+    """A PDF as blocks, from `data` where it stands on no disk.
 
     Raises PasswordProtected, CorruptFile, TooLarge, and NoTextLayer where every page is a picture.
     """
-    with closing(_open(path)) as document:
+    data = path.read_bytes() if data is None else data
+    with closing(_open(path, data)) as document:
         scan = _scan(document, path)
         _look_for_text(scan, path)
         body = read_body(document, scan.pages, scan.tree)
@@ -75,17 +84,14 @@ def read(path: Path) -> Draft:
             format="pdf",
             blocks=tuple(blocks),
             unread=(*scan.unread, *attachments(document)),
-            properties=properties(document),
+            properties={**properties(document), **described(data)},
         )
 
 
-def _open(path: Path) -> pdfium.PdfDocument:
-    with path.open("rb") as file:
-        file.seek(0, 2)
-        file.seek(max(file.tell() - _TAIL, 0))
-        complete = b"%%EOF" in file.read()
+def _open(path: Path, data: bytes) -> pdfium.PdfDocument:
+    complete = b"%%EOF" in data[-_TAIL:]
     try:
-        document = pdfium.PdfDocument(path)
+        document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
             raise PasswordProtected(

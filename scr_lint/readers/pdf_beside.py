@@ -3,24 +3,61 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from lxml import etree
 
 from ..draft import OUR_NAME, Unread
 
 _MAX_BOOKMARKS = 5000
 _MAX_NOTES = 5000  # on one page
 _TEXT_LIMIT = 200_000  # bytes
+_MAX_PACKETS = 20
+_PACKET = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
+# What holds an XMP packet together, and says nothing itself.
+_FRAMES = frozenset(
+    {
+        "adobe:ns:meta/",
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "http://www.w3.org/XML/1998/namespace",
+        None,
+    }
+)
 
 
 def properties(document: pdfium.PdfDocument) -> dict[str, str]:
     """The document's own description of itself ("info:Author", …), without what is empty."""
     found = document.get_metadata_dict(skip_empty=True)
     return {f"info:{key}": value.strip() for key, value in found.items() if value.strip()}
+
+
+def described(data: bytes) -> dict[str, str]:
+    """What the XMP packets in a file say ("xmp:creator", …), the last packet before earlier ones.
+
+    Programs write them unpacked, so that others find them without knowing PDF; a file that was
+    saved again may hold those of its earlier versions too.
+    """
+    found: dict[str, str] = {}
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    for packet in reversed(_PACKET.findall(data)[:_MAX_PACKETS]):
+        try:
+            root = etree.fromstring(packet, parser)
+        except etree.XMLSyntaxError:
+            continue
+        for element in root.iter(etree.Element):
+            words = "; ".join(t.strip() for t in map(str, element.itertext()) if t.strip())
+            name = etree.QName(element).localname
+            if words and etree.QName(element).namespace not in _FRAMES:
+                found.setdefault(f"xmp:{name}", words)
+            for key, value in element.attrib.items():
+                if value.strip() and etree.QName(key).namespace not in _FRAMES:
+                    found.setdefault(f"xmp:{etree.QName(key).localname}", str(value).strip())
+    return found
 
 
 def bookmarks(document: pdfium.PdfDocument) -> Iterator[tuple[str, int, int]]:

@@ -31,10 +31,10 @@ _BYTE_ORDER_MARKS = (
 )
 
 
-def read(path: Path) -> Draft:
-    """A .md, .markdown or .txt file as blocks."""
+def read(path: Path, data: bytes | None = None) -> Draft:
+    """A .md, .markdown or .txt file as blocks, from `data` where it stands on no disk."""
     form = "txt" if path.suffix.lower() == ".txt" else "md"
-    return parse(_decoded(path.read_bytes()), str(path), form)
+    return parse(_decoded(path.read_bytes() if data is None else data), str(path), form)
 
 
 def parse(text: str, path: str = "passage", format: str = "md") -> Draft:

@@ -38,18 +38,35 @@ class _PageText:
 def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) -> int:
     """Writes the annotated copy of a linted PDF to `path`; returns the number of notes.
 
+    Raises DraftError if the draft is no PDF, or is `path` itself.
+    """
+    source = Path(result.path)
+    if path.exists() and source.exists() and path.samefile(source):
+        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
+    made, count = annotated(result, most_places=most_places)
+    try:
+        path.write_bytes(made)
+    except OSError as error:
+        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None
+    return count
+
+
+def annotated(
+    result: LintResult, data: bytes | None = None, *, most_places: int = MOST_PLACES
+) -> tuple[bytes, int]:
+    """The annotated copy of a linted PDF, and the number of its notes.
+
     A place whose words cannot be found again on its page gets its note at the top of the page.
-    Our earlier notes give way to the new ones, anyone else's stay. Raises DraftError if the draft
-    is no PDF, or is `path` itself.
+    Our earlier notes give way to the new ones, anyone else's stay. `data` is the draft where it
+    stands on no disk. Raises DraftError if the draft is no PDF.
     """
     source = Path(result.path)
     if result.draft.format != "pdf":
         raise DraftError(source, f"{source} is not a PDF.")
-    if path.exists() and path.samefile(source):
-        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
-    writer = PdfWriter(clone_from=PdfReader(source))
+    data = source.read_bytes() if data is None else data
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    document = pdfium.PdfDocument(data)
     _remove_ours(writer)
-    document = pdfium.PdfDocument(source)
     pages = _Pages(document)
     count = 1
     _note_at_top(writer, 0, "\n".join(summary_lines(result)))
@@ -67,11 +84,7 @@ def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) 
     document.close()
     made = io.BytesIO()
     writer.write(made)
-    try:
-        path.write_bytes(made.getvalue())
-    except OSError as error:
-        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None
-    return count
+    return made.getvalue(), count
 
 
 Box = tuple[float, float, float, float]

@@ -8,6 +8,7 @@ anyone else wrote stays, and so does a comment of ours that somebody has answere
 from __future__ import annotations
 
 import copy
+import io
 import posixpath
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -36,15 +37,31 @@ MOST_PLACES = 25
 def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) -> int:
     """Writes the annotated copy of a linted .docx to `path`; returns the number of comments.
 
-    `most_places` bounds the comments one finding gets. Raises DraftError if the draft is not a
-    Word file, was saved as Strict Open XML, or is `path` itself.
+    Raises DraftError as `annotated` does, and if `path` is the draft itself.
+    """
+    source = Path(result.path)
+    if path.exists() and source.exists() and path.samefile(source):
+        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
+    made, count = annotated(result, most_places=most_places)
+    try:
+        path.write_bytes(made)
+    except OSError as error:
+        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None
+    return count
+
+
+def annotated(
+    result: LintResult, data: bytes | None = None, *, most_places: int = MOST_PLACES
+) -> tuple[bytes, int]:
+    """The annotated copy of a linted .docx, and the number of its comments.
+
+    `data` is the draft where it stands on no disk; `most_places` bounds the comments one finding
+    gets. Raises DraftError if the draft is not a Word file or was saved as Strict Open XML.
     """
     source = Path(result.path)
     if result.draft.format != "docx":
         raise DraftError(source, f"{source} is not a Word file: comments need a .docx.")
-    if path.exists() and path.samefile(source):
-        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
-    with open_package(source) as package:
+    with open_package(source, data) as package:
         main = package.main_part()
         if b"http://purl.oclc.org/ooxml/" in package.archive.read(package.entries[main.lower()]):
             raise DraftError(
@@ -65,8 +82,7 @@ def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) 
                 writer.comment_finding(result, finding, most_places)
         changed = {main: _bytes(document), part: _bytes(comments)}
         changed |= _registration(package, main, part)
-        _write(package, path, changed)
-    return writer.count
+        return _packed(package, changed), writer.count
 
 
 class _Writer:
@@ -223,17 +239,14 @@ def _bytes(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _write(package: Package, path: Path, changed: Mapping[str, bytes]) -> None:
-    """Copies the package with the changed parts; what is not changed is copied byte for byte."""
+def _packed(package: Package, changed: Mapping[str, bytes]) -> bytes:
+    """The package with the changed parts; what is not changed is copied byte for byte."""
     left = dict(changed)
-    try:
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
-            for entry in package.archive.infolist():
-                data = left.pop(entry.filename, None)
-                out.writestr(
-                    copy.copy(entry), package.archive.read(entry) if data is None else data
-                )
-            for name, data in left.items():
-                out.writestr(name, data)
-    except OSError as error:
-        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as out:
+        for entry in package.archive.infolist():
+            data = left.pop(entry.filename, None)
+            out.writestr(copy.copy(entry), package.archive.read(entry) if data is None else data)
+        for name, data in left.items():
+            out.writestr(name, data)
+    return made.getvalue()
