@@ -1,4 +1,4 @@
-"""The command line: `scr-lint check`, `compare`, `accept`, `rules`, `rule`, `init`.
+"""The command line: one function a command.
 
 Nothing heavy is imported until a command needs it, so that `--version` and `rules` answer at once.
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -19,6 +17,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from .cli_output import (
+    console,
+    output,
+    print_terminal,
+    progress,
+    refuse_overwrite,
+    refuse_page,
+    write_copy,
+    write_page,
+)
 from .errors import DraftError, SettingsError
 from .result import Severity
 
@@ -148,9 +156,9 @@ def check(
 
     if mask is None:
         mask = bool(os.environ.get("CI")) or output_format in _PUBLIC
-    _refuse_overwrite(output_file, paths)
+    refuse_overwrite(output_file, paths)
     if html:
-        _refuse_page(html, paths)
+        refuse_page(html, paths)
     options = {
         "select": _codes(select),
         "ignore": _codes(ignore),
@@ -162,7 +170,7 @@ def check(
     results: list[LintResult] = []
     errors: list[DraftError] = []
     code = 0
-    with _progress(quiet) as say, _output(output_file) as out:
+    with progress(quiet) as say, output(output_file) as out:
         for path in paths:
             settings = _settings_for(path, config, given)
             for outcome in lint_each(
@@ -179,18 +187,18 @@ def check(
                     _complain(note)
                 code = max(code, _exit_code(outcome, settings, allow_unread))
                 if output_format is OutputFormat.TERMINAL:
-                    _print_terminal(out, outcome, full)
+                    print_terminal(out, outcome, full)
         if html and results:
-            _write_page(results[0], html)
+            write_page(results[0], html)
         if annotate:
-            _annotate(results, annotate)
+            write_copy(results, annotate)
         if output_format is not OutputFormat.TERMINAL:
             writer = import_module(f".writers.{output_format.value}", __package__)
             print(writer.render([*results, *errors]), file=out)
         elif len(results) > 1 and not quiet:
             from .writers.terminal import print_totals
 
-            print_totals(_console(out), results)
+            print_totals(console(out), results)
     raise typer.Exit(code)
 
 
@@ -207,12 +215,12 @@ def compare(
     from .linter import lint
     from .writers.terminal import print_comparison
 
-    with _progress(quiet=False) as say:
+    with progress(quiet=False) as say:
         earlier, later = lint(old, progress=say), lint(new, progress=say)
     comparison = later.compare(earlier)
     masked = bool(os.environ.get("CI")) if mask is None else mask
     settings = _settings_for(new, None, {})
-    print_comparison(_console(sys.stdout), comparison, (earlier, later), masked=masked)
+    print_comparison(console(sys.stdout), comparison, (earlier, later), masked=masked)
     added = any(f.severity.at_least(Severity(settings.check.fail_on)) for f in comparison.new)
     raise typer.Exit(FOUND if added else 0)
 
@@ -232,7 +240,7 @@ def accept(
 
     if not reason.strip():
         raise SettingsError("An acceptance needs a reason that a later reader understands.")
-    with _progress(quiet=False) as say:
+    with progress(quiet=False) as say:
         finding = find_by_id(lint(draft, progress=say), finding_id)
     file = find_accepted(draft)
     until = expires.date() if expires else None
@@ -256,7 +264,7 @@ def rules() -> None:
         table.add_row(
             rule.code, rule.name, rule.severity.value, ", ".join(rule.basis), rule.summary()
         )
-    _console(sys.stdout).print(table)
+    console(sys.stdout).print(table)
 
 
 @app.command()
@@ -267,7 +275,35 @@ def rule(code: Annotated[str, typer.Argument(help="A rule's code or name.")]) ->
     from .catalogue import entry
     from .discovery import find_rule
 
-    _console(sys.stdout).print(Markdown(entry(find_rule(code))))
+    console(sys.stdout).print(Markdown(entry(find_rule(code))))
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(help="Port to use; any free one without it.", min=0)] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the page in your browser.")] = True,
+    config: Annotated[Path | None, typer.Option(help="Settings file to use.")] = None,
+) -> None:
+    """Open a page on this computer: drop a draft, read the findings, save the Word copy.
+
+    Example: scr-lint serve
+    """
+    from .serve import open_page
+    from .settings import load_settings
+
+    try:
+        open_page(load_settings(config), port=port, browser=browser)
+    except OSError as error:
+        raise SettingsError(f"Port {port} cannot be used: {error.strerror}.") from None
+
+
+@app.command()
+def doctor() -> None:
+    """Show versions, the language model and its hash, and what is optional and absent."""
+    from .doctor import lines
+
+    for what, found in lines():
+        print(f"{what:18} {found}")
 
 
 @app.command()
@@ -291,34 +327,6 @@ def init(
     print(f"Wrote {file}.")
 
 
-def _refuse_page(file: Path, paths: list[Path]) -> None:
-    from .readers import find_drafts
-    from .writers.html import refuse
-
-    drafts = list(find_drafts(paths))
-    if len(drafts) != 1:
-        raise SettingsError("--html writes one page: check one draft at a time with it.")
-    refuse(file, drafts)
-
-
-def _write_page(result: LintResult, file: Path) -> None:
-    try:
-        result.to_html(file)
-    except OSError as error:
-        raise SettingsError(f"{file} could not be written: {error.strerror}.") from None
-    print(f"scr-lint: wrote {file}", file=sys.stderr)
-
-
-def _annotate(results: list[LintResult], file: Path) -> None:
-    if len(results) != 1:
-        raise SettingsError("--annotate writes one file: check one draft at a time with it.")
-    result = results[0]
-    if result.draft.format not in {"docx", "pdf"}:
-        raise SettingsError(f"--annotate needs a Word file or a PDF: {result.path} is neither.")
-    count = result.to_word(file) if result.draft.format == "docx" else result.to_pdf(file)
-    print(f"scr-lint: wrote {file} with {count} comments", file=sys.stderr)
-
-
 def _settings_for(path: Path, config: Path | None, given: dict[str, Any]) -> Settings:
     """The settings for a draft or a folder, with the command line's options laid over them."""
     from .linter import rules_for
@@ -340,49 +348,6 @@ def _exit_code(result: LintResult, settings: Settings, allow_unread: bool) -> in
         return TROUBLE
     worst = result.worst()
     return FOUND if worst and worst.at_least(Severity(settings.check.fail_on)) else 0
-
-
-def _refuse_overwrite(file: Path | None, drafts: list[Path]) -> None:
-    if file is not None and any(d.exists() and file.exists() and d.samefile(file) for d in drafts):
-        raise SettingsError(f"{file} is the draft itself: name another file for the output.")
-
-
-@contextmanager
-def _output(file: Path | None) -> Iterator[Any]:
-    if file is None:
-        yield sys.stdout
-        return
-    try:
-        out = file.open("w", encoding="utf-8")
-    except OSError as error:
-        raise SettingsError(f"{file} could not be written: {error.strerror}.") from None
-    with out:
-        yield out
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Any]:
-    """A function that says on standard error what is being done, once it takes over a second."""
-    if quiet:
-        yield lambda _: None
-        return
-    from .progress import Reporter
-
-    with Reporter() as reporter:
-        yield reporter
-
-
-def _print_terminal(out: Any, result: LintResult, full: bool) -> None:
-    from .writers.terminal import print_result
-
-    print_result(_console(out), result, full=full)
-
-
-def _console(out: Any) -> Any:
-    from rich.console import Console
-
-    width = None if out.isatty() else 100
-    return Console(file=out, highlight=False, width=width, soft_wrap=False)
 
 
 def _complain(message: str) -> None:
