@@ -37,6 +37,11 @@ _WITHIN: dict[Role, frozenset[Role]] = {
     Role.CONCLUSION: frozenset({Role.RECOMMENDATIONS, Role.FINDINGS, Role.GOOD_PRACTICE}),
 }
 
+_NAMES_A_REPORT = re.compile(
+    r"\b(?:serious case review|practice review|thematic review|overview report)\b(?!.*\b(?:process"
+    r"|methodology|purpose|why)\b)|\breview (?:report|into|of|concerning)\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"^(?:On|By|In|At)?\s*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-])?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -112,14 +117,15 @@ def _enclosing(sections: Sequence[Section], level: int) -> Section | None:
 def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tuple[Section, ...]:
     roles: list[Role | None] = []
     in_finding: set[int] = set()
+    title = _title(sections)
     for section in sections:
-        if section.heading is None:
+        if section.heading is None or section.index == title:
             roles.append(outer or Role.FRONT_MATTER)
             continue
         parent = outer if section.parent is None else roles[section.parent]
-        if parent is Role.CONTENTS:
-            # What a list of contents encloses by its heading's level is the report itself.
-            parent = None
+        if parent is Role.CONTENTS or section.parent == title:
+            # What a title, or a list of contents by its heading's level, encloses is the report.
+            parent = outer
         label = label_of(f"{section.number} {section.title}".strip())
         if section.parent in in_finding and not (label and label.kind is Role.RECOMMENDATIONS):
             in_finding.add(section.index)
@@ -136,13 +142,29 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
     for section in sections:
         if roles[section.index] is None:
             inherited = None if section.parent is None else roles[section.parent]
-            if inherited is Role.CONTENTS:
+            if inherited is Role.CONTENTS or section.parent == title:
                 inherited = None
             roles[section.index] = inherited or _role_from_text(draft, section)
     return tuple(
         replace(section, role=role or Role.OTHER)
         for section, role in zip(sections, roles, strict=True)
     )
+
+
+def _title(sections: Sequence[Section]) -> int | None:
+    """The section whose heading is the title of the report: the first, where all stand under it.
+
+    Or the first heading where it says what kind of report this is, whatever its level.
+    """
+    headed = [s for s in sections if s.heading is not None]
+    if len(headed) < 2:
+        return None
+    first = headed[0]
+    above_all = all(other.level > first.level for other in headed[1:])
+    claimed = role_of_heading(first.title) if _exact_role(_plain(first.title)) else None
+    if (above_all and len(headed) > 2 and not claimed) or _NAMES_A_REPORT.search(first.title):
+        return None if label_of(first.title) else first.index
+    return None
 
 
 def _role_from_children(

@@ -72,6 +72,16 @@ def depth(number: str) -> int:
     return number.strip(".").count(".") + 1 if _MANY_LEVELS.fullmatch(number) else 1
 
 
+_LABELLED = re.compile(r"(?:key )?(?:finding|learning point|theme|lesson) \w{1,5}\b", re.IGNORECASE)
+
+
 def is_long_heading(text: str) -> bool:
-    """Whether what is styled as a heading is a paragraph, as when the style is used to number."""
-    return count_words(text) > LONG_HEADING and text.endswith((".", "!", "?", ":", ";", "”", '"'))
+    """Whether what is styled as a heading is a paragraph, as when the style is used to number.
+
+    A finding's headline may be a sentence of any length.
+    """
+    return (
+        not _LABELLED.match(text)
+        and count_words(text) > LONG_HEADING
+        and text.endswith((".", "!", "?", ":", ";", "”", '"'))
+    )

@@ -1,0 +1,195 @@
+"""Marked files as drafts with what should be found in them: the gold that rules are scored by."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from .. import structure
+from ..draft import Block, Draft, Kind, Role, Span
+from ..readers.text import parse
+from .marked import Mark, MarkedText, Trouble, read_marked
+from .notes import Note, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a rule should do with a place.
+
+    `span` is the marked words; None where the note is about the whole `block`, which is None where
+    it is about the draft. `group` is the group of names the words belong to.
+    """
+
+    code: str
+    verdict: Verdict
+    span: Span | None = None
+    block: int | None = None
+    group: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Gold:
+    """A draft or passage, and what should be found in it.
+
+    `roles` are the roles of sections by the block of their heading; `begins` the blocks at which
+    one of the review's own findings or recommendations begins. `rules` are the only ones marked,
+    none where all are. `half` is "tuning", "scoring" or "".
+    """
+
+    path: Path
+    draft: Draft
+    expected: tuple[Expected, ...]
+    roles: tuple[tuple[int, Role], ...] = ()
+    begins: tuple[tuple[str, int], ...] = ()
+    rules: frozenset[str] = frozenset()
+    half: str = ""
+
+
+@dataclass(frozen=True)
+class MarkedFile:
+    """A marked file: its parts, and what is wrong with its marks."""
+
+    path: Path
+    parts: tuple[Gold, ...]
+    troubles: tuple[Trouble, ...]
+
+
+def half_of(path: Path) -> str:
+    """The half that a file belongs to, by the folder it stands in; "" for neither."""
+    return next((part for part in reversed(path.parts) if part in {"tuning", "scoring"}), "")
+
+
+def read_text(path: Path) -> MarkedFile:
+    """A marked Markdown file. What is wrong with it is told, not raised."""
+    try:
+        source = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return MarkedFile(path, (), (Trouble(0, "the file is not in UTF-8: save it as UTF-8"),))
+    marked = read_marked(source)
+    rules = frozenset(code for mark in marked.marks for code in mark.note.rules)
+    troubles = list(marked.troubles)
+    parts = []
+    for piece in _parts(marked):
+        builder = _Builder(path, piece, rules)
+        parts.append(builder.build())
+        troubles += builder.troubles
+    return MarkedFile(path, tuple(parts), tuple(sorted(troubles, key=lambda t: t.line)))
+
+
+def _parts(marked: MarkedText) -> Iterator[MarkedText]:
+    """The passages that a file holds, each read apart."""
+    starts = [_line_start(marked.text, m.start) for m in marked.marks if m.note.part]
+    if not starts:
+        yield marked
+        return
+    ends = [*starts[1:], len(marked.text)]
+    for start, end in zip(starts, ends, strict=True):
+        inside = [
+            m for m in marked.marks if start <= m.start < end or m.start == end == len(marked.text)
+        ]
+        moved = (replace(m, start=m.start - start, end=m.end - start) for m in inside)
+        yield MarkedText(marked.text[start:end], tuple(moved), ())
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+@dataclass
+class _Builder:
+    """Finds the blocks and words that marks are about."""
+
+    path: Path
+    marked: MarkedText
+    only: frozenset[str]
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def build(self) -> Gold:
+        outer = next((m.note.role for m in self.marked.marks if m.note.part), None)
+        draft = parse(self.marked.text, str(self.path))
+        headed = bool(draft.blocks) and draft.blocks[0].kind is Kind.HEADING
+        draft = structure.analyse(draft, None if headed else outer)
+        self.places = _places(draft.blocks, self.marked.text)
+        self.starts = [place for place, _, _ in self.places]
+        expected: list[Expected] = []
+        roles: list[tuple[int, Role]] = []
+        begins: list[tuple[str, int]] = []
+        for mark in self.marked.marks:
+            note = mark.note
+            span = self._span(mark) if mark.end > mark.start else None
+            block = span.block if span else self._block(mark.start)
+            expected += self._expected(mark, span, block)
+            if block is None:
+                continue
+            begins += [(kind, block) for kind in note.begins]
+            if note.role and draft.blocks[block].kind is Kind.HEADING:
+                roles.append((block, note.role))
+            elif note.role and not note.part:
+                self._wrong(mark, "“role:” belongs on a heading")
+        return Gold(
+            self.path,
+            draft,
+            tuple(expected),
+            tuple(roles),
+            tuple(begins),
+            self.only,
+            half_of(self.path),
+        )
+
+    def _expected(self, mark: Mark, span: Span | None, block: int | None) -> Iterator[Expected]:
+        note: Note = mark.note
+        for code, verdict in note.whole:
+            yield Expected(code, verdict, line=mark.line)
+        for code, verdict in note.verdicts:
+            if self.only and code not in self.only:
+                self._wrong(mark, f"the file says that {code} is not marked in it (“rules:”)")
+            elif mark.end > mark.start and span is None:
+                self._wrong(mark, "the marked words are not in the text of a paragraph")
+            elif block is None:
+                self._wrong(mark, "the note stands by no paragraph")
+            else:
+                yield Expected(code, verdict, span, block, note.group, mark.line)
+
+    def _span(self, mark: Mark) -> Span | None:
+        """The words between two places of the text, in the first block that holds some."""
+        first = bisect.bisect_left(self.starts, mark.start)
+        inside = (
+            [p for p in self.places[first:] if p[0] < mark.end] if first < len(self.places) else []
+        )
+        if not inside:
+            return None
+        block = inside[0][1]
+        at = [place for _, index, place in inside if index == block]
+        if len(at) < len(inside):
+            self._wrong(mark, "a mark goes on from one paragraph into the next")
+        return Span(block, min(at), max(at) + 1)
+
+    def _block(self, at: int) -> int | None:
+        """The block that a note at a place stands in: the one before it in its line, or after it."""
+        text = self.marked.text
+        before = bisect.bisect_left(self.starts, at) - 1
+        if before >= 0 and "\n" not in text[self.starts[before] : at]:
+            return self.places[before][1]
+        after = before + 1
+        return self.places[after][1] if after < len(self.places) else None
+
+    def _wrong(self, mark: Mark, what: str) -> None:
+        self.troubles.append(Trouble(mark.line, what))
+
+
+def _places(blocks: Sequence[Block], text: str) -> list[tuple[int, int, int]]:
+    """Where each character of each block stands in the text: (place, block, place in the block)."""
+    lines = [0]
+    for line in text.split("\n"):
+        lines.append(lines[-1] + len(line) + 1)
+    places = []
+    for block in blocks:
+        if block.line is None:
+            continue
+        base = lines[block.line - 1]
+        offsets = block.offsets or range(len(block.text))
+        places += [(base + offset, block.index, at) for at, offset in enumerate(offsets)]
+    return sorted(places)

@@ -1,0 +1,296 @@
+"""Compares what rules found with what people marked.
+
+A mark is *found* where a finding of its rule touches it, and *missed* where none does. A finding is
+*false* where it touches no mark of its rule, or touches words marked `not`. Private rules are
+counted by mention (every mention is marked), all others by finding. What is marked `maybe` counts
+neither way.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+
+from ..draft import Draft, Recommendation, ReviewFinding, Span
+from ..result import Finding, LintResult
+from .gold import Expected, Gold
+from .notes import COUNTED, Verdict
+
+#: Resamples behind an interval, and the share of them that it holds (Efron & Tibshirani 1993).
+RESAMPLES, LEVEL = 2000, 0.95
+
+
+class Outcome(StrEnum):
+    """How one mark, or one finding that touches no mark, came out."""
+
+    FOUND = "found"
+    MISSED = "missed"
+    FALSE = "false"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One outcome: the rule, the file and line it was marked at (0 for none), the words."""
+
+    code: str
+    outcome: Outcome
+    path: str
+    line: int
+    words: str
+    around: str = ""
+    group: str = ""
+
+
+@dataclass
+class Score:
+    """The outcomes of a rule, or of all.
+
+    `recall` and `precision` are between 0 and 1, None where nothing was marked or found.
+    """
+
+    found: int = 0
+    missed: int = 0
+    false: int = 0
+    words: int = 0
+    cases: list[Case] = field(default_factory=list, repr=False)
+
+    @property
+    def recall(self) -> float | None:
+        return _share(self.found, self.missed)
+
+    @property
+    def precision(self) -> float | None:
+        return _share(self.found, self.false)
+
+    @property
+    def lintscore(self) -> float:
+        """T·(T/(T+F))²: what a rule brings, marked down by what it cries wolf.
+
+        The measure of Swift, "lintscore" (proselint, 2015).
+        """
+        return self.found * (self.precision or 0.0) ** 2
+
+    @property
+    def false_per_1000(self) -> float:
+        """False alarms per 1,000 words."""
+        return 1000 * self.false / self.words if self.words else 0.0
+
+    def interval(self, other: int) -> tuple[float, float]:
+        """The bootstrap interval of the share of `found` among itself and `other`.
+
+        The outcomes are drawn again with replacement; sets are small, so it is wide.
+        """
+        total = self.found + other
+        if not total:
+            return 0.0, 1.0
+        # Never quite certain, however few there are: one more of each is taken as possible.
+        share = (self.found + 0.5) / (total + 1)
+        draws = np.random.default_rng(2016).binomial(total, share, RESAMPLES) / total
+        low, high = np.quantile(draws, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+        return float(low), float(high)
+
+
+def scores(cases: Iterable[Case], words: int) -> dict[str, Score]:
+    """The score of each rule, by code."""
+    found: dict[str, Score] = defaultdict(lambda: Score(words=words))
+    for case in cases:
+        score = found[case.code]
+        score.cases.append(case)
+        setattr(score, case.outcome, getattr(score, case.outcome) + 1)
+    return dict(sorted(found.items()))
+
+
+def total(all_scores: Iterable[Score]) -> Score:
+    """One score for several rules on the same words."""
+    summed = Score()
+    for score in all_scores:
+        summed.found += score.found
+        summed.missed += score.missed
+        summed.false += score.false
+        summed.words = max(summed.words, score.words)
+        summed.cases += score.cases
+    return summed
+
+
+def compare(gold: Gold, result: LintResult, private: frozenset[str]) -> Iterator[Case]:
+    """The outcomes of one draft or passage. `private` are the rules counted by mention."""
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in result.findings:
+        if finding.rule not in COUNTED and (not gold.rules or finding.rule in gold.rules):
+            found[finding.rule].append(finding)
+    for code in sorted({e.code for e in gold.expected} | set(found)):
+        if code in result.rules_run:
+            expected = [e for e in gold.expected if e.code == code]
+            yield from _of_rule(code, gold, expected, found[code], code in private)
+
+
+def _of_rule(
+    code: str,
+    gold: Gold,
+    expected: Sequence[Expected],
+    findings: Sequence[Finding],
+    by_mention: bool,
+) -> Iterator[Case]:
+    units = [(e, _unit(gold.draft, e)) for e in expected if e.block is not None]
+    marked = [(e, unit) for e, unit in units if e.verdict is Verdict.FIND]
+    either = [unit for e, unit in units if e.verdict is Verdict.EITHER]
+    left = [unit for e, unit in units if e.verdict is Verdict.LEAVE and e.span]
+    whole = [e for e in expected if e.block is None and e.verdict is Verdict.FIND]
+    spare = sum(e.block is None and e.verdict is Verdict.EITHER for e in expected)
+    places = [_places(finding) for finding in findings]
+    every = [place for group in places for place in group]
+    for e, unit in marked:
+        hit = any(unit.holds(place) for place in every)
+        yield _case(Outcome.FOUND if hit else Outcome.MISSED, gold, e)
+    known = [unit for _, unit in marked] + either
+    strangers: list[tuple[Finding, Span | None]] = []
+    for finding, group in zip(findings, places, strict=True):
+        true = [p for p in group if any(unit.holds(p) for unit in known)]
+        if by_mention and group:
+            strangers += [(finding, p) for p in group if p not in true]
+        elif not true:
+            strangers.append((finding, group[0] if group else None))
+        else:
+            wrong = [p for p in group if p not in true and any(unit.holds(p) for unit in left)]
+            strangers += [(finding, p) for p in wrong]
+    for e in whole:
+        # What is about the draft as a whole has no place that could be compared.
+        hit = bool(strangers)
+        strangers = strangers[1:]
+        yield _case(Outcome.FOUND if hit else Outcome.MISSED, gold, e)
+    for finding, place in strangers[spare:]:
+        words = gold.draft.text_at(place) if place else finding.message
+        around = gold.draft.blocks[place.block].text if place else ""
+        yield Case(code, Outcome.FALSE, str(gold.path), 0, words, around)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What a mark is about: some words, or whole blocks."""
+
+    span: Span | None
+    blocks: frozenset[int]
+
+    def holds(self, place: Span) -> bool:
+        if self.span is None:
+            return place.block in self.blocks
+        one, other = self.span, place
+        return one.block == other.block and one.start < other.end and other.start < one.end
+
+
+def _unit(draft: Draft, expected: Expected) -> _Unit:
+    if expected.span is not None or expected.block is None:
+        return _Unit(expected.span, frozenset())
+    block = expected.block
+    items: Sequence[ReviewFinding | Recommendation] = ()
+    if expected.code.startswith("FND"):
+        items = draft.review_findings
+    elif expected.code.startswith("REC"):
+        items = draft.recommendations
+    blocks = {block, *(b for item in items if block in item.blocks for b in item.blocks)}
+    section = draft.section_of(block)
+    if section is not None and section.heading == block:
+        blocks |= {b.index for b in draft.blocks_of(section)}
+    cell = draft.blocks[block].cell
+    if cell is not None:
+        # A note in a cell of a table of recommendations is about its row.
+        blocks |= {
+            b.index
+            for b in draft.blocks
+            if b.cell and (b.cell.table, b.cell.row) == (cell.table, cell.row)
+            if expected.code.startswith(("FND", "REC"))
+        }
+    return _Unit(None, frozenset(blocks))
+
+
+def _places(finding: Finding) -> list[Span]:
+    return [Span(loc.block, loc.start, loc.end) for loc in finding.locations]
+
+
+def _case(outcome: Outcome, gold: Gold, expected: Expected) -> Case:
+    words = around = ""
+    if expected.block is not None:
+        around = gold.draft.blocks[expected.block].text
+        words = gold.draft.text_at(expected.span) if expected.span else around
+    return Case(
+        expected.code, outcome, str(gold.path), expected.line, words, around, expected.group
+    )
+
+
+def structure_cases(gold: Gold) -> Iterator[Case]:
+    """How the draft's structure came out: roles of sections, the review's findings, recommendations.
+
+    Codes are "role", "finding" and "recommendation". A section counts as false where it claims a
+    role that is marked on no heading of it, which is the miss seen from the other side; only
+    findings and recommendations are counted as false.
+    """
+    path, draft = str(gold.path), gold.draft
+    for block, role in gold.roles:
+        text = draft.blocks[block].text
+        given = draft.role_of(block)
+        outcome = Outcome.FOUND if given is role else Outcome.MISSED
+        yield Case("role", outcome, path, 0, text, f"marked {role}, read as {given}")
+    items: tuple[tuple[str, Sequence[ReviewFinding | Recommendation]], ...] = (
+        ("finding", draft.review_findings),
+        ("recommendation", draft.recommendations),
+    )
+    for kind, found in items:
+        marked = [block for what, block in gold.begins if what == kind]
+        yield from _items(kind, marked, found, draft, path)
+
+
+def _items(
+    kind: str,
+    marked: Sequence[int],
+    found: Sequence[ReviewFinding | Recommendation],
+    draft: Draft,
+    path: str,
+) -> Iterator[Case]:
+    starts = {min(item.blocks) for item in found if item.blocks}
+    rows = _row_starts(draft, starts)
+    for block in marked:
+        hit = block in starts or block in rows
+        yield Case(
+            kind, Outcome.FOUND if hit else Outcome.MISSED, path, 0, draft.blocks[block].text
+        )
+    known = set(marked) | _row_starts(draft, set(marked))
+    for start in sorted(starts):
+        if start not in known and not (_row_starts(draft, {start}) & set(marked)):
+            yield Case(kind, Outcome.FALSE, path, 0, draft.blocks[start].text)
+
+
+def _row_starts(draft: Draft, blocks: set[int]) -> set[int]:
+    """The blocks of the table rows that these blocks stand in."""
+    rows = {
+        (cell.table, cell.row) for block in blocks if (cell := draft.blocks[block].cell) is not None
+    }
+    return {b.index for b in draft.blocks if b.cell and (b.cell.table, b.cell.row) in rows}
+
+
+def by_group(cases: Iterable[Case], code: str = "PRV001") -> dict[str, Score]:
+    """The recall of a rule by the group of names a person's name belongs to.
+
+    The group is written at a name's first mark; other mentions in the same file take it from the
+    words they share.
+    """
+    mentions = [case for case in cases if case.code == code and case.line]
+    groups: dict[tuple[str, str], str] = {}
+    for case in mentions:
+        if case.group:
+            groups.update({(case.path, word): case.group for word in case.words.split()})
+    found: dict[str, Score] = defaultdict(Score)
+    for case in mentions:
+        known = (groups.get((case.path, word)) for word in case.words.split())
+        group = case.group or next(filter(None, known), "")
+        if group:
+            score = found[group]
+            setattr(score, case.outcome, getattr(score, case.outcome) + 1)
+    return dict(sorted(found.items()))
+
+
+def _share(part: int, other: int) -> float | None:
+    return part / (part + other) if part + other else None
