@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from .cli_evaluate import evaluate
 from .cli_output import (
     console,
     output,
@@ -69,6 +70,9 @@ app = typer.Typer(
     help="A linter for draft Serious Case Review reports.",
     epilog="`scr-lint DRAFT` is short for `scr-lint check DRAFT`.",
 )
+
+
+app.command()(evaluate)
 
 
 def main() -> None:

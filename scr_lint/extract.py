@@ -50,6 +50,11 @@ _QUESTIONS = re.compile(
 )
 
 
+#: Roles of sections in which a recommendation may stand right after what it answers.
+_ANSWERED = frozenset({Role.FINDINGS, Role.ANALYSIS, Role.CONCLUSION, Role.OTHER})
+_CLOSES_LABEL = frozenset(":.)–—-")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A printed label ("Finding 3"), what it labels, and where the text after it begins."""
@@ -88,7 +93,8 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
 def recommendations(draft: Draft) -> Iterator[Recommendation]:
     """The review's recommendations, in order, with what stands beside each about who acts."""
     printed: set[tuple[str, str]] = set()
-    for item, section in _items(draft, Role.RECOMMENDATIONS):
+    found = [*_items(draft, Role.RECOMMENDATIONS), *_among_findings(draft)]
+    for item, section in sorted(found, key=lambda pair: pair[0].blocks[0].index):
         words = (item.label.lower(), " ".join(item.text.lower().split())[:80])
         if item.label and words in printed:
             continue  # the list of all recommendations at the end of a report
@@ -114,6 +120,29 @@ def asks_questions(draft: Draft) -> bool:
         for b in draft.blocks
         if b.visibility is Visibility.SHOWN and b.kind is not Kind.CAPTION
     )
+
+
+def _among_findings(draft: Draft) -> Iterator[tuple[_Item, Section]]:
+    """Labelled recommendations that stand right after what they answer, outside their own section.
+
+    Practice reviews often close each theme so: "Recommendation 2: The Trust should …".
+    """
+    for section in draft.sections:
+        if section.role not in _ANSWERED:
+            continue
+        current: _Item | None = None
+        for block in _own_prose(draft, section):
+            label = None if block.cell else _label(block, Role.RECOMMENDATIONS)
+            printed = _printed(block)
+            if label and printed[: label.end].rstrip()[-1:] in _CLOSES_LABEL:
+                current = _start(draft, block, label, section, section)
+                if current.text:
+                    yield current, section
+            elif current and (current.text.endswith(":") or _is_bullet(block)):
+                current.blocks.append(block)
+                current.text += f"\n{printed}"
+            else:
+                current = None
 
 
 def _items(draft: Draft, role: Role) -> Iterator[tuple[_Item, Section]]:
@@ -175,7 +204,9 @@ def _from_labels(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
             if block.cell:
                 continue
             label = _label(block, role)
-            if label:
+            if role is Role.FINDINGS and _label(block, Role.RECOMMENDATIONS):
+                current = None  # what the finding led to is not part of it
+            elif label:
                 current = _start(draft, block, label, section, tree[0])
                 current.beside.extend(group)
                 items.append(current)

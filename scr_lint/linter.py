@@ -13,7 +13,7 @@ from pathlib import Path
 
 from . import accepted, ignored, language, metrics, readers, structure
 from .discovery import all_rules, select_rules
-from .draft import Draft, Role
+from .draft import Draft, Role, Unread
 from .errors import DraftError
 from .requests import addressees
 from .result import Finding, LintResult, Severity
@@ -142,10 +142,17 @@ def lint_draft(
     say("applying the rules")
     found: list[Finding] = []
     private: set[str] = set()
+    broken: list[Unread] = []
     for rule in rules:
-        of_rule = list(rule.check(draft))
+        try:
+            of_rule = list(rule.check(draft))
+        except Exception as error:
+            # A fault of ours must neither hide what other rules found nor pass for "clean".
+            broken.append(_not_run(rule, error))
+            continue
         found += of_rule
         private.update(words for f in of_rule if f.private for words in rule.private_words(f))
+    draft = replace(draft, unread=(*draft.unread, *broken))
     lowest = Severity(settings.check.min_severity)
     codes = [rule.code for rule in rules]
     left, ignored_findings, notes = ignored.apply(draft, list(_with_ids(found)), codes)
@@ -163,6 +170,14 @@ def lint_draft(
         rules_run=tuple(codes),
         model=language.model_name(settings.check.model) if layers else "",
         private_words=frozenset(private),
+    )
+
+
+def _not_run(rule: Rule, error: Exception) -> Unread:
+    return Unread(
+        f"rule {rule.code}",
+        f"it stopped because of a fault in scr-lint ({type(error).__name__}), so what it looks for "
+        "was not checked; please report this",
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..grammar.clauses import negated
+from ..grammar.parse import neighbour
 from ..grammar.voice import subject_of
 from ..persons.people import Side, side_of
 from .factors import Factor, FactorKind
@@ -346,7 +347,7 @@ def _is_load(number: Token) -> bool:
     minutes = any(w in {"minute", "hour"} for w in after[:3])
     if minutes and (any(w in _SESSIONS for w in after) or _preposition(number) == "in"):
         return True
-    if minutes and number.i and number.nbor(-1).lemma_ == "have":
+    if minutes and number.i and neighbour(number, -1).lemma_ == "have":
         return True
     shared = next(
         (at for at, word in enumerate(after) if word in {"for", "between", "among"}), None

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from .. import vocabulary
 from ..draft import Block, Draft
 from ..grammar.clauses import judges, lacks_evidence
+from ..grammar.parse import neighbour
 from ..grammar.phrases import find_phrases, split_phrases
 from ..persons.people import Side, holder_of, side_of
 from .relation import Piece
@@ -142,7 +143,7 @@ def _holder(head: Token) -> Side | None:
 
 def _is_part(head: Token) -> bool:
     """Whether a common noun is only part of another: "strategy meeting", "use of the form"."""
-    if head.dep_ == "compound" or (head.lower_ == "form" and head.nbor().lower_ == "of"):
+    if head.dep_ == "compound" or (head.lower_ == "form" and neighbour(head).lower_ == "of"):
         return True
     of = head.head
     if head.dep_ == "pobj" and of.lower_ in {"to", "with"}:
@@ -152,7 +153,7 @@ def _is_part(head: Token) -> bool:
 
 def _is_purpose(used_to: SpacySpan) -> bool:
     """ "Was used to manage the risk", which is no habit."""
-    used, following = used_to[0], used_to[-1].nbor()
+    used, following = used_to[0], neighbour(used_to[-1])
     return following.tag_ == "VB" and any(c.dep_ == "auxpass" for c in used.children)
 
 

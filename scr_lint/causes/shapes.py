@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..grammar.clauses import denies, part_end, part_start
+from ..grammar.parse import neighbour
 from ..hindsight.counterfactual import perfect_modals
 from .relation import Link, Piece, Relation
 
@@ -77,8 +78,8 @@ def _so_that(sentence: Piece, word: Token) -> Relation | None:
 def _and_so(sentence: Piece, word: Token) -> Relation | None:
     if word.lower_ != "so" or word.i == sentence.tokens.start or word.head.i < word.i:
         return None
-    before = word.nbor(-1)
-    if word.nbor().lower_ in {"on", "far"}:
+    before = neighbour(word, -1)
+    if neighbour(word).lower_ in {"on", "far"}:
         return None
     if before.text not in {",", ";", "–", "—"} and before.lower_ != "and":
         return None

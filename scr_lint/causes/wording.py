@@ -27,6 +27,7 @@ from ..grammar.clauses import (
     tells_time,
     wanted,
 )
+from ..grammar.parse import neighbour
 from ..grammar.phrases import find_phrases
 from ..grammar.voice import subject_of
 from .relation import Link, Piece, Relation
@@ -168,7 +169,7 @@ def _by_result(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> R
 
 
 def _begins_clause(word: Token) -> bool:
-    before = word.nbor(-1)
+    before = neighbour(word, -1)
     return before.is_punct or before.dep_ == "cc"
 
 

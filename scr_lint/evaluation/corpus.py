@@ -86,7 +86,8 @@ def evaluate(
             found.drafts[str(path)] += result_cases
             found.words += words
             found.words_of[str(path)] = found.words_of.get(str(path), 0) + words
-            found.structure += structure_cases(gold)
+            if gold.roles or gold.begins:
+                found.structure += structure_cases(gold)
     return found
 
 
@@ -98,6 +99,9 @@ def _score(
         return [], 0
     rules = [rule(settings) for rule in all_rules() if rule.code in codes]
     result = lint_draft(gold.draft, rules, settings)
+    for gap in result.unread:
+        if gap.where.startswith("rule "):
+            raise RuntimeError(f"{gold.path}: {gap.where} was not run: {gap.reason}")
     # Recommendations are resolved on the way, so blocks and spans stay as they were.
     return list(compare(replace(gold, draft=result.draft), result, private)), result.draft.words
 

@@ -11,7 +11,7 @@ from .. import structure
 from ..draft import Block, Draft, Kind, Role, Span
 from ..readers.text import parse
 from .marked import Mark, MarkedText, Trouble, read_marked
-from .notes import Note, Verdict
+from .notes import COUNTED, Note, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,8 @@ class _Builder:
         for code, verdict in note.verdicts:
             if self.only and code not in self.only:
                 self._wrong(mark, f"the file says that {code} is not marked in it (“rules:”)")
+            elif code in COUNTED and not self.only:
+                self._wrong(mark, f"{code} only counts, and is not marked by hand")
             elif mark.end > mark.start and span is None:
                 self._wrong(mark, "the marked words are not in the text of a paragraph")
             elif block is None:

@@ -91,7 +91,7 @@ def _rewritten(archive: zipfile.ZipFile, main: str, signs: bool) -> bytes:
                 data = _without_comments(data, signs)
             elif entry.filename.rsplit("/", 1)[-1].startswith("comments"):
                 data = _emptied(data)
-            out.writestr(entry, data)
+            out.writestr(copy.copy(entry), data)
     return made.getvalue()
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..causes.relation import Piece
+from .parse import neighbour
 from .voice import subject_of
 
 if TYPE_CHECKING:
@@ -130,10 +131,10 @@ def points_back(verb: Token) -> bool:
 def tells_time(word: Token) -> bool:
     """Whether "as" or "since" before a clause says when, or how, and not why."""
     clause = word.head
-    before = word.nbor(-1).lower_ if word.i else ""
+    before = neighbour(word, -1).lower_ if word.i else ""
     if before in {"ever", "long", "just", "so", "such", "same", "well", "far", "soon", "much"}:
         return True
-    following = word.nbor()
+    following = neighbour(word)
     if following.lower_ in {"if", "though", "to", "then", "is", "was", "were", "are", "has"}:
         return True
     if following.tag_ in {"VBN", "VB"} or not any(c.dep_ in _SUBJECTS for c in clause.children):

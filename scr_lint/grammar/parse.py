@@ -18,6 +18,15 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON", "VERB", "ADJ"})
 _IN_WORD = frozenset({"-", "’", "'", "/", "&"})
 
 
+def neighbour(token: Token, step: int = 1) -> Token:
+    """The word so many places after a word (before it, for a negative number).
+
+    The first and last words of a text are their own neighbours, so that nothing need be asked
+    about its ends.
+    """
+    return token.doc[min(max(token.i + step, 0), len(token.doc) - 1)]
+
+
 def own_subjects(verb: Token) -> tuple[Token, ...]:
     """The heads of a verb's own subject, its coordinated and appositive names with it."""
     return tuple(t for s in verb.children if s.dep_ in SUBJECTS for t in with_conjuncts(s))

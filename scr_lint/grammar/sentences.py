@@ -12,6 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from ..extract import label_of
+from .parse import neighbour
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -72,7 +73,7 @@ def _closes(token: Token) -> bool:
     """Whether a token belongs to the stop before it: a closing mark, or a further stop."""
     if token.text[0] in _TERMINAL or token.is_space:
         return True
-    spaced = bool(token.i and token.nbor(-1).whitespace_)
+    spaced = bool(token.i and neighbour(token, -1).whitespace_)
     return token.text in _CLOSING and not (spaced and token.text in _OPENING)
 
 
@@ -84,13 +85,13 @@ def _begins(token: Token, stop: Token) -> bool | None:
     """Whether a token after a stop begins a sentence; None where it can only be guessed."""
     first = token
     while first.text in _OPENING and first.i + 1 < len(token.doc):
-        first = first.nbor()
+        first = neighbour(first)
     if not (first.text[0].isupper() or first.text[0].isdigit()):
         return False
     if stop.text in {"…", "..."} or stop.lower_ in {"a.m.", "p.m."}:
         return None
     if stop.text == ".":
-        return not stop.i or not _abbreviates(stop.nbor(-1).text, stop.i - 1, first)
+        return not stop.i or not _abbreviates(neighbour(stop, -1).text, stop.i - 1, first)
     if stop.text.endswith("."):
         return not _abbreviates(stop.text.rstrip("."), stop.i, first)
     return True

@@ -23,6 +23,21 @@ _WHEN = re.compile(
     r"\b(?:in|by|since|until|during|of|from|to|early|late|mid|last|next|this|that|on|every)[ -]$",
     re.I,
 )
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter)"
+)
+_BEFORE_A_MONTH = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]|{_MONTHS}(?:,|,? and| or| to| until|[-–—/])\s?"
+    r"|\b(?i:in|since|until|till|during|early|late|mid|last|next|every|each|around"
+    r"|(?:end|start|beginning|middle|month|week|spring|summer|rest|half) of)[ -])$"
+)
+_AFTER_A_MONTH = re.compile(
+    rf",? (?:19|20)\d\d\b|,? \d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)"
+    rf"|(?:,|,? and| or| to| until|[-–—/])\s?{_MONTHS}\b"
+)
+# "I'd", "We'll": a pronoun at the beginning of a sentence.
+_SHORTENED = re.compile(r"(?:I|He|She|We|You|They|It|That|There|Who)[’'](?:d|m|ll|ve|re|s)")
 _IN_A_DATE = re.compile(r"\d-$")
 # "Tina's Tots Nursery", "Wilson & Fairbank".
 _OF_A_BODY = re.compile(
@@ -132,7 +147,11 @@ def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
             or _IN_A_DATE.search(text[: match.start()])
         ):
             continue
+        if _SHORTENED.fullmatch(match[0]):
+            continue
         word = _Word(match[0], match.start(), match.end(), words.look(match[0]))
+        if word.look is Look.NAME_OR_SEASON and _is_time(text, word):
+            continue
         if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH:
             word = replace(word, look=words.look_of_capitals(match[0]))
         if run and not _joined(text, run, word):
@@ -141,6 +160,13 @@ def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
         run.append(word)
     if run:
         yield run
+
+
+def _is_time(text: str, word: _Word) -> bool:
+    """Whether a month or a season stands in a date, or beside a word that tells when."""
+    return bool(
+        _BEFORE_A_MONTH.search(text[: word.start]) or _AFTER_A_MONTH.match(text[word.end :])
+    )
 
 
 def _joined(text: str, run: Sequence[_Word], after: _Word) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..draft import Block, Kind
+from ..grammar.parse import neighbour
 from .name_candidates import Candidate, cues
 from .name_words import Look, first_names, plain
 
@@ -201,7 +202,7 @@ def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterato
         yield 2.6
     if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
         yield -2.5
-    before = words[0].nbor(-1) if words[0].i else None
+    before = neighbour(words[0], -1) if words[0].i else None
     if before is not None and before.lower_ in _DETERMINERS:
         yield -2.5
 
@@ -264,7 +265,7 @@ def _stands_for_place(words: SpacySpan) -> bool:
     """Whether something is in, or somebody goes to, what the words stand for."""
     if words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}:
         return False
-    if words[0].i and words[0].nbor(-1).lower_ in _PLACING:
+    if words[0].i and neighbour(words[0], -1).lower_ in _PLACING:
         return True
     first = words.root
     while first.dep_ == "conj" and first.head.i != first.i:

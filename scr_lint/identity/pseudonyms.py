@@ -49,8 +49,15 @@ _REPORT = re.compile(
 _NOT_REAL = re.compile(
     rf"{_NAMES},? (?:[(–-] ?)?(?:is |are |was |which is )?(?:also )?"
     r"(?:(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
-    r"not (?:his|her|their|the) (?:real|own) names?|names? (?:has|have) been changed|"
+    r"not (?:(?:his|her|their|the|a) )?(?:(?:real|own|true|actual) )?names?\b|"
+    r"(?:made[- ]up|invented|false|assumed) names?|names? (?:has|have) been changed|"
     r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used\b)"
+)
+# "You will meet Amber, Olive and Jade. Those are made-up names."
+_THOSE = re.compile(
+    rf"{_NAMES}[.;:] (?i:(?:th[eo]se|they|none of th[eo]se|this|that|it)(?: names?)?) "
+    r"(?:is|are) (?i:not (?:(?:his|her|their|the|a) )?(?:real |own )?names?"
+    r"|(?:all )?(?:made[- ]up|invented|false|changed|chosen|pseudonyms?))"
 )
 _ALL_CHANGED = re.compile(
     r"\b(?:all |the )?(?:(?:family|children|people|first)(?:[’']s|s[’'])? )?names"
@@ -67,6 +74,9 @@ _KEY_COLUMN = re.compile(
     r"\b(?:referred to|known as|pseudonym|name used|called|in (?:this|the) (?:report|review)|code|"
     r"designation|identifier|key|label|anonymised)\b",
     re.IGNORECASE,
+)
+_AFTER_COLON = re.compile(
+    rf"\b(?:Review|Report|Overview|SCR|LCSPR|CPR|CSPR)\s?(?:[:–—-]|of|into|about|concerning) {_NAMES}$"
 )
 _IN_TITLE = re.compile(r"[‘“\"']((?:[^\W\d_][\w’'-]*)(?: (?:and|&) [^\W\d_][\w’'-]*)*)[’”\"']")
 
@@ -115,10 +125,15 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     ):
         for quoted in _IN_TITLE.findall(block.text):
             yield from _split(quoted)
+    if block.kind is Kind.TITLE or (block.kind is Kind.HEADING and block.level == 1):
+        # A report is not called by a child's own name: "Serious Case Review: Marnie".
+        for match in _AFTER_COLON.finditer(block.text):
+            yield from _split(match["names"])
     for match in _CHOSEN.finditer(block.text):
         yield from _split(match["names"])
-    for match in _NOT_REAL.finditer(block.text):
-        yield from _split(match["names"])
+    for pattern in (_NOT_REAL, _THOSE):
+        for match in pattern.finditer(block.text):
+            yield from _split(match["names"])
     for match in _CALLED.finditer(block.text):
         if _REPORT.search(_sentence_at(block.text, match.start())):
             yield from _split(match["names"])

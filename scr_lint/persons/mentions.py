@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import vocabulary
+from ..grammar.parse import neighbour
 from ..grammar.phrases import split_phrases
 from ..identity.name_words import first_names, plain
 
@@ -75,7 +76,7 @@ def mentions(doc: Doc, cast: Cast) -> Iterator[Mention]:
 def mention_of(token: Token, cast: Cast) -> Mention | None:
     """The person or body that a noun names by itself; None for pronouns and other nouns."""
     if is_labelled_child(token):
-        label = token.nbor(-1).lower_ if token.i else ""
+        label = neighbour(token, -1).lower_ if token.i else ""
         return Mention(token, Who.CHILD, _LABEL_GENDER.get(label, ""))
     if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or token.dep_ == "compound":
         return None
@@ -101,10 +102,10 @@ def is_labelled_child(token: Token) -> bool:
     """Whether a token is the code of a child, or the label before one: "Child A", "YP2"."""
     if _CHILD_CODE.match(token.text):
         return True
-    if token.i > 0 and token.nbor(-1).lower_ in _LABELS and token.pos_ != "PRON":
+    if token.i > 0 and neighbour(token, -1).lower_ in _LABELS and token.pos_ != "PRON":
         return bool(_CODE.match(token.text))
     if token.lower_ in _LABELS and token.i + 1 < len(token.doc):
-        after = token.nbor(1)
+        after = neighbour(token)
         return after.dep_ == "nummod" and bool(_CODE.match(after.text))
     return False
 

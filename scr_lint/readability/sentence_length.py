@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..draft import count_words
+from ..grammar.parse import neighbour
 from ..grammar.quotation import quoted
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def break_point(sentence: Span) -> Token | None:
 def _begins_clause(token: Token) -> bool:
     if not token.i or token.is_punct:
         return False
-    before = token.nbor(-1).text
+    before = neighbour(token, -1).text
     if before in {";", "–", "—"}:
         return True
     if token.dep_ == "cc":  # "… and the school …": the second half has a subject of its own

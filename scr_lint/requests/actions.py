@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..draft import Draft, Recommendation, Span
-from ..grammar.parse import VERBS, is_passive, left_edge, noun_phrase, own_subjects
+from ..grammar.parse import VERBS, is_passive, left_edge, neighbour, noun_phrase, own_subjects
 from .addressees import text_start
 from .bodies import standing
 from .coordination import verb_groups
@@ -182,7 +182,7 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
         earlier = mentioned | _matters(verb.doc[verb.sent.start : verb.i])
         if action.row["type"] != "measure" or not _is_new(verb, earlier):
             return True
-    if before is not None and (_shares_object(verb, before) or verb.nbor(-1).lower_ == "or"):
+    if before is not None and (_shares_object(verb, before) or neighbour(verb, -1).lower_ == "or"):
         return True
     if verb.lemma_ in _NOTING and any(c.dep_ == "ccomp" for c in verb.children):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..grammar.parse import is_base, is_infinitive, is_passive
+from ..grammar.parse import is_base, is_infinitive, is_passive, neighbour
 from .clauses import requests
 from .verbs import is_action
 
@@ -92,7 +92,7 @@ def _joins(token: Token, verb: Token) -> bool:
         return is_base(token) == is_base(verb)
     if not is_action(token.lower_) or token.i + 1 >= len(token.doc) or is_passive(verb):
         return False
-    following, before = token.nbor(), _separator(token, verb)
+    following, before = neighbour(token), _separator(token, verb)
     if before.text not in _LISTING or following.pos_ not in _STARTS_OBJECT:
         return False
     mistaken = token.lower_ in _TAKEN_FOR_NOUNS and before.text != "and"
@@ -103,11 +103,11 @@ def _joins(token: Token, verb: Token) -> bool:
 
 def _separator(token: Token, verb: Token) -> Token:
     """What parts a verb from those before it, past "also", "to", "needs to" and "re-"."""
-    before = token.nbor(-1)
-    if before.text == "-" and token.nbor(-2).lower_ == "re":
-        before = token.nbor(-3)
+    before = neighbour(token, -1)
+    if before.text == "-" and neighbour(token, -2).lower_ == "re":
+        before = neighbour(token, -3)
     while before.i > verb.i and (before.pos_ in {"ADV", "PART"} or before.lower_ in _AGAIN):
-        before = before.nbor(-1)
+        before = neighbour(before, -1)
     return before
 
 

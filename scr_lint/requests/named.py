@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..draft import Addressee, Block, Span
+from ..grammar.parse import neighbour
 from .bodies import Standing, is_proper, standing, standing_beside
 from .verbs import ASKED, RECOMMENDING, is_action
 
@@ -112,7 +113,7 @@ def _tells(token: Token) -> bool:
     """Whether a word is a verb that tells what was done, and no slip of the tagger."""
     if token.tag_ not in {"VBD", "VBZ"} or not any(c.dep_ == "nsubj" for c in token.children):
         return False
-    return token.nbor(-1).pos_ not in {"DET", "ADJ"}
+    return neighbour(token, -1).pos_ not in {"DET", "ADJ"}
 
 
 def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:

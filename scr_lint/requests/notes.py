@@ -16,6 +16,7 @@ from ..grammar.parse import (
     is_infinitive,
     is_passive,
     marks,
+    neighbour,
     own_subjects,
     text_of,
 )
@@ -132,7 +133,7 @@ def _is_command(first: Token) -> bool:
     """Whether the first word of a sentence is a command, whatever the tagger took it for."""
     if first.tag_ in {"VB", "VBP"}:
         return True
-    following = first.nbor().pos_ if first.i + 1 < len(first.doc) else ""
+    following = neighbour(first).pos_ if first.i + 1 < len(first.doc) else ""
     return is_action(first.lower_) and (first.pos_ == "VERB" or following in {"DET", "PRON"})
 
 
