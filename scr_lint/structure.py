@@ -37,6 +37,8 @@ _WITHIN: dict[Role, frozenset[Role]] = {
     Role.CONCLUSION: frozenset({Role.RECOMMENDATIONS, Role.FINDINGS, Role.GOOD_PRACTICE}),
 }
 
+_STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
+_OUTCOME = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS, Role.CONCLUSION})
 _NAMES_A_REPORT = re.compile(
     r"\b(?:serious case review|practice review|thematic review|overview report)\b(?!.*\b(?:process"
     r"|methodology|purpose|why)\b)|\breview (?:report|into|of|concerning)\b",
@@ -145,10 +147,32 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
             if inherited is Role.CONTENTS or section.parent == title:
                 inherited = None
             roles[section.index] = inherited or _role_from_text(draft, section)
+    _fill_between(sections, roles, title)
     return tuple(
         replace(section, role=role or Role.OTHER)
         for section, role in zip(sections, roles, strict=True)
     )
+
+
+def _fill_between(sections: Sequence[Section], roles: list[Role | None], title: int | None) -> None:
+    """Takes chapters under free headings for analysis where they stand as analysis does.
+
+    That is after the story of the case and before what the review found or recommends; a heading
+    such as "Who was allowed to be worried" says nothing else.
+    """
+    story = [s.index for s in sections if roles[s.index] in _STORY]
+    outcome = [
+        s.index for s in sections if roles[s.index] in _OUTCOME and s.index > min(story or [0])
+    ]
+    if not (story and outcome):
+        return
+    first = max((at for at in story if at < max(outcome)), default=0)
+    last = next((at for at in outcome if at > first), 0)
+    for section in sections[first + 1 : last]:
+        if roles[section.index] in {None, Role.OTHER} and not (
+            section.index == title or role_of_heading(section.title) or label_of(section.title)
+        ):
+            roles[section.index] = Role.ANALYSIS
 
 
 def _title(sections: Sequence[Section]) -> int | None:
