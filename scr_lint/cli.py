@@ -276,10 +276,11 @@ def rule(code: Annotated[str, typer.Argument(help="A rule's code or name.")]) ->
     """Explain one rule: what it flags, why, what to do, examples."""
     from rich.markdown import Markdown
 
-    from .catalogue import entry
+    from .catalogue import entry, precision_line
     from .discovery import find_rule
 
-    console(sys.stdout).print(Markdown(entry(find_rule(code))))
+    found = find_rule(code)
+    console(sys.stdout).print(Markdown(f"{entry(found)}\n\n{precision_line(found)}"))
 
 
 @app.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from scr_lint.discovery import all_rules, find_rule
 from scr_lint.evaluation.checker import check_files
 from scr_lint.evaluation.corpus import Evaluation, evaluate, find_files, read_marked_file
+from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.evaluation.report import fallen, recorded
 from scr_lint.settings import Settings
@@ -155,6 +157,21 @@ def test_a_word_file_with_marks_in_its_comments(tmp_path: Path) -> None:
     assert [str(role) for _, role in gold.roles] == ["findings"]
     found = evaluate([file], Settings(), ["PRV001", "REC001"])
     assert [(c.code, c.outcome) for c in found.cases] == [("PRV001", "found"), ("REC001", "found")]
+
+
+def test_the_word_file_of_a_draft_holds_the_marks_of_its_text() -> None:
+    text = CORPORA / "drafts" / "tuning" / "neglect-older-form.md"
+    one, other = (read_marked_file(p).parts[0] for p in (text, text.with_suffix(".docx")))
+
+    def marks(gold: Gold) -> Counter[tuple[str, str, str]]:
+        return Counter(
+            (e.code, e.verdict, gold.draft.text_at(e.span)) for e in gold.expected if e.span
+        )
+
+    shared = marks(one) & marks(other)
+    assert shared.total() >= 0.97 * marks(one).total()
+    assert len(one.roles) == len(other.roles)
+    assert Counter(k for k, _ in one.begins) == Counter(k for k, _ in other.begins)
 
 
 def test_the_command_scores_shows_and_keeps_the_scoring_half_shut(tmp_path: Path) -> None:
