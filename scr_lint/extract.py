@@ -92,10 +92,10 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
 
 def recommendations(draft: Draft) -> Iterator[Recommendation]:
     """The review's recommendations, in order, with what stands beside each about who acts."""
-    printed: set[tuple[str, str]] = set()
+    printed: set[str] = set()
     found = [*_items(draft, Role.RECOMMENDATIONS), *_among_findings(draft)]
     for item, section in sorted(found, key=lambda pair: pair[0].blocks[0].index):
-        words = (item.label.lower(), " ".join(item.text.lower().split())[:80])
+        words = " ".join(item.text.lower().split())[:80]
         if item.label and words in printed:
             continue  # the list of all recommendations at the end of a report
         printed.add(words)
@@ -134,7 +134,8 @@ def _among_findings(draft: Draft) -> Iterator[tuple[_Item, Section]]:
         for block in _own_prose(draft, section):
             label = None if block.cell else _label(block, Role.RECOMMENDATIONS)
             printed = _printed(block)
-            if label and printed[: label.end].rstrip()[-1:] in _CLOSES_LABEL:
+            labelled = printed if _in_number(block) else block.text
+            if label and labelled[: label.end].rstrip()[-1:] in _CLOSES_LABEL:
                 current = _start(draft, block, label, section, section)
                 if current.text:
                     yield current, section
@@ -223,7 +224,7 @@ def _from_labels(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
 
 
 def _start(draft: Draft, block: Block, label: Label, section: Section, top: Section) -> _Item:
-    rest = f"{block.number} {block.text}".strip()[label.end :]
+    rest = (_printed(block) if _in_number(block) else block.text)[label.end :]
     heading = block.kind is Kind.HEADING
     text = rest if not heading or not rest or rest[-1] in ".?!:" else f"{rest}."
     return _Item(label.text, [block], text, _headings_above(draft, section, top, heading))
@@ -239,6 +240,11 @@ def _headings_above(draft: Draft, section: Section, top: Section, own: bool) -> 
         titles.append(at.title)
         at = None if at.parent is None else draft.sections[at.parent]
     return [*titles, top.title] if for_whom(top.title) else titles
+
+
+def _in_number(block: Block) -> bool:
+    """Whether a block's label is in its printed number: "R3", "Recommendation 3"."""
+    return bool(block.number) and label_of(f"{block.number} {block.text}".strip()) is not None
 
 
 def _label(block: Block, role: Role) -> Label | None:

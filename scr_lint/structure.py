@@ -41,7 +41,7 @@ _STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
 _OUTCOME = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS, Role.CONCLUSION})
 _NAMES_A_REPORT = re.compile(
     r"\b(?:serious case review|practice review|thematic review|overview report)\b(?!.*\b(?:process"
-    r"|methodology|purpose|why)\b)|\breview (?:report|into|of|concerning)\b",
+    r"|methodology|purpose|why)\b)|\breview (?:report|into|concerning)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -186,7 +186,12 @@ def _title(sections: Sequence[Section]) -> int | None:
     first = headed[0]
     above_all = all(other.level > first.level for other in headed[1:])
     claimed = role_of_heading(first.title) if _exact_role(_plain(first.title)) else None
-    if (above_all and len(headed) > 2 and not claimed) or _NAMES_A_REPORT.search(first.title):
+    names_report = (
+        _NAMES_A_REPORT.search(first.title)
+        and not first.number
+        and not _contained(re.split(r"\b(?:of|for|to|from)\b|:", _plain(first.title))[0])
+    )
+    if (above_all and len(headed) > 2 and not claimed) or names_report:
         return None if label_of(first.title) else first.index
     return None
 

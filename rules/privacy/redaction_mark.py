@@ -18,14 +18,19 @@ _WHAT = (
     r"|text|words?|sentences?|paragraphs?|lines?|sections?|passages?|details?|information|locations?"
     r"|place|school|town|number|initials|identity|identities|age|relationship|hospital|court"
 )
+_SURE = (
+    r"redact(?:ed|ion)s?|withheld|anonymi[sz]ed|blacked\ out|not\ (?:disclosed|for\ publication)"
+)
 _MARK = re.compile(
-    rf"""[\[<{{](?:[^\[\]()<>{{}}]{{0,40}}\b)?(?:{_DONE})\b[^\[\]()<>{{}}]{{0,60}}[\]>}}]
+    rf"""[\[<{{](?:[^\[\]()<>{{}}]{{0,40}}\b)?(?:{_SURE})\b[^\[\]()<>{{}}]{{0,60}}[\]>}}]
+      | [\[<{{](?:(?:[^\[\]()<>{{}}]{{0,30}}\ )?(?:{_WHAT})\ (?:is\ |are\ |was\ |were\ |has\ been\ |have\ been\ )?)?(?:{_DONE})
+          (?:\ (?:for|to|by|on)\b[^\[\]()<>{{}}]{{0,60}})?[\]>}}]
       | \((?:(?:the|his|her|their|family|child[’']s)\ )*(?:{_WHAT})\ (?:has\ been\ |have\ been\ )?(?:{_DONE})
           [^()]{{0,60}}\) | \((?:redacted|withheld|(?:{_DONE})\ (?:for|to\ protect)\b[^()]{{0,60}})\)
       | \bREDACTED\b
-      | [█■▇▆▉▊▬▮⬛]{{2,}} | █
+      | [█▇▆▉▊▬▮⬛▒▓]{{2,}} | [■]{{2,}}(?![□▢]) | █
       | (?<![\w])(?:[A-Z][a-z]*\ )?[Xx]{{4,}}(?![\w]) | (?<!\w)X{{4,}}(?=[’'-]|\b)
-      | (?<![*\w])\*{{3,}}(?![*\w]) | \b[A-Z][*]{{3,}} | \b[A-Z][-–—_]{{3,}}(?=[\s.,;:)’']|$)
+      | (?<![*\w])\*{{3,}}(?![*\w]) | \b[A-Z][*]{{3,}} | (?<![\w]\ )(?<![a-z]\ )\b[A-Z][-–—_]{{3,}}(?=[\s.,;:)’']|$)
       | (?<!\w)[-–—]{{4,}}(?=[’']s\b)""",
     re.VERBOSE,
 )

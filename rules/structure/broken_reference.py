@@ -15,7 +15,8 @@ _ITEM = r"(?:(?!0)\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?|[A-Z](?![\w’']))"
 _POINTER = re.compile(
     rf"""\b(?P<kind>sections?|paragraphs?|paras?\.?|chapters?|appendix|appendices|annex(?:es)?
           |findings?|recommendations?|recs?\.?|learning\ points?|tables?|figures?|fig\.)\s+
-        (?:no\.?\s*|nos\.?\s*)?(?P<items>{_ITEM}(?:\s*(?:,|and|or|to|&|–|-|,\s*and)\s*{_ITEM})*)
+        (?:no\.?\s*|nos\.?\s*)?(?P<items>{_ITEM}(?:\s*(?:,\s*and|,(?=\s*\d[\d.]*(?:,|\s+and\b|\s+or\b|\)))|and|or|to|&|–|-)\s*
+          {_ITEM})*)
         (?![\w%/]|\.\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -190,6 +191,8 @@ def _pointers_in(block: Block) -> Iterator[Pointer]:
             continue
         kind = _kind(match["kind"])
         for item in re.finditer(_ITEM, match["items"]):
+            if item.group().isalpha() and kind != "appendix":
+                continue
             place = match.start("items") + item.start()
             from_ = start if item.start() == 0 else place
             span = Span(block.index, from_, match.start("items") + item.end())
@@ -198,14 +201,15 @@ def _pointers_in(block: Block) -> Iterator[Pointer]:
 
 def _is_label(block: Block, after: str) -> bool:
     """Whether what begins a block is its own label: a heading, a caption, "Finding 3: …"."""
-    return block.kind is not Kind.PARAGRAPH or not after.strip() or after.lstrip()[0] in ".:)–—-"
+    closed = not after.strip() or after.lstrip()[0] in ".:)–—-"
+    return closed or block.kind in {Kind.HEADING, Kind.CAPTION}
 
 
 def _is_own(match: re.Match[str], text: str) -> bool:
     """Whether a pointer leads somewhere in this report."""
     before, after = text[: match.start()], text[match.end() :]
     kind = _kind(match["kind"])
-    if _OWN.match(after):
+    if (own := _OWN.match(after)) and not re.match(r"\s+(?:of|into|on)\b", after[own.end() :]):
         return True
     if _ELSEWHERE_AFTER.match(after) or _ELSEWHERE_BEFORE.search(before):
         return False
@@ -237,8 +241,10 @@ def _numbered(draft: Draft) -> dict[str, set[str]]:
         if re.fullmatch(r"\d+(?:\.\d+)*[a-z]?", number):
             parts = number.split(".")
             there["section"] |= {".".join(parts[:depth]) for depth in range(1, len(parts) + 1)}
+        headed = block.kind in {Kind.HEADING, Kind.CAPTION}
         for text in {block.text, f"{block.number} {block.text}"}:
-            if label := _LABEL.match(text):
+            label = _LABEL.match(text)
+            if label and (headed or _is_label(block, text[label.end() :])):
                 there[_kind(label["kind"])].add(label["item"].upper())
     for kind, items in (
         ("finding", [f.label for f in draft.review_findings]),

@@ -150,12 +150,18 @@ def _is_bare(draft: Draft, section: Section) -> bool:
 
     The first heading of a draft may be its title.
     """
-    if section.heading is None or section.index == 0:
+    first = next((s.index for s in draft.sections if s.heading is not None), 0)
+    if section.heading is None or section.index == first:
         return False
     following = draft.sections[section.index + 1 : section.index + 2]
     if following and following[0].level > section.level:
         return False
-    under = [b for b in draft.blocks_of(section) if b.visibility is Visibility.SHOWN]
+    # A picture says something too: its description stands where it does.
+    under = [
+        b
+        for b in draft.blocks_of(section)
+        if b.visibility is Visibility.SHOWN or b.origin.startswith(("alt text", "picture name"))
+    ]
     return not under
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -22,13 +22,14 @@ HALVES = ("tuning", "scoring")
 class Evaluation:
     """The outcomes over a corpus.
 
-    `words` are the words of the drafts and passages read for each rule's score, by code; `drafts`
-    the outcomes by file; `structure` those of roles, findings and recommendations.
+    `words` are the words of all drafts and passages, `words_for` those that each rule was run on;
+    `drafts` holds the outcomes by file, `structure` those of roles, findings and recommendations.
     """
 
     cases: list[Case] = field(default_factory=list)
     structure: list[Case] = field(default_factory=list)
     words: int = 0
+    words_for: Counter[str] = field(default_factory=Counter)
     drafts: dict[str, list[Case]] = field(default_factory=lambda: defaultdict(list))
     words_of: dict[str, int] = field(default_factory=dict)
 
@@ -44,7 +45,7 @@ def find_files(paths: Iterable[Path], half: str = "") -> list[Path]:
         if not path.exists():
             raise NotFound(path, f"There is no file or folder {path}.")
         if path.is_file():
-            found.append(path)
+            found += [path] if path not in found else []
             continue
         inside = sorted(p for p in path.rglob("*") if p.suffix in {".md", ".docx"})
         texts = {p.with_suffix("") for p in inside if p.suffix == ".md"}
@@ -52,6 +53,7 @@ def find_files(paths: Iterable[Path], half: str = "") -> list[Path]:
             p
             for p in inside
             if p.name not in {"README.md", "SCORES.md"}
+            and p not in found
             and not p.name.startswith("~$")
             and (p.suffix == ".md" or p.with_suffix("") not in texts)
         ]
@@ -81,8 +83,10 @@ def evaluate(
         if progress:
             progress(f"scoring {path.name}")
         for gold in read_marked_file(path).parts:
-            result_cases, words = _score(gold, settings, chosen, private)
+            run = chosen & gold.rules if gold.rules else chosen
+            result_cases, words = _score(gold, settings, run, private)
             found.cases += result_cases
+            found.words_for.update(dict.fromkeys(run, words))
             found.drafts[str(path)] += result_cases
             found.words += words
             found.words_of[str(path)] = found.words_of.get(str(path), 0) + words
@@ -92,9 +96,8 @@ def evaluate(
 
 
 def _score(
-    gold: Gold, settings: Settings, chosen: set[str], private: frozenset[str]
+    gold: Gold, settings: Settings, codes: Collection[str], private: frozenset[str]
 ) -> tuple[list[Case], int]:
-    codes = chosen & gold.rules if gold.rules else chosen
     if not codes:
         return [], 0
     rules = [rule(settings) for rule in all_rules() if rule.code in codes]

@@ -59,7 +59,9 @@ class MarkedFile:
 
 def half_of(path: Path) -> str:
     """The half that a file belongs to, by the folder it stands in; "" for neither."""
-    return next((part for part in reversed(path.parts) if part in {"tuning", "scoring"}), "")
+    return next(
+        (part for part in reversed(path.resolve().parts) if part in {"tuning", "scoring"}), ""
+    )
 
 
 def read_text(path: Path) -> MarkedFile:
@@ -142,6 +144,8 @@ class _Builder:
     def _expected(self, mark: Mark, span: Span | None, block: int | None) -> Iterator[Expected]:
         note: Note = mark.note
         for code, verdict in note.whole:
+            if code in COUNTED and not self.only:
+                self._wrong(mark, f"{code} only counts, and is not marked by hand")
             yield Expected(code, verdict, line=mark.line)
         for code, verdict in note.verdicts:
             if self.only and code not in self.only:
@@ -173,7 +177,8 @@ class _Builder:
         """The block that a note at a place stands in: the one before it in its line, or after it."""
         text = self.marked.text
         before = bisect.bisect_left(self.starts, at) - 1
-        if before >= 0 and "\n" not in text[self.starts[before] : at]:
+        between = text[self.starts[before] + 1 : at] if before >= 0 else "\n"
+        if "\n" not in between and "|" not in between:
             return self.places[before][1]
         after = before + 1
         return self.places[after][1] if after < len(self.places) else None

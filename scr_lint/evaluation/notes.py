@@ -13,7 +13,10 @@ from ..draft import Role
 #: Rules that only count words or things: in whole drafts they are not marked by hand.
 COUNTED = frozenset("PLN001 PLN002 PLN003 ACR005 JAR002 STR004 STR005 STR006".split())
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
-_FAMILIES = frozenset("PRV FND REC STR PLN JAR ACR TON CHD".split())
+#: The families of the rule catalogue, and the highest number in each.
+_FAMILIES = dict(
+    zip("PRV FND REC STR PLN JAR ACR TON CHD".split(), (16, 8, 11, 12, 5, 2, 7, 5, 4), strict=True)
+)
 _WORDS = (
     "not",
     "maybe",
@@ -136,6 +139,8 @@ def _wrong_code(code: str) -> list[str]:
         return [f"“{code}” is neither the code of a rule nor a word that a note can hold{hint}"]
     if code[:3] not in _FAMILIES:
         return [f"there is no rule {code}: no rules begin with {code[:3]}"]
+    if not 0 < int(code[3:]) <= _FAMILIES[code[:3]]:
+        return [f"there is no rule {code}: the last is {code[:3]}{_FAMILIES[code[:3]]:03}"]
     return []
 
 

@@ -22,7 +22,7 @@ _AROUND = 60
 
 def print_evaluation(console: Console, found: Evaluation) -> None:
     """The scores of all rules, of each draft, of the structure and by group of names."""
-    of_rules = scores(found.cases, found.words)
+    of_rules = scores(found.cases, found.words_for)
     table = Table(box=None, pad_edge=False)
     for column in ("Rule", "Found", "Missed", "False", "Recall", "", "Precision", "", "Lintscore"):
         table.add_column(column, justify="left" if column == "Rule" else "right")
@@ -70,7 +70,7 @@ def as_json(found: Evaluation) -> str:
             "lintscore": score.lintscore,
         }
 
-    of_rules = scores(found.cases, found.words)
+    of_rules = scores(found.cases, found.words_for)
     return json.dumps(
         {
             "words": found.words,
@@ -89,7 +89,7 @@ def as_json(found: Evaluation) -> str:
 
 def scores_page(found: Evaluation, tuning: Evaluation, codes: Iterable[str], version: str) -> str:
     """The page of scores, in Markdown. `codes` are all rules: each has a row, marked or not."""
-    rows = scores(found.cases, found.words)
+    rows = scores(found.cases, found.words_for)
     tuned = scores(tuning.cases, tuning.words)
     lines = [
         "# Scores",
@@ -113,6 +113,7 @@ def scores_page(found: Evaluation, tuning: Evaluation, codes: Iterable[str], ver
             f"| {code} | {_markdown(score)} | {_plain(other.recall)} | {_plain(other.precision)} |"
         )
     summed = total(rows.values())
+    summed.words = found.words
     lines += [
         f"| **all** | {_markdown(summed)} | {_plain(total(tuned.values()).recall)} | "
         f"{_plain(total(tuned.values()).precision)} |",

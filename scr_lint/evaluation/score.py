@@ -9,7 +9,7 @@ neither way.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -94,11 +94,12 @@ class Score:
         return float(low), float(high)
 
 
-def scores(cases: Iterable[Case], words: int) -> dict[str, Score]:
-    """The score of each rule, by code."""
-    found: dict[str, Score] = defaultdict(lambda: Score(words=words))
+def scores(cases: Iterable[Case], words: int | Mapping[str, int]) -> dict[str, Score]:
+    """The score of each rule, by code. `words` are those that the rules, or each rule, ran on."""
+    found: dict[str, Score] = {}
     for case in cases:
-        score = found[case.code]
+        ran_on = words if isinstance(words, int) else words.get(case.code, 0)
+        score = found.setdefault(case.code, Score(words=ran_on))
         score.cases.append(case)
         setattr(score, case.outcome, getattr(score, case.outcome) + 1)
     return dict(sorted(found.items()))
@@ -193,7 +194,9 @@ def _unit(draft: Draft, expected: Expected) -> _Unit:
         items = draft.recommendations
     blocks = {block, *(b for item in items if block in item.blocks for b in item.blocks)}
     section = draft.section_of(block)
-    if section is not None and section.heading == block:
+    # What a rule says of a finding, a recommendation or the child's voice, it says of all its text.
+    wide = expected.code.startswith(("FND", "REC", "CHD"))
+    if wide and section is not None and section.heading == block:
         blocks |= {b.index for b in draft.blocks_of(section)}
     cell = draft.blocks[block].cell
     if cell is not None:

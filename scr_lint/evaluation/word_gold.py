@@ -9,12 +9,13 @@ from __future__ import annotations
 import copy
 import io
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from lxml import etree
 
 from .. import structure
-from ..draft import Draft, Kind, Role, Span
+from ..draft import Draft, Kind, Role, Span, Visibility
 from ..errors import DraftError
 from ..readers import read
 from ..readers.docx_comments import read_comments
@@ -33,10 +34,11 @@ def read_word(path: Path) -> MarkedFile:
         with open_package(path) as package:
             main = package.main_part()
             comments = read_comments(package)
+            ids = _ids(package.xml(main))
             part = package.entries[main.lower()].filename
             plain, signed = (_rewritten(package.archive, part, signs) for signs in (False, True))
         draft = structure.analyse(read(path, plain))
-        places = _places(draft, read(path, signed))
+        places = _places(draft, read(path, signed), ids)
     except DraftError as error:
         return MarkedFile(path, (), (Trouble(0, str(error)),))
     troubles: list[Trouble] = []
@@ -102,14 +104,21 @@ def _emptied(part: bytes) -> bytes:
     return etree.tostring(root)
 
 
+def _ids(root: etree._Element) -> list[str]:
+    """The ids of the comments in a document part, in the order in which they begin."""
+    return list(dict.fromkeys(mark.get(w("id")) or "" for mark in root.iter(*_MARKS)))
+
+
 def _without_comments(document: bytes, signs: bool) -> bytes:
     root = etree.fromstring(document, etree.XMLParser(resolve_entities=False, no_network=True))
+    ids = _ids(root)
     for mark in list(root.iter(*_MARKS)):
+        number = ids.index(mark.get(w("id")) or "")
         parent = mark.getparent()
         if parent is None:
             continue
         if signs:
-            parent.insert(parent.index(mark), _sign(mark))
+            parent.insert(parent.index(mark), _sign(mark, number))
         parent.remove(mark)
     for reference in list(root.iter(w("commentReference"))):
         run = reference.getparent()
@@ -118,7 +127,7 @@ def _without_comments(document: bytes, signs: bool) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _sign(mark: etree._Element) -> etree._Element:
+def _sign(mark: etree._Element, number: int) -> etree._Element:
     """A run that holds the sign for one end of a comment, in the look of the words beside it."""
     beside = mark.getnext() if mark.tag == _MARKS[0] else mark.getprevious()
     run = etree.Element(w("r"))
@@ -126,22 +135,29 @@ def _sign(mark: etree._Element) -> etree._Element:
     if look is not None:
         run.append(copy.deepcopy(look))
     text = etree.SubElement(run, w("t"))
-    number = int(mark.get(w("id")) or 0)
     text.text = chr(_FIRST + 2 * number + (mark.tag == _MARKS[1]))
     return run
 
 
-def _places(draft: Draft, signed: Draft) -> dict[str, Span]:
-    """Where each comment's words stand in the draft, by the comment's id."""
-    blocks = {block.origin: block for block in draft.blocks if block.origin.count("#")}
+def _places(draft: Draft, signed: Draft, ids: Sequence[str]) -> dict[str, Span]:
+    """Where each comment's words stand in the draft, by the comment's id.
+
+    `ids` are those of the comments, in the order of their signs.
+    """
+    blocks = {
+        block.origin: block
+        for block in draft.blocks
+        if "#" in block.origin and block.visibility is Visibility.SHOWN
+    }
     found: dict[str, Span] = {}
     opened: dict[int, tuple[int, int]] = {}
     for block in signed.blocks:
         own = blocks.get(block.origin)
-        if own is None:
+        if own is None or block.visibility is not Visibility.SHOWN:
             continue
         kept, ends = _signs_in(block.text)
-        cut = len(own.text) - len(kept)  # a number is cut off only where it begins the paragraph
+        # What was cut off is the number at the beginning, and spaces at the end.
+        cut = -kept.find(own.text) if own.text in kept else len(own.text) - len(kept)
         for number, is_end, at in ends:
             place = min(max(at + cut, 0), len(own.text))
             if not is_end:
@@ -149,7 +165,7 @@ def _places(draft: Draft, signed: Draft) -> dict[str, Span]:
             elif number in opened:
                 index, start = opened[number]
                 stop = place if index == own.index else len(draft.blocks[index].text)
-                found[str(number)] = Span(index, start, max(stop, start))
+                found[ids[number]] = Span(index, start, max(stop, start))
     return found
 
 

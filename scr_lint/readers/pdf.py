@@ -31,7 +31,7 @@ from .pdf_body import read_body
 from .pdf_covered import take_covered
 from .pdf_headings import plain
 from .pdf_lines import Vocabulary, lines_in_order
-from .pdf_page import Page, read_page
+from .pdf_page import PDFIUM, Page, read_page
 from .pdf_shapes import measure
 from .pdf_tree import Tree, descriptions
 
@@ -63,7 +63,7 @@ def read(path: Path, data: bytes | None = None) -> Draft:
     Raises PasswordProtected, CorruptFile, TooLarge, and NoTextLayer where every page is a picture.
     """
     data = path.read_bytes() if data is None else data
-    with closing(_open(path, data)) as document:
+    with PDFIUM, closing(_open(path, data)) as document:
         scan = _scan(document, path)
         _look_for_text(scan, path)
         body = read_body(document, scan.pages, scan.tree)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
@@ -18,7 +17,7 @@ _MAX_BOOKMARKS = 5000
 _MAX_NOTES = 5000  # on one page
 _TEXT_LIMIT = 200_000  # bytes
 _MAX_PACKETS = 20
-_PACKET = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
+_PACKET_START, _PACKET_END = b"<x:xmpmeta", b"</x:xmpmeta>"
 # What holds an XMP packet together, and says nothing itself.
 _FRAMES = frozenset(
     {
@@ -37,14 +36,20 @@ def properties(document: pdfium.PdfDocument) -> dict[str, str]:
 
 
 def described(data: bytes) -> dict[str, str]:
-    """What the XMP packets in a file say ("xmp:creator", …), the last packet before earlier ones.
+    """What the XMP packets in a file say ("xmp:creator", …), different values one after the other.
 
     Programs write them unpacked, so that others find them without knowing PDF; a file that was
     saved again may hold those of its earlier versions too.
     """
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
+
+    def keep(name: str, words: str) -> None:
+        values = found.setdefault(f"xmp:{name}", [])
+        if words not in values:
+            values.append(words)
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    for packet in reversed(_PACKET.findall(data)[:_MAX_PACKETS]):
+    for packet in _packets(data):
         try:
             root = etree.fromstring(packet, parser)
         except etree.XMLSyntaxError:
@@ -53,11 +58,24 @@ def described(data: bytes) -> dict[str, str]:
             words = "; ".join(t.strip() for t in map(str, element.itertext()) if t.strip())
             name = etree.QName(element).localname
             if words and etree.QName(element).namespace not in _FRAMES:
-                found.setdefault(f"xmp:{name}", words)
+                keep(name, words)
             for key, value in element.attrib.items():
                 if value.strip() and etree.QName(key).namespace not in _FRAMES:
-                    found.setdefault(f"xmp:{etree.QName(key).localname}", str(value).strip())
-    return found
+                    keep(etree.QName(key).localname, str(value).strip())
+    return {name: "; ".join(values) for name, values in found.items()}
+
+
+def _packets(data: bytes) -> Iterator[bytes]:
+    """The last XMP packets in a file, from the end: pictures in it may have brought their own."""
+    end = len(data)
+    for _ in range(_MAX_PACKETS):
+        start = data.rfind(_PACKET_START, 0, end)
+        if start < 0:
+            return
+        stop = data.find(_PACKET_END, start, end)
+        if stop >= 0 and stop - start < _TEXT_LIMIT:
+            yield data[start : stop + len(_PACKET_END)]
+        end = start
 
 
 def bookmarks(document: pdfium.PdfDocument) -> Iterator[tuple[str, int, int]]:

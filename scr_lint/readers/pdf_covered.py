@@ -27,7 +27,10 @@ _DARK = 60  # steps of 255 up to which a bar counts as black
 _MOST = 0.5  # share of a word that must be covered
 _BAR_HEIGHT = (5.0, 30.0)  # points: thinner is a line, thicker a panel
 _BESIDE = 20.0  # points from a bar to the words of its line
-_CORNERS = 12  # segments up to which a path is taken for a box
+_SENTENCE = 3  # words of a line from which a bar in it is taken for a redaction
+_NOT_SHOWN = 2 | 32  # flags of a comment: hidden, not viewed
+_MOST_OF_A_PAGE = 0.6  # share of a page's letters beyond which it is no redaction
+_CORNERS = 16  # segments up to which a path is taken for a box
 _SAYS_WHAT_IT_COVERS = frozenset(
     {raw.FPDF_ANNOT_SQUARE, raw.FPDF_ANNOT_REDACT, raw.FPDF_ANNOT_HIGHLIGHT}
 )
@@ -91,6 +94,9 @@ def take_covered(page: pdfium.PdfPage, content: Page) -> Iterator[tuple[str, lis
             covered.append(word)
         elif own.colour and _is_faint(own.colour, [s for s in there if s.order < own.order]):
             faint.append(word)
+    letters = sum(len(word.text) for word in content.words)
+    if sum(len(word.text) for word in covered) > _MOST_OF_A_PAGE * letters:
+        covered = []  # a background, or something that only seems to cover the page
     _put_bars(content, placed.get(content.turn, []), [*covered, *faint])
     if covered := [word for word in covered if not _is_repeated(word, content.words)]:
         yield "text under a box", covered
@@ -102,15 +108,18 @@ def _painted(page: pdfium.PdfPage) -> tuple[list[_Painted], dict[int, _Text]]:
     """The shapes and pictures of a page, and its text objects by their address."""
     shapes: list[_Painted] = []
     texts: dict[int, _Text] = {}
-    for order, (item, matrix) in enumerate(painted(page)):
+    for order, (item, matrix, clear) in enumerate(painted(page)):
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_TEXT:
             texts[ctypes.cast(item, ctypes.c_void_p).value or 0] = _Text(order, _fill(item))
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
             shapes.append(_Painted(order, _bounds(item, matrix), None, solid=False))
         elif kind == raw.FPDF_PAGEOBJ_PATH and _is_filled(item):
-            colour = None if raw.FPDFPageObj_HasTransparency(item) else _fill(item)
-            shapes.append(_Painted(order, _bounds(item, matrix), colour, _is_box(item)))
+            colour = None if clear else _fill(item)
+            place = _clipped(item, _bounds(item, matrix), matrix)
+            shapes.append(_Painted(order, place, colour, _is_box(item)))
+        elif kind == raw.FPDF_PAGEOBJ_PATH and not clear and (colour := _thick_line(item)):
+            shapes.append(_Painted(order, _bounds(item, matrix), colour))
     return shapes, texts
 
 
@@ -123,20 +132,32 @@ def _over(page: pdfium.PdfPage, order: int) -> list[_Painted]:
         which = raw.FPDFANNOT_COLORTYPE_Color
         if kind == raw.FPDF_ANNOT_SQUARE:
             which = raw.FPDFANNOT_COLORTYPE_InteriorColor
+        if raw.FPDFAnnot_GetFlags(annotation) & _NOT_SHOWN:
+            continue
         parts = [ctypes.c_uint() for _ in range(4)]
         known = raw.FPDFAnnot_GetColor(annotation, which, *parts)
         red, green, blue, alpha = (part.value for part in parts)
-        place = raw.FS_RECTF()
-        if not raw.FPDFAnnot_GetRect(annotation, place):
-            continue
-        box = _Painted(
-            order, (place.left, place.bottom, place.right, place.top), (red, green, blue)
-        )
+        is_dark = max(red, green, blue) <= _DARK
         # A mark to redact has no colour until it is applied; a highlighter lets words through.
         is_mark = kind == raw.FPDF_ANNOT_REDACT
-        if is_mark or (known and alpha > 250 and (kind == raw.FPDF_ANNOT_SQUARE or box.is_dark)):
-            boxes.append(box)
+        if is_mark or (known and alpha > 250 and (kind == raw.FPDF_ANNOT_SQUARE or is_dark)):
+            boxes += [
+                _Painted(order, place, (red, green, blue)) for place in _places_of(annotation)
+            ]
     return boxes
+
+
+def _places_of(annotation: Any) -> Iterator[_Frame]:
+    """The places a comment covers: those of its lines where it has them, else its frame."""
+    count = raw.FPDFAnnot_CountAttachmentPoints(annotation)
+    for at in range(count):
+        quad = raw.FS_QUADPOINTSF()
+        if raw.FPDFAnnot_GetAttachmentPoints(annotation, at, quad):
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield min(xs), min(ys), max(xs), max(ys)
+    place = raw.FS_RECTF()
+    if not count and raw.FPDFAnnot_GetRect(annotation, place):
+        yield place.left, place.bottom, place.right, place.top
 
 
 def _fill(item: Any) -> _Colour | None:
@@ -153,14 +174,47 @@ def _is_filled(item: Any) -> bool:
     return bool(filled.value)
 
 
+def _thick_line(item: Any) -> _Colour | None:
+    """The colour of a stroked line as thick as a bar; None for any other path."""
+    width = ctypes.c_float()
+    raw.FPDFPageObj_GetStrokeWidth(item, width)
+    if width.value < _BAR_HEIGHT[0] or raw.FPDFPath_CountSegments(item) != 2:
+        return None
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetStrokeColor(item, *parts) or parts[3].value < 250:
+        return None
+    return parts[0].value, parts[1].value, parts[2].value
+
+
+def _clipped(item: Any, place: _Frame, matrix: Any) -> _Frame:
+    """What of an object's place its clip path lets be seen."""
+    clip = raw.FPDFPageObj_GetClipPath(item)
+    if not clip or matrix:
+        return place
+    left, bottom, right, top = place
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(max(raw.FPDFClipPath_CountPaths(clip), 0)):
+        xs, ys = [], []
+        for at in range(min(max(raw.FPDFClipPath_CountPathSegments(clip, path), 0), 200)):
+            segment = raw.FPDFClipPath_GetPathSegment(clip, path, at)
+            if raw.FPDFPathSegment_GetPoint(segment, x, y):
+                xs.append(x.value)
+                ys.append(y.value)
+        if xs:
+            left, right = max(left, min(xs)), min(right, max(xs))
+            bottom, top = max(bottom, min(ys)), min(top, max(ys))
+    return left, bottom, max(right, left), max(top, bottom)
+
+
 def _is_box(item: Any) -> bool:
-    if not 4 <= raw.FPDFPath_CountSegments(item) <= _CORNERS:
+    """Whether a path is a box, its corners round or not."""
+    count = raw.FPDFPath_CountSegments(item)
+    if not 4 <= count <= _CORNERS:
         return False
-    segments = (
-        raw.FPDFPath_GetPathSegment(item, at) for at in range(raw.FPDFPath_CountSegments(item))
-    )
-    curved = raw.FPDF_SEGMENT_BEZIERTO
-    return all(raw.FPDFPathSegment_GetType(segment) != curved for segment in segments)
+    kinds = [
+        raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(item, at)) for at in range(count)
+    ]
+    return kinds.count(raw.FPDF_SEGMENT_MOVETO) == 1 and kinds.count(raw.FPDF_SEGMENT_LINETO) >= 3
 
 
 def _bounds(item: Any, matrix: Any) -> _Frame:
@@ -222,9 +276,13 @@ def _put_bars(
         if any(left < (w.x0 + w.x1) / 2 < right for w in line):
             continue  # light letters on a dark ground
         was_there = [w for w in hidden if _covers(place, w)]
-        beside = [
+        near = [
             w for w in line if -_BESIDE < w.x0 - right < _BESIDE or -_BESIDE < left - w.x1 < _BESIDE
         ]
+        # In a chart or the head of a table a bar stands among others, or beside a word or two.
+        alone = sum(b.is_dark and abs(p[1] - top) + abs(p[3] - bottom) < 1 for b, p in placed) == 1
+        column = sum(b.is_dark and abs(p[0] - left) < 1 for b, p in placed) == 1
+        beside = near if len(line) >= _SENTENCE and alone and column else []
         for like in [*was_there, *beside][:1]:
             at = content.words.index(like)
             content.words.insert(at + (like.x1 <= left), _bar(like, left, right))

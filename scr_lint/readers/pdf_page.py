@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+#: pdfium may be used by one thread at a time; whoever opens a document holds this while it is open.
+PDFIUM = threading.RLock()
 #: `Word.tag` of text outside any marked content, and of text marked as no part of the body.
 UNTAGGED, ARTEFACT = -1, -2
 

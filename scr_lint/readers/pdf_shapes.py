@@ -22,7 +22,7 @@ def measure(page: pdfium.PdfPage, content: Page) -> None:
     """Sets what share of the page pictures fill, and how many shapes are drawn on it."""
     area = max(content.width * content.height, 1.0)
     edges = [ctypes.c_float() for _ in range(4)]
-    for item, matrix in painted(page, text=False):
+    for item, matrix, _ in painted(page, text=False):
         kind = raw.FPDFPageObj_GetType(item)
         if kind == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(item, *edges):
             left, bottom, right, top = (e.value for e in edges)
@@ -36,7 +36,7 @@ def measure(page: pdfium.PdfPage, content: Page) -> None:
 def add_rulings(page: pdfium.PdfPage, content: Page) -> None:
     """Adds the level and upright lines drawn on the page: the frames of tables and boxes."""
     frame = frame_of(page)
-    for item, matrix in painted(page, text=False):
+    for item, matrix, _ in painted(page, text=False):
         if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_PATH:
             continue
         filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
@@ -62,26 +62,28 @@ def _is_thin(part: list[_Segment]) -> bool:
     return min(max(xs) - min(xs), max(ys) - min(ys)) < 4
 
 
-def painted(page: pdfium.PdfPage, *, text: bool = True) -> Iterator[tuple[Any, Any]]:
+def painted(page: pdfium.PdfPage, *, text: bool = True) -> Iterator[tuple[Any, Any, bool]]:
     """The objects of a page in painting order, those inside forms with the form's matrix.
 
+    The last value says whether an object, or a form around it, lets through what is under it.
     `text` says whether to include the text that stands in no form.
     """
     for at in range(raw.FPDFPage_CountObjects(page)):
         item = raw.FPDFPage_GetObject(page, at)
         if text or raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_TEXT:
-            yield from _inside(item, None, 0)
+            yield from _inside(item, None, 0, clear=False)
 
 
-def _inside(item: Any, matrix: Any, depth: int) -> Iterator[tuple[Any, Any]]:
+def _inside(item: Any, matrix: Any, depth: int, *, clear: bool) -> Iterator[tuple[Any, Any, bool]]:
+    clear = clear or bool(raw.FPDFPageObj_HasTransparency(item))
     if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_FORM:
-        yield item, matrix
+        yield item, matrix, clear
     elif depth < _MAX_FORM_DEPTH:
         own = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
         raw.FPDFPageObj_GetMatrix(item, own)
         inner = _product(own, matrix) if matrix else own
         for at in range(max(raw.FPDFFormObj_CountObjects(item), 0)):
-            yield from _inside(raw.FPDFFormObj_GetObject(item, at), inner, depth + 1)
+            yield from _inside(raw.FPDFFormObj_GetObject(item, at), inner, depth + 1, clear=clear)
 
 
 def _parts(item: Any, outer: Any) -> Iterator[list[_Segment]]:

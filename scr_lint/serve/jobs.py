@@ -15,7 +15,7 @@ from ..result import LintResult
 from ..settings import Settings
 from ..writers import html
 
-#: Drafts kept at a time; the oldest is forgotten for a new one.
+#: Checked drafts kept at a time; the oldest is forgotten for a new one.
 MOST_KEPT = 8
 
 
@@ -72,8 +72,9 @@ class Jobs:
         key = secrets.token_urlsafe(12)
         with self._kept:
             self._jobs[key] = job
-            while len(self._jobs) > MOST_KEPT:
-                self._jobs.popitem(last=False)
+            finished = [k for k, j in self._jobs.items() if j.state in {State.DONE, State.FAILED}]
+            for old in finished[: max(len(self._jobs) - MOST_KEPT, 0)]:
+                del self._jobs[old]
         threading.Thread(target=self._check, args=(job,), daemon=True).start()
         return key
 

@@ -55,7 +55,7 @@ def make_page(settings: Settings, port: int = 0) -> tuple[BaseWSGIServer, str]:
     """The server, ready to run, and the address of its page."""
     token = secrets.token_urlsafe(24)
     # Its log would hold the names of drafts.
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    logging.getLogger("werkzeug").disabled = True
     server = make_server(ADDRESS, port, _application(settings, token), threaded=True)
     return server, f"http://{ADDRESS}:{server.server_port}/{token}/"
 
@@ -63,6 +63,7 @@ def make_page(settings: Settings, port: int = 0) -> tuple[BaseWSGIServer, str]:
 def _application(settings: Settings, token: str) -> Flask:
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MAX_BYTES
+    app.logger.disabled = True
     jobs = Jobs(settings)
 
     @app.before_request
@@ -70,7 +71,9 @@ def _application(settings: Settings, token: str) -> Flask:
         # A page elsewhere may point a name of its own at this machine: the name must be ours.
         host = request.host.rsplit(":", 1)[0]
         given = (request.view_args or {}).get("token", "")
-        if host not in {ADDRESS, "localhost"} or not secrets.compare_digest(given, token):
+        if host not in {ADDRESS, "localhost"} or not secrets.compare_digest(
+            given.encode(), token.encode()
+        ):
             abort(404)
 
     @app.after_request
@@ -135,7 +138,11 @@ def _application(settings: Settings, token: str) -> Flask:
         try:
             made, name = job.copy_with_findings()
         except DraftError as error:
-            return Response(str(error), status=409, mimetype="text/plain")
+            return jsonify(message=str(error)), 409
+        except Exception as error:
+            # No word of the draft, and no traceback with the address of the page, goes anywhere.
+            message = f"The copy could not be made: a fault in scr-lint ({type(error).__name__})."
+            return jsonify(message=message), 500
         kind = _KINDS.get(name.rsplit(".", 1)[-1].lower(), "application/octet-stream")
         disposition = f"attachment; filename*=UTF-8''{quote(name)}"
         return Response(made, mimetype=kind, headers={"Content-Disposition": disposition})

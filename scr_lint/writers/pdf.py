@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import io
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
 from ..draft import OUR_NAME
 from ..errors import DraftError
+from ..readers.pdf_page import PDFIUM
 from ..result import LintResult, Location, Severity
 from .comment_text import comment_lines, summary_lines
 
@@ -65,11 +67,18 @@ def annotated(
         raise DraftError(source, f"{source} is not a PDF.")
     data = source.read_bytes() if data is None else data
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
-    document = pdfium.PdfDocument(data)
     _remove_ours(writer)
-    pages = _Pages(document)
-    count = 1
     _note_at_top(writer, 0, "\n".join(summary_lines(result)))
+    with PDFIUM, closing(pdfium.PdfDocument(data)) as document:
+        count = 1 + _write_notes(writer, _Pages(document), result, most_places)
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue(), count
+
+
+def _write_notes(writer: PdfWriter, pages: _Pages, result: LintResult, most_places: int) -> int:
+    """A note at each place of each finding; returns their number."""
+    count = 0
     for finding in result.findings:
         for number, location in enumerate(finding.locations[:most_places], 1):
             more = len(finding.locations) - most_places if number == 1 else 0
@@ -81,10 +90,7 @@ def annotated(
                 page, boxes = found
                 _highlight(writer, page, boxes, words, _COLOURS[finding.severity])
             count += 1
-    document.close()
-    made = io.BytesIO()
-    writer.write(made)
-    return made.getvalue(), count
+    return count
 
 
 Box = tuple[float, float, float, float]
@@ -184,11 +190,12 @@ def _add(writer: PdfWriter, page: int, note: Highlight | Text, words: str) -> No
 
 def _notes(writer: PdfWriter, page: int) -> list[dict[str, object]]:
     found = writer.pages[page].get("/Annots")
-    return [note.get_object() for note in found.get_object()] if found is not None else []
+    notes = (note.get_object() for note in found.get_object()) if found is not None else ()
+    return [note for note in notes if isinstance(note, dict)]
 
 
-def _is_ours(note: dict[str, object]) -> bool:
-    return note.get("/T") == OUR_NAME
+def _is_ours(note: object) -> bool:
+    return isinstance(note, dict) and note.get("/T") == OUR_NAME
 
 
 def _remove_ours(writer: PdfWriter) -> None:

@@ -40,12 +40,28 @@ function show(item, answer) {
       const copy = element("a", answer.format === "pdf" ? "Save a PDF with notes" : "Save a Word copy with comments", "button");
       copy.href = answer.copy;
       copy.setAttribute("download", "");
+      copy.addEventListener("click", (event) => { event.preventDefault(); save(item, copy); });
       ways.append(copy);
     }
     item.append(ways);
   } else {
     status.textContent = answer.doing;
   }
+}
+
+async function save(item, link) {
+  const made = await fetch(link.href);
+  if (!made.ok) {
+    const said = await made.json().catch(() => ({}));
+    item.append(element("p", said.message || "The copy could not be made.", "trouble"));
+    return;
+  }
+  const named = /filename\*=UTF-8''(.+)/.exec(made.headers.get("Content-Disposition") || "");
+  const anchor = element("a");
+  anchor.href = URL.createObjectURL(await made.blob());
+  anchor.download = named ? decodeURIComponent(named[1]) : "draft with findings";
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60000);
 }
 
 function fail(item, message) {
@@ -69,7 +85,9 @@ async function check(file) {
     const taken = await sent.json();
     if (!sent.ok) return fail(item, taken.message || "scr-lint could not take the file.");
     for (;;) {
-      const answer = await (await fetch(taken.progress)).json();
+      const asked = await fetch(taken.progress);
+      if (asked.status === 404) return fail(item, "scr-lint has forgotten this draft: drop it again.");
+      const answer = await asked.json();
       show(item, answer);
       if (answer.state === "done" || answer.state === "failed") return;
       await new Promise((wake) => setTimeout(wake, 300));
