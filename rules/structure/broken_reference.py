@@ -53,8 +53,8 @@ _OF_LAW = re.compile(
     re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"(?:\bsee(?:\s+also)?|\brefer(?:s|red)?\s+to|\bset\s+out\s+(?:in|at|under)|\b(?:in|at|under|to|"
-    r"and|with)|\()\s*$",
+    r"\b(?:see(?:\s+also)?|refer(?:s|red)?\s+to|(?:set\s+out|described|explained|discussed|listed|given)\s+in)"
+    r"\s*$",
     re.IGNORECASE,
 )
 _HERE = re.compile(r"\s*(?:above|below|overleaf|earlier|later)\b", re.IGNORECASE)
@@ -218,9 +218,7 @@ def _is_own(match: re.Match[str], text: str) -> bool:
     if kind == "section" and "." not in match["items"]:
         # Only a plain pointer says that the section is the report's own.
         pointed = _HERE.match(after) or match["kind"][0] in "cC"
-        return bool(
-            pointed or (_POINTING.search(before) and before.rstrip().lower().endswith("see"))
-        )
+        return bool(pointed or _POINTING.search(before))
     if kind == "section":
         return not _OF_LAW.match(after)
     return kind == "appendix" or match["items"][0].isdigit()
@@ -244,7 +242,9 @@ def _numbered(draft: Draft) -> dict[str, set[str]]:
         headed = block.kind in {Kind.HEADING, Kind.CAPTION}
         for text in {block.text, f"{block.number} {block.text}"}:
             label = _LABEL.match(text)
-            if label and (headed or _is_label(block, text[label.end() :])):
+            # A caption often goes on without a sign: "Figure 1 The front door".
+            drawn = label is not None and _kind(label["kind"]) in {"figure", "table", "appendix"}
+            if label and (headed or drawn or _is_label(block, text[label.end() :])):
                 there[_kind(label["kind"])].add(label["item"].upper())
     for kind, items in (
         ("finding", [f.label for f in draft.review_findings]),
