@@ -39,6 +39,8 @@ _WITHIN: dict[Role, frozenset[Role]] = {
 
 _STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
 _OUTCOME = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS, Role.CONCLUSION})
+_HEAD_ENDS = re.compile(r"\b(?:of|for|to|from|about)\b")
+_REPORT_WORD = re.compile(r"\b(?:review|report|overview)\b")
 _NAMES_A_REPORT = re.compile(
     r"\b(?:serious case review|practice review|thematic review|overview report)\b(?!.*\b(?:process"
     r"|methodology|purpose|why)\b)|\breview (?:report|into|concerning)\b",
@@ -185,13 +187,14 @@ def _title(sections: Sequence[Section]) -> int | None:
         return None
     first = headed[0]
     above_all = all(other.level > first.level for other in headed[1:])
-    claimed = role_of_heading(first.title) if _exact_role(_plain(first.title)) else None
-    names_report = (
-        _NAMES_A_REPORT.search(first.title)
-        and not first.number
-        and not _contained(re.split(r"\b(?:of|for|to|from)\b|:", _plain(first.title))[0])
+    words = _plain(first.title)
+    # A title names the child or the family; that alone makes no chapter about them.
+    claimed = {_exact_role(words), *(role for _, role in _contained(_HEAD_ENDS.split(words)[0]))}
+    claims = bool(claimed - {None, Role.FAMILY_BACKGROUND}) or (
+        Role.FAMILY_BACKGROUND in claimed and not _REPORT_WORD.search(words)
     )
-    if (above_all and len(headed) > 2 and not claimed) or names_report:
+    names_report = _NAMES_A_REPORT.search(first.title) and not first.number
+    if not claims and ((above_all and len(headed) > 2) or names_report):
         return None if label_of(first.title) else first.index
     return None
 

@@ -7,7 +7,9 @@ import difflib
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,7 @@ from reportlab.platypus import (
 from scr_lint.draft import Block, Draft, Kind, Visibility
 from scr_lint.errors import CorruptFile, NotADraft, NoTextLayer, PasswordProtected, TooLarge
 from scr_lint.readers import docx, pdf, read
+from scr_lint.readers.pdf_beside import described
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WIDTH, HEIGHT = A4
@@ -553,6 +556,61 @@ def test_highlighted_and_shaded_words_are_seen(tmp_path: Path) -> None:
 
     draft = pdf.read(drawn(tmp_path / "a.pdf", draw))
     assert texts(draft) == ["The ward rang the duty desk twice that night."]
+
+
+def test_what_is_clipped_away_covers_nothing(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines(*LINES)(canvas)
+        canvas.saveState()
+        clip = canvas.beginPath()
+        clip.rect(10, 10, 20, 20)
+        canvas.clipPath(clip, stroke=0)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.rect(0, 0, WIDTH, HEIGHT, fill=1, stroke=0)
+        canvas.restoreState()
+
+    assert texts(pdf.read(drawn(tmp_path / "a.pdf", draw))) == [PROSE]
+
+
+def test_a_thick_line_hides_a_name_as_a_box_does(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        lines("Mother told Karen Whitlock at the clinic that she was well.")(canvas)
+        canvas.setLineWidth(13)
+        canvas.line(136, 703, 202, 703)
+
+    draft = pdf.read(drawn(tmp_path / "a.pdf", draw))
+    assert hidden(draft) == {"Karen Whitlock": "text under a box on page 1"}
+
+
+def test_bars_of_a_chart_are_no_redactions(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for at, name in enumerate(("Police", "Health", "Schools")):
+            canvas.drawString(72, 600 - 30 * at, name)
+            canvas.rect(130, 596 - 30 * at, 60 + 20 * at, 14, fill=1, stroke=0)
+
+    assert "█" not in "".join(texts(pdf.read(drawn(tmp_path / "a.pdf", draw))))
+
+
+def test_packets_without_an_end_take_no_time() -> None:
+    started = time.monotonic()
+    assert described(b"<x:xmpmeta " * 200_000) == {}
+    assert time.monotonic() - started < 2
+
+
+def test_an_earlier_version_in_the_file_is_told_too() -> None:
+    packet = (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><d:creator xmlns:d="http://purl.org/dc/elements/1.1/">'
+        "%s</d:creator></x:xmpmeta>"
+    )
+    data = (packet % "Karen Smith" + packet % "Editor").encode()
+    assert described(data)["xmp:creator"] == "Editor; Karen Smith"
+
+
+def test_drafts_can_be_read_in_several_threads(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "a.pdf", *[lines(*LINES)] * 20)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: len(pdf.read(path).blocks), range(12)))
+    assert len(set(found)) == 1
 
 
 def test_what_an_xmp_packet_says_is_kept(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import threading
+import time
 import urllib.error
 import urllib.request
 import zipfile
@@ -12,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from scr_lint.serve.jobs import MOST_KEPT
 from scr_lint.serve.server import make_page
 from scr_lint.settings import settings_from
 
@@ -109,9 +112,29 @@ def test_nobody_else_gets_in(address: str) -> None:
     assert status(address) == 200
     assert status(f"{root}/") == 404
     assert status(f"{root}/guess/") == 404
+    assert status(f"{root}/%C3%A9/") == 404
     assert status(f"{root}/guess/static/serve.js") == 404
     assert status(address, Host="evil.example") == 404
     assert root.startswith("http://127.0.0.1:")
+
+
+def test_drafts_that_wait_are_not_forgotten(address: str) -> None:
+    places = []
+    for number in range(12):
+        request = urllib.request.Request(
+            f"{address}drafts", data=b"The date is TBC.", headers={"X-File-Name": f"{number}.md"}
+        )
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            places.append(json.load(answer)["progress"])
+    root = address.rsplit("/", 2)[0]
+    states = set()
+    for _ in range(100):
+        found = [status(f"{root}{place}") for place in places]
+        states |= set(found[-MOST_KEPT:])
+        if found[0] != 200 or len(places) <= MOST_KEPT:
+            break
+        time.sleep(0.1)
+    assert states == {200}
 
 
 def test_no_draft_is_written_to_disk(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from scr_lint import Draft, Role
+from scr_lint import Draft, Role, lint_text
 from scr_lint.extract import asks_questions
 from scr_lint.readers.text import parse
+from scr_lint.settings import settings_from
 from scr_lint.structure import analyse, role_of_heading
 
 
@@ -144,3 +145,37 @@ def test_findings_and_questions_style_is_recognised() -> None:
     assert asks_questions(found)
     assert len(found.review_findings) == 1
     assert "aware" not in found.review_findings[0].text
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Recommendations of the Serious Case Review", Role.RECOMMENDATIONS),
+        ("Executive summary of the Serious Case Review", Role.SUMMARY),
+        ("1 Introduction to the Serious Case Review", Role.INTRODUCTION),
+        ("Serious Case Review: Child T", Role.FRONT_MATTER),
+        ("Northshire Safeguarding Children Board Overview Report", Role.FRONT_MATTER),
+    ],
+)
+def test_a_first_heading_is_a_title_only_where_it_claims_nothing_else(
+    heading: str, role: Role
+) -> None:
+    draft = lint_text(
+        f"# {heading}\n\nSome words.\n\n# 2 Analysis\n\nMore.\n\n# 3 Findings\n\nMore.",
+        settings=settings_from({"check": {"select": ["STR008"]}}),
+    ).draft
+    assert draft.sections[0].role is role
+
+
+def test_a_title_over_everything_takes_no_role_from_its_chapters() -> None:
+    draft = lint_text(
+        "# Review about Child T and his family\n\nBoard.\n\n## How we did it\n\nTalks.\n\n"
+        "## What happened\n\nA fall.\n\n## Who was allowed to be worried\n\nNobody.\n\n"
+        "## Findings\n\n### Finding 1: Beds\n\nFew.\n\n4.5 Recommendation 1: The Trust should "
+        "add beds.",
+        settings=settings_from({"check": {"select": ["STR008"]}}),
+    ).draft
+    roles = [section.role for section in draft.sections]
+    assert roles[:4] == [Role.FRONT_MATTER, Role.METHODOLOGY, Role.CHRONOLOGY, Role.ANALYSIS]
+    assert [r.text for r in draft.recommendations] == ["The Trust should add beds."]
+    assert [f.label for f in draft.review_findings] == ["Finding 1"]

@@ -119,7 +119,11 @@ def _painted(page: pdfium.PdfPage) -> tuple[list[_Painted], dict[int, _Text]]:
             place = _clipped(item, _bounds(item, matrix), matrix)
             shapes.append(_Painted(order, place, colour, _is_box(item)))
         elif kind == raw.FPDF_PAGEOBJ_PATH and not clear and (colour := _thick_line(item)):
-            shapes.append(_Painted(order, _bounds(item, matrix), colour))
+            left, bottom, right, top = _bounds(item, matrix)
+            ends = min(right - left, top - bottom) / 2  # pdfium's bounds go that far beyond
+            level = right - left > top - bottom
+            place = (left + ends * level, bottom + ends * (not level), right - ends * level, top)
+            shapes.append(_Painted(order, place, colour))
     return shapes, texts
 
 
