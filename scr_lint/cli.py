@@ -23,6 +23,7 @@ from .cli_output import (
     output,
     print_terminal,
     progress,
+    refuse_copy,
     refuse_overwrite,
     refuse_page,
     write_copy,
@@ -129,6 +130,9 @@ def check(
         Path | None,
         typer.Option(help="Write a copy of the draft with the findings in its margin."),
     ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Let --annotate replace a file that is there.")
+    ] = False,
     config: Annotated[
         Path | None, typer.Option(help="Settings file to use instead of the nearest one.")
     ] = None,
@@ -161,6 +165,8 @@ def check(
     if mask is None:
         mask = bool(os.environ.get("CI")) or output_format in _PUBLIC
     refuse_overwrite(output_file, paths)
+    if annotate is not None:
+        refuse_copy(annotate, paths, overwrite=overwrite)
     if html:
         refuse_page(html, paths)
     options = {
@@ -285,7 +291,9 @@ def rule(code: Annotated[str, typer.Argument(help="A rule's code or name.")]) ->
 
 @app.command()
 def serve(
-    port: Annotated[int, typer.Option(help="Port to use; any free one without it.", min=0)] = 0,
+    port: Annotated[
+        int, typer.Option(help="Port to use; any free one without it.", min=0, max=65535)
+    ] = 0,
     browser: Annotated[bool, typer.Option(help="Open the page in your browser.")] = True,
     config: Annotated[Path | None, typer.Option(help="Settings file to use.")] = None,
 ) -> None:

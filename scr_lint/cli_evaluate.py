@@ -93,6 +93,11 @@ def evaluate(
             from .evaluation.others import compare_others
 
             others = compare_others(files, say)
+    if found.troubles:
+        print(
+            f"scr-lint: {found.troubles} marks could not be used: run with --check to see them",
+            file=sys.stderr,
+        )
     if as_json:
         print(to_json(found))
         return
@@ -101,6 +106,8 @@ def evaluate(
     print_evaluation(out, found)
     if others is not None:
         out.print(others)
+    if found.troubles:
+        raise typer.Exit(TROUBLE)
 
 
 def _check(files: list[Path]) -> int:

@@ -43,8 +43,38 @@ def write_copy(results: list[LintResult], file: Path) -> None:
 
 
 def refuse_overwrite(file: Path | None, drafts: list[Path]) -> None:
-    if file is not None and any(d.exists() and file.exists() and d.samefile(file) for d in drafts):
+    """Raises SettingsError if output would go into a draft: this one, or any that is there."""
+    from .readers import SUFFIXES
+
+    if file is None or not file.exists():
+        return
+    if any(draft.exists() and file.samefile(draft) for draft in drafts):
         raise SettingsError(f"{file} is the draft itself: name another file for the output.")
+    if file.suffix.lower() in SUFFIXES:
+        raise SettingsError(f"{file} is there already and may be a draft: name another file.")
+
+
+def refuse_copy(file: Path, drafts: list[Path], *, overwrite: bool) -> None:
+    """Raises SettingsError, before anything is checked, if the copy could not be written there.
+
+    A copy that is there may hold answers to our comments: it is replaced only when asked to.
+    """
+    if len(drafts) == 1 and drafts[0].is_file():
+        draft = drafts[0]
+        if file.exists() and file.samefile(draft):
+            raise SettingsError(f"{file} is the draft itself: name another file for the copy.")
+        if (
+            draft.suffix.lower() in {".docx", ".pdf"}
+            and file.suffix.lower() != draft.suffix.lower()
+        ):
+            raise SettingsError(f"{file}: end the name of the copy in {draft.suffix.lower()}.")
+    if not file.parent.is_dir():
+        raise SettingsError(f"There is no folder {file.parent}: make it first, or name another.")
+    if file.exists() and not overwrite:
+        raise SettingsError(
+            f"{file} is there already, perhaps with answers to comments in it: name another file, "
+            "or add --overwrite."
+        )
 
 
 @contextmanager

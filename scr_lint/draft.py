@@ -180,7 +180,7 @@ class Recommendation:
 
     `text` is what it asks for; `blocks` are those of that text. `named_beside` is what the draft
     says next to it about who acts: the agency cell of its table row, the heading it stands under,
-    a "Responsible:" line. `addressees` is filled by `scr_lint.addressees` after the parse.
+    a "Responsible:" line. `addressees` is filled by `scr_lint.requests.addressees` after the parse.
     """
 
     label: str

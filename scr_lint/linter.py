@@ -81,7 +81,7 @@ def lint_text(
 
 
 def lint_many(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     jobs: int = 1,
     settings: Settings | None = None,
@@ -101,7 +101,7 @@ def lint_many(
 
 
 def lint_each(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     jobs: int = 1,
     settings: Settings | None = None,
@@ -110,6 +110,8 @@ def lint_each(
     progress: Progress | None = None,
 ) -> Iterator[LintResult | DraftError]:
     """Like `lint_many`, but gives the error itself in the place of a draft it could not read."""
+    # A single path is what it says, not its letters.
+    paths = [paths] if isinstance(paths, str | Path) else paths
     files: list[Path | DraftError] = []
     for path in paths:
         try:

@@ -93,7 +93,7 @@ class Finding:
         return question_of(self.basis)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class LintResult:
     """Everything found in one draft, in the order to fix it."""
 
@@ -229,9 +229,21 @@ class LintResult:
     def __len__(self) -> int:
         return len(self.findings)
 
+    def __repr__(self) -> str:
+        # Without a word of the draft: a shell prints this wherever a result is left standing.
+        counts = ", ".join(f"{n} {severity}" for severity, n in sorted(self.counts.items()))
+        return f"<LintResult of {self.path}: {counts or 'nothing found'}>"
+
+
+class _Groups(dict[str, tuple[Finding, ...]]):
+    """Groups of findings; a group that is not there is empty."""
+
+    def __missing__(self, key: str) -> tuple[Finding, ...]:
+        return ()
+
 
 def _grouped(findings: Sequence[Finding], keys: Sequence[str]) -> dict[str, tuple[Finding, ...]]:
     groups: dict[str, list[Finding]] = {}
     for key, finding in zip(keys, findings, strict=True):
         groups.setdefault(key, []).append(finding)
-    return {key: tuple(group) for key, group in sorted(groups.items())}
+    return _Groups({key: tuple(group) for key, group in sorted(groups.items())})

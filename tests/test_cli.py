@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from importlib import resources
@@ -175,3 +176,23 @@ def test_version_and_rules_load_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_nothing_that_is_there_is_replaced_unasked(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    shutil.copy(Path(__file__).parent.parent / "examples" / "practice-review.docx", draft)
+    other = tmp_path / "other.docx"
+    other.write_bytes(b"somebody's work")
+    quick = ("--select", "STR008", "--quiet")
+    for option, target, said in (
+        ("--annotate", other, "--overwrite"),
+        ("--annotate", tmp_path / "nowhere" / "copy.docx", "no folder"),
+        ("--annotate", tmp_path / "copy.pdf", ".docx"),
+        ("--output-file", other, "may be a draft"),
+    ):
+        done = run("check", draft, option, target, *quick)
+        assert done.returncode == 2 and said in done.stderr, done.stderr
+        assert done.stdout == ""
+    assert other.read_bytes() == b"somebody's work"
+    assert run("check", draft, "--annotate", other, "--overwrite", *quick).returncode == 1
+    assert other.read_bytes().startswith(b"PK")

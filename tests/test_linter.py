@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scr_lint import DraftError, Severity, lint, lint_many, lint_text
+from scr_lint.discovery import find_rule
 from scr_lint.linter import lint_each
 from scr_lint.settings import settings_from
 
@@ -87,3 +88,30 @@ def test_result_becomes_a_data_frame_and_a_notebook_table() -> None:
     assert len(frame) == sum(max(1, len(f.locations)) for f in result.findings)
     assert {"rule", "severity", "section", "text"} <= set(frame.columns)
     assert "<table" in result._repr_html_()
+
+
+def test_one_path_may_be_given_as_it_is(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("The date is TBC.", encoding="utf-8")
+    settings = settings_from({"check": {"select": ["STR008"]}})
+    assert [r.path for r in lint_many(str(draft), settings=settings)] == [str(draft)]
+
+
+def test_a_result_left_standing_in_a_shell_shows_no_word_of_the_draft() -> None:
+    settings = settings_from({"check": {"select": ["STR008"]}})
+    result = lint_text("Mrs Okonkwo rang; the date is TBC.", settings=settings)
+    assert "Okonkwo" not in repr(result) and "1 warning" in repr(result)
+    assert result.by_question["QM14.2"] == () and result.by_rule["REC001"] == ()
+
+
+def test_a_rule_that_fails_is_told_and_takes_nothing_with_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(self: object, draft: object) -> None:
+        raise IndexError("no such word")
+
+    monkeypatch.setattr(find_rule("REC008"), "check", fail)
+    settings = settings_from({"check": {"select": ["STR008", "REC008"]}})
+    result = lint_text("The date is TBC.", settings=settings)
+    assert [f.rule for f in result.findings] == ["STR008"]
+    assert [gap.where for gap in result.unread] == ["rule REC008"]

@@ -31,6 +31,7 @@ class Evaluation:
     words: int = 0
     words_for: Counter[str] = field(default_factory=Counter)
     drafts: dict[str, list[Case]] = field(default_factory=lambda: defaultdict(list))
+    troubles: int = 0
     words_of: dict[str, int] = field(default_factory=dict)
 
 
@@ -82,7 +83,9 @@ def evaluate(
     for path in files:
         if progress:
             progress(f"scoring {path.name}")
-        for gold in read_marked_file(path).parts:
+        marked = read_marked_file(path)
+        found.troubles += len(marked.troubles)
+        for gold in marked.parts:
             run = chosen & gold.rules if gold.rules else chosen
             result_cases, words = _score(gold, settings, run, private)
             found.cases += result_cases

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import socket
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -53,6 +54,9 @@ def open_page(
 
 def make_page(settings: Settings, port: int = 0) -> tuple[BaseWSGIServer, str]:
     """The server, ready to run, and the address of its page."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        trial.bind((ADDRESS, port))  # a port in use is said by us, not by the server
     token = secrets.token_urlsafe(24)
     # Its log would hold the names of drafts.
     logging.getLogger("werkzeug").disabled = True
