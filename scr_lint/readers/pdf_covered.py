@@ -28,6 +28,7 @@ _MOST = 0.5  # share of a word that must be covered
 _BAR_HEIGHT = (5.0, 30.0)  # points: thinner is a line, thicker a panel
 _BESIDE = 20.0  # points from a bar to the words of its line
 _SENTENCE = 3  # words of a line from which a bar in it is taken for a redaction
+_THIN = 3.0  # points: what is thinner hides no letters
 _NOT_SHOWN = 2 | 32  # flags of a comment: hidden, not viewed
 _MOST_OF_A_PAGE = 0.6  # share of a page's letters beyond which it is no redaction
 _CORNERS = 16  # segments up to which a path is taken for a box
@@ -115,8 +116,11 @@ def _painted(page: pdfium.PdfPage) -> tuple[list[_Painted], dict[int, _Text]]:
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
             shapes.append(_Painted(order, _bounds(item, matrix), None, solid=False))
         elif kind == raw.FPDF_PAGEOBJ_PATH and _is_filled(item):
+            place = _bounds(item, matrix)
+            if min(place[2] - place[0], place[3] - place[1]) < _THIN:
+                continue  # the line of a table
             colour = None if clear else _fill(item)
-            place = _clipped(item, _bounds(item, matrix), matrix)
+            place = _clipped(item, place, matrix)
             shapes.append(_Painted(order, place, colour, _is_box(item)))
         elif kind == raw.FPDF_PAGEOBJ_PATH and not clear and (colour := _thick_line(item)):
             left, bottom, right, top = _bounds(item, matrix)

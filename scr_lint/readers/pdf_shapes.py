@@ -65,25 +65,31 @@ def _is_thin(part: list[_Segment]) -> bool:
 def painted(page: pdfium.PdfPage, *, text: bool = True) -> Iterator[tuple[Any, Any, bool]]:
     """The objects of a page in painting order, those inside forms with the form's matrix.
 
-    The last value says whether an object, or a form around it, lets through what is under it.
-    `text` says whether to include the text that stands in no form.
+    The last value says whether an object, or a form around it, lets through what is under it; it
+    is only looked at with `text`, which says whether to include the text that stands in no form.
     """
     for at in range(raw.FPDFPage_CountObjects(page)):
         item = raw.FPDFPage_GetObject(page, at)
         if text or raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_TEXT:
-            yield from _inside(item, None, 0, clear=False)
+            yield from _inside(item, None, 0, look=text)
 
 
-def _inside(item: Any, matrix: Any, depth: int, *, clear: bool) -> Iterator[tuple[Any, Any, bool]]:
-    clear = clear or bool(raw.FPDFPageObj_HasTransparency(item))
-    if raw.FPDFPageObj_GetType(item) != raw.FPDF_PAGEOBJ_FORM:
+def _inside(
+    item: Any, matrix: Any, depth: int, *, look: bool, clear: bool = False
+) -> Iterator[tuple[Any, Any, bool]]:
+    kind = raw.FPDFPageObj_GetType(item)
+    if look and kind != raw.FPDF_PAGEOBJ_TEXT:
+        clear = clear or bool(raw.FPDFPageObj_HasTransparency(item))
+    if kind != raw.FPDF_PAGEOBJ_FORM:
         yield item, matrix, clear
     elif depth < _MAX_FORM_DEPTH:
         own = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
         raw.FPDFPageObj_GetMatrix(item, own)
         inner = _product(own, matrix) if matrix else own
         for at in range(max(raw.FPDFFormObj_CountObjects(item), 0)):
-            yield from _inside(raw.FPDFFormObj_GetObject(item, at), inner, depth + 1, clear=clear)
+            yield from _inside(
+                raw.FPDFFormObj_GetObject(item, at), inner, depth + 1, look=look, clear=clear
+            )
 
 
 def _parts(item: Any, outer: Any) -> Iterator[list[_Segment]]:
