@@ -131,6 +131,10 @@ class Span:
     start: int
     end: int
 
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.block == other.block and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

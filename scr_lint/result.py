@@ -55,6 +55,15 @@ class Location:
     line: int | None = None
 
     @property
+    def spot(self) -> str:
+        """The paragraph's number, or failing that the page or line; "" where it has none."""
+        if any(c.isalnum() for c in self.paragraph):
+            return self.paragraph
+        if self.page is not None:
+            return f"page {self.page}"
+        return f"line {self.line}" if self.line is not None else ""
+
+    @property
     def place(self) -> str:
         """The place as a person would say it: "4 Analysis, paragraph 4.12, page 9"."""
         parts = [self.section[-1]] if self.section else []

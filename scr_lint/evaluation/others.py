@@ -112,16 +112,12 @@ def _scored(found: Iterable[tuple[Gold, list[Hit]]], codes: tuple[str, ...]) -> 
         places = [span for span, of in hits if not of or set(of) & set(codes)]
         for e in marked:
             if e.verdict is Verdict.FIND:
-                hit = any(_overlap(e.span, place) for place in places if e.span)
+                hit = any(e.span.overlaps(place) for place in places if e.span)
                 outcome = Outcome.FOUND if hit else Outcome.MISSED
                 setattr(score, outcome, getattr(score, outcome) + 1)
         known = [e.span for e in marked if e.span and e.verdict is not Verdict.LEAVE]
-        score.false += sum(not any(_overlap(k, place) for k in known) for place in places)
+        score.false += sum(not any(k.overlaps(place) for k in known) for place in places)
     return score
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _presidio() -> Tool:

@@ -179,8 +179,7 @@ class _Unit:
     def holds(self, place: Span) -> bool:
         if self.span is None:
             return place.block in self.blocks
-        one, other = self.span, place
-        return one.block == other.block and one.start < other.end and other.start < one.end
+        return self.span.overlaps(place)
 
 
 def _unit(draft: Draft, expected: Expected) -> _Unit:

@@ -19,6 +19,7 @@ from ..draft import OUR_NAME
 from ..errors import DraftError
 from ..readers.pdf_page import PDFIUM
 from ..result import LintResult, Location, Severity
+from .annotated_copy import refuse_draft, write_copy
 from .comment_text import comment_lines, summary_lines
 
 #: Notes a finding gets at most; the first says how many more places there are.
@@ -42,14 +43,9 @@ def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) 
 
     Raises DraftError if the draft is no PDF, or is `path` itself.
     """
-    source = Path(result.path)
-    if path.exists() and source.exists() and path.samefile(source):
-        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
+    refuse_draft(result, path)
     made, count = annotated(result, most_places=most_places)
-    try:
-        path.write_bytes(made)
-    except OSError as error:
-        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None
+    write_copy(path, made)
     return count
 
 

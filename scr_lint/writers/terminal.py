@@ -152,12 +152,8 @@ def _places(locations: tuple[Location, ...]) -> str:
 
 
 def _short(location: Location) -> str:
-    if any(c.isalnum() for c in location.paragraph):
-        return location.paragraph
-    if location.page is not None:
-        return f"page {location.page}"
-    if location.line is not None:
-        return f"line {location.line}"
+    if location.spot:
+        return location.spot
     return location.section[-1] if location.section else "the front matter"
 
 

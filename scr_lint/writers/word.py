@@ -24,6 +24,7 @@ from ..readers.docx_objects import plain_paper
 from ..readers.docx_package import Package, open_package, w
 from ..readers.docx_styles import Styles, read_styles
 from ..result import Finding, LintResult, Location
+from .annotated_copy import refuse_draft, write_copy
 from .comment_text import comment_lines, summary_lines
 from .word_runs import anchor
 
@@ -39,14 +40,9 @@ def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) 
 
     Raises DraftError as `annotated` does, and if `path` is the draft itself.
     """
-    source = Path(result.path)
-    if path.exists() and source.exists() and path.samefile(source):
-        raise DraftError(path, f"{path} is the draft itself: name another file for the copy.")
+    refuse_draft(result, path)
     made, count = annotated(result, most_places=most_places)
-    try:
-        path.write_bytes(made)
-    except OSError as error:
-        raise DraftError(path, f"{path} could not be written: {error.strerror}.") from None
+    write_copy(path, made)
     return count
 
 

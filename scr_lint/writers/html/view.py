@@ -231,12 +231,8 @@ def _place_links(locations: Sequence[Location]) -> Iterable[PlaceLink]:
 
 
 def _short(location: Location) -> str:
-    if any(c.isalnum() for c in location.paragraph):
-        return location.paragraph
-    if location.page is not None:
-        return f"page {location.page}"
-    if location.line is not None:
-        return f"line {location.line}"
+    if location.spot:
+        return location.spot
     return _cut(location.section[-1]) if location.section else "before the first heading"
 
 
