@@ -85,10 +85,18 @@ def take_covered(page: pdfium.PdfPage, content: Page) -> Iterator[tuple[str, lis
         turn: [(shape, shape.seen_from(turn, frame)) for shape in shapes]
         for turn in {word.turn for word in content.words}
     }
+    # Most words need no look: nothing that could hide them was painted later, and no ground on the
+    # page is like their colour.
+    latest = max((s.order for s in shapes if s.solid and s.colour), default=-1)
+    grounds = {_WHITE, *(shape.colour for shape in shapes if shape.colour)}
+    colours = {text.colour for text in texts.values()}
+    blends = {colour: any(_alike(colour, ground) for ground in grounds) for colour in colours}
     covered, faint = [], []
     for word in content.words:
         own = texts.get(word.item)
-        if word.turn < 0 or own is None or word.unseen:
+        if own is None or (own.order > latest and not blends[own.colour]):
+            continue
+        if word.turn < 0 or word.unseen:
             continue
         there = [shape for shape, place in placed[word.turn] if _covers(place, word)]
         if any(s.order > own.order for s in there if s.solid and s.colour):
@@ -251,9 +259,15 @@ def _covers(place: _Frame, word: Word) -> bool:
 def _is_faint(colour: _Colour, under: Sequence[_Painted]) -> bool:
     """Whether text cannot be told from what was painted under it last."""
     last = max(under, key=lambda box: box.order, default=None)
-    ground = _WHITE if last is None else last.colour
-    return ground is not None and all(
-        abs(one - other) <= _ALIKE for one, other in zip(colour, ground, strict=True)
+    return _alike(colour, _WHITE if last is None else last.colour)
+
+
+def _alike(colour: _Colour | None, ground: _Colour | None) -> bool:
+    """Whether an eye could not tell two colours apart; not where one of them is not known."""
+    return (
+        colour is not None
+        and ground is not None
+        and all(abs(one - other) <= _ALIKE for one, other in zip(colour, ground, strict=True))
     )
 
 
