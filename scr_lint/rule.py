@@ -56,6 +56,8 @@ class Rule:
     layers: ClassVar[Layer] = Layer.PARSE
     #: True where the flagged words must not be shown to others.
     private: ClassVar[bool] = False
+    #: True where each location is a fault of its own, and the finding only gathers them.
+    gathers: ClassVar[bool] = False
     #: Numbers that settings may change under [limits], with their defaults.
     limits: ClassVar[Mapping[str, float]] = {}
     flagged: ClassVar[tuple[Example, ...]] = ()

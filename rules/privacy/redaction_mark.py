@@ -65,6 +65,7 @@ class RedactionMark(Rule):
     name = "redaction-mark"
     severity = Severity.WARNING
     basis = ("WT2015.p79-redacted", "QM14.2")
+    gathers = True
     layers = Layer.TEXT
 
     flagged = (

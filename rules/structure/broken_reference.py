@@ -97,6 +97,7 @@ class BrokenReference(Rule):
     name = "broken-reference"
     severity = Severity.WARNING
     basis = ("QM14.1",)
+    gathers = True
     layers = Layer.TEXT
 
     flagged = (

@@ -53,6 +53,7 @@ class DraftingResidue(Rule):
     name = "drafting-residue"
     severity = Severity.WARNING
     basis = ("WT2015.p79-redacted", "QM14.1")
+    gathers = True
     layers = Layer.TEXT
 
     flagged = (

@@ -32,6 +32,7 @@ class HeadingStructure(Rule):
     name = "heading-structure"
     severity = Severity.ADVICE
     basis = ("QM14.1", "QM14.6")
+    gathers = True
     layers = Layer.TEXT
 
     flagged = (

@@ -78,7 +78,7 @@ def evaluate(
 ) -> Evaluation:
     """Runs the rules (all, or those of `codes`) over marked files and compares."""
     found = Evaluation()
-    private = frozenset(rule.code for rule in all_rules() if rule.private)
+    by_place = frozenset(r.code for r in all_rules() if r.private or r.gathers)
     chosen = {rule.code for rule in select_rules(tuple(codes), ())}
     for path in files:
         if progress:
@@ -87,7 +87,7 @@ def evaluate(
         found.troubles += len(marked.troubles)
         for gold in marked.parts:
             run = chosen & gold.rules if gold.rules else chosen
-            result_cases, words = _score(gold, settings, run, private)
+            result_cases, words = _score(gold, settings, run, by_place)
             found.cases += result_cases
             found.words_for.update(dict.fromkeys(run, words))
             found.drafts[str(path)] += result_cases
@@ -99,7 +99,7 @@ def evaluate(
 
 
 def _score(
-    gold: Gold, settings: Settings, codes: Collection[str], private: frozenset[str]
+    gold: Gold, settings: Settings, codes: Collection[str], by_place: frozenset[str]
 ) -> tuple[list[Case], int]:
     if not codes:
         return [], 0
@@ -109,7 +109,7 @@ def _score(
         if gap.where.startswith("rule "):
             raise RuntimeError(f"{gold.path}: {gap.where} was not run: {gap.reason}")
     # Recommendations are resolved on the way, so blocks and spans stay as they were.
-    return list(compare(replace(gold, draft=result.draft), result, private)), result.draft.words
+    return list(compare(replace(gold, draft=result.draft), result, by_place)), result.draft.words
 
 
 def names_in_both(files: Iterable[MarkedFile]) -> Iterator[tuple[Path, int, str]]:

@@ -1,8 +1,9 @@
 """Compares what rules found with what people marked.
 
 A mark is *found* where a finding of its rule touches it, and *missed* where none does. A finding is
-*false* where it touches no mark of its rule, or touches words marked `not`. Private rules are
-counted by mention (every mention is marked), all others by finding. What is marked `maybe` counts
+*false* where it touches no mark of its rule, or touches words marked `not`. Private rules, and those
+that gather faults of their own in one finding, are counted by place (each place is marked), all
+others by finding. What is marked `maybe` counts
 neither way.
 """
 
@@ -117,8 +118,8 @@ def total(all_scores: Iterable[Score]) -> Score:
     return summed
 
 
-def compare(gold: Gold, result: LintResult, private: frozenset[str]) -> Iterator[Case]:
-    """The outcomes of one draft or passage. `private` are the rules counted by mention."""
+def compare(gold: Gold, result: LintResult, by_place: frozenset[str]) -> Iterator[Case]:
+    """The outcomes of one draft or passage. `by_place` are the rules whose every place counts."""
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in result.findings:
         if finding.rule in gold.rules or not (gold.rules or finding.rule in COUNTED):
@@ -126,7 +127,7 @@ def compare(gold: Gold, result: LintResult, private: frozenset[str]) -> Iterator
     for code in sorted({e.code for e in gold.expected} | set(found)):
         if code in result.rules_run:
             expected = [e for e in gold.expected if e.code == code]
-            yield from _of_rule(code, gold, expected, found[code], code in private)
+            yield from _of_rule(code, gold, expected, found[code], code in by_place)
 
 
 def _of_rule(
@@ -134,7 +135,7 @@ def _of_rule(
     gold: Gold,
     expected: Sequence[Expected],
     findings: Sequence[Finding],
-    by_mention: bool,
+    each_place: bool,
 ) -> Iterator[Case]:
     units = [(e, _unit(gold.draft, e)) for e in expected if e.block is not None]
     marked = [(e, unit) for e, unit in units if e.verdict is Verdict.FIND]
@@ -151,7 +152,7 @@ def _of_rule(
     strangers: list[tuple[Finding, Span | None]] = []
     for finding, group in zip(findings, places, strict=True):
         true = [p for p in group if any(unit.holds(p) for unit in known)]
-        if by_mention and group:
+        if each_place and group:
             strangers += [(finding, p) for p in group if p not in true]
         elif not true:
             strangers.append((finding, group[0] if group else None))
