@@ -21,21 +21,25 @@ _LABEL = re.compile(
         (?:(?:key|main|priority|practice|systems?|overall|multi-agency|single\ agency|national
           |local)\s)*
         (?P<kind>finding|learning\ point|key\ learning|learning|lesson|learning\ theme
-          |recommendation|rec|r(?=\d))s?\s*
+          |recommendation|rec|r(?=\d)|argymhelliad|canfyddiad)s?\s*
         (?:no\.?\s*|number\s*|\#\s*)?
-        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|[a-z](?=\s*[:.)–—-])
+        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|(?<=\s)[a-z](?=\s*[:.)–—-])
           |{_ORDINALS.replace(" ", "|")})
       )
       (?![\w])
       \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘'(]))\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: Practice reviews in Wales end in an action plan.
+_ACTION_LABEL = re.compile(r"^(?P<label>action \d{1,3}[a-z]?)\s*[:.)–—-]+\s*", re.IGNORECASE)
 _WHO = re.compile(
     r"\b(?:lead|agenc\w+|owner\w*|responsib\w+|who|bod(?:y|ies)|organisations?|addressees?|"
-    r"action by|for whom|accountable|partner|directed to|recipient)\b",
+    r"action by|for whom|accountable|partner|directed to|recipient)\b|^to$",
     re.IGNORECASE,
 )
-_WHAT = re.compile(r"^(?:the )?(?:recommendations?|what we recommend)\b", re.IGNORECASE)
+_WHAT = re.compile(
+    r"^(?:the )?(?:recommendations?|what (?:we recommend|is recommended))\b", re.IGNORECASE
+)
 _ACTION = re.compile(
     r"^(?:proposed |recommended )?actions?\b(?! by)|^what (?:should|needs to)", re.I
 )
@@ -78,7 +82,7 @@ def label_of(text: str) -> Label | None:
     if not match:
         return None
     kind = match["kind"].lower()
-    role = Role.RECOMMENDATIONS if kind.startswith("rec") else Role.FINDINGS
+    role = Role.RECOMMENDATIONS if kind.startswith(("r", "argym")) else Role.FINDINGS
     return Label(match["label"], role, match.end())
 
 
@@ -96,7 +100,7 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
     found = [*_items(draft, Role.RECOMMENDATIONS), *_among_findings(draft)]
     for item, section in sorted(found, key=lambda pair: pair[0].blocks[0].index):
         words = " ".join(item.text.lower().split())[:80]
-        if item.label and words in printed:
+        if words in printed and (item.label or len(words) > 40):
             continue  # the list of all recommendations at the end of a report
         printed.add(words)
         beside = [*item.beside, *responsible_in(item.text)]
@@ -249,6 +253,9 @@ def _in_number(block: Block) -> bool:
 
 def _label(block: Block, role: Role) -> Label | None:
     label = label_of(f"{block.number} {block.text}".strip()) or label_of(block.text)
+    action = _ACTION_LABEL.match(block.text) if role is Role.RECOMMENDATIONS else None
+    if action and not label:
+        return Label(action["label"], role, action.end())
     return label if label and label.kind is role else None
 
 

@@ -73,6 +73,7 @@ class NoAddressee(Rule):
             _R,
         ),
         Example("Recommendation 3: CAMHS to stop closing cases by letter.", _R),
+        Example("Recommendation 3: The Head of Family Support should pay for a helpline.", _R),
         Example("Recommendation 4: Marsh Valley NHS Trust: replace the paper growth chart.", _R),
         Example(
             "Recommendation 5: The pre-birth protocol should be reviewed by the Head of Midwifery.",

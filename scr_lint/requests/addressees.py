@@ -84,6 +84,9 @@ def _addressee(block: Block, head: Token, start: int) -> Addressee | None:
     left = left_edge(head, start)
     phrase = noun_phrase(head, start)
     found = Standing.VAGUE if left.lower_ == "those" else standing(phrase)
+    if found is None and head.pos_ == "PROPN":  # "the Head of Family Support" as one long name
+        post = standing(re.split(r" (?:of|for) ", phrase)[0])
+        found = post if post is Standing.NAMED else None
     first = bool(left.is_sent_start) or left.idx == start
     if found is None and is_proper(phrase, first=first and head.pos_ != "PROPN"):
         found = Standing.NAMED

@@ -8,16 +8,28 @@ from ..draft import Block, Kind
 from .bodies import standing_beside
 from .verbs import is_action
 
+#: "should have an interpreter" asks; "should have rung" judges.
+_JUDGES = (
+    r"(?! (?:not |also |\w+ly )*have (?:\w{3,}(?:ed|wn|en)|been|done|made|had|told|sent|led|rung|met|"
+    r"kept|left|put|set|come|found|brought|thought|sought|held|read|begun|taught)\b)"
+)
 _ASKS = re.compile(
-    r"\b(?:should|must|shall|ought to)\b(?! have\b)|\b(?:needs? to|recommend(?:s|ed)?)\b|"
+    rf"\b(?:should|must|shall|ought to)\b{_JUDGES}|\b(?:needs? to|recommend(?:s|ed)?)\b|"
+    r"\bwould like to see\b|"
     r"\b(?:is|are) (?:asked|invited|urged|advised|requested|required|encouraged) to\b|"
     r"^recommendations? (?:to|for) [^.:]{3,80}:",
     re.IGNORECASE,
 )
-#: "The Trust to ensure …": also how a statement may go on, so only where recommendations stand.
-_NOTES = re.compile(
-    r"^[^.,;]{3,90}? to (?:ensure|review|consider|provide|develop|agree|produce|publish|undertake|"
-    r"commission|seek|report|make)\b",
+#: "The Trust to ensure …", "Hyfryn Council will report …": also how a statement may go on, so only
+#: where recommendations stand.
+_NOTES = re.compile(r"^[^.,;:]{3,90}? to (?P<verb>[a-z]+(?:-[a-z]+)?)\b")
+_PROMISES = re.compile(r"^[^.;:]{3,90}? will (?:\w+ly )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b")
+#: The reviewers, who ask for nothing of themselves: "we thought hard about asking …".
+_SPEAKERS = re.compile(r"\W*(?:I|we|they|he|she|it|this|these|those|there|each|some)\b", re.I)
+#: "That the policy be rewritten", "First, that the register have a code of its own".
+_THAT = re.compile(
+    r"^\W*(?:\w{1,4}[.)]\s)?(?:(?:[^.]{3,40}\.\s)?(?:first|second|third|fourth|fifth|sixth|last|final)"
+    r"(?:ly)?,?\s)?that\b(?! (?:is|was|were|are|would|will|has|had)\b)",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
@@ -71,9 +83,23 @@ def asks(block: Block, heading: str) -> bool:
     said = re.split(r"(?<=[.;]) ", text)[0] if shortcomings else text
     if any(not _SUBORDINATE.search(said[: match.start()]) for match in _ASKS.finditer(said)):
         return True
-    if shortcomings or _STATES.search(text):
+    if shortcomings:
         return False
-    return block.kind is Kind.LIST_ITEM or bool(_NOTES.search(text))
+    if _THAT.match(text) or _is_noted(block):
+        return True
+    return block.kind is Kind.LIST_ITEM and not _STATES.search(text)
+
+
+def _is_noted(block: Block) -> bool:
+    """Whether a paragraph opens with "the Trust to publish …", or, numbered, "the Trust will …"."""
+    text = block.text
+    if _SPEAKERS.match(text):
+        return False
+    note = _NOTES.match(text)
+    if note and is_action(note["verb"]) and not _STATES.search(note[0]):
+        return True
+    promise = _PROMISES.match(text) if block.number or block.kind is Kind.LIST_ITEM else None
+    return promise is not None and is_action(promise["verb"])
 
 
 def opens_list(block: Block) -> bool:
