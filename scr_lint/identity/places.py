@@ -1,0 +1,245 @@
+"""Which places a draft names that could point to the family: each once, with every mention.
+
+A place is known by a word for its kind ("Tollgate Surgery"), or by what is said beside its name
+("a flat in Scarbeck"). What is a place once is one everywhere, under its short name too. The area
+of the board or of a council, whole countries and regions, and national bodies are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from .. import vocabulary
+from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
+from ..grammar.phrases import split_phrases
+from ..language import DEFAULT_MODEL
+from .imprint import imprint
+from .name_words import NameWords, dictionary, first_names, plain
+from .place_types import TypedPlace, typed_places
+from .towns import ENOUGH, towns
+
+_LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
+_NAME = r"[^\W\da-z_][\w’'-]*"
+_NAMES = rf"{_NAME}(?:(?: (?:and|of|&|the|upon|on|y|in))? {_NAME}){{0,4}}"
+# Bodies that are called by the area they serve.
+_OF_AREA = re.compile(
+    rf"\b(?P<area>{_NAMES}?),? (?:(?:Local|Regional|Metropolitan|City|County|Borough|District|Children|Children[’']s|"
+    r"Adults?|and|Community|Teaching|University|Integrated|Safeguarding|Clinical|Combined|Health|Services?|"
+    r"Hospitals?|NHS|Foundation|Social|Care|Commissioning|Group) ){0,7}"
+    r"(?:Safeguarding|Council|Constabulary|Police|Partnership|Board|CCG|ICB|LSCB|LSCP|SCB|SCP|Health Board|"
+    r"Trust|Local Authority|local authority|Authority|council)\b"
+)
+_AREA_OF = re.compile(
+    rf"\b(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Dd]istrict|Council|Royal Borough|Metropolitan Borough) of (?P<area>{_NAMES})"
+)
+_NO_AREA = re.compile(r"\b(?:School|Schools|Academy|Academies|College|Learning|Education)\b")
+_GENERIC_WORD = frozenset(
+    """the and of in for local safeguarding children council board partnership regional review
+    serious case practice child report overview north south east west new royal""".split()
+)
+# A further word of a name, but for a person's code: "At Kestrel Vale Child A was …".
+_NEXT_CAPITAL = re.compile(
+    r" (?!(?:Child|Baby|Sibling|Adult|Mother|Father|Stepfather|Mum|Dad|[A-Z]{1,4}\d)\b)[A-Z][\w’'-]+"
+)
+_HOUSE_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
+
+
+@dataclass
+class Place:
+    """A place named in the draft: what it is called and what kind it is, with every mention."""
+
+    name: str
+    kind: str
+    mentions: list[Span] = field(default_factory=list)
+    confidence: float = 0.8
+
+
+def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
+    """The places of a parsed draft, in the order they first come up."""
+    if not draft.docs:
+        return []
+    area = area_names(draft)
+    left = area | {plain(name) for name in allow} | _wide()
+    blocks = [b for b in draft.blocks if _is_read(draft, b)]
+    typed = {b.index: list(typed_places(b.text, heading=_is_heading(b))) for b in blocks}
+    bodies = {b.index: [m.span() for m in _OF_AREA.finditer(b.text)] for b in blocks}
+    places: dict[tuple[str, str], Place] = {}
+    spans: dict[int, list[tuple[int, int]]] = {}
+    addresses = _addresses(draft)
+    for block in blocks:
+        for found in typed[block.index]:
+            span = Span(block.index, found.start, found.end)
+            spans.setdefault(block.index, []).append((found.start, found.end))
+            if plain(draft.text_at(span)) in left or _in_address(block.text, found):
+                continue
+            if any(span.overlaps(other) for other in addresses):
+                continue
+            key = (plain(found.own), found.kind)
+            place = places.setdefault(key, Place(draft.text_at(span), found.kind, confidence=0.9))
+            place.mentions.append(span)
+    for block in blocks:
+        spans.setdefault(block.index, []).extend(bodies[block.index])
+    for name, span in _towns(draft, blocks, left, spans, addresses):
+        known = places.setdefault(
+            (plain(name), "a town or village"), Place(name, "a town, village or part of a town")
+        )
+        known.mentions.append(span)
+        spans[span.block].append((span.start, span.end))
+    _add_short_names(draft, blocks, places, spans, left)
+    for place in places.values():
+        place.mentions = sorted(set(place.mentions), key=lambda s: (s.block, s.start))
+    return sorted(places.values(), key=lambda p: (p.mentions[0].block, p.mentions[0].start))
+
+
+def area_names(draft: Draft) -> frozenset[str]:
+    """What the area of the board and of councils, forces and trusts is called, in small letters."""
+    found: set[str] = set()
+    own = imprint(draft)
+    for block in draft.blocks:
+        if block.visibility is not Visibility.SHOWN:
+            continue
+        for pattern in (_OF_AREA, _AREA_OF):
+            for match in pattern.finditer(block.text):
+                if not _NO_AREA.search(match[0]):
+                    found.update(_with_parts(match["area"]))
+        if (
+            block.kind in RUNNING
+            or block.kind is Kind.TITLE
+            or block.index in own
+            or draft.role_of(block.index) is Role.FRONT_MATTER
+        ):
+            for match in re.finditer(_NAMES, block.text):
+                found.update(_with_parts(match[0]))
+    return frozenset(found - _GENERIC_WORD)
+
+
+def _with_parts(words: str) -> Iterator[str]:
+    """A name of an area and the names joined in it: "Tarnbrough and Vale"."""
+    words = re.sub(r"^(?:The|the|In|At|For) ", "", words)
+    yield plain(words)
+    for part in re.split(r" (?:and|&) |, ", words):
+        yield plain(part)
+    for word in words.split():
+        if len(word) > 3:
+            yield plain(word)
+
+
+def _is_read(draft: Draft, block: Block) -> bool:
+    return (
+        block.index in draft.docs
+        and block.visibility is Visibility.SHOWN
+        and block.kind not in RUNNING
+        and block.kind is not Kind.TITLE
+        and draft.role_of(block.index) not in _LEFT_ALONE
+    )
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind in {Kind.HEADING, Kind.TITLE}
+
+
+def _in_address(text: str, found: TypedPlace) -> bool:
+    """Whether a street stands after the name of a house: "Hendre Gwylan, Lôn Sidan"."""
+    return found.kind == "a street" and bool(_HOUSE_BEFORE.search(text[: found.start]))
+
+
+def _addresses(draft: Draft) -> list[Span]:
+    """Addresses of homes, with a number or a flat: they are another matter."""
+    return [
+        e.span
+        for e in draft.entities
+        if e.label in {"STREET_ADDRESS", "UK_POSTCODE"}
+        and e.score >= 0.5
+        and re.search(r"\d|\b[Ff]lat\b|\b[Ee]state\b", draft.text_at(e.span))
+    ]
+
+
+def _towns(
+    draft: Draft,
+    blocks: list[Block],
+    left: frozenset[str],
+    spans: dict[int, list[tuple[int, int]]],
+    addresses: list[Span],
+) -> Iterator[tuple[str, Span]]:
+    words = _words(draft)
+    for block in blocks:
+        if _is_heading(block):
+            continue
+        doc = draft.docs[block.index]
+        in_block = [s for s in addresses if s.block == block.index]
+        taken = spans[block.index] + [(s.start, s.end) for s in in_block]
+        for town in towns(doc, words, taken):
+            weight = town.weight
+            if any(doc.text[s.end : town.start] == ", " for s in in_block):
+                weight += 3.0
+            role = draft.role_of(block.index)
+            enough = ENOUGH + (1.0 if role is Role.METHODOLOGY else 0.0)
+            if weight >= enough and plain(town.name) not in left:
+                yield town.name, Span(block.index, town.start, town.end)
+
+
+def _words(draft: Draft) -> NameWords:
+    small = {t.text for doc in draft.docs.values() for t in doc if t.is_lower}
+    vocab = next(iter(draft.docs.values())).vocab
+    return NameWords(vocab, dictionary(DEFAULT_MODEL), frozenset(small))
+
+
+def _add_short_names(
+    draft: Draft,
+    blocks: list[Block],
+    places: dict[tuple[str, str], Place],
+    spans: dict[int, list[tuple[int, int]]],
+    left: frozenset[str],
+) -> None:
+    """Mentions under the name without its kind: "Marlcroft" for Marlcroft Primary School."""
+    shorts: dict[str, tuple[str, Place]] = {}
+    for (own, _), place in places.items():
+        for written in (place.name, own_name(place, own)):
+            if written == place.name or _may_stand_alone(written, left):
+                shorts.setdefault(plain(written), (written, place))
+    for written, place in shorts.values():
+        pattern = re.compile(rf"(?<![\w’'#@.-]){re.escape(written)}(?![\w-])")
+        for block in blocks:
+            for match in pattern.finditer(block.text):
+                taken = spans.get(block.index, [])
+                if any(s < match.end() and match.start() < e for s, e in taken):
+                    continue
+                if _NEXT_CAPITAL.match(block.text, match.end()):
+                    continue
+                span = Span(block.index, *match.span())
+                if _is_person(draft, span):
+                    continue
+                place.mentions.append(span)
+
+
+def own_name(place: Place, own: str) -> str:
+    """The name without its kind as it is written."""
+    at = plain(place.name).find(own)
+    return place.name[at : at + len(own)] if at >= 0 else place.name
+
+
+def _may_stand_alone(name: str, left: frozenset[str]) -> bool:
+    """Whether the name alone can mean the place: neither the area nor somebody's first name."""
+    words = name.split()
+    if plain(name) in left or all(plain(w) in left for w in words) or len(name) < 4:
+        return False
+    return not (len(words) == 1 and first_names().get(plain(name)) is not None)
+
+
+def _is_person(draft: Draft, span: Span) -> bool:
+    return any(
+        e.label == "PERSON" and e.source == "model" and e.span.overlaps(span)
+        for e in draft.entities
+        if e.span.block == span.block
+    ) and not re.search(
+        r"\b(?:at|to|from|in|on|near)(?: the)? $", draft.blocks[span.block].text[: span.start]
+    )
+
+
+@cache
+def _wide() -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "wide_places")
+    return frozenset(plain(name) for row in rows for name in split_phrases(row["words"]))

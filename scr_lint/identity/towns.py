@@ -1,0 +1,199 @@
+"""Towns, villages and neighbourhoods that a draft names, by the words around the names.
+
+"Moved to Tollerby", "a flat in Scarbeck", "Hesselgate part of town", "Llanhyfryn, a village". What
+the words around a name say, what the model makes of it and how it looks are added up; the weights
+are defaults of this project.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .name_words import Look, NameWords
+from .place_types import RUN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: The evidence that makes a place.
+ENOUGH = 2.0
+
+_LOOKS = {
+    Look.UNKNOWN: 1.0,
+    Look.NAME_OR_PLACE: 0.5,
+    Look.SURNAME: 0.0,
+    Look.LIKE_NAME: 0.0,
+    Look.NAME_OR_WORD: -0.8,
+    Look.NAME_OR_SEASON: -2.0,
+    Look.NAME: -0.8,
+    Look.SMALL_NAME: -1.0,
+    Look.ORDINARY: -0.7,
+}
+_MODEL = {
+    "GPE": 1.0,
+    "LOC": 1.0,
+    "FAC": 0.8,
+    "PERSON": -1.0,
+    "ORG": -0.3,
+    "NORP": -2.0,
+    "DATE": -2.0,
+}
+_FEW = r"(?:[\w’'-]+,? ){0,6}?"
+_OF_PLACE = (
+    r"homes?|house|flats?|address(?:es)?|property|tenancy|accommodation|lodgings|placements?|hostel|refuge|"
+    r"bedsit|caravan|hotel|pub|shops?|takeaway|caf[eé]|supermarket|market|park|streets?|village|town|city|estates?|"
+    r"areas?|part|suburb|kitchen|plant|factory|warehouse|station|chapel|church|mosque|surgery|clinic|"
+    r"hospital|courts?|nursery|nurseries|schools?|college|academy|club|carers?|famil(?:y|ies)|relatives|aunt|uncle|"
+    r"cousins?|grand\w+|friends?|sister|brother|mother|father|boyfriend|girlfriend|partner|man|men|community|bail|unit|"
+    r"centre|trust|team|beach|woods|office|library|gym|bus stop|prison|farm|job|work|mam|nan|mum|dad|project|"
+    r"landlord|childminder|practice|midwives|police|services?|agencies|bail"
+)
+_SIDE = (
+    r"(?:(?:neighbouring|nearby|rural|central|inner|outer|north|south|east|west|northern|the) )*"
+)
+_STRONG_BEFORE = (
+    (
+        re.compile(
+            rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|gr(?:ew|ow|own|owing) up|brought up|raised|settled?|"
+            rf"stay(?:s|ed|ing)?|(?:re)?housed|born|placed|accommodated|homeless|arrested|located|sleeping|"
+            rf"sofa[- ]surfing|attend(?:s|ed|ing)|employed|work(?:s|ed|ing)?|originally|home|buried|seen|"
+            rf"stopped|found) {_FEW}(?:in|at|near|outside|around|from|by|on) {_SIDE}$"
+        ),
+        1.2,
+    ),
+    (
+        re.compile(
+            rf"\b(?:mov(?:es?|ed|ing)|relocat(?:es?|ed|ing)|return(?:s|ed|ing)?|travel(?:s|led|ling)?|went|go(?:es|ing)?|"
+            rf"came|com(?:es?|ing)|fled|r[au]n|running|sent|taken|transferred|driv(?:en|ing)|drove|conveyed|brought|"
+            rf"trains?|bus(?:es)?|taxis?|tickets?|journeys?|trips?|trafficked|left|dispersed|commut\w+|hail(?:s|ed)?|"
+            rf"walk(?:s|ed|ing)?|miles|minutes|hours|road|way) {_FEW}"
+            rf"(?:to|from|for|towards|via|through|into|in) {_SIDE}$"
+        ),
+        1.0,
+    ),
+    (
+        re.compile(
+            rf"(?<!council )(?<!service )(?<!trust )(?<!team )\b(?:moved?|moving|relocat(?:ed?|ing)|fled|ran away|"
+            rf"returned|evicted|dispersed) {_FEW}(?:to|from|into) {_SIDE}$"
+        ),
+        1.3,
+    ),
+    (re.compile(rf"\b(?:{_OF_PLACE}) (?:in|at|near|outside|from|of) {_SIDE}$"), 1.2),
+    (
+        re.compile(
+            r"\b(?:town|village|city|suburb|hamlet|neighbourhood|district|port|parish|resort|estate|community|"
+            r"part|outskirts|centre|streets?|middle|edge|side|end|bit) (?:of|called|named) (?:the )?$"
+        ),
+        1.5,
+    ),
+    (re.compile(rf"\b(?:[Ii]n|[Nn]ear|outside|around|off) {_SIDE}$"), 0.8),
+    (
+        re.compile(
+            r"\b(?:town|village|city|suburb|hamlet|neighbourhood|estate|island|area)(?:,| \(|:| –| called| named) ?$"
+        ),
+        1.5,
+    ),
+    (re.compile(r"\b(?:[Aa]t|[Oo]n|to|from|towards|via) (?:the )?$"), 0.3),
+)
+_STRONG_AFTER = (
+    (
+        re.compile(
+            r"(?:,| \(| –)? ?(?:which is |then |itself )?(?:an?|the) (?:[\w-]+ ){0,3}(?:town|village|city|suburb|"
+            r"neighbourhood|hamlet|resort|community|port|housing estate|seaside)\b"
+        ),
+        2.0,
+    ),
+    (
+        re.compile(
+            r" (?:part of|area\b|end of|side of|district\b|quarter\b|neighbourhood\b|village\b|town centre\b|town\b|"
+            r"city centre\b|railway\b|station\b|bus\b|beach\b|seafront\b|park\b|market\b|woods\b|green\b)"
+        ),
+        1.2,
+    ),
+)
+# "The review about Child Q in Hackney": somebody else's case, known by its place.
+_ELSEWHERE = re.compile(
+    r"\b(?:reviews?|inquir(?:y|ies)|reports?|inspections?|stud(?:y|ies)|research|trials?|pilots?|case of|cases?|"
+    r"evaluations?|examples?|models?|work|lessons?|scandals?|failings?)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_UNFIT_AFTER = re.compile(
+    r"(?:[’']s?\b)? (?:Council|Borough|County|City|District|Metropolitan|Police|Constabulary|NHS|Safeguarding|"
+    r"Children|Local|Crown|Magistrates|Family|Combined|Youth|Hospitals?|Trust|University|Integrated|et al)\b"
+    r"| ?\((?:19|20)\d\d|,? (?:19|20)\d\d\)|[’']?s? (?:[\w-]+ ){0,2}(?:teams?|locality|model|study|approach|review|"
+    r"inquiry|report|framework|pilot|tool|scale|profile)\b"
+)
+_IN = re.compile(
+    rf"\b(?:in|near|outside|around|relocated to|moved? (?:to|from)|c[ao]me from) {_SIDE}$"
+)
+_PART = re.compile(r"\b(?:the|of|and|upon|on|y|le|at|with|for|in|next|by|&)$", re.IGNORECASE)
+_LONGEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A name that may be a town's: its characters in a text, and what speaks for it."""
+
+    start: int
+    end: int
+    name: str
+    weight: float
+
+
+def towns(doc: Doc, words: NameWords, taken: list[tuple[int, int]]) -> Iterator[Town]:
+    """The names in a paragraph that could be towns', outside the spans that are taken."""
+    text = doc.text
+    for start, end in _names(text, taken):
+        name = text[start:end]
+        weight = _weight(doc, start, end, words)
+        yield Town(start, end, name, weight)
+
+
+def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for run in RUN.finditer(text):
+        for part in re.finditer(r"(?:(?!\b(?:at|in|for|with|and|by|of the)\b).)+", run[0]):
+            start, end = run.start() + part.start(), run.start() + part.end()
+            while text[start:end][:1] == " ":
+                start += 1
+            name = text[start:end].rstrip(" ’'")
+            if not name.startswith("St "):
+                name = re.sub(r"[’']s$", "", name)
+            while _PART.search(name):
+                name = _PART.sub("", name).rstrip()
+            name = re.sub(r"^(?:of|the|The|on|upon|le|y|next|&) ", "", name)
+            start = text.find(name, start)
+            end = start + len(name)
+            if (
+                name
+                and name[0].isupper()
+                and len(name.split()) <= _LONGEST
+                and not any(s < end and start < e for s, e in taken)
+            ):
+                yield start, end
+
+
+def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
+    text = doc.text
+    before, after = text[:start], text[end:]
+    if _UNFIT_AFTER.match(after):
+        return -9.0
+    parts = text[start:end].split()
+    if any(part.isupper() and len(part) > 1 for part in parts) or len(text[start:end]) < 4:
+        return -9.0
+    beside = [value for pattern, value in _STRONG_BEFORE if pattern.search(before)]
+    weight = max(_LOOKS[words.look(part)] for part in parts if part[0].isupper())
+    label = next((e.label_ for e in doc.ents if e.start_char < end and start < e.end_char), "")
+    if label in {"GPE", "LOC"}:
+        weight = max(weight, 0.2)
+    if label in {"PERSON", "NORP"} and weight >= 1.0 and _IN.search(before):
+        label = ""  # people are not lived in: a new name, and the model has guessed
+    weight += _MODEL.get(label, -0.5) if label else 0.0
+    weight += max(beside, default=-1.0)
+    weight += 0.5 if sum(value >= 0.8 for value in beside) > 1 else 0.0
+    weight += max((v for pattern, v in _STRONG_AFTER if pattern.match(after)), default=0.0)
+    if beside and _ELSEWHERE.search(before):
+        weight -= 1.5
+    return weight
