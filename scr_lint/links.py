@@ -51,6 +51,9 @@ _QUESTIONS = re.compile(
 )
 _RANGE = re.compile(r"(\d+)\s?(?:to|–|-)\s?(\d+)")
 
+#: What shares less than this with a recommendation, next to the finding that shares most, is not
+#: what it is about.
+_NEXT_BEST = 0.75
 #: What a word weighs that every report uses, next to one that does not.
 _EVERYDAY = 0.12
 #: What a shared word says of the matter, by its part of speech: things say more than doings.
@@ -130,17 +133,20 @@ def _ties(
     numbers = frozenset(_references(draft, item))
     asked = [a.span for a in item.addressees if a.span] if isinstance(item, Recommendation) else []
     own = _matter(draft, item.blocks, _label_end(draft, item.blocks[0]), asked)
-    for at, matter in enumerate(matters):
-        weights = _shared(own, matter, seen, len(matters))
+    shared = [_shared(own, matter, seen, len(matters)) for matter in matters]
+    most = max((sum(weights.values()) for weights in shared), default=0.0)
+    for at, weights in enumerate(shared):
         words = tuple(sorted(weights, key=lambda word: (-weights[word], word)))
-        by_words = 1 - math.exp(-sum(weights.values()))
+        weight = sum(weights.values())
+        by_words = 1 - math.exp(-weight)
         if numbers & named[at]:
             yield Tie(at, 1.0, How.NUMBER, words)
         elif placed == at:
             yield Tie(at, max(0.75, by_words), How.PLACE, words)
         elif words:
-            # Where numbers are given, words tie it to no other finding.
-            yield Tie(at, by_words * (0.5 if numbers else 1.0), How.WORDS, words)
+            # Words tie to what shares most of them; where number or place says which, to nothing else.
+            other = bool(numbers) or placed is not None or weight < _NEXT_BEST * most
+            yield Tie(at, by_words * (0.5 if other else 1.0), How.WORDS, words)
 
 
 # --- by number ---

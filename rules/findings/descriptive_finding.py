@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from scr_lint import Draft, Example, Finding, Role, Rule, Severity, Span, vocabulary
+from scr_lint import Draft, Example, Finding, Role, Rule, Severity, vocabulary
 from scr_lint.causes.explanation import Explanation, Missing, explain
 from scr_lint.causes.factors import FactorKind
 from scr_lint.draft import ReviewFinding
-from scr_lint.extract import label_of
-from scr_lint.grammar.clauses import requires
 from scr_lint.grammar.phrases import find_phrases
 
 from .labels import find_labels
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
+from .places import only_requires, place_of
 
 # What to ask where no cause is given, by what the finding mostly does; the first that fits.
 _QUESTIONS = {
@@ -168,7 +163,7 @@ class DescriptiveFinding(Rule):
         explanations = explain(draft, [own.blocks for own in found])
         for own, explanation in zip(found, explanations, strict=True):
             rest = explanation.without(label.piece for label in labels)
-            if rest.missing is Missing.NOTHING or _only_requires(draft, own):
+            if rest.missing is Missing.NOTHING or only_requires(draft, own):
                 continue
             if not any(rest.blames(label.piece) for label in labels):
                 yield self._finding(draft, own, rest)
@@ -187,7 +182,7 @@ class DescriptiveFinding(Rule):
             )
             question = _CHAIN
         sure = 0.9 if explanation.missing is Missing.CAUSE else 0.75
-        return self.finding(draft, _place(draft, own), message, question, confidence=sure)
+        return self.finding(draft, place_of(draft, own), message, question, confidence=sure)
 
 
 def _question(draft: Draft, own: ReviewFinding) -> str:
@@ -196,25 +191,3 @@ def _question(draft: Draft, own: ReviewFinding) -> str:
     blocks = [draft.blocks[i] for i in own.blocks]
     kinds = {match.row["kind"] for match in find_phrases(draft, blocks, rows, "words")}
     return next((q for kind, q in _QUESTIONS.items() if kind in kinds), _QUESTIONS["gap"])
-
-
-def _only_requires(draft: Draft, own: ReviewFinding) -> bool:
-    """Whether a finding only asks for something: a lesson, not a finding about what happened."""
-    sentences = [s for i in own.blocks if draft.blocks[i].is_prose for s in _said(draft, i)]
-    return bool(sentences) and all(requires(sentence.root) for sentence in sentences)
-
-
-def _place(draft: Draft, own: ReviewFinding) -> Span:
-    """The finding's heading, or its first sentence with its label."""
-    block = draft.blocks[own.blocks[0]]
-    first = next(_said(draft, block.index), None)
-    if first is None or not block.is_prose:
-        return Span(block.index, 0, len(block.text))
-    return Span(block.index, 0, first.end_char)
-
-
-def _said(draft: Draft, block: int) -> Iterator[SpacySpan]:
-    """The sentences of a block, without the label before them."""
-    label = label_of(draft.blocks[block].text)
-    after = label.end if label else 0
-    yield from (s for s in draft.sentences(draft.blocks[block]) if s.end_char > after)

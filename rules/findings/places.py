@@ -1,0 +1,63 @@
+"""Where one of the review's own findings stands, and what to call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from scr_lint import Draft, Kind, Span
+from scr_lint.draft import ReviewFinding
+from scr_lint.extract import label_of
+from scr_lint.grammar.clauses import requires
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
+#: More plain paragraphs than this are no list of findings. A default of this project.
+_FEW = 12
+
+
+def place_of(draft: Draft, own: ReviewFinding) -> Span:
+    """The finding's heading, or its first sentence with its label."""
+    block = draft.blocks[own.blocks[0]]
+    first = next(sentences_of(draft, block.index), None)
+    if first is None or not block.is_prose:
+        return Span(block.index, 0, len(block.text))
+    return Span(block.index, 0, first.end_char)
+
+
+def title_of(own: ReviewFinding) -> str:
+    """Its label as printed ("Finding 3"), or "This finding" for one in a list."""
+    words = own.label.strip()
+    return words if len(words) > 3 and not words[0].isdigit() else "This finding"
+
+
+def sentences_of(draft: Draft, block: int) -> Iterator[SpacySpan]:
+    """The sentences of a block, without the label before them."""
+    label = label_of(draft.blocks[block].text)
+    after = label.end if label else 0
+    yield from (s for s in draft.sentences(draft.blocks[block]) if s.end_char > after)
+
+
+def only_requires(draft: Draft, own: ReviewFinding) -> bool:
+    """Whether a finding only asks for something: a lesson, not a finding about what happened."""
+    sentences = [s for i in own.blocks if draft.blocks[i].is_prose for s in sentences_of(draft, i)]
+    return bool(sentences) and all(requires(sentence.root) for sentence in sentences)
+
+
+def set_out(draft: Draft) -> list[tuple[int, ReviewFinding]]:
+    """The findings that are set out one by one, each with its index.
+
+    Those with a label, a heading, a bullet or a row of their own; plain paragraphs only where they
+    are few. A chapter of paragraphs is an account, and each paragraph need not do all that a
+    finding does.
+    """
+    own = list(enumerate(draft.review_findings))
+    plain = [pair for pair in own if _is_plain(draft, pair[1])]
+    return own if len(plain) <= _FEW else [pair for pair in own if pair not in plain]
+
+
+def _is_plain(draft: Draft, own: ReviewFinding) -> bool:
+    block = draft.blocks[own.blocks[0]]
+    labelled = any(c.isalpha() for c in own.label)
+    return block.kind is Kind.PARAGRAPH and not block.cell and not labelled
