@@ -1,0 +1,85 @@
+"""The lengths of sentences that courts passed, with their offence where it follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .passages import sentence_at, without_overlaps
+
+_UNIT = r"(?:years?|months?|weeks?|days?)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:[.,½]\d)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_LENGTH = rf"{_NUMBER}(?: and a half)?[- ]{_UNIT}[’']?(?:,? (?:and )?{_NUMBER} {_UNIT}[’']?)?(?: and a half)?"
+_PRISON = (
+    r"(?:imprisonment|custody|in prison|in custody|prison|detention|jail|behind bars|in jail|in a young offender\w*[^.,;]{0,20}|"
+    r"custodial sentence|prison sentence|sentence|prison term|jail term|term)"
+)
+_ORDER = (
+    r"(?:community order|referral order|detention and training order|DTO|youth rehabilitation order|YRO|suspended sentence(?: order)?|"
+    r"suspended prison sentence|hospital order|extended sentence|extended licence|conditional discharge|restraining order|"
+    r"Criminal Behaviour Order|driving ban|curfew)"
+)
+_LIFE = r"(?:life imprisonment|life in prison|(?:a |discretionary |mandatory )?life sentence|life)"
+_OFFENCE = (
+    r"(?: (?:in total|each|in prison|in custody|’?imprisonment|in a young offender\w* institution|concurrent\w*|suspended for [\w ]{2,16}|"
+    r"with a minimum[^.,;]{0,30}))*(?:,? (?:for|after (?:he |she |they )?(?:admitt\w+|pleading guilty to|being convicted of|"
+    r"being found guilty of)) (?!breach of the peace of mind)(?:(?!\bat\b|\bin (?:19|20)|\bon \d|\band (?:Mother|Father|Adult|her|his|the)\b)[^.;,()])+)?"
+)
+_SENTENCED = re.compile(
+    rf"\b(?:sentenc(?:ed|ing) (?:\w+ ){{0,3}}to|jailed for|imprisoned for|gaoled for|locked up for|sent(?: back)? (?:down|to (?:prison|custody)) for|"
+    rf"(?:received|receiving|given|gave (?:him|her|them)|got|served|serving|serve|handed|imposed|passed|sentence of|sentences of|term of|went to prison for|"
+    rf"ordered to serve|committed to (?:prison|custody) for|detained for))"
+    rf"(?P<what>(?: (?:a|an|the|his|her|their|sentences?|prison|custodial|jail|total|minimum|term|terms|of|suspended|extended|determinate|concurrent|"
+    rf"consecutive|at least|nearly|almost|over|more than|a total|about))* (?:{_LENGTH}|{_LIFE})(?: {_PRISON}| {_ORDER})?{_OFFENCE})",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    rf"\b(?:{_LENGTH}(?: of)? (?:{_PRISON}|{_ORDER})(?: (?:sentence|term))?|{_ORDER} (?:of|for) {_LENGTH}|"
+    rf"minimum (?:term|tariff) of {_LENGTH}|(?:life imprisonment|life sentence|life in prison|whole[- ]life order))\b{_OFFENCE}",
+    re.IGNORECASE,
+)
+_LIGHT = re.compile(
+    r"\b(?:received|receiving|given|gave \w+|got|served|serving|serve|handed|imposed|passed|detained for)\b",
+    re.I,
+)
+_CRIME = re.compile(
+    r"\b(?:sentenc\w+|prison\w*|imprison\w+|custod\w+|jail\w*|gaol\w*|convict\w+|guilty|court|judge|offen[cd]\w+|assault\w*|wounding|murder|"
+    r"manslaughter|cruelty|neglect|rape\w*|suspended|community order|tariff|licence|detention)\b",
+    re.IGNORECASE,
+)
+# "… and Father 2 to four years": the verb stands with the one before.
+_ALSO = re.compile(
+    rf"(?:,| and|;|but)(?: (?:the |his |her )?(?:[\w-]+ ){{1,3}}?)(?:to|for|received|got) (?P<what>{_LENGTH}(?: {_PRISON})?)\b"
+)
+_STATUTORY = re.compile(
+    r"\b(?:maximum|up to|carr(?:y|ies|ied) (?:a|an|up)|punishable|liable to|penalty|penalties|guidelines?|Sentencing Council|"
+    r"the (?:new )?law|statut\w+|Act (?:19|20)\d\d|offenders (?:who|sentenced)|men who|people who|those (?:who|sentenced)|"
+    r"prisoners (?:who|serving)|any(?:one|body) who|average)\b",
+    re.IGNORECASE,
+)
+
+
+def court_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text gives the length of a sentence; not what the law provides for."""
+    found: list[tuple[int, int]] = []
+    for match in _SENTENCED.finditer(text):
+        sentence = sentence_at(text, match.start(), match.end())
+        if _STATUTORY.search(sentence):
+            continue
+        if _LIGHT.match(match[0]) and not _CRIME.search(
+            match["what"] if len(sentence) > 400 else sentence
+        ):
+            continue
+        found.append(match.span("what"))
+        stop = text.find(". ", match.end())
+        for more in _ALSO.finditer(text, match.end(), stop if stop >= 0 else len(text)):
+            found.append(more.span("what"))
+    for match in _TERM.finditer(text):
+        if not _STATUTORY.search(sentence_at(text, match.start(), match.end())):
+            found.append(match.span())
+    for start, end in without_overlaps(found):
+        trimmed = len(text[start:end]) - len(text[start:end].lstrip())
+        yield start + trimmed, start + len(text[start:end].rstrip())

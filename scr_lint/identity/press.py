@@ -1,0 +1,126 @@
+"""Named newspapers, broadcasts and pages, where they tell of the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .. import vocabulary
+from ..grammar.phrases import split_phrases
+from .dates import find_dates
+from .passages import NAME, without_overlaps, words_around
+
+_ABOUT_COVERAGE = re.compile(
+    r"\b(?:newspapers?|papers?|articles?|headlin\w+|front[- ]page|print(?:s|ed)|press|journalists?|reporters?|media|"
+    r"cover(?:ed|age|s)|broadcast\w*|news|story|stories|programmes?|documentary|podcast|episode|interview(?:ed|s)?|"
+    r"photograph\w*|picture|online|website|web page|aired|channel|published|trial|sentenc\w+|appeal for|ran|"
+    r"reported (?:that|on|the|his|her|it)|told|carried|described|called|named|video|film\w*|posted|comments?)\b",
+    re.IGNORECASE,
+)
+_QUOTED = r"[“\"‘'][^“”\"‘’]{3,90}[”\"’']"
+_HEADLINE = re.compile(
+    rf"\b(?:headlines?|headlined|front page|splash|strapline)\b[^.;“\"‘]{{0,40}}?(?P<quote>{_QUOTED})",
+    re.I,
+)
+_HASHTAG = re.compile(r"(?<![\w&/])#(?=\w*[A-Za-z])\w{3,}")
+_CAMPAIGN = re.compile(rf"\b[Jj]ustice [Ff]or {NAME}|\bRIP {NAME}")
+_PAGE = re.compile(
+    r"\b(?:page|group|blog|channel|podcast|documentary|petition|film|programme|thread|appeal|vlog|website|series)"
+    rf"(?:(?: about [^.;,]{{1,40}})?,? (?:(?:which was |was )?(?:called|named|entitled|titled|headed|known as) )(?P<name>{_QUOTED}|{NAME}(?: {NAME})*)"
+    rf"|(?: about [^.;,]{{1,40}})?,? ?\(?(?P<title>[“\"‘][^“”\"‘’]{{3,90}}[”\"’]))"
+)
+_NEWS_URL = re.compile(
+    r"\b(?:https?://|www\.)\S*(?:bbc|itv|sky|mail|sun|mirror|guardian|telegraph|news|gazette|echo|argus|herald|"
+    r"post|express|youtube|facebook|tiktok|chronicle|live|wales)\S*[\w/]",
+    re.IGNORECASE,
+)
+_PAPER_ON = re.compile(
+    r"\b(?:local |evening |daily |national |weekly |regional )?(?:newspaper|paper|press)\b[^.;]{0,30}?\b(?:of|on|dated)\s+(?=\d)"
+)
+_CITED = re.compile(r",? ?\(?(?:19|20)\d\d[a-z]?\)")
+_NO_PAPER_BEFORE = frozenset(
+    """the a an this that in on at of for children's official special appropriate legal british international
+    social royal medical nursing psychology psychiatry paediatrics community family first next good bad head team
+    pre group project shift deputy house year prefect sector""".split()
+)
+
+
+def coverage(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text names a paper, a broadcast, a headline, a page or a hashtag."""
+    sure, near, whole = _media()
+    found: list[tuple[int, int]] = [m.span() for m in sure.finditer(text) if _is_paper(text, m)]
+    found += [
+        m.span()
+        for m in near.finditer(text)
+        if _is_paper(text, m) and _ABOUT_COVERAGE.search(words_around(text, m))
+    ]
+    found += [m.span() for m in whole.finditer(text) if _is_reporting(text, m)]
+    found += [m.span("quote") for m in _HEADLINE.finditer(text)]
+    found += [m.span("name" if m["name"] else "title") for m in _PAGE.finditer(text)]
+    for pattern in (_HASHTAG, _CAMPAIGN, _NEWS_URL):
+        found += [m.span() for m in pattern.finditer(text)]
+    for match in _PAPER_ON.finditer(text):
+        for date in find_dates(text):
+            if date.start == match.end():
+                found.append((match.start(), date.end))
+    yield from without_overlaps(found)
+
+
+def _is_paper(text: str, match: re.Match[str]) -> bool:
+    first = match[0].split()[0].lower()
+    return first not in _NO_PAPER_BEFORE and not _CITED.match(text, match.end())
+
+
+_DOES_REPORT = (
+    r"(?:,? (?:also |later |then |which )?(?:report(?:s|ed)|print(?:s|ed)|broadcast|ran|carried|described|called|named|said|"
+    r"covered|published|showed|interview\w+|posted|put|has|had|made|filmed|told|quoted|contacted|picked)\b"
+    r"|[’']s (?:website|report|coverage|article|programme|front page|documentary|story|website)"
+    r"| (?:article|documentary|programme|news|report|reporter|journalist|radio|interview|website|story|film|crew|video|page|coverage))"
+)
+_IS_REPORTED = re.compile(
+    r"\b(?:in|on|by|to|from|for|with|article in|watched)(?: an?| the)? (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_reporting(text: str, match: re.Match[str]) -> bool:
+    """Whether a broadcaster's or paper's name stands where it tells of the case."""
+    if _CITED.match(text, match.end()):
+        return False
+    around = words_around(text, match)
+    if re.match(_DOES_REPORT, text[match.end() :]):
+        return True
+    words = _ABOUT_COVERAGE.findall(around)
+    return (
+        len(words) > 0
+        and bool(_IS_REPORTED.search(text[: match.start()]))
+        and bool(
+            re.search(
+                r"\b(?:cover|report|article|press|media|headlin|broadcast|news|story|documentary|film|photograph|"
+                r"interview|programme|reconstruct|video|footage)",
+                around,
+                re.I,
+            )
+        )
+    )
+
+
+@cache
+def _media() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns for names that are surely papers', that may be, and that are known whole."""
+    kinds: dict[str, list[str]] = {}
+    for row in vocabulary.load("scr_lint", "news_media"):
+        kinds.setdefault(row["sure"], []).extend(split_phrases(row["words"]))
+    before = rf"(?<![\w’'-])(?:(?!The\b|When\b|In\b|A\b){NAME} (?:and |& |of )?){{1,3}}?"
+    return (
+        re.compile(
+            rf"{before}(?:{_either(kinds['yes'])})\b|\b(?:{_either(kinds['known'])})\b|\bRadio {NAME}(?: {NAME})?"
+        ),
+        re.compile(rf"{before}(?:{_either(kinds['near'])})\b(?! [A-Z])"),
+        re.compile(rf"\b(?:{_either(kinds['whole'])})\b(?! [A-Z])"),
+    )
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
