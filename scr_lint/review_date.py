@@ -1,0 +1,175 @@
+"""When a review was written: what bodies and guidance there were for it to speak of.
+
+The draft says so itself, in its front matter ("Date of this version: 28 February 2014"), in its
+title ("Serious Case Review, 2014"), or in passing ("this report was finished in January 2023").
+Where it does not, it is at least no older than the latest events that it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .draft import Block, Draft, Kind, Role, Visibility
+from .identity.dates import find_dates
+
+_MONTHS = (
+    "jan|ionawr feb|chwefror mar|mawrth apr|ebrill may|mai jun|mehefin jul|gorffennaf aug|awst "
+    "sep|medi oct|hydref nov|tachwedd dec|rhagfyr"
+).split()
+#: A season counts by its first month, so that nothing is held to be over too early.
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 1}
+_WHEN = re.compile(
+    r"\b(?:(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|"
+    r"April|August|September|October|November|December|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|"
+    r"Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr|(?i:spring|summer|autumn|winter))\.?,?"
+    r"\s+(?:of\s+)?)?(?P<year>(?:19[89]|20[0-4])\d)\b(?![/-]\d)"
+)
+_REPORT = r"(?:report|review|overview|draft|version|text|recommendations|document)"
+#: Words that make a date near them that of the review itself.
+_SAYS_WHEN = re.compile(
+    rf"\bdate of (?:the |this )?(?:\w+ )?{_REPORT}\b"
+    rf"|\b{_REPORT}s?\b[^.;]{{0,60}}?\b(?:dated|completed|finished|closed|concluded|final\w*|published|"
+    rf"agreed|signed off|reported|submitted|approved|presented|considered|endorsed|adopted|accepted|"
+    rf"received|ratified|written|ended|delivered|issued|signed)\b"
+    rf"|\b(?:dated|completed|finished|finalised|published|agreed|signed off|submitted|approved|"
+    rf"presented|considered|endorsed|adopted|accepted|received|ratified|written|issued|signed|final)\b[^.;]{{0,60}}?\b(?:{_REPORT}|(?:board|partnership|panel|"
+    rf"partners)\b)"
+    r"|^\W*(?:dated?|published|completed|finished|signed|written|agreed|adopted|submitted|(?:final |this )?version|draft|status|(?:report |publication )date)\b",
+    re.IGNORECASE,
+)
+_NAMES_REVIEW = re.compile(
+    r"\b(?:serious case review|(?:child )?practice review|thematic review|overview report|"
+    r"lcspr|cspr|scr|cpr|recommendations|argymhellion|questions for the)\b",
+    re.IGNORECASE,
+)
+#: What dates something else: laws and guidance, the time looked at, lives, and what is to come.
+_OTHER = re.compile(
+    r"\b(?:act|regulations?|working together|guidance|strategy|edition|born|died|death|birth|since|"
+    r"between|period|audit|until|by the end|will|inspection|census|aged)\b[^.;]{0,40}$|\bby (?:the )?$",
+    re.IGNORECASE,
+)
+_TOLD = (
+    Role.CHRONOLOGY,
+    Role.FAMILY_BACKGROUND,
+    Role.ANALYSIS,
+    Role.METHODOLOGY,
+    Role.INTRODUCTION,
+    Role.SUMMARY,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|should|must|by|until|from|due|plans?|next)\b", re.IGNORECASE
+)
+_OPENING_BLOCKS = 30
+_LATEST = 2049
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDate:
+    """When a review was written, to the month where the draft says so.
+
+    `exact` is false where the draft gives no date and this is only the latest year it tells of.
+    """
+
+    year: int
+    month: int | None = None
+    exact: bool = True
+
+    def is_after(self, year: int, month: int) -> bool:
+        """Whether the review is surely later than a month; a year alone is not, within that year."""
+        if self.year != year:
+            return self.year > year
+        return self.month is not None and self.month > month
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A time that a block gives, with how surely it is that of the review."""
+
+    weight: int
+    year: int
+    month: int | None
+
+
+def review_date(draft: Draft) -> ReviewDate | None:
+    """When the review was written, by the surest date that the draft gives; None for none."""
+    said = [time for block in draft.blocks for time in _of_review(draft, block)]
+    if said:
+        best = max(said, key=lambda t: (t.weight, t.year, t.month or 0))
+        if best.month is None:  # "2021" on the cover, "March 2021" in the header
+            same = [t for t in said if t.year == best.year and t.month]
+            best = max(same, key=lambda t: (t.weight, t.month or 0), default=best)
+        return ReviewDate(best.year, best.month)
+    told = [year for block in draft.prose(*_TOLD) for year in _years_told(block)]
+    return ReviewDate(max(told), exact=False) if told else None
+
+
+def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
+    """The times in a block that may be those of the review."""
+    if block.visibility is not Visibility.SHOWN or not any(c.isdigit() for c in block.text):
+        return
+    role = draft.role_of(block.index)
+    fronting = block.kind in {Kind.TITLE, Kind.HEADER, Kind.FOOTER} or role is Role.FRONT_MATTER
+    heading = block.kind is Kind.HEADING
+    for start, end, year, month in _times(block.text):
+        before, around = block.text[:start], block.text[max(start - 110, 0) : end + 50]
+        if _OTHER.search(before):
+            continue
+        says = bool(_SAYS_WHEN.search(around)) and _in_one_sentence(block.text, start)
+        alone = len(block.text) < end - start + 25
+        names = bool(_NAMES_REVIEW.search(before[-70:]))
+        if says and (fronting or heading or role in {Role.RECOMMENDATIONS, Role.METHODOLOGY}):
+            yield _Said(5 + fronting, year, month)
+        elif fronting and alone and block.index < _OPENING_BLOCKS:
+            yield _Said(4, year, month)
+        elif (fronting or heading) and names:
+            yield _Said(3, year, month)
+        elif (heading and role is Role.RECOMMENDATIONS) or (says and alone):
+            yield _Said(1, year, month)
+        elif says and re.search(r"\bthis (?:report|review)\b", around, re.IGNORECASE):
+            yield _Said(2, year, month)
+
+
+def _in_one_sentence(text: str, start: int) -> bool:
+    """Whether the words that say what a date is stand in its own sentence, or before a colon."""
+    sentence = re.split(r"(?<=[.;?!])\s+(?=[A-Z])", text[:start])[-1]
+    following = re.split(r"(?<=[.;?!])\s", text[start:])[0]
+    return bool(_SAYS_WHEN.search(f"{sentence}{following}"))
+
+
+def _times(text: str) -> Iterator[tuple[int, int, int, int | None]]:
+    """Start, end, year and month of each time in a text; a month is None where none is given."""
+    taken: list[tuple[int, int]] = []
+    for date in find_dates(text):
+        taken.append((date.start, date.end))
+        if date.year:
+            yield date.start, date.end, date.year, date.month
+    for match in _WHEN.finditer(text):
+        if not any(match.start() < end and start < match.end() for start, end in taken):
+            year = int(match["year"])
+            yield match.start(), match.end(), year, _month(match["month"])
+
+
+def _month(word: str | None) -> int | None:
+    """The number of a month or season, in English or Welsh."""
+    if not word:
+        return None
+    word = word.lower()
+    if word in _SEASONS:
+        return _SEASONS[word]
+    for number, forms in enumerate(_MONTHS, 1):
+        english, welsh = forms.split("|")
+        if word == welsh or word[:3] == english:
+            return number
+    return None
+
+
+def _years_told(block: Block) -> Iterator[int]:
+    """The years of what a paragraph tells as past."""
+    for start, _, year, _ in _times(block.text):
+        if not _TO_COME.search(block.text[max(start - 60, 0) : start]) and year <= _LATEST:
+            yield year
