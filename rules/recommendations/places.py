@@ -2,6 +2,7 @@
 
 from scr_lint import Draft, Span
 from scr_lint.draft import Recommendation
+from scr_lint.requests.actions import actions
 from scr_lint.requests.addressees import text_start
 
 
@@ -14,3 +15,14 @@ def span_of(draft: Draft, item: Recommendation) -> Span:
 def title_of(item: Recommendation) -> str:
     """Its label as printed, or "This recommendation" for one in a list."""
     return item.label if item.label[:3].lower() == "rec" else "This recommendation"
+
+
+def asks_for_something(draft: Draft, item: Recommendation) -> bool:
+    """Whether a recommendation holds a request, or a note of one, and not only statements.
+
+    Where a report mixes the two under one heading, what only states is no matter of these rules.
+    """
+    if item.label[:3].lower() == "rec" or actions(draft, item):
+        return True
+    doc = draft.docs.get(item.blocks[0])
+    return doc is None or not any(t.tag_ in {"VBZ", "VBP", "VBD"} for t in doc)

@@ -1,0 +1,162 @@
+"""Whether a recommendation says when it is to be done.
+
+By a date or a span of time in what it asks ("by June 2023", "within three months"), by a cell or
+line beside it ("By when: spring term"), or by what the draft says of all its recommendations. A
+time that is part of what will then be done, each time ("within 48 hours of any discharge"), is
+none: it says nothing of when the change is to come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..draft import Block, Draft, Recommendation, Role
+from ..tables import row_of
+from .clauses import requests
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|"
+    r"mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
+)
+_SEASON = (
+    r"(?:spring|summer|autumn|winter|christmas|easter|whitsun|michaelmas|new year|ramadan|eid)"
+)
+_UNIT = (
+    r"(?:(?:working|calendar|school) )?(?:days?|weeks?|fortnights?|months?|quarters?|terms?|years?)"
+)
+_COUNT = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|"
+    r"twenty[- ]?\w*|thirty|sixty|ninety|the(?: next)?)"
+)
+#: Words that stand for a point in the calendar.
+_POINT = (
+    rf"(?:(?:the )?(?:end|start|beginning|middle|close|first \w+|last \w+) of (?:the |this |next )?"
+    rf"(?:{_MONTH}|{_SEASON}|(?:school |academic |financial |calendar |autumn |spring |summer )?"
+    rf"(?:year|term|month|week|quarter)|q[1-4]|(?:19|20)\d\d)"
+    rf"|(?:\w+ )?{_MONTH}\b(?!\w)|{_SEASON}|half[- ]?\s?term|q[1-4]|(?:19|20)\d\d"
+    rf"|(?:next|this|the coming|the new) (?:\w+ )?(?:year|term|month|week|quarter|{_SEASON}|meeting|"
+    rf"conference|inspection)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[ ./-](?:{_MONTH}|\d{{1,2}})"
+    rf"|(?:the )?(?:next|first|spring|summer|autumn|winter|annual|{_MONTH}) (?:\w+ )?(?:meeting|conference|"
+    rf"term|session|report|inset))"
+)
+_TIMES = re.compile(
+    rf"\b(?:by|before|until|erbyn|cyn|no later than|not later than|in time for|from|as from|during|"
+    rf"starting|beginning|in|on|at|over|to|for|and)\s(?:the |its |their |our |mis |early |late |mid-?)*"
+    rf"(?:[\w'’]+\s){{0,2}}?{_POINT}"
+    rf"|\b(?:no|not) later than\b"
+    rf"|\b(?P<span>(?:with)?in|over|for|after|inside|no more than|not more than|less than)\s(?:the )?"
+    rf"(?:next |coming |first |following )?{_COUNT}(?:[- ]\w+)??[- ]{_UNIT}\b"
+    rf"|\b{_COUNT} {_UNIT} (?:of|from|after|on from|following) (?:the )?(?:date of )?(?:\w+ )?"
+    rf"(?:publication|this (?:report|review)|the (?:report|review)|now|today)\b"
+    rf"|\b{_COUNT} {_UNIT}[’']? (?:on|later|hence|time)\b"
+    r"|\b(?:immediately|forthwith|at once|straight ?away|without (?:further )?delay|"
+    r"with immediate effect|starting now|from now on|today|tomorrow)\b"
+    r"|\b(?:quarter?ly|monthly|weekly|fortnightly|annually|annual|yearly|termly|half-yearly|"
+    r"six-monthly|bi-?monthly|bi-?annually)\b"
+    r"|\b(?:once|twice|(?:two|three|four|six|\d+) times) (?:a|each|every|per|in each|in every)\b"
+    r"|\b(?:each|every) (?:(?:school|calendar|financial|academic) )?(?:month|quarter|term|year|"
+    r"half[- ]?term|six months|three months|two years|autumn|spring|summer|january|april|september)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:when|timescales?|time ?frames?|deadline|date|due|complet\w+|target|timing|finish|start)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:^|(?<=[.;)\]*\n])\s?)\W*(?:by when|when|timescale|time ?frame|deadline|(?:target |due |"
+    r"completion )?date|to be completed by|complete by|by)\W*[:–—-]\W*(?P<when>[^.;\n]{2,80})",
+    re.IGNORECASE,
+)
+#: What stands where a time should, and gives none.
+_NO_TIME = re.compile(
+    r"\W*(?:tb[acd]\b.*|n/?a|none|ongoing\b.*|on-?going\b.*|continuous\w*|continuing|to (?:be |follow)"
+    r".*|not \w+.*|as soon as .*|asap|in due course|when \w+ allow.*|rolling|open|\?+|x+|pending.*"
+    r"|awaiting.*|various|long[- ]term|medium[- ]term|short[- ]term)?\W*",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\b(?:each|all|every|these|those|any)(?: of)?(?: the| these| those| our)? (?:\w+ )?"
+    r"(?:actions?|recommendations?|of them|steps?)\b|\b(?:recommendations|actions) (?:should|are to|must)\b",
+    re.IGNORECASE,
+)
+#: What makes a time one of each time that something happens.
+_RECURS = re.compile(
+    r"\b(?:of|from|after) (?:any|every|each|an?|all|their|his|her|the|being|its|birth)\b|"
+    r"\b(?:any|every|each|whenever|all|per)\b",
+    re.IGNORECASE,
+)
+_OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
+_QUOTES = frozenset('"“”‘')
+
+
+def says_when(draft: Draft, item: Recommendation) -> bool:
+    """Whether a recommendation has a time by which it, or its first step, is to be done."""
+    if any(not _NO_TIME.fullmatch(m["when"]) for m in _BESIDE.finditer(item.text)):
+        return True
+    for cell in _cells_beside(draft, item):
+        if cell.cell and _WHEN.search(cell.cell.header) and not _NO_TIME.fullmatch(cell.text):
+            return True
+    for index in item.blocks:
+        doc = draft.docs.get(index)
+        for sentence in doc.sents if doc is not None else ():
+            if any(_is_of_request(sentence, match) for match in _times_in(sentence)):
+                return True
+    return False
+
+
+def said_for_all(draft: Draft) -> bool:
+    """Whether the draft gives one time for all its recommendations, in the words around them."""
+    taken = {index for item in draft.recommendations for index in item.blocks}
+    for block in draft.prose(Role.RECOMMENDATIONS, Role.CONCLUSION):
+        if block.index not in taken and _OF_ALL.search(block.text):
+            for sentence in draft.sentences(block):
+                if _OF_ALL.search(sentence.text) and any(_times_in(sentence)):
+                    return True
+    return False
+
+
+def _cells_beside(draft: Draft, item: Recommendation) -> list[Block]:
+    taken = set(item.blocks)
+    return [c for c in row_of(draft, draft.blocks[item.blocks[0]]) if c.index not in taken]
+
+
+def _times_in(sentence: SpacySpan) -> Iterator[tuple[re.Match[str], Token]]:
+    """The times that a sentence gives, each with its first word that says when."""
+    text = sentence.text
+    for match in _TIMES.finditer(text):
+        at = sentence.start_char + match.start()
+        token = next((t for t in sentence if t.idx + len(t) > at), None)
+        if token is not None:
+            yield match, token
+
+
+def _is_of_request(sentence: SpacySpan, found: tuple[re.Match[str], Token]) -> bool:
+    """Whether a time is that of what a sentence asks for, and not of what it speaks about."""
+    match, token = found
+    asked = {request.verb.i for request in requests(sentence)}
+    if sum(t.text in _QUOTES for t in sentence if t.i < token.i) % 2:
+        return False
+    if match["span"] and _RECURS.search(sentence.text, match.end()):
+        return False
+    at = token
+    while at.head != at:
+        if at.i in asked:
+            return True
+        if at.dep_ in _OWN_CLAUSE and at.i != token.i:
+            return bool(asked) and _is_time_clause(at)
+        at = at.head
+    return bool(asked) or any(t.tag_ in {"VB", "TO"} for t in sentence) or at.pos_ != "VERB"
+
+
+def _is_time_clause(clause: Token) -> bool:
+    """Whether a clause only says when: "before the schools break up", "once it has been given"."""
+    opening = {c.lower_ for c in clause.children if c.dep_ in {"mark", "prep", "advmod"}}
+    return bool(opening & {"before", "after", "until", "by", "once"})
