@@ -1,0 +1,167 @@
+"""Whether a recommendation says what will be different for children and families, or how it is known.
+
+"…, so that every baby is weighed", "the test will be whether fewer children go missing", "Measure:
+…", an outcome column with something in it; not a purpose of the services' own ("in order to comply
+with the guidance").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .. import vocabulary
+from ..draft import Draft, Recommendation
+from ..grammar.parse import SUBJECTS, is_infinitive, is_passive
+from ..grammar.phrases import split_phrases
+from ..tables import row_of
+from .clauses import requests
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_HEADER = re.compile(
+    r"\b(?:outcomes?|impact|success|measures?|differences?|benefits?|better|results?|"
+    r"how (?:we|you|the \w+|it) (?:shall |will |would )?(?:be )?know\w*|what will (?:change|be different)|"
+    r"why|purpose|aim|so that)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;)\]*\n])\s?)\W*(?:(?:intended |desired |expected )?(?:outcomes?|impact|measures?|"
+    r"difference|benefit|result|aim|purpose)(?: (?:sought|for \w+|of success))?|success (?:measure|"
+    r"criteria)\w*|why)\W*[:–—]\W*(?P<what>[^\n]{3,})",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\W*(?:tb[acd]\b.*|n/?a|none|to (?:be \w+|follow)|as above|see \w+.*|ongoing|awaiting.*|"
+    r"pending.*|\?+|x+)?\W*",
+    re.IGNORECASE,
+)
+#: Purposes and results in whatever words follow.
+_SO_THAT = re.compile(
+    r"(?<!even )(?<!or )\bso that\b|\bin order that\b|\bin order for\b|\ber mwyn\b|\bto the end that\b|"
+    r"\bwith the result that\b|(?<=[,;–—])\s?so (?:that |no |each |every |any |all |they |he |she |"
+    r"children |babies |parents |famil)|\bmeaning that\b",
+    re.IGNORECASE,
+)
+#: How it will be known, or what is hoped for.
+_MEASURED = re.compile(
+    r"\bthe (?:tests?|measures?|signs?|proof) (?:of \w+ )?(?:will be|is|are|should be)\b|"
+    r"\b(?:we|it is|is) hoped?\b|\bhope for\b|\bsuccess (?:will|would|is|means|should)\b|"
+    r"\b(?:measure|judge|test|know) (?:this|it|success|whether|its success|the (?:effect|difference))\b|"
+    r"\b(?:fall|drop|reduction|decrease|decline|rise|improvement) in (?!the (?:use|number) of forms)|"
+    r"\b(?:what|the|a) difference\b[^.;]{0,40}\b(?:made|makes?|children|famil)|"
+    r"\b(?:for|to) the (?:benefit|good) of\b|"
+    r"\bthe (?:aim|intention|purpose|point|idea|goal|object) (?:is|being|of this|here)\b|"
+    r"\b(?:get|got|getting|are|is|were|feel|felt|be) (?:any )?(?:better|safer|happier|better off)\b",
+    re.IGNORECASE,
+)
+#: Verbs of asking people themselves what has come of it.
+_ASKING = frozenset("ask hear survey interview listen".split())
+_WHAT = re.compile(r"\b(?:whether|if|what|how|about)\b", re.IGNORECASE)
+_THIS = frozenset({"this", "that"})
+_FORESEEN = frozenset("will would should can could may might".split())
+#: Persons of the lists who are as often workers, or anybody.
+_NOT_FAMILY = frozenset(
+    """adult adults partner partners guardian guardians friend friends couple abuser perpetrator
+    exploiter caller minor youth males""".split()
+)
+_MORE = frozenset(
+    """mothers fathers women patient patients student students learner learners survivor survivors
+    victim victims under-fives under-ones newborns sister sisters brother""".split()
+)
+
+
+def says_outcome(draft: Draft, item: Recommendation) -> bool:
+    """Whether a recommendation says what difference it is to make, or how that will be known."""
+    if any(not _NOTHING.fullmatch(m["what"]) for m in _LABEL.finditer(item.text)):
+        return True
+    taken = set(item.blocks)
+    for cell in row_of(draft, draft.blocks[item.blocks[0]]):
+        header = cell.cell.header if cell.cell and cell.index not in taken else ""
+        if _HEADER.search(header) and not _NOTHING.fullmatch(cell.text):
+            return True
+    return any(
+        _says(sentence)
+        for index in item.blocks
+        if index in draft.docs
+        for sentence in draft.docs[index].sents
+    )
+
+
+def _says(sentence: SpacySpan) -> bool:
+    text = sentence.text
+    if _MEASURED.search(text) or any(_is_for_people(text, m) for m in _SO_THAT.finditer(text)):
+        return True
+    asked = {request.verb.i for request in requests(sentence)}
+    return any(
+        _foresees(token) or _is_purpose(token, asked) or _asks_people(token) for token in sentence
+    )
+
+
+def _is_for_people(text: str, so_that: re.Match[str]) -> bool:
+    """Whether a purpose is more than order in the services' own house: "so that there is compliance"."""
+    rest = text[so_that.end() :]
+    return bool(rest.strip()) and not re.match(r"\s*(?:there is|it is|to)\b", rest)
+
+
+def _foresees(verb: Token) -> bool:
+    """Whether a clause says what those the service is for will do or have: "babies will be weighed"."""
+    modal = next((c for c in verb.children if c.tag_ == "MD" and c.lower_ in _FORESEEN), None)
+    if modal is None or (verb.dep_ == "relcl" and modal.lower_ in {"may", "might", "can"}):
+        return False  # "the payments that relatives may claim"
+    for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
+        if _is_family(subject) or any(_is_family(c) for c in subject.conjuncts):
+            return modal.lower_ != "should" or not is_passive(verb)
+        if subject.lower_ in _THIS and subject.tag_ == "DT" and modal.lower_ in {"will", "would"}:
+            return True
+        if subject.lower_ == "none":
+            return True
+    return False
+
+
+def _is_purpose(verb: Token, asked: set[int]) -> bool:
+    """Whether this is "to help children …", "to spare the mother …": an end, and not what is asked."""
+    if not is_infinitive(verb) or verb.i in asked or verb.dep_ not in {"advcl", "acl", "xcomp"}:
+        return False
+    if verb.dep_ == "xcomp" and verb.head.i in asked:
+        return False
+    return verb.lemma_ in _BENEFITS and any(_is_family(t) for t in verb.subtree)
+
+
+_BENEFITS = frozenset(
+    """help enable allow protect keep spare give prevent stop reduce improve avoid save let make
+    reach safeguard reassure free support""".split()
+)
+
+
+def _asks_people(verb: Token) -> bool:
+    """Whether children or parents are asked what it was like: the measure that matters most."""
+    if verb.lemma_ not in _ASKING or verb.pos_ != "VERB":
+        return False
+    whom = [
+        t
+        for c in verb.children
+        if c.dep_ in {"dobj", "prep", "dative"}
+        for t in (c, *(p for p in c.children if p.dep_ == "pobj"))
+    ]
+    after = verb.doc[verb.i : verb.sent.end].text
+    return any(_is_family(t) for t in whom) and bool(_WHAT.search(after))
+
+
+def _is_family(noun: Token) -> bool:
+    return noun.lower_ in _family() or noun.lemma_.lower() in _family()
+
+
+@cache
+def _family() -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "persons")
+    listed = {
+        word
+        for row in rows
+        if row["who"] in {"child", "family"}
+        for word in split_phrases(row["words"])
+    }
+    return frozenset((listed | _MORE | {"people"}) - _NOT_FAMILY)
