@@ -115,10 +115,10 @@ class NarrowFactors(Rule):
             settings={"limits": {"FND008": {"kinds": 1}}},
         ),
         Example(
-            "Finding 1: The referral came back because the form asked for an injury.\n\n"
-            "Finding 2: The two teams used the same word for different things, so that neither saw "
-            "a risk.\n\nFinding 3: Supervision was about targets, and this meant that nobody asked "
-            "about the visit.\n\nFinding 4: Staff turnover left the case without a worker.",
+            "Finding 1: The referral came back because the form had no box for it.\n\n"
+            "Finding 2: Each agency assumed that another was in the lead.\n\n"
+            "Finding 3: With three vacancies the team had no time to visit.\n\n"
+            "Finding 4: A target for closures meant that cases were stepped down.",
             role=Role.FINDINGS,
         ),
     )

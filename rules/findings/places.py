@@ -13,7 +13,7 @@ from scr_lint.grammar.clauses import requires
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
-#: More plain paragraphs than this are no list of findings. A default of this project.
+#: More paragraphs without a label than this are no list of findings. A default of this project.
 _FEW = 12
 
 
@@ -48,9 +48,9 @@ def only_requires(draft: Draft, own: ReviewFinding) -> bool:
 def set_out(draft: Draft) -> list[tuple[int, ReviewFinding]]:
     """The findings that are set out one by one, each with its index.
 
-    Those with a label, a heading, a bullet or a row of their own; plain paragraphs only where they
-    are few. A chapter of paragraphs is an account, and each paragraph need not do all that a
-    finding does.
+    Those with a label, a heading or a row of their own; plain paragraphs and list items only where
+    they are few. A chapter of numbered paragraphs is an account, and each paragraph need not do
+    all that a finding does.
     """
     own = list(enumerate(draft.review_findings))
     plain = [pair for pair in own if _is_plain(draft, pair[1])]
@@ -60,4 +60,13 @@ def set_out(draft: Draft) -> list[tuple[int, ReviewFinding]]:
 def _is_plain(draft: Draft, own: ReviewFinding) -> bool:
     block = draft.blocks[own.blocks[0]]
     labelled = any(c.isalpha() for c in own.label)
-    return block.kind is Kind.PARAGRAPH and not block.cell and not labelled
+    return block.kind is not Kind.HEADING and not block.cell and not labelled
+
+
+def row_of(draft: Draft, own: ReviewFinding) -> tuple[int, ...]:
+    """A finding's blocks, with the other cells of its row where it stands in a table."""
+    first = draft.blocks[own.blocks[0]]
+    if first.cell is None:
+        return own.blocks
+    row = (first.cell.table, first.cell.row)
+    return tuple(b.index for b in draft.blocks if b.cell and (b.cell.table, b.cell.row) == row)

@@ -1,0 +1,243 @@
+"""Where a passage shows how it knows: a source, a witness, a count, what the reviewers did.
+
+A source that is only talked about is none: "record keeping was poor" rests on nothing that a
+reader could look at, "the complaints log shows fourteen" does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .. import vocabulary
+from ..draft import Block, Draft, Kind, Span
+from ..grammar.clauses import negated
+from ..grammar.parse import subjects
+from ..grammar.phrases import find_phrases, split_phrases
+from ..grammar.quotation import quoted
+from ..persons.people import Side, side_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: Words in quotation marks from which on they are somebody's account and not a term.
+_SAID = 4
+_NAME = r"[A-Z][a-zà-ÿ’'-]+"
+_REFERENCE = re.compile(
+    r"\b(?:paragraphs?|paras?\.?|chapters?|appendi(?:x|ces)|annex(?:es)?|figures?|tables?|serials?|"
+    r"pages?|pp?\.|episodes?|footnotes?)\s?(?:\(?[\dA-Z]\b|\d)"
+    r"|\bsections?\s\d{1,2}\.\d|\b(?:in|see|at) (?:section|theme|part) [1-9]\b(?![\d.])|\(?\bsee (?:above|below|also )?\(?(?:section )?\d{1,2}\.\d{1,3}\b"
+    r"|\(\d{1,2}\.\d{1,3}(?:[ ,;–-]+(?:and |to )?\d{1,2}\.\d{1,3})*\)",
+    re.IGNORECASE,
+)
+_CITATION = re.compile(
+    rf"\((?:see |e\.g\. )?{_NAME}[^()]{{0,60}},? (?:19|20)\d\d[a-z]?\b[^()]*\)"
+    rf"|{_NAME}(?:,? (?:and|&) {_NAME}| et al\.?| and colleagues)? \((?:19|20)\d\d[a-z]?\)[^.]{{0,30}}?"
+    r"\b(?:found|finds|shows?|showed|observe[sd]?|argue[sd]?|report(?:s|ed)?|describe[sd]?|calls?|"
+    r"called|wrote|writes|suggests?|suggested|conclude[sd]?|has|have)\b"
+    rf"|{_NAME} and (?:colleagues|others)\b",
+)
+_NUM = (
+    r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-\w+)?|none|one|both|half|an average)"
+)
+_COUNT = re.compile(
+    rf"\b{_NUM} (?:(?:\w+ ){{0,2}}(?:out )?of) (?:the |all |those |these |our |her |his |their |a sample of )?"
+    rf"(?!one\b|half\b|both\b){_NUM}\b"
+    rf"|\bof (?:the |all |those )?{_NUM} [^.;]{{2,80}}?\b{_NUM}\b"
+    r"|\d\s?(?:%|per cent\b|percent\b)|\bper cent\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"\bhow (?:do|did) we know\b|\bthe evidence (?:for|of) this\b|\bwe (?:have|had) this from\b"
+    r"|\b(?:based|drawn|rests?|draws?|drawing|relies) (?:up)?on (?:the |our |what )?"
+    r"(?:interviews?|accounts?|records?|audit|data|evidence of|conversations?|minutes|files?)\b"
+    r"|\baccording to\b|\bin the words of\b|\bby (?:\w+ ){0,2}own account\b|\baccounts? given\b",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r"\b(?:basis|evidence|sources?|based on|drawn from|how (?:do |did )?we know|where from|"
+    r"reference|paragraphs?)\b",
+    re.IGNORECASE,
+)
+_HEARERS = frozenset("us me reviewer reviewers review author authors panel team".split())
+_REVIEW = frozenset("we i reviewer author".split())
+_BODIES = frozenset("review panel team inquiry".split())
+#: What a review or panel may be said to do without looking at anything.
+_LOOSE = frozenset("look ask try show go make view review invite study".split())
+_ASSERTING = frozenset("think know have give".split())
+_SEEN = frozenset(
+    "interview examine read sample audit survey ask count visit observe consult".split()
+)
+
+
+def evidence(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
+    """Where some blocks show how what they say is known; the blocks must have been parsed."""
+    for index in blocks:
+        block = draft.blocks[index]
+        if (
+            block.cell
+            and _COLUMN.search(block.cell.header)
+            and any(c.isalnum() for c in block.text)
+        ):
+            yield Span(index, 0, len(block.text))
+        if block.is_prose:
+            yield from _by_words(block)
+            yield from _by_sources(draft, block)
+            for sentence in draft.sentences(block):
+                yield from _by_witnesses(block, sentence)
+
+
+def _by_words(block: Block) -> Iterator[Span]:
+    """References, citations, counts, and words that somebody is quoted with."""
+    for pattern in (_REFERENCE, _CITATION, _COUNT, _ANNOUNCED):
+        for match in pattern.finditer(block.text):
+            yield Span(block.index, match.start(), match.end())
+    if block.kind is Kind.QUOTE:
+        yield Span(block.index, 0, len(block.text))
+    for start, end in quoted(block.text):
+        if len(block.text[start:end].split()) >= _SAID:
+            yield Span(block.index, start, end)
+
+
+def _by_sources(draft: Draft, block: Block) -> Iterator[Span]:
+    """ "The log shows fourteen", "at the learning event", "in her diary", "from the minutes"."""
+    rows = [row for row in vocabulary.load("scr_lint", "evidence") if row["kind"] in _AS_SOURCE]
+    for match in find_phrases(draft, [block], rows, "words"):
+        noun = match.tokens.root
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound":
+            continue
+        if _shows(noun) or (match.row["kind"] == "event" and _is_held(noun)) or _is_drawn_on(noun):
+            yield draft.span_of(block.index, match.tokens)
+
+
+_AS_SOURCE = frozenset({"source", "event"})
+
+
+def _shows(noun: Token) -> bool:
+    """Whether a source is the subject of a verb of showing: "the minutes give her the last word"."""
+    verb = noun.head
+    if noun.dep_ == "agent" or noun.dep_ not in {"nsubj", "conj"}:
+        return False
+    if noun.dep_ == "conj":
+        return _shows(noun.head)
+    if verb.lemma_ not in _words("showing") or negated(verb):
+        return False
+    if any(c.tag_ == "MD" and c.lower_ not in {"can", "will"} for c in verb.children):
+        return False
+    return verb.lemma_ not in {"have", "give", "hold", "set", "put"} or _is_definite(noun)
+
+
+def _is_held(noun: Token) -> bool:
+    """ "At the learning event", "to the focus group": a place where people were heard."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"at", "in", "to", "from", "during"}
+        and (_is_definite(noun) or noun.tag_ == "NNS")
+    )
+
+
+def _is_drawn_on(noun: Token) -> bool:
+    """ "We counted nine in the file", "from the audit": what is known is taken from it."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"from", "in"} or not _is_definite(noun):
+        return False
+    verb = noun.head.head
+    return noun.head.lower_ == "from" and verb.lemma_ in {
+        "know",
+        "learn",
+        "see",
+        "have",
+        "take",
+        "draw",
+        "appear",
+    }
+
+
+def _is_definite(noun: Token) -> bool:
+    return (
+        any(
+            c.lower_ in {"the", "our", "its", "this", "these", "those", "both", "each"}
+            or c.dep_ == "poss"
+            for c in noun.children
+        )
+        or noun.pos_ == "PROPN"
+    )
+
+
+def _by_witnesses(block: Block, sentence: SpacySpan) -> Iterator[Span]:
+    """What people told the review, and what the reviewers did to find out."""
+    for verb in sentence:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        if _is_told(verb) or _reviewers_look(verb) or _is_interviewed(verb):
+            yield Span(block.index, verb.idx, verb.idx + len(verb))
+
+
+def _is_told(verb: Token) -> bool:
+    """ "She told us", "two consultants explained to the lead reviewer", "practitioners said that"."""
+    heard = [
+        t
+        for c in verb.children
+        if c.dep_ in {"dobj", "dative", "prep", "nsubjpass", "ccomp"}
+        for t in (c, *c.children)
+        if t.dep_ != "nsubj" or t.head == verb
+    ]
+    if any(
+        t.lower_ in _HEARERS and t.dep_ in {"dobj", "dative", "pobj", "nsubjpass"} for t in heard
+    ):
+        return True
+    if verb.lemma_ in {"let", "show", "tell"} and any(
+        t.lower_ in {"us", "me"} for t in verb.subtree
+    ):
+        return True
+    if verb.lemma_ not in _words("saying") - _ASSERTING or negated(verb):
+        return False
+    who = [s for s in subjects(verb) if side_of(s) in {Side.STAFF, Side.FAMILY}]
+    other = [t for t in heard if t.dep_ in {"dobj", "dative", "pobj"} and side_of(t) is not None]
+    claims = any(c.dep_ == "ccomp" for c in verb.children) or verb.lemma_ in {
+        "describe",
+        "put",
+        "recall",
+    }
+    if not who or other or not claims:
+        return False
+    # What one person said in the case is part of it; what several say, or say now, is testimony.
+    return verb.tag_ in {"VBP", "VBZ"} or all(s.tag_ in {"NNS", "NNPS"} for s in who)
+
+
+def _reviewers_look(verb: Token) -> bool:
+    """ "We counted", "the review team made the journey", "the lead reviewer sat with the team"."""
+    if verb.lemma_ not in _words("looking"):
+        return False
+    return any(
+        s.lemma_.lower() in _REVIEW
+        or any(c.lower_ == "review" for c in s.children)
+        or (s.lower_ in _BODIES and verb.lemma_ not in _LOOSE)
+        for s in subjects(verb)
+    )
+
+
+def _is_interviewed(verb: Token) -> bool:
+    """ "Interviewed twice", "eleven sets were examined", "the plans read for this review"."""
+    if verb.lemma_ not in _SEEN or verb.tag_ != "VBN":
+        return False
+    if any("review" in t.lower_ for t in verb.subtree if t.i > verb.i):
+        return True
+    if verb.lemma_ == "interview":
+        return True
+    return any(
+        n.like_num
+        for s in subjects(verb)
+        for n in s.subtree
+        if any(c.dep_ == "auxpass" for c in verb.children)
+    )
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "evidence")
+    return frozenset(w for row in rows if row["kind"] == kind for w in split_phrases(row["words"]))

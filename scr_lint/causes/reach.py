@@ -1,0 +1,265 @@
+"""Whether a passage says that what it tells was usual: here or elsewhere, then or now.
+
+It does by a word for how common a thing is, by telling how things stand today, by other cases, a
+sample or a whole service, or by what staff do as a rule. A usual doctor or a routine appointment
+says nothing of the kind, nor does what one family met with every week.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from .. import vocabulary
+from ..draft import Block, Draft, Span
+from ..grammar.clauses import governing_verb
+from ..grammar.parse import subjects
+from ..grammar.phrases import find_phrases
+from ..persons.people import Side, side_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+#: What may be called rare or usual with nothing said of practice: "her weight was normal".
+_OF_THE_BODY = frozenset(
+    """weight height temperature development result test scan growth behaviour feeding pregnancy
+    birth delivery blood rate pressure examination speech""".split()
+)
+_KINDS_OF_THING = frozenset(
+    """practice way arrangement feature problem event occurrence experience response picture theme
+    situation issue case state thing difficulty weakness failing complaint incident finding part""".split()
+)
+# Where a service is, and what a review may look across.
+_PLACES = frozenset(
+    """borough county region area district city country nation service trust force team system
+    valley division authority partnership parish sector board locality profession agency
+    organisation department directorate network""".split()
+)
+_CASES = frozenset(
+    """case family home household practice board area team school service ward hospital
+    centre authority trust nursery clinic surgery agency""".split()
+)
+#: Things counted within one case: "nine of twenty-two appointments".
+_OF_ONE_CASE = frozenset(
+    """appointment contact visit item day occasion agency meeting call session week night action
+    conference month time question letter paragraph minute note request incident report test""".split()
+)
+_SAYING = frozenset("say tell report describe explain feel believe think recall add state".split())
+_KNOWING = frozenset("know recognise recognize name recall identify".split())
+_NUMBER = (
+    r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-\w+)?)"
+)
+_SHARE = re.compile(
+    rf"\b(?:{_NUMBER}|none|all|most|half) (?:out )?of (?:the |all |a |our )?(?P<whole>{_NUMBER}) "
+    r"(?P<unit>[\w’'-]+(?: [\w’'-]+){0,3})"
+    rf"|\bof (?:the |all )?(?P<first>{_NUMBER}) (?P<after>[\w’'-]+(?: [\w’'-]+){{0,3}})",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    rf"\b{_NUMBER} (?:days?|times?|weeks?|nights?|cases?|children|families) (?:in|out of) (?:every )?"
+    rf"{_NUMBER}\b|\b(?:more|fewer|less) than (?:a|one) (?:third|half|quarter)\b"
+    r"|\d\s?(?:%|per cent)\b",
+    re.IGNORECASE,
+)
+_SPELT = {
+    word: number
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+        fifteen sixteen seventeen eighteen nineteen twenty""".split()
+    )
+}
+#: The size from which on a count is of more than one family's affairs. A default of this project.
+_SAMPLE = 10
+#: So many people or files are not those of one family. A default of this project.
+_MANY = 20
+_COUNTED = frozenset(
+    "people person child family case file record patient pupil mother baby plan entry household".split()
+)
+
+
+def reach(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
+    """Where some blocks say how usual something is; the blocks must have been parsed."""
+    for index in blocks:
+        block = draft.blocks[index]
+        doc = draft.docs.get(index)
+        if doc is None:
+            continue
+        yield from _by_words(draft, block)
+        yield from _by_counts(block)
+        for token in doc:
+            if any(says(token) for says in (_is_rule, _is_across, _is_other, _is_many, _is_known)):
+                yield Span(index, token.idx, token.idx + len(token))
+
+
+def _by_words(draft: Draft, block: Block) -> Iterator[Span]:
+    for match in find_phrases(draft, [block], vocabulary.load("scr_lint", "reach"), "words"):
+        head, kind = match.tokens.root, match.row["kind"]
+        if _FITS[kind](head):
+            yield draft.span_of(block.index, match.tokens)
+
+
+def _is_predicate(word: Token) -> bool:
+    """ "It was usual", "announced visits are the norm", "a rare event"; not "her usual GP"."""
+    if word.dep_ in {"amod", "compound", "nmod"}:
+        return word.head.lemma_.lower() in _KINDS_OF_THING
+    if word.dep_ not in {"acomp", "attr", "oprd", "ROOT", "conj", "xcomp", "ccomp", "appos"}:
+        return word.dep_ == "nsubj" and word.pos_ == "NOUN" and word.lower_ in {"norm", "custom"}
+    about = subjects(governing_verb(word) if word.pos_ not in {"VERB", "AUX"} else word)
+    return not any(s.lemma_.lower() in _OF_THE_BODY or side_of(s) is Side.FAMILY for s in about)
+
+
+def _is_of_practice(adverb: Token) -> bool:
+    """ "Bail conditions are usually sent"; not "Mother usually answered"."""
+    verb = governing_verb(adverb)
+    about = subjects(verb)
+    if adverb.lower_ in {"always", "regularly"}:
+        negative = any(c.dep_ == "neg" for c in verb.children)
+        return not negative and _is_present(verb) and not _is_familys(about)
+    one = any(
+        side_of(s) is Side.STAFF and s.tag_ in {"NN", "NNP", "PRP"} and s.lower_ != "staff"
+        for s in about
+    )
+    return not one and not _is_familys(about)
+
+
+def _lasts(word: Token) -> bool:
+    """ "They are still there", "the firm has since begun"; not "he was still at home"."""
+    if word.lower_ == "since" and word.dep_ != "advmod":
+        return False
+    verb = word if word.pos_ in {"VERB", "AUX"} else governing_verb(word)
+    return _is_present(verb) and not _is_familys(subjects(verb))
+
+
+def _is_present(verb: Token) -> bool:
+    return any(
+        t.tag_ in _PRESENT for t in (verb, *(c for c in verb.children if c.dep_.startswith("aux")))
+    )
+
+
+def _is_familys(about: Iterable[Token]) -> bool:
+    return any(side_of(s) is Side.FAMILY for s in about)
+
+
+def _always(word: Token) -> bool:
+    return True
+
+
+def _looks_wider(word: Token) -> bool:
+    """ "The audit found", "in other families"; not "no audit was done"."""
+    return not any(c.lower_ == "no" for c in word.children)
+
+
+_FITS = {
+    "usual": _is_predicate,
+    "how-often": _is_of_practice,
+    "lasting": _lasts,
+    "since": _always,
+    "wider": _looks_wider,
+}
+
+
+def _by_counts(block: Block) -> Iterator[Span]:
+    """ "112 of 120 had been arranged by text", "three days in five"."""
+    for match in _RATE.finditer(block.text):
+        yield Span(block.index, match.start(), match.end())
+    for match in _SHARE.finditer(block.text):
+        whole = match["whole"] or match["first"]
+        unit = (match["unit"] or match["after"]).lower().split()
+        own = {"their", "his", "her", "its", "family’s", "family's"} & set(unit)
+        if _size(whole) >= _SAMPLE and not own and not {_singular(w) for w in unit} & _OF_ONE_CASE:
+            yield Span(block.index, match.start(), match.end())
+
+
+def _size(number: str) -> int:
+    """How many that is, 0 for a year."""
+    if number.isdigit():
+        return 0 if 1900 < int(number) < 2100 else int(number)
+    return _SPELT.get(number.lower().split("-")[0], 20)
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _is_rule(verb: Token) -> bool:
+    """ "School nurses keep secrets": what staff do as a rule, and "they see this every month"."""
+    if verb.pos_ not in {"VERB", "AUX"} or not _is_present(verb) or verb.dep_ in {"aux", "auxpass"}:
+        return False
+    about = subjects(verb)
+    if _is_familys(about):
+        return False
+    if any(
+        c.lower_ in {"every", "each"}
+        for t in verb.children
+        for c in t.children
+        if t.dep_ == "npadvmod"
+    ):
+        return True
+    return verb.lemma_ not in _SAYING and any(
+        s.tag_ == "NNS"
+        and side_of(s) is Side.STAFF
+        and not any(c.dep_ in {"det", "poss", "nummod"} for c in s.children)
+        for s in about
+    )
+
+
+def _is_across(place: Token) -> bool:
+    """ "Across the county", "throughout the service"; with the present, "in the region"."""
+    if place.dep_ != "pobj" or place.lemma_.lower() not in _PLACES:
+        return False
+    before = place.head.lower_
+    if before in {"across", "throughout"}:
+        return True
+    if before != "in" or not any(
+        c.lower_ in {"the", "this", "every", "these"} for c in place.children
+    ):
+        return False
+    whole = any(
+        c.lower_ in {"every", "all", "most", "each", "any"} for c in place.head.head.children
+    )
+    return whole or _is_present(governing_verb(place))
+
+
+def _is_many(noun: Token) -> bool:
+    """ "340 people appeared twice", "held there for six years" of clinics."""
+    number = next((c for c in noun.children if c.dep_ == "nummod"), None)
+    if number is None or noun.tag_ != "NNS":
+        return False
+    if noun.lemma_.lower() in _COUNTED:
+        return _size(number.lower_) >= _MANY
+    if (
+        noun.lemma_.lower() != "year"
+        or noun.dep_ != "pobj"
+        or noun.head.lower_ not in {"for", "over"}
+    ):
+        return False
+    about = subjects(governing_verb(noun))
+    return any(s.tag_ == "NNS" for s in about) and not _is_familys(about)
+
+
+def _is_other(noun: Token) -> bool:
+    """ "Eleven other families", "all bail cases", "none of the other four practices"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.tag_ not in {"NNS", "NNPS"}:
+        return False
+    words = {c.lower_ for c in noun.children}
+    counted = any(c.like_num or c.dep_ == "nummod" for c in noun.children)
+    if "other" in words and counted:
+        return side_of(noun) is not Side.STAFF
+    if "other" in words or "similar" in words:
+        return noun.lemma_.lower() in {"child", "parent", "mother", "father", "worker"} and not (
+            {"the", "her", "his", "their"} & words
+        )
+    return bool(words & {"all", "most", "many"}) and noun.lemma_.lower() in _CASES - {"agency"}
+
+
+def _is_known(verb: Token) -> bool:
+    """ "Practitioners could name others", "staff recognised the description"."""
+    return (
+        verb.lemma_ in _KNOWING
+        and any(s.tag_ == "NNS" and side_of(s) is Side.STAFF for s in subjects(verb))
+        and not any(c.dep_ == "neg" for c in verb.children)
+    )
