@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Section, Visibility
 from .requests.asking import asks, for_whom, is_detail, names_group, opens_list, responsible_in
@@ -44,6 +44,7 @@ _ACTION = re.compile(
     r"^(?:proposed |recommended )?actions?\b(?! by)|^what (?:should|needs to)", re.I
 )
 _FOUND = re.compile(r"\b(?:findings?|learning(?: points?)?|lessons?)\b", re.IGNORECASE)
+_FINDINGS_SUMMED = re.compile(r"summary of (?:the |our |key )?findings$", re.IGNORECASE)
 _ORDER = re.compile(
     r"^(?:no\.?|number|ref\.?|reference|#|rec(?:ommendation)? no\.?)$", re.IGNORECASE
 )
@@ -88,7 +89,7 @@ def label_of(text: str) -> Label | None:
 
 def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
     """The review's own findings, in order."""
-    for item, section in _items(draft, Role.FINDINGS):
+    for item, section in [*_items(draft, Role.FINDINGS)] or _under_other_headings(draft):
         yield ReviewFinding(
             item.label, item.text, section.title, tuple(b.index for b in item.blocks)
         )
@@ -148,6 +149,29 @@ def _among_findings(draft: Draft) -> Iterator[tuple[_Item, Section]]:
                 current.text += f"\n{printed}"
             else:
                 current = None
+
+
+def _under_other_headings(draft: Draft) -> Iterator[tuple[_Item, Section]]:
+    """Findings where no section is theirs: under "Findings and recommendations", theme by theme.
+
+    Of each theme, what comes before it asks for something; or the list in a "Summary of findings".
+    """
+    for section in draft.sections:
+        if section.role is Role.SUMMARY and _FINDINGS_SUMMED.match(section.title):
+            yield from ((item, section) for item in _items_of(draft, [section], Role.FINDINGS))
+        elif section.role is Role.RECOMMENDATIONS and _FOUND.search(section.title):
+            for theme in draft.sections:
+                if theme.parent != section.index:
+                    continue
+                item = _section_item(draft, theme)
+                told = [
+                    b
+                    for b in (item.blocks[1:] if item else ())
+                    if not asks(b, theme.title) and not _label(b, Role.RECOMMENDATIONS)
+                ]
+                if item and told:
+                    text = "\n".join([_sentence(theme.title), *map(_printed, told)])
+                    yield replace(item, blocks=[item.blocks[0], *told], text=text), theme
 
 
 def _items(draft: Draft, role: Role) -> Iterator[tuple[_Item, Section]]:
