@@ -30,7 +30,7 @@ _OFFENCE = (
 )
 _SENTENCED = re.compile(
     rf"\b(?:sentenc(?:ed|ing) (?:\w+ ){{0,3}}to|jailed for|imprisoned for|gaoled for|locked up for|sent(?: back)? (?:down|to (?:prison|custody)) for|"
-    rf"(?:received|receiving|given|gave (?:him|her|them)|got|served|serving|serve|handed|imposed|passed|sentence of|sentences of|term of|went to prison for|"
+    rf"(?:received|receiving|given|gave (?:him|her|them)|got|had|did|served|serving|serve|handed|imposed|passed|sentence of|sentences of|term of|went to prison for|"
     rf"ordered to serve|committed to (?:prison|custody) for|detained for))"
     rf"(?P<what>(?: (?:a|an|the|his|her|their|sentences?|prison|custodial|jail|total|minimum|term|terms|of|suspended|extended|determinate|concurrent|"
     rf"consecutive|at least|nearly|almost|over|more than|a total|about))* (?:{_LENGTH}|{_LIFE})(?: {_PRISON}| {_ORDER})?{_OFFENCE})",
@@ -42,7 +42,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _LIGHT = re.compile(
-    r"\b(?:received|receiving|given|gave \w+|got|served|serving|serve|handed|imposed|passed|detained for)\b",
+    r"\b(?:received|receiving|given|gave \w+|got|had|did|served|serving|serve|handed|imposed|passed|detained for)\b",
     re.I,
 )
 _CRIME = re.compile(

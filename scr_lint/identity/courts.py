@@ -32,6 +32,12 @@ _ITS_OWN = re.compile(
     r"parents?|child [A-Z])\b|her case|his case|their case|citation|neutral citation)",
     re.IGNORECASE,
 )
+# … where a case is named, only this makes it the family's own.
+_OURS = re.compile(
+    r"\b(?:(?:published|reported) (?:as|at)|is (?:published|reported|available)|judg(?:e)?ment (?:is|was|in (?:the|this) "
+    r"case|about|of the family)|findings? of fact|this (?:family|case|child)[’']?s?|their own case)",
+    re.IGNORECASE,
+)
 _NARRATIVE = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND, Role.INTRODUCTION, Role.SUMMARY})
 
 
@@ -42,10 +48,10 @@ def judgments(text: str, role: Role) -> Iterator[tuple[int, int]]:
         before = text[max(0, match.start() - 140) : match.start()]
         named = _CASE_NAME.search(before)
         if named:
-            beside = before[: named.start()][-90:]
-            ours = _ITS_OWN.search(beside) or _ITS_OWN.search(text[match.end() : match.end() + 60])
-            law = _FOR_THE_LAW.search(beside[-60:])
-            if (ours and not law) or (not law and role in _NARRATIVE):
+            beside = before[: named.start()][-90:] + text[match.end() : match.end() + 60]
+            ours = _OURS.search(beside)
+            first_instance = re.search(r"EWFC|EWHC|EWCC", match[0]) and role in _NARRATIVE
+            if (ours or first_instance) and not _FOR_THE_LAW.search(before[: named.start()][-60:]):
                 yield match.span()
         elif _ITS_OWN.search(sentence) or not _FOR_THE_LAW.search(sentence):
             yield match.span()
@@ -69,6 +75,8 @@ _CORONER = re.compile(
     rf"{NAME}(?: {NAME})?(?= (?:J\b|sentenc|pass|said|found|sitting|jail|direct|gave))"
 )
 _TO_DATE = re.compile(r",? (?:\(?(?:in|on|from|of|during|that|dated) )?(?:early |late |mid-)?")
+# "Family Proceedings Court, Thrupley, 21/9/10"
+_SEAT = re.compile(rf", {NAME}(?: {NAME})?,? (?:on )?(?=\d)")
 _MONTH_YEAR = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:the )?(?:spring|summer|autumn|winter) of) (?:19|20)\d\d|(?:19|20)\d\d\b"
 )
@@ -107,7 +115,8 @@ def courts(text: str, role: Role) -> Iterator[tuple[int, int]]:
 
 def _with_date(text: str, end: int) -> int:
     """The end of a date that follows at once, or the same place."""
-    gap = _TO_DATE.match(text, end)
+    seat = _SEAT.match(text, end)
+    gap = seat or _TO_DATE.match(text, end)
     at = gap.end() if gap else end
     for date in find_dates(text):
         if date.start == at or text[at : date.start] in {"the ", "a "}:

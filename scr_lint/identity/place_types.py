@@ -71,12 +71,21 @@ _NEAR = {
     "a hospital or clinic": r"hospital|admitted|ambulance|taken to|ward|transferred to|emergency|born|seen at|"
     r"discharged",
     "a hospital ward": r"ward|hospital|admitted|transferred|nurses?|interview\w*|patient",
-    "a place of the neighbourhood": r"children[’']s home|care home|residential|refuge|hostel|foyer|"
+    "pub": r"pub|rooms? at|landlord|drink\w*|drank|bar|beer|lunch at|B&B|outside|lodg\w+",
+    "a place of the neighbourhood": r"children[’']s home|an? home|home for|care home|residential|refuge|hostel|foyer|"
     r"supported (?:accommodation|lodgings|living|housing)|secure|mother and baby|placements?|placed|hospice|"
     r"hospital|nursery|family (?:hub|centre)|hub|children[’']s centre|youth club|drop-in|day centre|respite|"
     r"short breaks?|hotel|bed and breakfast|guest house|temporary accommodation|pub|provision|provider|"
     r"shelter|community centre|railway|train|bus|home manager|waking night|keyworker|missing from|unit",
 }
+_NEIGHBOURHOOD = "a place of the neighbourhood"
+# In notes: "To Dockside House, shared".
+_TO = re.compile(r"(?:^|[.;:] )To $")
+# An address of somebody's home: "2nd floor flat, Paxton House".
+_HOUSING = re.compile(r"\b(?:flats?|floor|block|tenan\w+|address)\b[^.;]{0,30}$")
+# "Ward 9"; "At St Elvan's": somebody's school, church or hospital.
+_WARD = re.compile(r"\bWard \d{1,2}[A-Z]?\b")
+_SAINT = re.compile(r"\bSt\.? [A-Z][\w-]+[’']s\b(?! (?:[Dd]ay|[Ee]ve|Ambulance|[A-Z]))")
 _ALONG = re.compile(
     r"\b(?:in|on|at|to|off|from|along|near|of|down|behind|into|outside)(?: the)? $|[a-z], $"
 )
@@ -103,12 +112,23 @@ class TypedPlace:
     kind: str
 
 
-def typed_places(text: str, *, heading: bool = False) -> Iterator[TypedPlace]:
+def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Iterator[TypedPlace]:
     """The places that a text names with a word for their kind, in order.
 
-    In a heading, where every word may have a capital, only sure types count.
+    In a heading, where every word may have a capital, only sure types count. `beside` are the words
+    at the head of a cell's row and column.
     """
-    found = [p for run in RUN.finditer(text) for p in _in_run(text, run.start(), run[0], heading)]
+    found = [
+        place
+        for run in RUN.finditer(text)
+        for place in _in_run(text, run.start(), run[0], heading, beside)
+    ]
+    found += [TypedPlace(*m.span(), m[0], "a hospital ward") for m in _WARD.finditer(text)]
+    found += [
+        TypedPlace(*m.span(), m[0], "a school, church or hospital")
+        for m in _SAINT.finditer(text)
+        if not any(p.start < m.end() and m.start() < p.end for p in found)
+    ]
     for match in _CALLED.finditer(text):
         start, end = match.span("name")
         if not _is_own(match["name"]) or match["name"].isupper():
@@ -125,11 +145,11 @@ def typed_places(text: str, *, heading: bool = False) -> Iterator[TypedPlace]:
     yield from sorted(found, key=lambda p: p.start)
 
 
-def _in_run(text: str, offset: int, run: str, heading: bool) -> Iterator[TypedPlace]:
+def _in_run(text: str, offset: int, run: str, heading: bool, beside: str) -> Iterator[TypedPlace]:
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", run)]
     at = 0
     while at < len(words):
-        found = _first(run, words, at) or _last(text, offset, run, words, at, heading)
+        found = _first(run, words, at) or _last(text, offset, run, words, at, heading, beside)
         if found is None:
             return
         start, end, own, kind, at = found
@@ -158,7 +178,13 @@ def _first(run: str, words: list[tuple[int, int]], at: int) -> _Found | None:
 
 
 def _last(
-    text: str, offset: int, run: str, words: list[tuple[int, int]], at: int, heading: bool
+    text: str,
+    offset: int,
+    run: str,
+    words: list[tuple[int, int]],
+    at: int,
+    heading: bool,
+    beside: str,
 ) -> _Found | None:
     """A name that ends in its type: "Canal Basin Medical Centre"."""
     _, types = _types()
@@ -179,7 +205,8 @@ def _last(
             if not _is_own(own) and not own.startswith("The "):
                 continue
             around = (text, offset + words[start][0], offset + words[j][1])
-            if sure == "near" and (heading or not _stands_near(*around, kind)):
+            kind_near = "pub" if sure == "pub" else kind
+            if sure != "yes" and (heading or not _stands_near(*around, kind_near, beside)):
                 continue
             end = words[j][1] - (1 if run[: words[j][1]].endswith(("’", "'")) else 0)
             return words[start][0], end, own, kind, j + 1
@@ -215,13 +242,15 @@ def _is_own(own: str) -> bool:
     )
 
 
-def _stands_near(text: str, start: int, end: int, kind: str) -> bool:
+def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> bool:
     """Whether the words around a name say that it is a place of that kind."""
     before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
     if kind == "a street":
         return bool(_ALONG.search(before))
     words = rf"\b(?:{_NEAR[kind]})\b"
-    return bool(re.search(words, before) or re.search(words, after))
+    if kind == _NEIGHBOURHOOD and (_TO.search(before) or _HOUSING.search(before)):
+        return not _HOUSING.search(before)
+    return any(re.search(words, near, re.IGNORECASE) for near in (before, after, beside))
 
 
 @cache

@@ -16,6 +16,8 @@ from .. import vocabulary
 from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ..grammar.phrases import split_phrases
 from ..language import DEFAULT_MODEL
+from ..tables import row_of
+from .citations import public_names
 from .imprint import imprint
 from .name_words import NameWords, dictionary, first_names, plain
 from .place_types import TypedPlace, typed_places
@@ -62,9 +64,12 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
     if not draft.docs:
         return []
     area = area_names(draft)
-    left = area | {plain(name) for name in allow} | _wide()
+    left = area | {plain(name) for name in allow} | _wide() | public_names()
     blocks = [b for b in draft.blocks if _is_read(draft, b)]
-    typed = {b.index: list(typed_places(b.text, heading=_is_heading(b))) for b in blocks}
+    typed = {
+        b.index: list(typed_places(b.text, heading=_is_heading(b), beside=_heads(draft, b)))
+        for b in blocks
+    }
     bodies = {b.index: [m.span() for m in _OF_AREA.finditer(b.text)] for b in blocks}
     places: dict[tuple[str, str], Place] = {}
     spans: dict[int, list[tuple[int, int]]] = {}
@@ -135,6 +140,14 @@ def _is_read(draft: Draft, block: Block) -> bool:
         and block.kind is not Kind.TITLE
         and draft.role_of(block.index) not in _LEFT_ALONE
     )
+
+
+def _heads(draft: Draft, block: Block) -> str:
+    """The words at the head of a cell's row and column."""
+    if block.cell is None:
+        return ""
+    row = [b.text for b in row_of(draft, block) if b.cell and b.cell.column == 0]
+    return " ".join([block.cell.header, *row])
 
 
 def _is_heading(block: Block) -> bool:
@@ -224,7 +237,12 @@ def own_name(place: Place, own: str) -> str:
 def _may_stand_alone(name: str, left: frozenset[str]) -> bool:
     """Whether the name alone can mean the place: neither the area nor somebody's first name."""
     words = name.split()
-    if plain(name) in left or all(plain(w) in left for w in words) or len(name) < 4:
+    if (
+        name.startswith(("Ward ", "St "))
+        or plain(name) in left
+        or all(plain(w) in left for w in words)
+        or len(name) < 4
+    ):
         return False
     return not (len(words) == 1 and first_names().get(plain(name)) is not None)
 

@@ -30,9 +30,11 @@ _PAGE = re.compile(
     rf"(?:(?: about [^.;,]{{1,40}})?,? (?:(?:which was |was )?(?:called|named|entitled|titled|headed|known as) )(?P<name>{_QUOTED}|{NAME}(?: {NAME})*)"
     rf"|(?: about [^.;,]{{1,40}})?,? ?\(?(?P<title>[“\"‘][^“”\"‘’]{{3,90}}[”\"’]))"
 )
+_SERIES = re.compile(rf"\b(?:podcast|documentary|drama|vlog),? (?P<name>{NAME}(?: {NAME})+)")
 _NEWS_URL = re.compile(
     r"\b(?:https?://|www\.)\S*(?:bbc|itv|sky|mail|sun|mirror|guardian|telegraph|news|gazette|echo|argus|herald|"
-    r"post|express|youtube|facebook|tiktok|chronicle|live|wales)\S*[\w/]",
+    r"post|express|youtube|facebook|tiktok|chronicle|live|wales)\S*[\w/]"
+    r"|\b(?:facebook|youtube|instagram|tiktok|gofundme|justgiving|change|twitter|reddit)\.(?:com|org)/[^\s,;)]+",
     re.IGNORECASE,
 )
 _PAPER_ON = re.compile(
@@ -58,6 +60,7 @@ def coverage(text: str) -> Iterator[tuple[int, int]]:
     found += [m.span() for m in whole.finditer(text) if _is_reporting(text, m)]
     found += [m.span("quote") for m in _HEADLINE.finditer(text)]
     found += [m.span("name" if m["name"] else "title") for m in _PAGE.finditer(text)]
+    found += [m.span("name") for m in _SERIES.finditer(text)]
     for pattern in (_HASHTAG, _CAMPAIGN, _NEWS_URL):
         found += [m.span() for m in pattern.finditer(text)]
     for match in _PAPER_ON.finditer(text):

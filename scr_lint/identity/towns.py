@@ -25,7 +25,7 @@ _LOOKS = {
     Look.UNKNOWN: 1.0,
     Look.NAME_OR_PLACE: 0.5,
     Look.SURNAME: 0.0,
-    Look.LIKE_NAME: 0.0,
+    Look.LIKE_NAME: 0.2,
     Look.NAME_OR_WORD: -0.8,
     Look.NAME_OR_SEASON: -2.0,
     Look.NAME: -0.8,
@@ -48,8 +48,8 @@ _OF_PLACE = (
     r"areas?|part|suburb|kitchen|plant|factory|warehouse|station|chapel|church|mosque|surgery|clinic|"
     r"hospital|courts?|nursery|nurseries|schools?|college|academy|club|carers?|famil(?:y|ies)|relatives|aunt|uncle|"
     r"cousins?|grand\w+|friends?|sister|brother|mother|father|boyfriend|girlfriend|partner|man|men|community|bail|unit|"
-    r"centre|trust|team|beach|woods|office|library|gym|bus stop|prison|farm|job|work|mam|nan|mum|dad|project|"
-    r"landlord|childminder|practice|midwives|police|services?|agencies|bail"
+    r"centre|trust|team|beach|parade|row|woods|office|library|gym|bus stop|prison|farm|job|work|mam|nan|mum|dad|project|"
+    r"lads?|boys?|girls?|people|wom[ae]n|couple|weekends?|landlord|childminder|practice|midwives|police|services?|agencies|bail"
 )
 _SIDE = (
     r"(?:(?:neighbouring|nearby|rural|central|inner|outer|north|south|east|west|northern|the) )*"
@@ -89,14 +89,14 @@ _STRONG_BEFORE = (
         ),
         1.5,
     ),
-    (re.compile(rf"\b(?:[Ii]n|[Nn]ear|outside|around|off) {_SIDE}$"), 0.8),
+    (re.compile(rf"\b(?:[Ii]n|[Nn]ear|outside|around|off) {_SIDE}$"), 1.0),
     (
         re.compile(
             r"\b(?:town|village|city|suburb|hamlet|neighbourhood|estate|island|area)(?:,| \(|:| –| called| named) ?$"
         ),
         1.5,
     ),
-    (re.compile(r"\b(?:[Aa]t|[Oo]n|to|from|towards|via) (?:the )?$"), 0.3),
+    (re.compile(r"\b(?:[Aa]t|[Oo]n|[Tt]o|[Ff]rom|to|from|towards|via) (?:the )?$"), 0.3),
 )
 _STRONG_AFTER = (
     (
@@ -105,6 +105,12 @@ _STRONG_AFTER = (
             r"neighbourhood|hamlet|resort|community|port|housing estate|seaside)\b"
         ),
         2.0,
+    ),
+    (
+        re.compile(
+            r", an? (?:[\w-]+ ){0,4}(?:home|hostel|refuge|unit|placement|farm|school|nursery|pub|hotel)\b"
+        ),
+        1.5,
     ),
     (
         re.compile(
@@ -127,7 +133,8 @@ _UNFIT_AFTER = re.compile(
     r"inquiry|report|framework|pilot|tool|scale|profile)\b"
 )
 _IN = re.compile(
-    rf"\b(?:in|near|outside|around|relocated to|moved? (?:to|from)|c[ao]me from) {_SIDE}$"
+    rf"\b(?:in|near|outside|around|(?:mov|relocat|returned|fled|went|came|come|travel|weekends|lad|lads|boys?|girls?|people|"
+    rf"unit|home|school|hospital|house|flat)\w* (?:\w+ ){{0,2}}?(?:to|from|at|of)) {_SIDE}$"
 )
 _PART = re.compile(r"\b(?:the|of|and|upon|on|y|le|at|with|for|in|next|by|&)$", re.IGNORECASE)
 _LONGEST = 3
@@ -163,7 +170,11 @@ def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
                 name = re.sub(r"[’']s$", "", name)
             while _PART.search(name):
                 name = _PART.sub("", name).rstrip()
-            name = re.sub(r"^(?:of|the|The|on|upon|le|y|next|&) ", "", name)
+            name = re.sub(
+                r"^(?:(?:of|the|The|on|upon|le|y|next|&|To|At|From|In|Near|On|Since|Outside|Around|By) )+",
+                "",
+                name,
+            )
             start = text.find(name, start)
             end = start + len(name)
             if (

@@ -1,0 +1,126 @@
+"""PRV015: people whom the report calls by two names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.identity.codes import CODE_OR_ROLE
+from scr_lint.identity.double_names import DoubleName, Doubt, find_double_names
+
+_EARLY = """# Summary
+
+Tansy was eleven when she first rang the police. Tansy rang twice more.
+
+# Introduction
+
+The name Tansy was chosen by her sister for this report.
+"""
+
+_OTHER_CODE = """# Introduction
+
+In this report the boy is known as Linden.
+
+# Chronology
+
+Child L was seen at home. Linden asked for his bicycle.
+"""
+
+_KEY = """# The family
+
+| Code | Relationship | Particulars |
+|---|---|---|
+| Child B | Subject | Kiera, the youngest, a girl |
+| Mother | Mother of both | in her thirties |
+
+# Analysis
+
+Child B was seen alone once.
+"""
+
+_DECLARED = """# Introduction
+
+In this report the boy is known as Linden. His social workers are SW1 and SW2.
+
+# Chronology
+
+Linden was seen at home by SW1. SW2 saw Linden at school.
+"""
+
+
+class InconsistentPseudonym(Rule):
+    """One person under two names: a code beside a real name, or two codes for one person.
+
+    Why: a code protects nobody once it stands beside the name, even once, in a table or a
+    bracket: from there on every mention of the code is a mention of the name. And a reader who
+    meets a second code, or a name before it is explained, cannot tell how many people there are.
+
+    Instead: give each person one name for the whole report, say at the front which those are, and
+    search for the others before the report is sent.
+
+    Leaves alone: a key that gives each code once with the role it stands for; chosen names that
+    are declared before they are used, in the title, or in the settings; children of other reviews.
+    """
+
+    code = "PRV015"
+    name = "inconsistent-pseudonym"
+    severity = Severity.WARNING
+    basis = ("QM14.2", "QM14.privacy", "WT2015.p79-redacted")
+    layers = Layer.PARSE | Layer.ENTITIES
+    private = True
+    flagged = (
+        Example(
+            "Social Worker 1, Tobias Renwick, made the visit on his own.", marks=("Tobias Renwick",)
+        ),
+        Example("Child A (Kieran) was asleep. Kieran woke when SW2 came.", marks=("Kieran",)),
+        Example(
+            "The injuries were seen by HV2 (Oluwaseun Bakare) on the third visit.",
+            role=Role.CHRONOLOGY,
+            marks=("Oluwaseun Bakare",),
+        ),
+        Example(_KEY, role=None, marks=("Kiera",)),
+        Example(_EARLY, role=None, marks=("Tansy",)),
+        Example(_OTHER_CODE, role=None, marks=("Child L",)),
+        Example(
+            "Mother was not asked, and Father 1 was not told. Child A was seen at school. "
+            "Shannon said afterwards that she had been afraid.",
+            marks=("Shannon",),
+        ),
+    )
+    passed = (
+        Example("Child A told SW1 that MGM had been kind, and Father 2 agreed with Mother."),
+        Example(_DECLARED, role=None),
+        Example("The review about Child Q said the same of schools, and so did Child S."),
+        Example("Mother told SW1 that her keyworker, Ebun, sat up with Child A."),
+        Example("Social Worker 1, a newly qualified worker, was absent; SW2 (agency) covered."),
+        Example("Child A was known to CAMHS (Child and Adolescent Mental Health Services)."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        for person in find_double_names(draft, self.settings):
+            yield self.finding(
+                draft,
+                person.places,
+                _message(person),
+                "Consider one name for each person throughout, declared once at the front.",
+                confidence=person.confidence,
+            )
+
+    def private_words(self, finding: Finding) -> Iterable[str]:
+        """The names; codes may be shown."""
+        for location in finding.locations:
+            words = CODE_OR_ROLE.sub("", location.text).strip(" ,()[]/=–—-:“”\"‘’'")
+            if words:
+                yield words
+
+
+def _message(person: DoubleName) -> str:
+    match person.doubt:
+        case Doubt.BESIDE:
+            return f"“{person.name}” stands beside the code “{person.other}”."
+        case Doubt.NAMED:
+            return f"“{person.name}” is not introduced, and may be somebody who has a code."
+        case Doubt.EARLY:
+            return f"“{person.name}” is used before the draft says that it is a chosen name."
+        case Doubt.TWO_CODES:
+            return f"“{person.name}” and “{person.other}” seem to stand for one person."
