@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -53,10 +54,14 @@ def side_of(noun: Token) -> Side | None:
     return None
 
 
-def holder_of(word: Token) -> Side | None:
-    """The side of whoever has a feeling, task or thing: its possessor, or the clause's subject."""
+def holder_of(word: Token, owning: Container[str] = _OWNING) -> Side | None:
+    """The side of whoever has a feeling, task or thing: its possessor, or the clause's subject.
+
+    `owning` are the prepositions before a possessor: "the fear among staff". A fear "of" somebody
+    is as a rule not theirs.
+    """
     for child in word.children:
-        if child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in _OWNING):
+        if child.dep_ == "poss" or (child.dep_ == "prep" and child.lower_ in owning):
             of = next(iter(child.children), child) if child.dep_ == "prep" else child
             side = side_of(of)
             if side:

@@ -1,0 +1,116 @@
+"""What moved the people who worked with a family: fear, exhaustion, hope and their like.
+
+What a family felt is no motive of practice. That nobody was found to be tired or afraid is not
+left out: whoever writes so has looked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .. import vocabulary
+from ..draft import Block, Draft, Span
+from ..grammar.parse import subjects
+from ..grammar.phrases import find_phrases, split_phrases
+from ..grammar.quotation import quoted
+from ..persons.people import Side, holder_of, side_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+#: Words in quotation marks from which on somebody tells of himself. A default of this project.
+_TOLD = 5
+_ONESELF = re.compile(r"\b(?:I|I[’']\w+|me|my|we|we[’']\w+|us|you[’']\w+|you)\b")
+#: Whoever they are, they are people at work: "it wears people down", "those who use it".
+_ANYBODY = frozenset(
+    "people anyone anybody everyone everybody those nobody someone one who".split()
+)
+_PASSED_OVER = frozenset({"compound", "nmod"})
+_AMONG = frozenset({"in", "among", "amongst", "within", "between"})
+
+
+@dataclass(frozen=True, slots=True)
+class Motive:
+    """Where a motive is told, and its kind: one of the panel's, "feeling" or "account"."""
+
+    kind: str
+    span: Span
+
+
+def motives(draft: Draft, blocks: Iterable[Block]) -> Iterator[Motive]:
+    """The motives of people at work told in some blocks; the blocks must have been parsed."""
+    blocks = [b for b in blocks if b.index in draft.docs]
+    rows = [row for row in vocabulary.load("scr_lint", "motives") if row["kind"] != "verb"]
+    for match in find_phrases(draft, blocks, rows, "words"):
+        if _is_of_staff(match.tokens):
+            yield Motive(match.row["kind"], draft.span_of(match.block.index, match.tokens))
+    for block in blocks:
+        for token in draft.docs[block.index]:
+            if _wishes(token):
+                yield Motive("feeling", Span(block.index, token.idx, token.idx + len(token)))
+        yield from _accounts(draft, block)
+
+
+def _is_of_staff(tokens: SpacySpan) -> bool:
+    """Whether a feeling is that of people at work, as far as the grammar tells."""
+    head = tokens.root
+    if head.dep_ in _PASSED_OVER:
+        return False
+    holder = holder_of(head, _AMONG)
+    if holder is not None:
+        return holder is Side.STAFF
+    about = subjects(head) if head.pos_ in {"VERB", "AUX"} else ()
+    if about and not any(s.pos_ == "PRON" or s.lower_ in _ANYBODY for s in about):
+        return False  # "all avenues had been exhausted"
+    sides = {side_of(t) for t in head.sent if t.pos_ in {"NOUN", "PROPN", "PRON"}}
+    return Side.FAMILY not in sides or Side.STAFF in sides
+
+
+def _wishes(verb: Token) -> bool:
+    """ "She had wanted it very badly", "the worker hoped": of somebody at work."""
+    if verb.pos_ != "VERB" or verb.lemma_ not in _verbs():
+        return False
+    return any(side_of(s) is Side.STAFF for s in subjects(verb))
+
+
+def _accounts(draft: Draft, block: Block) -> Iterator[Motive]:
+    """What people at work say of themselves: "I'd count to ten", said a nursery nurse."""
+    for start, end in quoted(block.text):
+        words = block.text[start:end]
+        tells = len(words.split()) >= _TOLD and _ONESELF.search(words)
+        if tells and not _is_said_by_family(draft, block, start, end):
+            yield Motive("account", Span(block.index, start, end))
+
+
+def _is_said_by_family(draft: Draft, block: Block, start: int, end: int) -> bool:
+    """Whether the nearest person around a quotation, in its sentences, is one of the family."""
+    near: Side | None = None
+    for token in draft.docs[block.index]:
+        inside = start <= token.idx < end
+        if inside or token.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        side = side_of(token)
+        if side in {Side.STAFF, Side.FAMILY}:
+            if token.idx >= end and near is not None and token.idx - end > _NEAR:
+                break
+            near = side
+            if token.idx >= end:
+                break
+    return near is Side.FAMILY
+
+
+#: How many characters after a quotation its speaker is looked for.
+_NEAR = 60
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "motives")
+    return frozenset(
+        word for row in rows if row["kind"] == "verb" for word in split_phrases(row["words"])
+    )
