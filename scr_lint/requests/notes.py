@@ -36,7 +36,8 @@ def note_verb(tokens: list[Token]) -> Token | None:
     """The verb of a sentence that is a note or a command; None where it asks for nothing."""
     first = tokens[0]
     if first.lower_ == "that":
-        return next((t for t in tokens[1:] if own_subjects(t)), None)
+        own = (t for t in tokens[1:] if own_subjects(t) and t.dep_ != "relcl")
+        return next(own, None)
     to = next((t for t in tokens if t.tag_ == "TO" and _opens_note(t, tokens)), None)
     if to is not None:
         return to.head if to.head.i > to.i and to.head.lower_ != "be" else _verb_after(to)
