@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import platform
 from collections.abc import Iterator
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from .language import CARRIER
+from .language import CARRIER, NAME_FINDER
 
 _NEEDED = ("spacy", "presidio-analyzer", "pypdfium2", "pdfplumber", "lxml", "textstat")
 _OPTIONAL = {
@@ -26,6 +27,7 @@ def lines() -> Iterator[tuple[str, str]]:
     for name in _NEEDED:
         yield name, _version(name)
     yield "language model", _model()
+    yield "name finder", _name_finder()
     for name, use in _OPTIONAL.items():
         known = _version(name)
         yield name, known if known else f"absent; needed for {use}"
@@ -36,6 +38,15 @@ def _version(name: str) -> str:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
         return ""
+
+
+def _name_finder() -> str:
+    """What the name finder was made from, and the first signs of its weights' hash."""
+    made = NAME_FINDER / "made.json"
+    if not made.is_file():
+        return "absent; names are found with the language model alone"
+    card = json.loads(made.read_text(encoding="utf-8"))
+    return f"for {card['base']}, sha256 {card['sha256'][:16]}"
 
 
 def _model() -> str:

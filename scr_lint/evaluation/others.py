@@ -15,7 +15,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 
@@ -28,6 +28,9 @@ from .corpus import evaluate, read_marked_file
 from .gold import Gold
 from .notes import Verdict
 from .score import Outcome, Score, scores, total
+
+if TYPE_CHECKING:
+    from presidio_analyzer import AnalyzerEngine
 
 _PRESIDIO = {
     "PERSON": ("PRV001",),
@@ -120,8 +123,8 @@ def _scored(found: Iterable[tuple[Gold, list[Hit]]], codes: tuple[str, ...]) -> 
     return score
 
 
-def _presidio() -> Tool:
-    """Presidio's analyser with its own recognisers, on the model that we use too."""
+def presidio_default() -> AnalyzerEngine:
+    """Presidio's analyser with its own recognisers, on the model that we start from too."""
     from presidio_analyzer import AnalyzerEngine
     from presidio_analyzer.nlp_engine import SpacyNlpEngine
 
@@ -133,7 +136,11 @@ def _presidio() -> Tool:
         def load(self) -> None:
             """Nothing to load: the model is there."""
 
-    engine = AnalyzerEngine(nlp_engine=OnOurModel(), supported_languages=["en"])
+    return AnalyzerEngine(nlp_engine=OnOurModel(), supported_languages=["en"])
+
+
+def _presidio() -> Tool:
+    engine = presidio_default()
 
     def run(draft: Draft) -> Iterator[Hit]:
         for block in draft.blocks:

@@ -161,8 +161,9 @@ def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
         if _has_year(match) or match["month"][0].isupper():
             yield _mention(match, _day(match["day"]), _MONTHS[match["month"].lower()])
     for match in _MONTH_FIRST.finditer(text):
-        # "March 14" without a year may be anything; "March 14th" is a date.
-        if _has_year(match) or not match["day"].isdigit():
+        # "March 14" without a year may be anything; "March 14th" is a date; "told May first" is none.
+        ordinal = not match["day"].isdigit() and match["day"][0].isdigit()
+        if _has_year(match) or ordinal:
             yield _mention(match, _day(match["day"]), _MONTHS[match["month"].lower()])
     for match in _MISSPELT.finditer(text):
         close = get_close_matches(match["month"].lower(), _MONTHS, 1, 0.75)

@@ -24,9 +24,11 @@ _BORN, _DIED = "birth", "death"
 _LABELS = {
     _BORN: r"\b(?:d(?:ate)?\.?\s?o(?:f|\.)?\s?b(?:[a-z]{2,5}|\.|\b)|birth\s?da(?:y|te)|births?(?=:)|"
     r"(?<!was )(?<!were )born|b\.|del\.|(?<!was )(?<!were )delivered(?=[\s(:]*$)|em?cs|"
-    r"[ns]vd|ftnd|(?:em)?lscs|c/s|ganwyd\b(?:\s+\w+){0,3})",
+    r"[ns]vd|ftnd|(?:em)?lscs|c/s|(?:ganwyd|ganed)\b(?:\s+\w+){0,3}"
+    r"|turned \w+(?: \w+){0,3}(?=[\s:,(–-]*$))",
     _DIED: r"\b(?:d(?:ate)?\.?\s?o(?:f|\.)?\s?d(?:eath|\.|\b)|time of death|died|deceased|d\.|"
-    r"dec[’']d|rip|sudi|ple|life\s+extinct|no signs? of life|bu farw\b(?:\s+\w+){0,3})|†",
+    r"dec[’']d|rip|sudi|ple|life\s+extinct|no signs? of life|bu farw(?:[’']r)?\b(?:\s+\w+){0,3}"
+    r"|death(?: was)? (?:certified|pronounced|confirmed|verified|declared)\b[^.;]{0,40}?)|†",
 }
 _HEADINGS = {
     _BORN: re.compile(r"\b(?:d\.?o\.?b\b|(?:date|day) of birth|birth\s?da(?:y|te)|born)", re.I),
@@ -35,8 +37,23 @@ _HEADINGS = {
 # What may stand between a label and its date: "(recorded as ", ": ", " at 02.14 on ".
 _UP_TO = (
     r"[\s:,(=–-]*(?:(?:is|was|are|as|on|at|ar|the|given|recorded|shown|entered|stated|believed|be|to|"
-    r"in|different|some|two|records?|systems?|variously|about|around|between|midnight|noon|and|"
+    r"in|different|some|two|records?|systems?|appears?|appeared|shown|listed|written|noted|fell|falls|variously|about|around|between|midnight|noon|and|"
     r"\d{1,2}(?:[.:]\d\d)?(?:\s?(?:hrs|hours|[ap]\.?m\.?))?)(?!\w)[\s:,(]*)*"
+)
+# What was done on a date beside the label: it is not the date that the label means.
+_DONE_ON = re.compile(
+    r"\b(?:amended|corrected|updated|registered|reg[’']d|issued|signed|checked|reviewed|certificate|notified|"
+    r"verified|inquest|funeral|since|before|until)\b\W*(?:\([^)]*\)\W*)?(?:(?:on|the)\s+)*$",
+    re.IGNORECASE,
+)
+# Who dies in public, and what dies in a manner of speaking.
+_NOBODY = frozenset(
+    """queen king prince princess duke pope president trust service scheme team project programme club
+    partnership board charity company system idea hope practice computer""".split()
+)
+_OF_NOBODY = re.compile(
+    rf"\b(?:{'|'.join(sorted(_NOBODY))})s?\s+(?:(?:had|has|was|were|is|are)\s+)?(?:died|born)\b[^.;]*$",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"(?:\b(?:and|or)\b|&|/)\s*(?:\w+\s+){0,2}$", re.IGNORECASE)
 # "Sibling 1 (14/7/06)", "Child A (12 May 2013 – 3 February 2014)": dates of a life.
@@ -97,6 +114,8 @@ def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
 def _labelled(draft: Draft, block: Block, date: DateMention) -> str:
     """What a label beside the date says: in the text, or at the head of its row or column."""
     before, after = block.text[: date.start], block.text[date.end :]
+    if _DONE_ON.search(before) or _OF_NOBODY.search(before):
+        return ""
     for about, label in _LABELS.items():
         if re.search(rf"(?:{label}){_UP_TO}$", before, re.IGNORECASE):
             return about
@@ -125,7 +144,7 @@ def _heads(draft: Draft, block: Block) -> list[str]:
 def _told(doc: Doc, date: DateMention) -> str:
     """What the clause of the date tells: that somebody was born or died on it."""
     clause = clause_around(doc, date.start, date.end)
-    if clause is None:
+    if clause is None or _DONE_ON.search(doc.text[: date.start]):
         return ""
     nearest = next((t for t in clause.path if t.pos_ not in {"ADP", "NUM"}), clause.head)
     if nearest.pos_ == "NOUN" and _is_event(doc, nearest):
@@ -194,6 +213,8 @@ def _about(token: Token) -> str:
 def _of_a_person(verb: Token) -> bool:
     """Whether the subject may be somebody in the case: boards and services are born, too."""
     subject = subject_of(verb)
+    if subject is not None and subject.lemma_.lower() in _NOBODY:
+        return False
     if subject is None or subject.pos_ != "NOUN":
         return True
     return side_of(subject) not in {Side.STAFF, Side.REVIEW}

@@ -218,7 +218,8 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
         known = piece[0].look in {Look.NAME, Look.LIKE_NAME}
         return ([], piece) if known else (piece, [])
     after = text[piece[-1].end :]
-    if _OF_A_BODY.match(after) or _FIRM.match(after) or _FIRM_BEFORE.search(text[: piece[0].start]):
+    firm = _FIRM.match(after) or _FIRM_BEFORE.search(text[: piece[0].start])
+    if _OF_A_BODY.match(after) or (firm and piece[0].look is not Look.NAME):
         return piece, []
     following = re.match(r"([’']s?)? (\w+)", after)
     if following:

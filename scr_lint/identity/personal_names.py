@@ -8,19 +8,25 @@ title, alone, in capitals and misspelt.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from ..draft import Draft, Role, Span
+from ..language import has_name_finder
 from ..settings import Names, Settings
 from .citations import Citations, find_citations
-from .name_candidates import Candidate, capitalised
+from .name_candidates import Candidate, Capitalised, capitalised
 from .name_evidence import ENOUGH, evidence
 from .name_words import Look, NameWords, dictionary, plain
 from .pseudonyms import Scheme, find_scheme
 from .reviewers import names_reviewer
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ORDINARY = frozenset({Look.ORDINARY, Look.SURNAME})
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
 _MOST_SUPPORT = 1.5
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
@@ -105,17 +111,36 @@ def _weigh(draft: Draft, model: str) -> list[_Weighed]:
             elif token.is_title:
                 capitals.add(token.text)
     words = NameWords(vocab, dictionary(model), frozenset(small), frozenset(capitals))
+    trusted = has_name_finder(model)
     found = {index: capitalised(index, doc.text, words) for index, doc in draft.docs.items()}
     places = frozenset(word for block in found.values() for word in block.bodies)
     weighed: list[_Weighed] = []
     for index, block in found.items():
-        for candidate in block.candidates:
-            is_place = any(word.lower() in places for word in candidate.words)
+        candidates = block.candidates
+        if trusted:
+            candidates += tuple(_also_found(draft.docs[index], index, block, words))
+        for candidate in candidates:
+            is_place = all(word.lower() in places for word in candidate.words)
             by_itself, around = evidence(
-                candidate, draft.docs[index], draft.blocks[index], is_place
+                candidate, draft.docs[index], draft.blocks[index], is_place, trusted
             )
             weighed.append(_Weighed(candidate, by_itself + around, around))
     return weighed
+
+
+def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> Iterator[Candidate]:
+    """Names that only the name finder sees, such as one typed without its capital."""
+    for ent in doc.ents:
+        named = [token for token in ent if token.is_alpha]
+        looks = tuple(words.look(token.text.title()) for token in named)
+        if (
+            ent.label_ == "PERSON"
+            and any(look not in _ORDINARY for look in looks)
+            and not any(token.lower_ in block.bodies for token in named)
+            and all(c.end <= ent.start_char or ent.end_char <= c.start for c in block.candidates)
+        ):
+            texts = tuple(token.text for token in named)
+            yield Candidate(index, named[0].idx, named[-1].idx + len(named[-1]), texts, looks)
 
 
 def _with_support(weighed: list[_Weighed]) -> list[_Weighed]:
@@ -148,7 +173,7 @@ def _is_left_out(
         return True
     if whole in {plain(name) for name in names.allow}:
         return True
-    if not candidate.title and scheme.covers(candidate.words):
+    if scheme.covers(candidate.words, candidate.title):
         return True
     return citations.covers(candidate)
 

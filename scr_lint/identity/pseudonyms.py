@@ -17,7 +17,8 @@ from ..settings import Names
 from .name_words import NAME_WORD, first_names, plain
 
 _QUOTE = r"[‘'“\"]?"
-_ONE = rf"{_QUOTE}(?:Child |Baby )?(?:{NAME_WORD.pattern}){_QUOTE}(?: \([^()]{{1,25}}\))?"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? "
+_ONE = rf"{_QUOTE}(?:Child |Baby |{_TITLE})?(?:{NAME_WORD.pattern}){_QUOTE}(?: \([^()]{{1,25}}\))?"
 # "Sam", "Sam and Ella", "Sam (child), his sister as Ella and their mother as Ruth".
 _NAMES = (
     rf"(?P<names>{_ONE}(?:(?:,? and|,| &| or|;)(?: (?:his|her|their|the)(?: [\w-]+){{1,3}}?)?"
@@ -43,7 +44,7 @@ _CALLED = re.compile(
 _REPORT = re.compile(
     r"\b(?:(?:in|for|throughout|within|of) (?:the purposes? of )?(?:this|the) (?:report|review|summary|"
     r"document|analysis)|will be|shall be|is to be|are to be|pseudonym|anonym\w+|privacy|protect|"
-    r"confidential\w*|real names?|chose|chosen|picked|here|throughout)\b",
+    r"confidential\w*|real names?|asked (?:that|for|to|us)|chose|chosen|picked|here|throughout)\b",
     re.IGNORECASE,
 )
 _NOT_REAL = re.compile(
@@ -52,6 +53,20 @@ _NOT_REAL = re.compile(
     r"not (?:(?:his|her|their|the|a) )?(?:(?:real|own|true|actual) )?names?\b|"
     r"(?:made[- ]up|invented|false|assumed) names?|names? (?:has|have) been changed|"
     r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used\b)"
+)
+# "Robin is what the family call her in this report."
+_IS_WHAT = re.compile(
+    rf"{_NAMES},? (?:is|are) (?:the names? (?:that |which )?|what |how )(?:\w+ ){{1,4}}"
+    r"(?:calls?|called|uses?|used|chose|picked|asked|gave|given|known|refers?|referred)\b"
+)
+# "Mother's friend, here Mrs Brown, had keys."
+_HERE = re.compile(
+    rf"(?:, |\()(?:here|hereafter|in this report)(?: called| known as)? {_NAMES}(?=[,)])"
+)
+_KEY_LINE = re.compile(r"^\W*(?:pseudonyms?|names? used|key)\b[^.:]{0,40}:", re.IGNORECASE)
+_QUOTED = re.compile(rf"[‘“\"'](?:{_TITLE})?{NAME_WORD.pattern}[’”\"']")
+_REAL = re.compile(
+    rf"\b(?:real|true|actual|own|legal|full|birth|given) names?,?(?: (?:is|was|are|were|being|of))?:? {_NAMES}"
 )
 # "You will meet Amber, Olive and Jade. Those are made-up names."
 _THOSE = re.compile(
@@ -92,12 +107,15 @@ class Scheme:
     declared: frozenset[str]
     all_changed: bool = False
 
-    def covers(self, words: tuple[str, ...]) -> bool:
-        """Whether a name is one of the scheme: a declared one, or any first name by itself."""
+    def covers(self, words: tuple[str, ...], title: str = "") -> bool:
+        """Whether a name is one of the scheme: a declared one, or any first name by itself.
+
+        A name under a title ("mr") is one only if it was declared with it.
+        """
         whole = plain(" ".join(words))
-        if whole in self.declared:
-            return True
-        return self.all_changed and len(words) == 1
+        if title:
+            return f"{title} {whole}" in self.declared
+        return whole in self.declared or (self.all_changed and len(words) == 1)
 
 
 def find_scheme(draft: Draft, names: Names) -> Scheme:
@@ -109,6 +127,9 @@ def find_scheme(draft: Draft, names: Names) -> Scheme:
             continue
         declared.update(plain(name) for name in _declared_in(draft, block))
         all_changed = all_changed or bool(_ALL_CHANGED.search(block.text))
+    for block in draft.blocks:
+        for match in _REAL.finditer(block.text):
+            declared.difference_update(plain(name) for name in _split(match["names"]))
     declared.update(_codes(draft))
     return Scheme(frozenset(declared), all_changed and not declared)
 
@@ -131,7 +152,13 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
             yield from _split(match["names"])
     for match in _CHOSEN.finditer(block.text):
         yield from _split(match["names"])
-    for pattern in (_NOT_REAL, _THOSE):
+    if _KEY_LINE.match(block.text):
+        for match in _QUOTED.finditer(block.text):
+            yield from _split(match[0])
+    for match in _IS_WHAT.finditer(block.text):
+        if _REPORT.search(_sentence_at(block.text, match.start())):
+            yield from _split(match["names"])
+    for pattern in (_NOT_REAL, _THOSE, _HERE):
         for match in pattern.finditer(block.text):
             yield from _split(match["names"])
     for match in _CALLED.finditer(block.text):
@@ -152,10 +179,15 @@ def _codes(draft: Draft) -> Iterator[str]:
 
 
 def _split(names: str) -> Iterator[str]:
-    """The single names in a list of them, with their capital and without "Child" before them."""
+    """The single names in a list of them, with their capital, without "Child" before them, and
+    with the title that they have ("Mr Grey")."""
+    title = ""
     for match in NAME_WORD.finditer(names):
-        if match[0] not in {"Child", "Baby"} and names[match.start() - 1 : match.start()] != "(":
-            yield match[0]
+        if re.fullmatch(_TITLE.rstrip(), match[0]):
+            title = f"{match[0]} "
+        elif match[0] not in {"Child", "Baby"} and names[match.start() - 1 : match.start()] != "(":
+            yield title + match[0]
+            title = ""
 
 
 def _sentence_at(text: str, at: int) -> str:

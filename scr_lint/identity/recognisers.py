@@ -66,7 +66,7 @@ def _contacts() -> list[PatternRecognizer]:
                 r"(?<![\w@./-])(?=[\w.]{5})(?=[a-zA-Z.]*(?:\d|[._]\w))[a-z][\w.]*[^\W_](?![\w@/-])",
                 0.3,
             ),
-            context="username handle snapchat instagram tiktok facebook twitter xbox playstation "
+            context="username handle skype skypes account profile snapchat instagram tiktok facebook twitter xbox playstation "
             "discord roblox gamertag gaming nickname screenname kik whatsapp telegram",
             cased=True,
         ),
@@ -95,7 +95,7 @@ def _addresses() -> list[PatternRecognizer]:
     months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     door = r"(?:[Ff]lat|FLAT|[Aa]pt\.?|[Aa]partment|[Rr]oom|[Uu]nit|[Pp]lot|[Pp]itch|[Hh]ouse)"
     number = (
-        rf"(?:(?:(?:[Nn]o\.?|[Nn]umber|{door})\s*\w{{1,4}},?\s+)(?:\d{{1,4}}[a-zA-Z]?,?\s+)?"
+        rf"(?:(?:(?:[Nn]o\.?|[Nn]umber|{door})\s*(?=\w*\d|[A-Z]\b)\w{{1,4}},?\s+)(?:\d{{1,4}}[a-zA-Z]?,?\s+)?"
         r"|(?<![\w.,/£-])\d{1,4}(?:[/-]\d{1,3})?[a-zA-Z]?,?\s+)"
     )
     service = (
@@ -116,7 +116,15 @@ def _addresses() -> list[PatternRecognizer]:
                 rf"|(?:Stryd|Heol|Ffordd|Maes|Bryn|Tŷ|Lôn|Parc|Clos)\s+{name}(?:\s+{name})*)\b",
                 0.9,
             ),
-            (rf"\b{door}\s+\w{{1,4}},\s+(?:{name}\s+){{1,3}}(?:{kinds}|{short})\b", 0.9),
+            (
+                rf"\b{door}\s+\w{{1,4}},\s+(?:{name}\s+){{1,3}}(?:{kinds}|{short}|Hotel|Hostel)\b",
+                0.9,
+            ),
+            (
+                rf"(?<=\b(?:[Ff]lat|[Ff]loor|[Ss]tairwell|[Ll]anding|[Bb]alcony|[Bb]lock|[Ll]ift)(?:,| of| in| at)?\s)"
+                rf"(?:{own_name}\s+){{1,3}}(?:House|Court|Tower|Point|Heights|Buildings|Mansions)\b{service}",
+                0.7,
+            ),
             (
                 rf"\b(?:(?!{courts}|{dull}){own_name}\s+){{1,3}}(?:{alone}|Rd|St|Ave)\b"
                 rf"(?!\s*[’']s){service}",
@@ -153,8 +161,8 @@ def _alternatives(words: Iterable[str]) -> str:
 class Postcode(PatternRecognizer):
     """British postcodes, whole; or the first half where the text calls it a postcode.
 
-    One whose area exists is sure; another that has the form and its space is likely, since
-    drafts also hold mistyped ones.
+    One whose area exists is sure; another that has the form needs a word of an address beside
+    it, since drafts also hold mistyped ones.
     """
 
     def __init__(self) -> None:
@@ -164,12 +172,14 @@ class Postcode(PatternRecognizer):
             name="scr-lint UK_POSTCODE",
             patterns=[
                 Pattern("whole", rf"{outward} ?{inward}", 0.4),
+                Pattern("at the head of a cell or line", rf"^{outward} {inward}", 0.6),
                 Pattern(
                     "labelled", rf"(?<=\bpost ?codes?\W+(?:\w+\W+){{0,3}}){outward}(?: \d)?\b", 0.6
                 ),
                 Pattern("area", rf"{outward}(?: \d)?\b(?=\s+(?:post ?code|area of))", 0.6),
             ],
-            context=["postcode", "postal", "address", "live", "tenancy"],
+            context="postcode postal address live tenancy flat house road rd street st lane close "
+            "avenue ave drive court".split(),
         )
 
     def validate_result(self, pattern_text: str) -> bool | None:
@@ -178,7 +188,7 @@ class Postcode(PatternRecognizer):
             return False
         area = re.match(r"[A-Z]+", pattern_text.upper())
         known = area is not None and area[0] in _POSTCODE_AREAS
-        return True if known or " " in pattern_text else None
+        return True if known else None
 
 
 class BritishPhone(LocalRecognizer):

@@ -24,7 +24,8 @@ _MAYBE_NO = rf"{_NO}?"
 _GAP = rf"(?:\s*[(\[]?\b(?:{_WORD}|is|was|as|of)\.?)*[\s:#=(\[“‘\"'–-]*"
 # A reference: letters and digits in any order, at least one digit; or digits in groups.
 _REF = (
-    r"(?=[A-Z/.\-]*\d)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b)"
+    r"(?!C\d{2,3}[A-D]?\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)\d{4,8}\b"
+    r"|(?=[A-Z/.\-]*\d)[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b(?:\sof\s\d{6,8}\b)?)"
     r"(?![%\w])"
 )
 # … long enough to be one without the word "number" before it, and no year.
@@ -107,7 +108,7 @@ def _of_the_person() -> list[PatternRecognizer]:
             (_after("[Pp]rison|[Pp]risoner|[Oo]ffender|NOMS", _NO), 0.8),
             (_after("PNC(?:ID)?|CRO|NOMS|DELIUS", _MAYBE_NO, _LONG_REF), 0.8),
             (r"\b\d\d/\d{4,7}[A-Z]\b", 0.7),
-            context="prison prisoner prisoners hmp inmate offender serving custody probation",
+            context="nomis prison prisoner prisoners hmp inmate offender serving custody probation",
             cased=True,
         ),
         labelled(
@@ -188,7 +189,7 @@ def _of_the_case() -> list[PatternRecognizer]:
             ),
             (_after(r"(?:incident|police|command|999|control room)\s(?:log|record)", ""), 0.95),
             (_after("crime|incident|occurrence|custody record", "", _LONG_REF), 0.8),
-            (_after(r"(?:CAD|OCC|CRIS|URN|FWIN|NICHE|STORM|IRV|ISR|OIS|OEL)\b\.?", ""), 0.8),
+            (_after(r"(?:CAD|INC|OCC|CRIS|URN|FWIN|NICHE|STORM|IRV|ISR|OIS|OEL)\b\.?", ""), 0.8),
             (_after("log", _NO), 0.7),
             (r"(?<![\w/])\d\d[A-Z]{0,3}/\d{4,6}/\d\d(?![\w/])", 0.6),
         ),
@@ -197,7 +198,7 @@ def _of_the_case() -> list[PatternRecognizer]:
             (
                 _after(
                     "Mosaic|ICS|LCS|Liquid ?logic|Care ?First|Framework-?i|Eclipse|Azeus|PARIS|"
-                    "WCCIS|SWIFT|Capita One|SIMS|CPOMS|DATIX|STEIS|Ulysses|MARAC",
+                    "(?:WCCIS|SWIFT|Capita One|SIMS|CPOMS|DATIX|STEIS|Ulysses|MARAC)(?: (?:record|entry|file|case))?",
                     _MAYBE_NO,
                     _LONG_REF,
                 ),
@@ -212,12 +213,24 @@ def _of_the_case() -> list[PatternRecognizer]:
                 ),
                 0.7,
             ),
+            # Letters, a stroke or a dash, and digits: a reference where a record or a log is spoken of.
+            (
+                r"(?<![\w/.-])(?!(?:DFE|DCSF|DH|CM|CP|HC|HL|SI|ISBN|ISSN|NG|QS|CG|EWHC|EWFC|ICD|V|AY|FY)[/-])"
+                r"[A-Z]{1,4}\d{0,2}[/-](?=[A-Z\d/-]*\d{4})[A-Z\d]+(?:[/-][A-Z\d]{1,6})*\b",
+                0.3,
+            ),
+            (
+                r"\b\d{6,10}\b(?=,? (?:in|on) (?:RiO|EMIS|SystmOne|Mosaic|Liquid ?logic|ICS|CareFirst)\b)",
+                0.7,
+            ),
             (_after(r"(?:records?|files?)\s*\((?:our |your )?ref(?:erence)?\.?", ""), 0.8),
             (
                 r"(?<=(?<!\b(?:own|gateway|grant|terms of)\s)\bref(?:erence)?(?: no)?\b\.?\s*:?\s*)"
                 rf"(?!DFE|DH|DOH|CM|CP|HC|SI|ISBN|NG|QS|CG)(?=\S{{5}})(?=\S*[A-Z/-]){_LONG_REF}",
                 0.6,
             ),
+            context="number numbers system record records log reference index police database file given "
+            "quoted 101 999 incident crime referral",
         ),
     ]
 

@@ -32,6 +32,19 @@ _SPOKEN_TO = re.compile(
     r"interviews? with|meetings? with)(?: with)?\s+$",
     re.IGNORECASE,
 )
+_MADE_UP_OF = re.compile(
+    r"\b(?:consist|compris|includ|made up|members?|were|are|was|is)\w*\b[^.]*$"
+)
+_IS = re.compile(
+    r"\W*(?:[,(–:-]|(?:is|was|were|are|has|had|acted|served|chair\w*|led|lead|wrote|drafted|of|and|who|as)\b)"
+)
+# Somebody is told, heard or written of: the office is not theirs.
+_TELLS = re.compile(
+    r"\b(?:told|said|says|ask\w*|spoke|heard|found|saw|met|thought|noted|record\w*|that|shown?|sent|given|"
+    r"gave|interview\w*|because|when|whose|not)\b",
+    re.IGNORECASE,
+)
+_CLOSE, _FAR = 9, 16  # words between an office and a name
 _LABEL_WORDS, _LABEL_NEAR = 6, 8
 _THERE = frozenset(
     {
@@ -70,7 +83,10 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
     if _SPOKEN_TO.search(block.text[: span.start]):
         return False
     office = _OFFICE if role in _THERE else _OWN_OFFICE
-    return bool(office.search(_sentence(block.text, span)))
+    before, after = _sentence_around(block.text, span)
+    return any(_leads_to(before[match.end() :]) for match in office.finditer(before)) or any(
+        _holds(after[: match.start()]) for match in office.finditer(after)
+    )
 
 
 def _under_label(draft: Draft, block: Block, role: Role) -> bool:
@@ -97,6 +113,8 @@ def _in_front(draft: Draft, block: Block, span: Span) -> bool:
         return True
     if block.cell and _in_panel_table(draft, block):
         return True
+    if _under_label(draft, block, Role.FRONT_MATTER):
+        return True
     near = draft.blocks[max(0, block.index - _NEAR) : block.index + _NEAR + 1]
     alone = block.text.strip(" .") == draft.text_at(span)
     return alone or any(_OFFICE.search(b.text) for b in near if len(b.text) < 80)
@@ -114,7 +132,19 @@ def _in_panel_table(draft: Draft, block: Block) -> bool:
     return any(_OFFICE.search(words) for words in heads)
 
 
-def _sentence(text: str, span: Span) -> str:
+def _leads_to(between: str) -> bool:
+    """Whether an office before a name is the person's own: "the lead reviewer, Ms", "led by"."""
+    if _MADE_UP_OF.search(between):
+        return True
+    return len(between.split()) <= _CLOSE and not _TELLS.search(between)
+
+
+def _holds(between: str) -> bool:
+    """Whether a name comes to an office after it: ", who has", " was appointed as", " (Chair"."""
+    return len(between.split()) <= _FAR and bool(_IS.match(between)) and not _TELLS.search(between)
+
+
+def _sentence_around(text: str, span: Span) -> tuple[str, str]:
     start = max(text.rfind(". ", 0, span.start), text.rfind("; ", 0, span.start)) + 1
     end = text.find(". ", span.end)
-    return text[start : end if end >= 0 else len(text)]
+    return text[start : span.start], text[span.end : end if end >= 0 else len(text)]

@@ -54,6 +54,10 @@ def clean(raw: str) -> tuple[str, tuple[int, ...] | None]:
     return result, None if result == raw else tuple(places)
 
 
+# No report has so many chapters, nor numbers with a nought before them or a year at their end.
+_ONLY_A_DATE = re.compile(r"(?:^|\.)0|\.\d{4}$|^(?:1[6-9]|2\d|3[01])\.")
+
+
 def split_number(text: str) -> tuple[str, int]:
     """A printed number or bullet before a paragraph, and where the prose after it begins.
 
@@ -67,7 +71,7 @@ def split_number(text: str) -> tuple[str, int]:
     rest = text[match.end() :]
     if re.match(r"\d{1,2}\.\d\d$", number) and re.match(r"(?:am|pm|a\.m|p\.m|hours|hrs|%)\b", rest):
         return "", 0
-    if _DATE.fullmatch(number) and (re.search(r"(?:^|\.)0", number) or rest[0] in "-–—:"):
+    if _DATE.fullmatch(number) and (_ONLY_A_DATE.search(number) or rest[0] in "-–—:,"):
         return "", 0
     if number in {"o", "-", "–", "—"} and not re.match(r"[\w“\"‘'(\[]", rest):
         return "", 0
