@@ -1,0 +1,71 @@
+"""What ties recommendations and questions to findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import Draft, language, lint_text
+from scr_lint.links import TIED, How, Question, answers, ties
+from scr_lint.rule import Layer
+
+
+def parsed(findings: str, recommendations: str) -> Draft:
+    text = f"# Findings\n\n{findings}\n\n# Recommendations\n\n{recommendations}\n"
+    return language.analyse(lint_text(text, role=None).draft, Layer.PARSE)
+
+
+@pytest.mark.parametrize(
+    "recommendation",
+    [
+        "Recommendation 1 (Finding 2). The Trust should write to the family.",
+        "Recommendation 1: The Trust should write to the family (findings 2 and 3).",
+        "Recommendation 1: To meet Findings 2 to 3, the Trust should write to the family.",
+    ],
+)
+def test_a_printed_number_ties(recommendation: str) -> None:
+    draft = parsed("Finding 1: Beds were short.\n\nFinding 2: Letters went astray.", recommendation)
+    best = ties(draft)[0][0]
+    assert (best.finding, best.how, best.sure) == (1, How.NUMBER, 1.0)
+
+
+def test_a_column_of_numbers_ties() -> None:
+    draft = parsed(
+        "Finding 1: Beds were short.\n\nFinding 2: Letters went astray.",
+        "| Recommendation | Meets finding |\n|---|---|\n| The Trust should write. | 2 |",
+    )
+    assert [tie.finding for tie in ties(draft)[0] if tie.how is How.NUMBER] == [1]
+
+
+def test_rare_words_tie_and_everyday_words_do_not() -> None:
+    draft = parsed(
+        "Finding 1: The interpreter left before the end.\n\nFinding 2: The children's plan was late.",
+        "1. The Council should pay interpreters for the whole visit.\n\n"
+        "2. The Council should support children and families.",
+    )
+    found = ties(draft)
+    assert (found[0][0].finding, found[0][0].words) == (0, ("interpreter",))
+    assert found[0][0].sure >= TIED
+    assert all(tie.sure < TIED for tie in found[1])
+
+
+def test_a_recommendation_that_closes_a_finding_is_tied_by_place() -> None:
+    text = (
+        "# Findings\n\nFinding 1: The van came on Tuesdays.\n\nRecommendation 1: The charity should "
+        "buy another.\n\nFinding 2: Keys were lost.\n\nRecommendation 2: The landlord should pay.\n"
+    )
+    draft = language.analyse(lint_text(text, role=None).draft, Layer.PARSE)
+    assert [(found[0].finding, found[0].how) for found in ties(draft)] == [
+        (0, How.PLACE),
+        (1, How.PLACE),
+    ]
+
+
+def test_questions_to_the_board_are_answers() -> None:
+    text = (
+        "# Findings\n\n## Finding 1: Nobody read the taxi log\n\nIt was kept by the contractor.\n\n"
+        "### Questions for the Board\n\n1. Who could read the log?\n"
+    )
+    draft = language.analyse(lint_text(text, role=None).draft, Layer.PARSE)
+    (question,) = answers(draft)
+    assert isinstance(question, Question)
+    assert ties(draft, [question])[0][0].finding == 0
