@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
@@ -109,7 +110,8 @@ class InconsistentPseudonym(Rule):
     def private_words(self, finding: Finding) -> Iterable[str]:
         """The names; codes may be shown."""
         for location in finding.locations:
-            words = CODE_OR_ROLE.sub("", location.text).strip(" ,()[]/=–—-:“”\"‘’'")
+            bare = re.sub(r"^[A-Z]{2,4} ?\(|\((?:the )?[A-Z]{2,4}\)?$", "", location.text)
+            words = CODE_OR_ROLE.sub("", bare).strip(" ,()[]/=–—-:“”\"‘’'")
             if words:
                 yield words
 
