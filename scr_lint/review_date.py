@@ -58,6 +58,10 @@ _TOLD = (
     Role.INTRODUCTION,
     Role.SUMMARY,
 )
+#: Sections in which a report speaks of itself.
+_SPEAKS_OF_ITSELF = frozenset(
+    {Role.RECOMMENDATIONS, Role.METHODOLOGY, Role.INTRODUCTION, Role.OTHER}
+)
 _TO_COME = re.compile(
     r"\b(?:will|shall|should|must|by|until|from|due|plans?|next)\b", re.IGNORECASE
 )
@@ -122,7 +126,7 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
         says = bool(_SAYS_WHEN.search(around)) and _in_one_sentence(block.text, start)
         alone = len(block.text) < end - start + 25
         names = bool(_NAMES_REVIEW.search(before[-70:]))
-        if says and (fronting or heading or role in {Role.RECOMMENDATIONS, Role.METHODOLOGY}):
+        if says and (fronting or heading or role in _SPEAKS_OF_ITSELF):
             yield _Said(5 + fronting, year, month)
         elif fronting and alone and block.index < _OPENING_BLOCKS:
             yield _Said(4, year, month)

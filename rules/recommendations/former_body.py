@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
-from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span, vocabulary
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Recommendation
 from scr_lint.links import Answer, answers
 from scr_lint.requests.asked import has_ended, is_asked, is_put_to
 from scr_lint.review_date import ReviewDate, review_date
 
+from .former_bodies import Row, bodies_in, ended, pattern, successor
 from .places import span_of, title_of
 
 _R = Role.RECOMMENDATIONS
-_FORMER = re.compile(
-    r"\b(?:former|old|late|erstwhile|predecessor\w*|successor\w*)\b[^.;]{0,25}$", re.I
-)
-
-Row = Mapping[str, str]
 
 
 class FormerBody(Rule):
@@ -137,7 +132,7 @@ class FormerBody(Rule):
     def _finding(
         self, draft: Draft, item: Answer, span: Span, name: str, row: Row, when: ReviewDate | None
     ) -> Finding:
-        year, month = _ended(row)
+        year, month = ended(row)
         title = title_of(item) if isinstance(item, Recommendation) else "This question"
         lost = f"had no longer to do with {row['about']}" if row["about"] else "was no longer there"
         return self.finding(
@@ -145,7 +140,7 @@ class FormerBody(Rule):
             span,
             f"{title} is for “{name}”, which {lost} after {calendar.month_name[month]} {year}; "
             f"this review is of {when}.",
-            f"Consider addressing it to {_successor(row, when)}, or to whoever has the work now.",
+            f"Consider addressing it to {successor(row, when)}, or to whoever has the work now.",
             confidence=0.9 if when and when.exact else 0.7,
         )
 
@@ -170,13 +165,13 @@ def _former(draft: Draft, item: Answer, when: ReviewDate | None) -> Iterator[tup
     if isinstance(item, Recommendation):
         for who in item.addressees:
             if who.span is None:
-                for _, row in _bodies_in(who.text, item.text):
-                    if when.is_after(*_ended(row)):
+                for _, row in bodies_in(who.text, item.text):
+                    if when.is_after(*ended(row)):
                         yield span_of(draft, item), row
     for index in item.blocks:
-        for (start, end), row in _bodies_in(draft.blocks[index].text, item.text):
+        for (start, end), row in bodies_in(draft.blocks[index].text, item.text):
             span = Span(index, start, end)
-            if when.is_after(*_ended(row)) and (
+            if when.is_after(*ended(row)) and (
                 is_asked(draft, item, span)
                 if asked and isinstance(item, Recommendation)
                 else is_put_to(draft, span)
@@ -184,65 +179,9 @@ def _former(draft: Draft, item: Answer, when: ReviewDate | None) -> Iterator[tup
                 yield span, row
 
 
-def _bodies_in(text: str, about: str) -> Iterator[tuple[tuple[int, int], Row]]:
-    """The former bodies that a text names, where they stand; the longest name where two overlap."""
-    end = 0
-    for match in _pattern().finditer(text.replace("’", "'")):
-        row = _rows()[_key(match[0])]
-        after = text[match.end() :].lstrip().lower()
-        another = any(after.startswith(w.strip().lower()) for w in row["followed"].split(";") if w)
-        if another or _FORMER.search(text[: match.start()]) or match.start() < end:
-            continue
-        if row["about"] and row["about"] not in about.lower():
-            continue
-        end = match.end()
-        yield match.span(), row
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Every name without regard to case, every short form as written."""
-    full, short = [], []
-    for row in vocabulary.load(__package__, "former_bodies"):
-        full += [re.escape(name.strip()) for name in row["words"].split(";")]
-        short += [re.escape(name.strip()) for name in row["short"].split(";") if name]
-    full.sort(key=len, reverse=True)
-    names = "|".join(re.sub(r"y$", "(?:y|ies)", name) for name in full)
-    return re.compile(rf"(?<![\w'])(?:(?i:(?:{names})s?)|(?:{'|'.join(short)})s?)(?!\w)")
-
-
-@cache
-def _rows() -> Mapping[str, Row]:
-    return {
-        _key(name): row
-        for row in vocabulary.load(__package__, "former_bodies")
-        for name in (*row["words"].split(";"), *row["short"].split(";"))
-        if name
-    }
-
-
-def _key(name: str) -> str:
-    name = name.strip().lower()
-    return re.sub(r"ies$", "y", name) if name.endswith("ies") else name.removesuffix("s")
-
-
-def _ended(row: Row) -> tuple[int, int]:
-    year, month = row["ended"].split("-")
-    return int(year), int(month)
-
-
-def _successor(row: Row, when: ReviewDate | None) -> str:
-    """Who took over, and from them in turn, as far as the review's date."""
-    name = row["successor"]
-    later = _rows().get(_key(re.sub(r"^the ", "", name)))
-    if later is not None and when is not None and when.is_after(*_ended(later)):
-        return _successor(later, when)
-    return name
-
-
 def _shown(name: str, row: Row, item: Answer) -> str:
     """The body as the draft names it, or as the list does where only its row or heading names it."""
-    if _pattern().search(name.replace("’", "'")):
+    if pattern().search(name.replace("’", "'")):
         return name
     beside = item.named_beside if isinstance(item, Recommendation) else ()
-    return next((said for said in beside if _pattern().search(said)), row["words"].split(";")[0])
+    return next((said for said in beside if pattern().search(said)), row["words"].split(";")[0])

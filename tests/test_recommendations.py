@@ -1,0 +1,67 @@
+"""When a review was written, and what its recommendations say of time, outcome and means."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import lint_text
+from scr_lint.readers.text import parse
+from scr_lint.requests.means import Means, means_of
+from scr_lint.review_date import ReviewDate, review_date
+from scr_lint.structure import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Serious Case Review\n\nDate of this version: 28 February 2014\n", (2014, 2)),
+        ("# Child Practice Review, 2018\n\n## Summary\n\nA baby was hurt in 2016.\n", (2018, None)),
+        ("# Review\n\nVersion 6, agreed by the Partnership on 14 July 2022\n", (2022, 7)),
+        ("# Recommendations\n\nThis report was finished in January 2023.\n", (2023, 1)),
+        ("# Serious Case Review\n\nMawrth 2019\n\n# Summary\n\nIt was cold.\n", (2019, 3)),
+        (
+            "# Analysis\n\nIn 2015 he moved. The Act of 1989 applies. It will end by 2030.\n",
+            (2015, None),
+        ),
+    ],
+)
+def test_date_of_the_review(text: str, expected: tuple[int, int | None]) -> None:
+    found = review_date(analyse(parse(text)))
+    assert found is not None
+    assert (found.year, found.month) == expected
+
+
+def test_no_date_is_made_up() -> None:
+    assert (
+        review_date(analyse(parse("# Recommendations\n\nThe Board should act by 2030.\n"))) is None
+    )
+
+
+def test_a_year_alone_is_not_after_a_month_of_it() -> None:
+    assert not ReviewDate(2013).is_after(2013, 3)
+    assert ReviewDate(2013, 4).is_after(2013, 3)
+    assert ReviewDate(2014).is_after(2013, 3)
+
+
+def test_former_body_names_who_has_the_work_at_the_review_s_date() -> None:
+    recommendation = "Recommendation 1: The Primary Care Trust should replace its form."
+    for year, successor in (("2016", "clinical commissioning group"), ("2023", "integrated care")):
+        text = f"This report was finished in May {year}.\n\n{recommendation}"
+        result = lint_text(text, role="recommendations")
+        (found,) = [f for f in result.findings if f.rule == "REC010"]
+        assert successor in found.suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("The Board should deliver training on neglect.", Means.TRAINING),
+        ("All staff should be reminded of the policy.", Means.REMINDER),
+        ("The Trust should update its discharge policy.", Means.PROCEDURE),
+        ("The Trust should employ a nurse.", Means.OTHER),
+        ("The Trust should employ a nurse, open a clinic and train its clerks.", Means.OTHER),
+    ],
+)
+def test_means_of_a_recommendation(text: str, means: Means) -> None:
+    draft = lint_text(f"Recommendation 1: {text}", role="recommendations").draft
+    assert means_of(draft, draft.recommendations[0]) is means
