@@ -1,0 +1,129 @@
+"""PRV009: a specific diagnosis or condition of somebody in the family."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
+from scr_lint.draft import RUNNING, Kind
+from scr_lint.persons.ailments import find_ailments
+from scr_lint.persons.children import cast_of
+from scr_lint.vocabulary import load
+
+_LEFT_ALONE = frozenset({Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
+# Here a condition is a topic unless the words say that somebody of the family has it.
+_OF_TOPICS = frozenset({Role.RECOMMENDATIONS, Role.METHODOLOGY, Role.FRONT_MATTER})
+
+
+class HealthCondition(Rule):
+    """A specific diagnosis or condition of somebody in the family.
+
+    Why: the Quality Markers name "the exact chronic health condition" as a detail that makes a
+    family identifiable, or tells those who know them what they did not know. A rare diagnosis
+    beside an age and an area can point to a single child.
+
+    Instead: say what it meant for care: "a long-term health condition", "a condition that needs
+    medicine twice a day", "a mental health problem". Name it only where the analysis cannot be
+    followed without it, and say why it is named.
+
+    Leaves alone: broad words ("complex health needs", "disabled", "mental health"); conditions that
+    research, training, screening or a service is about; illnesses of staff; injuries; what people in
+    general have.
+
+    Contested: naming a condition lets other services learn about it. Where the exact word matters to
+    practice, some boards share it with professionals and leave it out of the published report.
+    """
+
+    code = "PRV009"
+    name = "health-condition"
+    severity = Severity.ERROR
+    basis = ("QM14.identifiers", "QM14.privacy")
+    layers = Layer.PARSE | Layer.ENTITIES
+    private = True
+    flagged = (
+        Example(
+            "Child A has cystic fibrosis and takes medicine daily.", marks=("cystic fibrosis",)
+        ),
+        Example("Mother’s bipolar disorder was known to the GP.", marks=("bipolar disorder",)),
+        Example(
+            "He had been diagnosed with ADHD in primary school.",
+            role=Role.FAMILY_BACKGROUND,
+            marks=("ADHD",),
+        ),
+        Example("Epileptic since infancy, she was brought in again.", marks=("Epileptic",)),
+        Example("The boy, who is autistic, said yes to every question.", marks=("autistic",)),
+        Example("Father has Marfan syndrome.", marks=("Marfan syndrome",)),
+        Example(
+            "| Person | Health |\n|---|---|\n| Child B | coeliac disease |",
+            role=Role.FAMILY_BACKGROUND,
+            marks=("coeliac disease",),
+        ),
+        Example(
+            "GP: postnatal depression coded. Sertraline 50mg. No call to HV.",
+            role=Role.CHRONOLOGY,
+            marks=("postnatal depression",),
+        ),
+        Example("MGM is deaf and used a neighbour’s telephone.", marks=("deaf",)),
+    )
+    passed = (
+        Example("Wren has complex health needs and relies on others for her care."),
+        Example("Research on asthma in childhood finds the same."),
+        Example("The epilepsy nurse covered three counties."),
+        Example("The health visitor was off with shingles, and nobody covered her list."),
+        Example("Staff had been trained in autism by a national charity."),
+        Example("Children with type 1 diabetes should be seen every three months."),
+        Example("Mother had mental health problems and a long-term health condition."),
+        Example("There was a kind of institutional amnesia in the service."),
+        Example("The plan had a blind spot, and work went on by fits and starts."),
+        Example(
+            "The Trust should review its pathway for sickle cell disease.",
+            role=Role.RECOMMENDATIONS,
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        cast = cast_of(draft, self.settings.names)
+        places: dict[str, list[Span]] = defaultdict(list)
+        broader: dict[str, str] = {}
+        for index, doc in draft.docs.items():
+            block = draft.blocks[index]
+            role = draft.role_of(index)
+            if block.kind in {*RUNNING, Kind.HEADING, Kind.TITLE} or role in _LEFT_ALONE:
+                continue
+            certain = role in _OF_TOPICS
+            for found in find_ailments(doc, _listed(), _pattern(), cast, certain=certain):
+                words = doc.text[found.start : found.end].lower()
+                places[words].append(Span(index, found.start, found.end))
+                broader.setdefault(words, found.broader or "a long-term health condition")
+        for words, spans in places.items():
+            yield self.finding(
+                draft,
+                spans,
+                "This names a diagnosis or condition of somebody in the family.",
+                f"Consider broader words (“{broader[words]}”), or say what it meant for the child’s "
+                "care.",
+            )
+
+
+@cache
+def _listed() -> dict[str, tuple[str, str]]:
+    """By condition, as listed and in small letters: its kind and broader words."""
+    listed: dict[str, tuple[str, str]] = {}
+    for row in load(__package__, "conditions"):
+        for word in row["words"].split(", "):
+            listed[word] = (row["kind"], row["broader"])
+            listed.setdefault(word.lower(), (row["kind"], row["broader"]))
+    return listed
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The listed conditions, the longest first; those in capitals only in capitals."""
+    words = {w for row in load(__package__, "conditions") for w in row["words"].split(", ")}
+    ordered = sorted(words, key=len, reverse=True)
+    exact = "|".join(re.escape(w) for w in ordered if w.isupper())
+    either = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in ordered if not w.isupper())
+    return re.compile(rf"(?<![\w’'-])(?:(?i:{either})|{exact})(?![\w-])")

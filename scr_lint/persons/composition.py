@@ -1,0 +1,239 @@
+"""How a family is made up: birth order, numbers of children, ages of siblings, twins, half-siblings.
+
+Finds the words that tell it, of whatever family. Whether it is the family of the case is read from
+the words around them: "her three children" and "mother of four" tell; "three children in the
+audit" does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ..grammar.parse import neighbour
+from ..grammar.voice import subject_of
+from .family import Standing, family_in, standing, whose
+from .mentions import Cast
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+
+class Telling(StrEnum):
+    """What some words tell of a family."""
+
+    ORDER = "birth order"
+    NUMBER = "number of children"
+    AGES = "ages of siblings"
+    TWINS = "twins"
+    HALF = "half- or step-siblings"
+
+
+_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_N = rf"(?:{_WORDS}|[2-9]|1[0-2])"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|[4-9]th)"
+)
+_KIN = r"(?:(?:half|step)[- ]?)?(?:siblings?|sibs?|brothers?|sisters?)"
+_KINS = r"(?:(?:half|step)[- ]?)?(?:siblings|sibs|brothers|sisters)"
+_OFFSPRING = r"(?:child|son|daughter|boy|girl|baby)"
+_CHILDREN = r"(?:children|kids|sons|daughters|boys|girls|offspring|little ones|youngsters|babies)"
+_OLDER = r"(?:older|elder|younger|eldest|oldest|youngest|middle|big|little|baby|kid|infant|newborn)"
+_MOST = r"(?:eldest|oldest|youngest|middle|first[- ]?born|second[- ]?born|last[- ]?born)"
+_MORE = r"(?:other|older|elder|younger|surviving|full|maternal|paternal|little|small|young|adult|grown[- ]up)"
+_AGE = (
+    r"(?:\d{1,2}|one|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|thirteen|" + _WORDS + r")"
+)
+_OTHER_USE = r"(?![- ](?:protection|in need|safeguarding|death|health|development|sexual|and family|looked|care))"
+_SHAPES: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
+    (telling, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
+    for telling, pattern in (
+        (Telling.TWINS, rf"(?:(?:non-)?identical |fraternal )?(?:twin|triplet|quadruplet)s?\b(?:[- ]{_KIN}\b)?"),
+        (Telling.HALF, rf"(?:{_N} )?(?:{_OLDER} |{_MORE} )*half[- ]?(?:siblings?|sibs?|brothers?|sisters?)\b"),
+        (Telling.HALF, r"step[- ]?(?:siblings?|brothers?|sisters?)\b"),
+        (Telling.HALF, rf"(?:(?:by|has|have|had|with|of) )?(?:{_N} |a |had )?different (?:fathers|mothers|biological fathers)\b|by a different (?:father|mother|man|partner)\b|(?:do(?:es)? not |did not )?shared? (?:a|the same|one) (?:father|mother)\b"),
+        (Telling.NUMBER, rf"(?:{_N}|one) (?:(?:very )?{_MORE} )*{_KINS}\b|one (?:{_MORE} )*{_KIN}\b|{_N} of (?:his|her|their|the) (?:{_KINS}|{_CHILDREN})\b"),
+        (Telling.NUMBER, rf"(?:sibling|family) (?:group|set)s? of {_N}\b|family of {_N}\b|(?:mother|mum|father|dad|parents?|couple|single parent|woman) (?:of|to) (?:all |the )?{_N}\b(?: {_CHILDREN}\b)?"),
+        (Telling.NUMBER, rf"(?:{_N}|one) (?:(?:very )?{_MORE} )*{_CHILDREN}\b(?: under \w+| aged \w+)?"),
+        (Telling.ORDER, rf"(?:one|{_ORDINAL}|{_MOST}|younger|elder|older)(?: child| one| born)? (?:of|out of) (?:a family of |a sibling group of |the |her |his |their )?(?:{_N}|twins)\b(?: {_CHILDREN}\b| {_KINS}\b)?"),
+        (Telling.ORDER, rf"{_OLDER} (?:of (?:the|his|her|their) )?(?:two |three |four |five )?{_KIN}\b"),
+        (Telling.ORDER, rf"(?:{_MOST}|younger|elder|older|{_ORDINAL}|only)(?: surviving| living)? {_OFFSPRING}(?:s|ren)?\b{_OTHER_USE}"),
+        (Telling.ORDER, r"the (?:younger|elder|older)\b(?= (?:had|has|was|is|did|said|told|who|would|could|of the))"),
+        (Telling.ORDER, rf"(?:{_ORDINAL}) pregnancy\b|(?:{_MOST}|younger|elder) one\b|(?:eldest|oldest|youngest|first[- ]?born|second[- ]?born)\b"),
+    )
+)  # fmt: skip
+_LISTED = (
+    rf"{_AGE}(?: (?:years?|months?|weeks?)(?: old)?)?"
+    rf"(?:(?:, (?:and )?| and | & |/){_AGE}\b(?: (?:years?|months?|weeks?)(?: old)?)?)*"
+)
+_AGES = re.compile(
+    rf"\b{_KIN}(?: [A-Z0-9]{{1,2}}| [A-Z][a-z]+)?(?:,? (?:who (?:was|were|is|are) )?(?:then |now )?(?:aged?|ages) |"
+    rf",? (?:who (?:was|were|is|are)|then|now) | ?\(aged? | ?\(|, (?=\d))(?P<age>{_LISTED})\b(?! (?:of|times|"
+    rf"brothers|sisters|in|to|at))|\b(?P<old>{_AGE}[- ]years?[- ]old) (?:twin )?{_KIN}\b",
+    re.IGNORECASE,
+)
+_CHILDRENS_AGES = re.compile(
+    rf"\b(?:children|siblings|boys|girls)[’'] ?s? ages (?:\w+ ){{1,3}}(?P<age>{_AGE} (?:to|and) {_AGE})\b|"
+    rf"\b(?:his|her|their|the|other|three|two|four|five|six|these|[’']s) (?:\w+ )?(?:children|sons|daughters|boys|girls),? "
+    rf"(?:who (?:were|are) |then |now )?aged (?P<old>{_AGE}(?:, {_AGE})*,? (?:and|to|&) {_AGE})\b",
+    re.IGNORECASE,
+)
+_OF_ANYBODY = re.compile(
+    r"\b(?:research|stud(?:y|ies|ied)|evidence|national\w*|per ?cent|census|borough|county|audit\w*|"
+    r"sample|cohort|dip|average|typical\w*|guid(?:ance|elines?)|polic(?:y|ies)|out of \d+|caseloads?|classes|"
+    r"cases|famil(?:ies)|statistic\w*|figures)\b|%",
+    re.IGNORECASE,
+)
+_TWIN_THINGS = re.compile(
+    r"[- ](?:track|aims?|pillars?|rooms?|beds?|towns?|pressures?|challenges?|goals?|strands?|tub|set|"
+    r"purposes?|objectives?|duties|roles?|risks?|concerns?|problems?|tasks?|demands?|peaks?|engines?|dangers?)\b",
+    re.IGNORECASE,
+)
+_HAVE = frozenset(
+    """have raise bear deliver expect leave bring care list look live include comprise contain
+    consist parent mother father""".split()
+)
+_DEFINITE = frozenset("the these those all both his her their our whose".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Words that tell how a family is made up, and what they tell."""
+
+    start: int
+    end: int
+    telling: Telling
+
+
+def find_composition(doc: Doc, cast: Cast) -> Iterator[Composition]:
+    """What a parsed text tells of the make-up of the family in the case, in order of place."""
+    found: list[Composition] = []
+    for telling, pattern in _SHAPES:
+        for match in pattern.finditer(doc.text):
+            if _free(found, *match.span()) and _is_told(doc, match, telling, cast):
+                found.append(Composition(*match.span(), telling))
+    for match in (*_AGES.finditer(doc.text), *_CHILDRENS_AGES.finditer(doc.text)):
+        name = "age" if match["age"] else "old"
+        words = doc.char_span(*match.span(), alignment_mode="expand")
+        if words is not None and not _of_nobody(words, _kin_in(words), cast):
+            start, end = match.span(name)
+            if _free(found, start, end):
+                found.append(Composition(start, end, Telling.AGES))
+    yield from sorted(found, key=lambda c: c.start)
+
+
+def _free(found: list[Composition], start: int, end: int) -> bool:
+    return not any(start < c.end and end > c.start for c in found)
+
+
+def _is_told(doc: Doc, match: re.Match[str], telling: Telling, cast: Cast) -> bool:
+    words = doc.char_span(*match.span(), alignment_mode="expand")
+    if words is None:
+        return False
+    head = _kin_in(words)
+    if telling is Telling.TWINS and _TWIN_THINGS.match(doc.text, match.end()):
+        return False
+    if _of_nobody(words, head, cast):
+        return False
+    text = match[0].lower()
+    if telling is Telling.NUMBER:
+        return bool(re.search(_KINS + r"|sibling|one ", text)) or _is_the_familys(words, head, cast)
+    if telling is Telling.ORDER:
+        return _is_order(words, head, text, cast)
+    return True
+
+
+def _kin_in(words: SpacySpan) -> Token:
+    """The noun for the sibling, child or parent in some words, or their last word."""
+    nouns = [t for t in words if t.pos_ in {"NOUN", "PROPN"} and t.text.isalpha()]
+    return nouns[-1] if nouns else words.root
+
+
+def _of_nobody(words: SpacySpan, head: Token, cast: Cast) -> bool:
+    """Whether the words are of any family, of a worker's, or of a study's."""
+    of = whose(words, cast)
+    owner = next((c for c in head.children if c.dep_ == "poss"), None)
+    if owner is not None and standing(owner, cast) is Standing.WORKER:
+        return True
+    near = (t for t in words.sent if t.i not in range(words.start, words.end))
+    if _OF_ANYBODY.search(words.sent.text):
+        return family_in(near, cast) is None
+    plural = head.tag_ == "NNS" and not any(
+        c.dep_ in {"nummod", "poss", "det"} or c.lower_ in _DEFINITE for c in head.children
+    )
+    return plural and of is not Standing.FAMILY and bool(len(words.sent) > len(words) + 2)
+
+
+def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
+    """Whether counted children are those of the family: "her three children", "had two sons"."""
+    text = words.text.lower()
+    if re.match(r"(?:mother|mum|father|dad|parent|couple|single|woman|family)", text):
+        return True
+    before = [neighbour(words[0], -step) for step in (1, 2, 3) if words.start >= step]
+    near = {t.lower_ for t in before[:2]}
+    after = words.doc[words.end : words.end + 3].text.lower()
+    if re.match(r"out of|in (?:the )?(?:audit|sample|class|borough|study|other|another)", after):
+        return False
+    if near & _DEFINITE or any(t.tag_ in {"POS", "PRP$"} for t in before[:2]):
+        return True
+    if re.search(r" under | aged ", text) and not _OF_ANYBODY.search(words.sent.text):
+        return True
+    if before and before[0].lower_ in {"of", "with"}:
+        return standing(before[0].head, cast) is Standing.FAMILY
+    counted = head
+    while counted.dep_ in {"conj", "appos"} and counted.head.pos_ in {"NOUN", "PROPN"}:
+        counted = counted.head
+    verb = counted.head
+    if counted.dep_ in {"dobj", "pobj", "attr"} and verb.lemma_.lower() in _HAVE:
+        subject = subject_of(verb)
+        return subject is not None and standing(subject, cast) is Standing.FAMILY
+    # "There were three children in the house": the household's.
+    return bool(
+        re.match(r"(?:were )?(?:in|at|living in) (?:the|this) (?:house|home|family|flat)", after)
+    )
+
+
+def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
+    """Whether "the oldest", "first child", "older children" tell a place in the family."""
+    before = neighbour(words[0], -1) if words.start else None
+    word = before.lower_ if before is not None else ""
+    after = neighbour(words[-1]) if words.end < len(words.doc) else None
+    if re.search(_KIN, text):
+        return True
+    if " of " in text:
+        return not re.match(r"(?:one|first|second|third|last) (?:out )?of (?:the )?\w+$", text) or (
+            whose(words, cast) is Standing.FAMILY
+        )
+    if re.search(r"child|son|daughter|boy|girl|baby|pregnancy|one", text):
+        owned = before is not None and (before.tag_ in {"PRP$", "POS"} or word in _DEFINITE)
+        if text.startswith("only"):
+            return word in {"an", "her", "his", "their"} or bool(
+                after is not None and after.lower_ in {"of", ",", "."} and word == "the"
+            )
+        if word == "the" and re.match(r"(?:older|younger|elder) (?:boy|girl)s?$", text):
+            return False
+        if after is not None and (after.lower_ in {"to", "who", "in"} or after.pos_ == "NOUN"):
+            return before is not None and before.tag_ in {"PRP$", "POS"}
+        if re.match(r"(?:older|younger|elder) ", text) and word in {"a", "an", "any", "every"}:
+            return False
+        if re.search(r"one$", text):
+            return word in {"the", "her", "his", "their"} and text.startswith(
+                ("eld", "mid", "young")
+            )
+        if re.match(rf"(?:{_MOST})", text):
+            return owned or len(words.sent) <= len(words) + 4 or word == ","
+        return (
+            before is not None
+            and (before.tag_ in {"PRP$", "POS"} or word in {"their", "his", "her"})
+        ) or whose(words, cast) is Standing.FAMILY
+    if text.startswith("the "):
+        return True
+    # "the eldest", "eldest" alone in a note; "the oldest record" is another matter.
+    if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or after.text == "-"):
+        return False
+    note = len(words.sent) <= len(words) + 3 or word == ","
+    return note or (before is not None and (word in _DEFINITE or before.tag_ in {"PRP$", "POS"}))
