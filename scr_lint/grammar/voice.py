@@ -164,6 +164,8 @@ def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
 def _reports_others(above: Token, below: Token) -> bool:
     if below.dep_ not in {"ccomp", "xcomp", "acl", "relcl", "parataxis", "appos", "conj", "pcomp"}:
         return False
+    if below.dep_ == "xcomp" and above.lemma_.lower() in {"ask", "tell", "advise"}:
+        return False  # "a worker was asked to deal with it"
     if below.dep_ in {"ccomp", "xcomp", "parataxis"} and above.lemma_.lower() in REPORTING:
         between = above.doc[min(above.i, below.i) : max(above.i, below.i)]
         return not any(t.text == ";" for t in between) and _is_others(above)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _TITLES = frozenset("mr mrs ms miss dr doctor prof professor pc dc ds di sgt sir rev".split())
+_CIVIL = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 # Words of a label that names a child by a letter or number: "Child A", "Sibling 2".
 _LABELS = frozenset("child baby sibling infant twin girl boy subject pupil yp teenager".split())
 _CODE = re.compile(r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})$")
@@ -55,7 +56,8 @@ class Mention:
 class Cast:
     """The first names that a draft uses for adults, in lower case; any other is a child's.
 
-    `declared` are the pseudonyms that the draft or the settings name. `before` holds the
+    `declared` are the pseudonyms that the draft or the settings name; `children` names and codes,
+    as written, that are known to be a child's, see `focus`. `before` holds the
     paragraph before each in its section, by the `id` of the Doc: a paragraph that opens with
     "she" goes on from there.
     """
@@ -63,6 +65,7 @@ class Cast:
     adults: frozenset[str] = frozenset()
     declared: frozenset[str] = frozenset()
     before: Mapping[int, Doc] = field(default_factory=dict, repr=False)
+    children: frozenset[str] = frozenset()
 
 
 def mentions(doc: Doc, cast: Cast) -> Iterator[Mention]:
@@ -78,6 +81,8 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
     if is_labelled_child(token):
         label = neighbour(token, -1).lower_ if token.i else ""
         return Mention(token, Who.CHILD, _LABEL_GENDER.get(label, ""))
+    if token.text in cast.children and token.pos_ != "PRON":
+        return Mention(token, Who.CHILD)
     if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or token.dep_ == "compound":
         return None
     if (age := _age(token)) is not None:
@@ -86,6 +91,9 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
     if token.lower_ in {"person", "people"}:
         return Mention(token, Who.CHILD) if before & {"young", "younger"} else None
     if before & _TITLES:
+        gender = next((g for title, g in _CIVIL.items() if title in before), None)
+        if gender and _CODE.match(token.text):
+            return Mention(token, Who.FAMILY, gender)  # "Ms B"
         return Mention(token, Who.STAFF)
     found = known_as(token.lower_) or known_as(token.lemma_.lower())
     if found:

@@ -69,8 +69,8 @@ def refusals(token: Token, lists: WordLists) -> Iterator[Refusal]:
     shun (talk) only when refused; chore is what can be missed (appointment).
     """
     lemma = _lemma(token)
-    if _DNA.match(token.text) and _CLINICAL.search(token.sent.text):
-        yield Refusal(token.doc[token.i : token.i + 1], token, lists.words("turn_up")["attend"])
+    if (absent := lists.words("turn_up").get("attend")) and _is_dna(token):
+        yield Refusal(token.doc[token.i : token.i + 1], token, absent)
     elif lemma in {"miss", "fail"} and any(c.dep_ == "dobj" for c in token.children):
         for child in token.children:
             if child.dep_ == "dobj" and (row := lists.row(child, "chore")):
@@ -79,6 +79,11 @@ def refusals(token: Token, lists: WordLists) -> Iterator[Refusal]:
         yield Refusal(token.doc[token.i : token.i + 1], token, lists.words("take_up")["engage"])
     elif token.pos_ == "VERB":
         yield from _not_done(token, lemma, lists)
+
+
+def _is_dna(token: Token) -> bool:
+    """Whether "DNA" is the clinic's shorthand for "did not attend"."""
+    return bool(_DNA.match(token.text) and _CLINICAL.search(token.sent.text))
 
 
 def _not_done(verb: Token, lemma: str, lists: WordLists) -> Iterator[Refusal]:

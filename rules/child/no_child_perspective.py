@@ -1,0 +1,133 @@
+"""Lets the child say, want, feel, do or live through something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from scr_lint import Draft, Example, Finding, Layer, Rule, Severity
+from scr_lint.draft import count_words
+from scr_lint.persons.focus import focus_of
+from scr_lint.persons.perspective import own_side
+
+from .child_out_of_sight import STORY
+
+_SHORT = {"limits": {"CHD002": {"sentences": 3}}}
+
+
+class NoChildPerspective(Rule):
+    """A draft in which the child never says, wants, feels, shows or experiences anything.
+
+    Why: “Child W was referred, seen, assessed and placed” tells what services did. Who the child
+    was, and what the child tried to tell people, is what others can learn from. The national panel
+    named reviews that do not even address the child’s perspective.
+
+    Instead: Say what the child said, asked, wanted, feared, did and liked, as far as is known, and
+    who knew it. For a baby or a child who does not use words, say what was observed: what settled
+    her, when he went stiff. Where nobody asked, say that nobody asked.
+
+    Leaves alone: Short extracts. Any sentence counts in which the child does more than be handled
+    by services: speech, wishes, feelings, behaviour, as a subject or in “her fear”. How many are
+    asked for (one, and one in each 1,000 words) is this project’s own number, as no guidance gives
+    one; settings may change it.
+    """
+
+    code = "CHD002"
+    name = "no-child-perspective"
+    severity = Severity.WARNING
+    basis = ("PANEL.4",)
+    layers = Layer.PARSE
+    limits: ClassVar = {"per_1000": 1, "sentences": 8}
+
+    flagged = (
+        Example(
+            "# Chronology\n\nChild W was referred in April. Child W was seen by a worker. Child W was "
+            "placed with carers in January and moved again in March.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# Narrative\n\nThe girl was registered with a GP. She attended nursery. Her plan was "
+            "reviewed in May. She was weighed in June.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# What happened\n\nMother wanted somebody to come. Father was asleep. The crisis worker "
+            "felt that she was tired. A boy was born in May.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# Narrative\n\nChild H’s mother said that she was drinking. Child H’s father denied it. "
+            "Child H’s grandfather cried.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# Analysis\n\nThe baby’s wishes and feelings were ascertained. The baby was known to "
+            "three services. The baby had four workers.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# Analysis\n\nChildren who live with violence often feel afraid. The MARAC met. The order "
+            "expired. Child T was discussed.",
+            role=None,
+            settings=_SHORT,
+        ),
+    )
+    passed = (
+        Example(
+            "# Chronology\n\nChild W was referred in April. He told his teacher that he slept in the "
+            "bath. He was moved again in March.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# Narrative\n\nThe baby was weighed in June. She stiffened when she was lifted. The plan "
+            "was reviewed.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# What happened\n\nThe twins were discussed in May. They were frightened of the stairs. "
+            "No one visited.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# Narrative\n\nPerran is nine and does not speak. The plan was agreed. He pushes the "
+            "plate away with the flat of his hand.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
+            "# Analysis\n\nThe child was seen to hide under the desk. A form was filled in. It was "
+            "filed.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example("Child W was referred in April."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        cast = focus_of(draft, self.settings.names)
+        blocks = list(draft.prose(*STORY))
+        sentences = [s for block in blocks for s in draft.sentences(block)]
+        if len(sentences) < self.limit["sentences"]:
+            return
+        words = sum(count_words(block.text) for block in blocks)
+        wanted = max(1.0, self.limit["per_1000"] * words / 1000)
+        shown = sum(any(True for _ in own_side(sentence, cast)) for sentence in sentences)
+        if shown < wanted:
+            how_often = "never" if not shown else "hardly ever"
+            yield self.finding(
+                draft,
+                [],
+                f"The child {how_often} says, wants, feels, shows or does anything in the narrative, "
+                "analysis and findings.",
+                "Consider saying what the child said, wanted and was like; for a baby or a child "
+                "without words, what was observed; or that nobody asked.",
+                confidence=0.8,
+            )

@@ -1,0 +1,143 @@
+"""Looks for explanations, not for somebody to blame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.grammar.phrases import find_phrases
+from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
+from scr_lint.grammar.voice import own_words
+from scr_lint.grammar.wordlists import Row, WordLists
+from scr_lint.persons.blaming import Blame, blaming
+from scr_lint.persons.children import cast_of
+from scr_lint.persons.mentions import Cast, Who
+from scr_lint.persons.of_whom import said_of
+from scr_lint.vocabulary import load_with_settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
+_SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
+_COURTS = re.compile(
+    r"\b(?:courts?|judges?|jury|coroner\w*|inquest|tribunal|convict\w+|charged|prosecut\w+|plead\w*"
+    r"|pled|acquit\w+|manslaughter|offences?|sentenced|settled|insur\w+|damages|disciplinary)\b",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"\b(?:purpose|aim|intend\w*|apportion\w*|attribut\w+|allocat\w+|assign\w*|inquir\w+|enquir\w+"
+    r"|learning|concerned with|set out to|seeks?|role of|task of|for this review to|part of this review|decide|determine)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:no|not|nor|never|neither|without|rather than|instead of)\b|n['’]t\b", re.I)
+
+
+class BlamesPeople(Rule):
+    """Words that blame people for what they did or did not do.
+
+    Why: The purpose of a review is learning. “Negligent” or “inexcusable” ends the question of why
+    people acted as they did just where it should begin, and those who read that colleagues were
+    blamed will say less to the next review. Who is liable is for courts, employers and regulators.
+
+    Instead: Say what was expected and by which standard, what was done, and what lay behind it:
+    the time, the tools, the advice, the workload, what people knew. “The visit was cancelled
+    because two workers covered three teams” tells others more than “slapdash”.
+
+    Leaves alone: Statements that the review does not blame. Quotations, and what others thought
+    (“Father blames himself”, “the family called it inexcusable”). Offences, claims and what courts
+    or coroners decided. Words that only look alike: a blame culture, an incompetent cervix, a
+    boiler at fault.
+
+    Contested: The national panel asked reviews to say plainly what went wrong and found too many
+    timid; Professor Ray Jones answered that such words feed a culture of blame. Quality Marker 5
+    asks for learning, with honesty about what complicates it: practice below a standard can be
+    named as that, with its reasons.
+    """
+
+    code = "TON002"
+    name = "blame"
+    severity = Severity.WARNING
+    basis = ("QM14.7", "QM5.0")
+    layers = Layer.PARSE
+
+    flagged = (
+        Example(
+            "The locum was negligent in leaving before the scan was read.", marks=("negligent",)
+        ),
+        Example(
+            "Nothing can excuse it: the handover was inexcusable.",
+            role=Role.FINDINGS,
+            marks=("inexcusable",),
+        ),
+        Example("The charge nurse has only herself to blame.", marks=("only herself to blame",)),
+        Example("The fault lies squarely with the call centre.", marks=("fault lies",)),
+        Example(
+            "Housing was to blame for the lost letter.", role=Role.SUMMARY, marks=("to blame",)
+        ),
+        Example("SW3’s slapdash recording cost the team a week.", marks=("slapdash",)),
+        Example("Officers turned a blind eye to the bruise.", marks=("turned a blind eye",)),
+        Example("The team’s complacency beggars understanding.", marks=("complacency",)),
+        Example(
+            "The trust must accept responsibility for his death.",
+            role=Role.CONCLUSION,
+            marks=("responsibility",),
+        ),
+    )
+    passed = (
+        Example("It is no part of this review to decide who was to blame."),
+        Example("The locum was, her sister said, “frankly negligent”."),
+        Example("Father pleaded guilty to careless driving and was fined."),
+        Example("Nobody was careless. Eleven doors and one pair of keys made the delay."),
+        Example("Staff described a blame culture in which few owned up to anything."),
+        Example("Grandmother blames herself for not ringing."),
+        Example("To call the porter lazy would be easy and would explain nothing."),
+        Example("Nobody knew who was responsible for sending out the minutes."),
+        Example("A worker who reports a mistake will not be treated as incompetent."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        lists = WordLists.of(load_with_settings(__package__, "blame", self.settings))
+        cast = cast_of(draft, self.settings.names)
+        blocks = list(own_words(draft, _SILENT))
+        found: dict[int, list[Blame]] = {block.index: [] for block in blocks}
+        for match in find_phrases(draft, blocks, lists.of_patterns("phrase", "else"), "phrase"):
+            if match.row["pattern"] == "phrase" and _is_of_somebody(match.tokens, match.row, cast):
+                found[match.block.index].append(Blame(match.tokens, match.row))
+        for block in blocks:
+            for token in draft.docs[block.index]:
+                found[block.index].extend(blaming(token, lists, cast))
+            kept = [blame for blame in found[block.index] if _is_meant(block, blame.tokens)]
+            if kept:
+                yield self._report(draft, block, kept)
+
+    def _report(self, draft: Draft, block: Block, kept: list[Blame]) -> Finding:
+        from spacy.util import filter_spans
+
+        spans = sorted(filter_spans([blame.tokens for blame in kept]), key=lambda s: s.start)
+        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        instead = dict.fromkeys(blame.row["alternative"] for blame in kept)
+        return self.finding(
+            draft,
+            [draft.span_of(block.index, span) for span in spans],
+            f"{words} may blame people where a review looks for reasons.",
+            f"Consider: {'; or: '.join(instead)}.",
+            confidence=0.85,
+        )
+
+
+def _is_meant(block: Block, tokens: SpacySpan) -> bool:
+    """Whether the review itself blames, and speaks of no court's business."""
+    sentence = tokens.sent.text
+    if _COURTS.search(sentence) or (_PURPOSE.search(sentence) and _NOT.search(sentence)):
+        return False
+    return is_own_judgement(block, tokens) and not is_judged_by_others(tokens.root)
+
+
+def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
+    """Whether words of character are said of those at work; of the family they judge (TON004)."""
+    whos = said_of(tokens.root, cast)
+    if whos and all(who is Who.CHILD for who in whos):
+        return False
+    return row["of"] == "anyone" or not any(who is Who.FAMILY for who in whos)

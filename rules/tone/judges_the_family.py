@@ -1,0 +1,127 @@
+"""Says what parents did and faced, and does not label them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.grammar.phrases import Match, find_phrases
+from scr_lint.grammar.stance import is_own_judgement
+from scr_lint.grammar.voice import own_words
+from scr_lint.grammar.wordlists import WordLists
+from scr_lint.persons.children import cast_of
+from scr_lint.persons.labels import is_beside_person, is_label, is_refused
+from scr_lint.persons.mentions import Cast
+from scr_lint.persons.refusals import Refusal, refusals
+from scr_lint.vocabulary import load_with_settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
+_SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
+_PHRASES = ("phrase", "trait", "reach", "person", "else")
+
+
+class JudgesTheFamily(Rule):
+    """Words that label or judge parents and families instead of saying what happened.
+
+    Why: “Hard to reach”, “chaotic” or “non-compliant” say how a family looked from a service, and
+    are copied from file to file until nobody asks what lay behind them. They put the cause into
+    the family and close off the question of what was offered, and whether it could be used. The
+    family, and the child, will read them.
+
+    Instead: Say what was seen, said and done. “Three appointments were sent to an old address” for
+    “did not engage”; “no meal was at a set time” for “chaotic”; “she shouted when the plan was
+    read out” for “hostile”; “services had not reached them” for “hard to reach”.
+
+    Leaves alone: The same words about services, meetings, places and illnesses. Words in quotation
+    marks and words named in order to find fault with them. What the family said of themselves.
+    Plain statements of what a parent did or did not do (“declined the referral”, “did not attend”).
+    Words about a child: see TON003.
+
+    Contested: Ofsted’s study of 67 reviews found that parents had kept workers from the child and
+    that this was missed; some fear that gentle words would hide it again. Guides on language ask
+    for no silence but for facts: who was kept from seeing the child, how, and what was tried.
+    """
+
+    code = "TON004"
+    name = "judges-the-family"
+    severity = Severity.WARNING
+    basis = ("QM14.7",)
+    layers = Layer.PARSE
+
+    flagged = (
+        Example("They were seen as a hard-to-reach family.", marks=("hard-to-reach",)),
+        Example(
+            "The household was chaotic, and meals were eaten standing.",
+            role=Role.FAMILY_BACKGROUND,
+            marks=("chaotic",),
+        ),
+        Example("Mother failed to engage with the health visitor.", marks=("failed to engage",)),
+        Example("Father was often hostile and evasive.", marks=("hostile", "evasive")),
+        Example("He remained non-compliant with his tablets.", marks=("non-compliant",)),
+        Example("She could be a difficult woman.", role=Role.SUMMARY, marks=("difficult",)),
+        Example("The parents’ resistance to help wore staff down.", marks=("resistance to help",)),
+        Example(
+            "Mother put her own needs before the children’s.", marks=("put her own needs before",)
+        ),
+        Example("Ms K chose to stay with him.", role=Role.FINDINGS, marks=("chose to stay",)),
+    )
+    passed = (
+        Example("The file calls them “hard to reach”. They were at home every morning."),
+        Example("The ward was chaotic that night, with beds in the corridor."),
+        Example("The trust failed to engage with the review until its last month."),
+        Example("The label ‘hostile’ hides how frightened this mother was."),
+        Example("It had been a difficult birth, and Mother was in pain for weeks."),
+        Example("Father declined the referral, as he was working nights."),
+        Example("Mother told us that she had been difficult with them, and why."),
+        Example("The wound was infected with a resistant strain."),
+        Example("The parents were not hostile; they were tired."),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        lists = WordLists.of(load_with_settings(__package__, "family_labels", self.settings))
+        cast = cast_of(draft, self.settings.names)
+        blocks = list(own_words(draft, _SILENT))
+        found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
+        for match in find_phrases(draft, blocks, lists.of_patterns(*_PHRASES), "phrase"):
+            if _is_said_of_family(match, lists, cast):
+                found[match.block.index].append(Refusal(match.tokens, match.tokens.root, match.row))
+        for block in blocks:
+            for token in draft.docs[block.index]:
+                found[block.index].extend(
+                    refusal for refusal in refusals(token, lists) if is_refused(refusal, cast)
+                )
+            kept = [said for said in found[block.index] if is_own_judgement(block, said.tokens)]
+            if kept:
+                yield self._report(draft, block, kept)
+
+    def _report(self, draft: Draft, block: Block, kept: list[Refusal]) -> Finding:
+        spans = _longest([said.tokens for said in kept])
+        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        instead = dict.fromkeys(said.row["alternative"] for said in kept)
+        return self.finding(
+            draft,
+            [draft.span_of(block.index, span) for span in spans],
+            f"{words} may judge the family where it could say what happened.",
+            f"Consider: {'; or: '.join(instead)}.",
+            confidence=0.8,
+        )
+
+
+def _longest(spans: list[SpacySpan]) -> list[SpacySpan]:
+    """The spans in order, the longer of two that overlap."""
+    from spacy.util import filter_spans
+
+    return sorted(filter_spans(spans), key=lambda span: span.start)
+
+
+def _is_said_of_family(match: Match, lists: WordLists, cast: Cast) -> bool:
+    pattern = match.row["pattern"]
+    if pattern in {"phrase", "else"}:
+        return pattern == "phrase"
+    if pattern == "person":
+        return is_beside_person(match.tokens.root, cast)
+    things = lists.words("home") if pattern == "trait" else {}
+    return is_label(match.tokens, things, cast)

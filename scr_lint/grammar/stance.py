@@ -1,0 +1,154 @@
+"""Whether a judgement is the review's own, or one that it quotes, reports, denies or sets aside.
+
+"The officer was careless" judges; "to call the officer careless would explain nothing", "Mother
+felt that he was careless", "nobody was careless" and "who was careless is not for us" do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..draft import Block
+from ..hindsight.counterfactual import negated, perfect_modals, unreal_conditions
+from .quotation import is_named, is_quoted, takes_issue
+from .voice import in_question, is_denied, is_reported, sentences_around, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+# Relations within one clause, on the way up from a word to its verb.
+_WITHIN = frozenset(
+    """acomp advmod agent amod appos attr compound conj dative dobj nmod npadvmod nsubj nsubjpass oprd pcomp
+    pobj poss prep xcomp acl""".split()
+)
+_SETTING_ASIDE = frozenset({"without", "instead", "nor", "neither", "nobody", "not"})
+# "It would be easy to call him careless", "it explains nothing to say that …".
+_EASY = re.compile(
+    r"""\b(?:(?<!not\ )(?:easy|easier|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake
+        |too\ simple|idle|glib)\ (?:\w+\ ){0,3}to\ (?:\w+ly\ )?(?:call|say|describe|label|put|think|regard
+        |dismiss|blame|speak|judge|conclude|suggest|imply|attribute|portray|treat)
+      |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
+        (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|too\ simple)
+      |(?:explains?|tells?|says?)\ (?:us\ )?(?:nothing|little)
+      |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DENIED_NOUN = re.compile(
+    r"\b(?:no|not|never|without|neither|nor|nobody|none|n['’]t|absence of|rather than|instead of"
+    r"|not because)\W+(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
+# "Families are called chaotic when …" speaks of the word.
+_CALLED = re.compile(
+    r"""\b(?:is|are|being|gets?)\ (?:\w+\ ){0,2}(?:called|labelled|termed|dubbed|styled
+      |(?:described|written\ (?:up|off|down)|spoken\ of|recorded|known)\ as)\W+(?:\w+\W+){0,2}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Verbs of the passive in which somebody else has judged: "was found to be at fault".
+_JUDGING = frozenset(
+    """find deem judge hold consider adjudge think allege believe call describe accuse report say tell
+    speak draw dream recall remember write""".split()
+)
+_ADVERSATIVE = frozenset({"but", "yet", ";", ":"})
+
+
+def is_own_judgement(block: Block, tokens: SpacySpan) -> bool:
+    """Whether the review itself judges with these words."""
+    top = tokens.root
+    if is_quoted(block, tokens.start_char, tokens.end_char) or is_title(tokens):
+        return False
+    if finds_fault_with(block, tokens) or _EASY.search(top.sent.text):
+        return False
+    return not (is_reported(top) or in_question(top) or is_denied(top) or is_set_aside(tokens))
+
+
+def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
+    """Whether a passage names the words as words, and finds fault or speaks of their use."""
+    if _CALLED.search(tokens.doc[tokens.sent.start : tokens.start].text_with_ws):
+        return True
+    sentence = tokens.root.sent
+    around = sentence.doc[sentence.start : tokens.start].text, tokens.doc[tokens.end : sentence.end]
+    if takes_issue(f"{around[0]} … {around[1].text}"):
+        return True
+    return is_named(block, tokens.start_char) and takes_issue(
+        " ".join(sentence.text for sentence in sentences_around(tokens.root))
+    )
+
+
+def is_set_aside(tokens: SpacySpan) -> bool:
+    """Whether the clause of some words denies them: "it was not carelessness", "nobody was idle".
+
+    A denial inside the words is their own: "could not be bothered". What is denied of a past that
+    did not happen is affirmed: "had she not been so careless, …".
+    """
+    inside = range(tokens.start, tokens.end)
+    before = tokens.doc[tokens.sent.start : tokens.start].text
+    clause = re.split(r"[;:]|,? but | although | though ", before)[-1]
+    if _DENIED_NOUN.search(clause):
+        return True
+    for word in _up_the_clause(tokens.root):
+        denials = [c for c in word.children if c.dep_ == "neg" and c.i not in inside]
+        if word.i not in inside and word.lower_ in _SETTING_ASIDE:
+            return True
+        if (denials or (word.i not in inside and negated(word))) and not _is_unreal(word):
+            return True
+        if denials == [] and word.i in inside and _has_denied_subject(word):
+            return True
+    return False
+
+
+def is_judged_by_others(word: Token) -> bool:
+    """Whether a past passive says that others judged: "was found to be", "was described as"."""
+    for above in _up_the_clause(word):
+        passive = any(c.dep_ == "auxpass" for c in above.children)
+        if above.i != word.i and passive and above.lemma_.lower() in _JUDGING:
+            return not any(c.tag_ == "MD" for c in above.children)
+        modal = any(c.tag_ == "MD" for c in above.children)
+        judges = above.lemma_.lower() in _JUDGING and above.pos_ == "VERB" and not modal
+        found = above.lemma_ == "find" and word.dep_ == "amod"  # "found a horrific scene"
+        if above.i != word.i and judges and not found:
+            subject = subject_of(above)
+            if subject is not None and subject.lower_ not in {"we", "i", "review", "panel", "it"}:
+                return True
+    return False
+
+
+def is_title(tokens: SpacySpan) -> bool:
+    """Whether the words are part of a name in capitals: "Troubled Families", a film, a book."""
+    first = tokens[0]
+    if not first.text[0].isupper() or first.i == first.sent.start or first.text.isupper():
+        return False
+    around = [t for t in tokens.doc[max(0, first.i - 1) : tokens.end + 1] if t.i != first.i]
+    return any(t.text[0].isupper() and t.is_alpha for t in around)
+
+
+def _up_the_clause(word: Token) -> Iterator[Token]:
+    yield word
+    while word.dep_ in _WITHIN and word.head.i != word.i:
+        if word.dep_ == "prep" and word.head.pos_ == "VERB" and word.i < word.head.i:
+            return  # "through his carelessness the letter was never sent" denies no carelessness
+        if word.dep_ == "conj" and any(
+            c.lower_ in _ADVERSATIVE for c in word.head.children if c.i < word.i
+        ):
+            return
+        if word.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in word.children):
+            return
+        word = word.head
+        yield word
+
+
+def _has_denied_subject(word: Token) -> bool:
+    subjects = (c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"})
+    denying = {"nobody", "none", "no", "neither", "nothing"}
+    return any(
+        s.lower_ in denying or any(g.lower_ in denying for g in s.children) for s in subjects
+    )
+
+
+def _is_unreal(verb: Token) -> bool:
+    sentence = verb.sent
+    unreal = any(m.modal in {"would", "could"} for m in perfect_modals(sentence))
+    return unreal or any(True for _ in unreal_conditions(sentence))

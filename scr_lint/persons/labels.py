@@ -1,0 +1,124 @@
+"""Labels for people of the family: "a difficult mother", "the household was chaotic".
+
+A label counts where it is said of a parent or another adult of the family, of their home or ways,
+or of nobody at all ("Poor attender; flat clean"). Said of a service, a meeting, a wound or a
+child, it is another matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+from typing import TYPE_CHECKING
+
+from .children import PERSONAL, who_is
+from .mentions import Cast, Who, mention_of
+from .said_of import concerned, has_subject, owner_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+    from .refusals import Refusal
+
+# What is of a family, whoever owns it: "Child A's home", "their upbringing".
+_DOMESTIC = frozenset(
+    "household home life lifestyle parenting mothering upbringing background family".split()
+)
+_OTHERS = frozenset({Who.STAFF, Who.BODY, Who.CHILD})
+_SUPPOSING = frozenset({"if", "unless", "whether"})
+# What follows an adjective that is then no label of a person: "difficult to say", "about the damp".
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
+
+
+def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
+    """Whether some words label somebody of the family, or one of the `things` of a family."""
+    word = tokens.root
+    if (word.pos_ == "ADV" and len(tokens) == 1) or _is_about_thing(word, cast):
+        return False
+    holders = [h for h in concerned(word) if h.i != word.i] or [*concerned(tokens[0])]
+    noun = _modified(word)
+    if noun is not None and who_is(noun, cast) in {None, Who.BODY}:
+        if noun.lemma_.lower() not in things and noun.lower_ not in things:
+            return False
+        owner = owner_of(noun)
+        holders = [owner] if owner is not None else [*concerned(noun)] or [noun]
+    whos = {_who(holder, cast, things) for holder in holders}
+    if whos == {None} and _are_pronouns(holders):
+        return Who.CHILD not in _names(word.doc[: word.i], cast)
+    if whos:
+        return whos == {Who.FAMILY}
+    if len(word.sent) < 3 or (word.pos_ == "VERB" and word.tag_ not in {"VBD", "VBN"}):
+        return False  # a lone "Inadequate" grades; "to minimise" asks for something
+    return not has_subject(word) and not _names(word.sent, cast) & _OTHERS
+
+
+def is_beside_person(word: Token, cast: Cast) -> bool:
+    """A difficult mother; "Father could be difficult", but not "found it difficult to say"."""
+    if word.dep_ == "amod":
+        return who_is(word.head, cast) is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {
+            "family"
+        }
+    if word.dep_ != "acomp" or any(
+        c.dep_ in _COMPLEMENTS or c.lower_ == "about" for c in word.children
+    ):
+        return False
+    subject = next((c for c in word.head.children if c.dep_ == "nsubj"), None)
+    return subject is not None and who_is(subject, cast) is Who.FAMILY
+
+
+def is_refused(refusal: Refusal, cast: Cast) -> bool:
+    """Whether somebody of the family is said not to have engaged, or nobody is named in a note."""
+    if len(refusal.tokens) == 1:
+        return False  # "declined the offer" says what was done
+    if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in refusal.tokens.root.children):
+        return False
+    holders = list(concerned(refusal.said_of))
+    whos = {who_is(holder, cast) for holder in holders}
+    if Who.FAMILY in whos:
+        return not whos & {Who.STAFF, Who.BODY}
+    if whos == {None} and _are_pronouns(holders):
+        return not _names(refusal.tokens.doc[: refusal.tokens.start], cast)
+    if holders or has_subject(refusal.said_of):
+        return False
+    return _names(refusal.said_of.sent, cast) == {Who.FAMILY}
+
+
+def _who(holder: Token, cast: Cast, things: Container[str]) -> Who | None:
+    """Whom a word stands for; the family for its home and ways, unless another owns them."""
+    found = who_is(holder, cast)
+    if found is Who.STAFF and holder.lower_ in PERSONAL:
+        return None
+    lemma = holder.lemma_.lower()
+    if found not in {None, Who.BODY} or lemma not in things:
+        return found
+    owner = owner_of(holder)
+    of_whom = who_is(owner, cast) if owner is not None else None
+    if lemma in _DOMESTIC:
+        return of_whom if of_whom in {Who.STAFF, Who.BODY} else Who.FAMILY
+    return of_whom
+
+
+def _is_about_thing(word: Token, cast: Cast) -> bool:
+    """Whether an adjective is "resistant to penicillin", "non-compliant with the regulations"."""
+    objects = (
+        noun
+        for child in word.children
+        if child.lower_ == "to" and child.dep_ == "prep"
+        for noun in child.children
+    )
+    about = [who_is(noun, cast) for noun in objects if noun.pos_ in {"NOUN", "PROPN"}]
+    return about == [None] and not has_subject(word)
+
+
+def _modified(word: Token) -> Token | None:
+    while word.dep_ == "conj":
+        word = word.head
+    return word.head if word.dep_ in {"amod", "compound"} else None
+
+
+def _are_pronouns(holders: list[Token]) -> bool:
+    return bool(holders) and all(holder.lower_ in PERSONAL for holder in holders)
+
+
+def _names(tokens: Iterable[Token], cast: Cast) -> set[Who]:
+    return {mention.who for token in tokens if (mention := mention_of(token, cast))}

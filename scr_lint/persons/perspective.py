@@ -1,0 +1,139 @@
+"""What a passage shows of a child's own side: what the child said, wanted, felt, did or lived through.
+
+"She asked", "he went stiff", "they were frightened", "his fear". A child who is only referred,
+seen, placed and discussed is handled by others; nothing of the child shows. Which verbs handle
+and which words feel comes from a term list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .. import vocabulary
+from ..grammar.phrases import split_phrases
+from ..grammar.quotation import quoted
+from .focus import sightings
+from .mentions import Cast
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBSERVING = frozenset("see hear observe notice find watch film overhear".split())
+_BEGINNING = frozenset("begin start continue stop use cease tend".split())
+_MEANING = frozenset("mean cost leave spare bring deprive rob harm hurt force keep".split())
+_I = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us|fi|[Ff]i)\b")
+
+
+def own_side(sentence: SpacySpan, cast: Cast, *, assume: bool = False) -> Iterator[Token]:
+    """The words for the child in a sentence that shows something of the child's own side.
+
+    With `assume`, a pronoun that stands for nobody named is taken for the child.
+    """
+    for child in sightings(sentence, cast, assume=assume):
+        if _says_or_does(child) or _owns_feeling(child):
+            yield child
+
+
+def lived_through(sentence: SpacySpan, cast: Cast) -> bool:
+    """Whether a sentence says what something meant for the child.
+
+    The child's own side, what was done to the child's body, and "for Sam this meant".
+    """
+    for child in sightings(sentence, cast):
+        if _says_or_does(child) or _owns_feeling(child) or _is_meant_for(child):
+            return True
+        verb = _verb_of(child)
+        if verb is None or child.dep_ not in _SUBJECTS:
+            continue
+        if child.dep_ == "nsubj" and verb.lemma_ == "have" and not _is_gerund(verb):
+            return True
+        passed = _handles(verb) or verb.lemma_.lower() in _listed("passed")
+        if child.dep_ == "nsubjpass" and not passed and not _is_gerund(verb):
+            return True
+    return False
+
+
+def quotes_somebody(text: str) -> bool:
+    """Whether a passage gives words spoken in the first person."""
+    return any(_I.search(text[start:end]) for start, end in quoted(text))
+
+
+def _says_or_does(child: Token) -> bool:
+    verb = _verb_of(child)
+    if verb is None or child.dep_ not in _SUBJECTS:
+        return False
+    return any(_shows(word, passive=child.dep_ == "nsubjpass") for word in _joined(verb))
+
+
+def _shows(verb: Token, *, passive: bool) -> bool:
+    """Whether a verb with the child as its subject shows something of the child."""
+    passive = passive and any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_ in {"be", "feel", "seem", "look", "become", "get", "grow"}:
+        return any(_feels(c) for c in verb.children if c.dep_ in {"acomp", "attr", "prep", "oprd"})
+    if passive:
+        if verb.lemma_ in _OBSERVING:
+            seen = [c for c in verb.children if c.dep_ in {"xcomp", "advcl", "oprd", "ccomp"}]
+            return any(
+                _shows(c, passive=False) if c.pos_ in {"VERB", "AUX"} else _feels(c) for c in seen
+            )
+        return _feels(verb)
+    if verb.lemma_ in _BEGINNING:
+        done = [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}]
+        return any(_shows(c, passive=False) for c in done)
+    return verb.pos_ == "VERB" and not _handles(verb)
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """A verb and those joined to it without a subject of their own."""
+    yield verb
+    for other in verb.conjuncts:
+        if not any(c.dep_ in _SUBJECTS for c in other.children):
+            yield other
+
+
+def _owns_feeling(child: Token) -> bool:
+    return child.dep_ == "poss" and child.head.lemma_.lower() in _listed("feeling")
+
+
+def _is_meant_for(child: Token) -> bool:
+    """For the baby this was …; it meant that she …; it cost Child L a move; left her with nobody."""
+    if child.dep_ == "pobj" and child.head.lower_ in {"for", "to"}:
+        verb = child.head.head
+        return verb.lemma_ in {"be", "mean", "come", "happen", "feel"} or child.head.i < verb.i
+    if child.dep_ in {"dobj", "dative"}:
+        return child.head.lemma_ in _MEANING
+    return any(word.lemma_ == "mean" for word in child.doc[child.sent.start : child.i])
+
+
+def _verb_of(child: Token) -> Token | None:
+    head = child.head
+    return head if head.pos_ in {"VERB", "AUX"} else None
+
+
+def _feels(word: Token) -> bool:
+    if word.lemma_.lower() in _listed("felt") or word.lower_ in _listed("felt"):
+        return True
+    return any(_feels(c) for c in word.children if c.dep_ in {"conj", "pobj"})
+
+
+def _handles(verb: Token) -> bool:
+    return verb.lemma_.lower() in _listed("handled")
+
+
+def _is_gerund(verb: Token) -> bool:
+    return verb.tag_ == "VBG" or any(c.lower_ == "being" for c in verb.children)
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for row in vocabulary.load("scr_lint", "child_perspective")
+        if row["kind"] == kind
+        for word in split_phrases(row["words"])
+    )

@@ -1,0 +1,69 @@
+"""Who the child of a review is, and what counts as the child's own side."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import Settings
+from scr_lint.language import analyse
+from scr_lint.persons.focus import focus_of, sightings
+from scr_lint.persons.perspective import lived_through, own_side
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+from scr_lint.structure import analyse as with_structure
+
+
+def looked_at(text: str) -> tuple[list[str], bool, bool]:
+    """The words for the child; whether its own side shows; whether something was lived through."""
+    draft = analyse(with_structure(parse(text)), Layer.PARSE)
+    cast = focus_of(draft, Settings().names)
+    sentences = [s for block in draft.blocks for s in draft.docs[block.index].sents]
+    return (
+        [token.text for s in sentences for token in sightings(s, cast)],
+        any(True for s in sentences for _ in own_side(s, cast)),
+        any(lived_through(s, cast) for s in sentences),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Perran is nine and likes drums.", ["Perran"]),
+        ("Child Lark was moved.", ["Lark"]),
+        ("Child H’s mother was evicted.", []),
+        ("Children’s Social Care closed the case.", []),
+        ("Children who live with violence may be harmed.", []),
+        ("June was wet. In June, 12 visits were made.", []),
+    ],
+)
+def test_words_for_the_child(text: str, names: list[str]) -> None:
+    assert looked_at(text)[0] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Child A told the nurse about the stairs.", True),
+        ("The baby stiffened when she was lifted.", True),
+        ("The boys were frightened of the dog.", True),
+        ("Child A was referred, seen, assessed and placed.", False),
+        ("Child A attended nursery and was registered with a GP.", False),
+        ("Child A was found to be on the ninth centile.", False),
+    ],
+)
+def test_the_childs_own_side(text: str, own: bool) -> None:
+    assert looked_at(text)[1] is own
+
+
+@pytest.mark.parametrize(
+    ("text", "lived"),
+    [
+        ("For Child A it came to fifteen hours a week in a car.", True),
+        ("It cost Child A a move.", True),
+        ("So the baby was lifted by the ribs for seven weeks.", True),
+        ("The tool used for Child A gives weight to convictions.", False),
+        ("Child A was discussed at three meetings.", False),
+    ],
+)
+def test_what_it_meant_for_the_child(text: str, lived: bool) -> None:
+    assert looked_at(text)[2] is lived
