@@ -54,6 +54,7 @@ _ROWS = {
         ("PRV005", "PRV008"),
         ("PRV006",),
         ("PRV007",),
+        ("PRV010",),
     ),
     "proselint": (("TON001", "TON002", "TON003", "TON004", "TON005", "JAR001", "PLN005"),),
     "write-good": (("PLN004", "PLN005"),),

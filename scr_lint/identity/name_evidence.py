@@ -128,6 +128,8 @@ def _by_itself(candidate: Candidate, words: SpacySpan, block: Block) -> float:
         weight = max(weight, *(_LOOKS[look] for look in rest if look is not Look.ORDINARY), -9.0)
     elif first is Look.NAME_OR_WORD and _capital_is_due(words, block):
         weight -= 2.0
+    elif first is Look.UNKNOWN and _capital_is_due(words, block):
+        weight -= 0.6
     elif first is Look.NAME_OR_WORD and words[0].is_stop:
         weight += 1.0  # "Will": no auxiliary has a capital in the middle of a sentence
     if candidate.in_phrase and first not in {Look.NAME, Look.LIKE_NAME}:

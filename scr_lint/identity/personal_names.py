@@ -24,7 +24,7 @@ from .pseudonyms import Scheme, find_scheme
 from .reviewers import names_reviewer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _ORDINARY = frozenset({Look.ORDINARY, Look.SURNAME})
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
@@ -132,7 +132,7 @@ def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> I
     """Names that only the name finder sees, such as one typed without its capital."""
     for ent in doc.ents:
         named = [token for token in ent if token.is_alpha]
-        looks = tuple(words.look(token.text.title()) for token in named)
+        looks = tuple(_look(token, doc.text, words) for token in named)
         if (
             ent.label_ == "PERSON"
             and any(look not in _ORDINARY for look in looks)
@@ -141,6 +141,13 @@ def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> I
         ):
             texts = tuple(token.text for token in named)
             yield Candidate(index, named[0].idx, named[-1].idx + len(named[-1]), texts, looks)
+
+
+def _look(token: Token, text: str, words: NameWords) -> Look:
+    """What a word looks like; capitals in a text that is not all capitals are an abbreviation's."""
+    if token.is_upper and not text.isupper():
+        return words.look_of_capitals(token.text)
+    return words.look(token.text.title())
 
 
 def _with_support(weighed: list[_Weighed]) -> list[_Weighed]:
