@@ -1,9 +1,9 @@
 """The summary, findings and recommendations can be read by those they are for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from scr_lint import Draft, Example, Finding, Kind, Role, Rule, Severity
+from scr_lint import Draft, Example, Finding, Kind, Role, Rule, Severity, Span
 from scr_lint.draft import count_words
 from scr_lint.readability.grade import heaviest, measure
 from scr_lint.readability.sentence_length import says_something
@@ -167,7 +167,10 @@ class HardToRead(Rule):
             worst = [placed[index] for index in heaviest(texts, int(self.limit["sentences"]))]
             yield self.finding(
                 draft,
-                [draft.span_of(block, sentence) for block, sentence in worst],
+                [
+                    *_headings(draft, role, [block for block, _ in worst]),
+                    *(draft.span_of(block, sentence) for block, sentence in worst),
+                ],
                 f"The {part} at the level of {_level(figures.age)}: a reading age of "
                 f"{_about(figures.age)}, with {figures.words / figures.sentences:.0f} words to a "
                 f"sentence.",
@@ -186,6 +189,22 @@ def _sentences(draft: Draft, role: Role) -> Iterator[tuple[int, "Sentence"]]:
         for sentence in draft.sentences(block):
             if says_something(sentence):
                 yield block.index, sentence
+
+
+def _headings(draft: Draft, role: Role, blocks: Sequence[int]) -> list[Span]:
+    """The headings of the outermost sections of a role that some blocks stand in."""
+    found: dict[int, Span] = {}
+    for block in blocks:
+        section = draft.section_of(block)
+        while section is not None and section.parent is not None:
+            above = draft.sections[section.parent]
+            if above.role is not role:
+                break
+            section = above
+        if section is not None and section.heading is not None:
+            text = draft.blocks[section.heading].text
+            found[section.heading] = Span(section.heading, 0, len(text))
+    return [found[heading] for heading in sorted(found)]
 
 
 def _level(age: float) -> str:
