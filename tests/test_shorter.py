@@ -1,0 +1,50 @@
+"""Short forms in the shape that their sentence needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import Settings, lint_text
+from scr_lint.settings import settings_from
+
+ONLY = {"check": {"select": ["PLN005"]}}
+
+
+def suggestions(text: str) -> list[str]:
+    settings: Settings = settings_from(ONLY)
+    return [f.suggestion for f in lint_text(text, role="analysis", settings=settings).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The officers made use of the form.", "used"),
+        ("The nurse is making use of the form.", "using"),
+        ("She was in receipt of a small pension.", "received"),
+        ("Families in receipt of a pension were told.", "receiving"),
+        ("In order to learn, they met.", "To"),
+        ("The majority of the nurses had left.", "Most of"),
+        ("It fell to the majority of nurses to write.", "most"),
+        ("They met with a view to agreeing a plan.", "to agree"),
+        ("They met for the purposes of training.", "for"),
+        ("He had no information with regard to the baby.", "about"),
+        ("He answered in a professional manner.", "professionally"),
+        ("The school has carried out a review of its rules.", "reviewed"),
+        ("A plan was drawn up in accordance with the policy.", "under"),
+    ],
+)
+def test_the_short_form_fits_the_sentence(text: str, short: str) -> None:
+    assert f"Consider “{short}”." in suggestions(text)
+
+
+def test_no_word_is_put_in_where_none_fits_every_sentence() -> None:
+    assert suggestions("He was kind with regard to the baby.") == [
+        "Consider saying it in fewer or plainer words."
+    ]
+
+
+def test_the_same_phrase_is_one_finding_and_another_form_is_its_own() -> None:
+    text = "They rang in order to ask, and came in order to see. In order to help, they stayed."
+    settings = settings_from(ONLY)
+    findings = lint_text(text, role="analysis", settings=settings).findings
+    assert [len(f.locations) for f in findings] == [3]
