@@ -50,13 +50,15 @@ _WORSHIP = frozenset("attend worship pray go belong convert celebrate observe ke
 _OF_ANYBODY = re.compile(
     r"\b(?:per ?cent|census|population|residents|communities|borough|county|statistics|proportion|"
     r"research|stud(?:y|ies)|national(?:ly)?|guidance|policy|equalit(?:y|ies)|training|pupils|"
-    r"households|groups|strategy|percentage|leaflets?|website|materials)\b|%",
+    r"households|groups|caseloads?|workforce|strategy|percentage|leaflets?|website|materials)\b|%",
     re.IGNORECASE,
 )
 
 
 def says_of_family(words: SpacySpan, kind: str, cast: Cast) -> bool:
     """Whether words of a kind ("people", "faith", "language", "country") are said of the family."""
+    if _COUNTED.search(words.sent.text):
+        return False
     if kind == "practice":
         return practises(words, cast)
     if kind == "country":
@@ -67,7 +69,7 @@ def says_of_family(words: SpacySpan, kind: str, cast: Cast) -> bool:
 
 
 _COUNTED = re.compile(
-    r"\b(?:per ?cent|census|population|statistics|proportion|percentage|one (?:\w+ )?in \w+|share)\b|%",
+    r"\b(?:per ?cent|census|population|statistics|proportion|percentage|(?:one|two|three|four|five|six|\d+) (?:\w+ )?in (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|\d+)|share)\b|%",
     re.IGNORECASE,
 )
 
@@ -81,7 +83,7 @@ def _is_somebodys(words: SpacySpan, cast: Cast) -> bool:
     head = _described(words)
     if is_note(words) and _set_off(words):
         return not speaks_of_anybody(words)
-    if _COUNTED.search(words.sent.text) or _in_a_name(words, cast):
+    if _in_a_name(words, cast):
         return False
     if head.i not in range(words.start, words.end):
         found = standing(head, cast)

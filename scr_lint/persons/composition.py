@@ -62,6 +62,8 @@ _SHAPES: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
         (Telling.ORDER, rf"(?:one|{_ORDINAL}|{_MOST}|younger|elder|older)(?: child| one| born)? (?:of|out of) (?:a family of |a sibling group of |the |her |his |their )?(?:{_N}|twins)\b(?: {_CHILDREN}\b| {_KINS}\b)?"),
         (Telling.ORDER, rf"{_OLDER} (?:of (?:the|his|her|their) )?(?:two |three |four |five )?{_KIN}\b"),
         (Telling.ORDER, rf"(?:{_MOST}|younger|elder|older|{_ORDINAL}|only)(?: surviving| living)? {_OFFSPRING}(?:s|ren)?\b{_OTHER_USE}"),
+        (Telling.ORDER, rf"(?:his|her|their) (?:{_ORDINAL})(?=[.;]| (?:and|but)\b)"),
+        (Telling.NUMBER, rf"{_N} under (?:the age of )?(?:{_WORDS}|\d{{1,2}})\b"),
         (Telling.ORDER, r"the (?:younger|elder|older)\b(?= (?:had|has|was|is|did|said|told|who|would|could|of the))"),
         (Telling.ORDER, rf"(?:{_ORDINAL}) pregnancy\b|(?:{_MOST}|younger|elder) one\b|(?:eldest|oldest|youngest|first[- ]?born|second[- ]?born)\b"),
     )
@@ -73,7 +75,9 @@ _LISTED = (
 _AGES = re.compile(
     rf"\b{_KIN}(?: [A-Z0-9]{{1,2}}| [A-Z][a-z]+)?(?:,? (?:who (?:was|were|is|are) )?(?:then |now )?(?:aged?|ages) |"
     rf",? (?:who (?:was|were|is|are)|then|now) | ?\(aged? | ?\(|, (?=\d))(?P<age>{_LISTED})\b(?! (?:of|times|"
-    rf"brothers|sisters|in|to|at))|\b(?P<old>{_AGE}[- ]years?[- ]old) (?:twin )?{_KIN}\b",
+    rf"brothers|sisters|in|to|at))|\b(?P<old>{_AGE}[- ]years?[- ]old) (?:twin )?{_KIN}\b"
+    rf"|\b(?:another|other|elder|older|younger|youngest|eldest|oldest) (?:son|daughter|child|boy|girl),? "
+    rf"(?:then |now )?aged? (?P<other>{_AGE})\b",
     re.IGNORECASE,
 )
 _CHILDRENS_AGES = re.compile(
@@ -117,7 +121,7 @@ def find_composition(doc: Doc, cast: Cast) -> Iterator[Composition]:
             if _free(found, *match.span()) and _is_told(doc, match, telling, cast):
                 found.append(Composition(*match.span(), telling))
     for match in (*_AGES.finditer(doc.text), *_CHILDRENS_AGES.finditer(doc.text)):
-        name = "age" if match["age"] else "old"
+        name = match.lastgroup or "age"
         words = doc.char_span(*match.span(), alignment_mode="expand")
         if words is not None and not _of_nobody(words, _kin_in(words), cast):
             start, end = match.span(name)
@@ -140,11 +144,21 @@ def _is_told(doc: Doc, match: re.Match[str], telling: Telling, cast: Cast) -> bo
     if _of_nobody(words, head, cast):
         return False
     text = match[0].lower()
+    if telling is Telling.NUMBER and _picked_out(words, head):
+        return False
     if telling is Telling.NUMBER:
         return bool(re.search(_KINS + r"|sibling|one ", text)) or _is_the_familys(words, head, cast)
     if telling is Telling.ORDER:
         return _is_order(words, head, text, cast)
     return True
+
+
+def _picked_out(words: SpacySpan, head: Token) -> bool:
+    """Whether a clause says which ones are meant: "the two boys who robbed the shop"."""
+    before = neighbour(words[0], -1) if words.start else None
+    after = words.doc[words.end : words.end + 2].text.lower()
+    which = any(c.dep_ == "relcl" for c in head.children) and re.match(r"(?:who|that) \w", after)
+    return bool(which) and before is not None and before.lower_ == "the"
 
 
 def _kin_in(words: SpacySpan) -> Token:
@@ -180,7 +194,7 @@ def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
         return False
     if near & _DEFINITE or any(t.tag_ in {"POS", "PRP$"} for t in before[:2]):
         return True
-    if re.search(r" under | aged ", text) and not _OF_ANYBODY.search(words.sent.text):
+    if re.search(r"\bunder | aged ", text) and not _OF_ANYBODY.search(words.sent.text):
         return True
     if before and before[0].lower_ in {"of", "with"}:
         return standing(before[0].head, cast) is Standing.FAMILY
@@ -216,7 +230,11 @@ def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
             )
         if word == "the" and re.match(r"(?:older|younger|elder) (?:boy|girl)s?$", text):
             return False
-        if after is not None and (after.lower_ in {"to", "who", "in"} or after.pos_ == "NOUN"):
+        if after is not None and (
+            after.lower_ in {"to", "who", "in"}
+            or after.pos_ == "NOUN"
+            or (after.tag_ == "VBN" and after.lower_ != "born")
+        ):
             return before is not None and before.tag_ in {"PRP$", "POS"}
         if re.match(r"(?:older|younger|elder) ", text) and word in {"a", "an", "any", "every"}:
             return False
@@ -230,7 +248,7 @@ def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
             before is not None
             and (before.tag_ in {"PRP$", "POS"} or word in {"their", "his", "her"})
         ) or whose(words, cast) is Standing.FAMILY
-    if text.startswith("the "):
+    if text.startswith(("the ", "his ", "her ", "their ")):
         return True
     # "the eldest", "eldest" alone in a note; "the oldest record" is another matter.
     if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or after.text == "-"):

@@ -78,7 +78,8 @@ def standing(noun: Token, cast: Cast) -> Standing | None:
     """The standing of whoever a noun or pronoun stands for; None where it stands for nobody."""
     word = noun.lower_
     if word in _OURS:
-        return Standing.WORKER
+        # In somebody's own words "I" may be anybody; outside them it is the author.
+        return None if _is_quoted(noun) else Standing.WORKER
     if noun.pos_ in {"PRON", "DET"} or noun.tag_ == "PRP$":
         return _of_pronoun(noun, cast)
     if is_labelled_child(noun) or is_coded(noun):
@@ -97,9 +98,21 @@ def standing(noun: Token, cast: Cast) -> Standing | None:
             and not _CITED.match(noun.doc.text, noun.idx)
         )
         return Standing.FAMILY if named else None
-    if mention.who in {Who.STAFF, Who.BODY}:
+    if mention.who in {Who.STAFF, Who.BODY} or _of_a_worker(noun, cast):
         return Standing.WORKER
     return Standing.ANYBODY if is_general(noun) else Standing.FAMILY
+
+
+def _is_quoted(noun: Token) -> bool:
+    before = noun.doc[: noun.i].text_with_ws
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _of_a_worker(kin: Token, cast: Cast) -> bool:
+    """Whether somebody is a worker's own: "the consultant's son"."""
+    owner = next((c for c in kin.children if c.dep_ == "poss" and c.pos_ == "NOUN"), None)
+    mention = mention_of(owner, cast) if owner is not None else None
+    return mention is not None and mention.who is Who.STAFF
 
 
 def is_coded(noun: Token) -> bool:
