@@ -32,7 +32,7 @@ _EASY = re.compile(
         |dismiss|blame|speak|judge|conclude|suggest|imply|attribute|portray|treat)
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
         (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|too\ simple)
-      |(?:explains?|tells?|says?)\ (?:us\ )?(?:nothing|little)
+      |(?:explains?|tells?)\ (?:us\ )?(?:nothing|little)
       |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ def is_set_aside(tokens: SpacySpan) -> bool:
     did not happen is affirmed: "had she not been so careless, …".
     """
     inside = range(tokens.start, tokens.end)
-    before = tokens.doc[tokens.sent.start : tokens.start].text
+    before = tokens.doc[tokens.sent.start : tokens.start].text_with_ws
     clause = re.split(r"[;:]|,? but | although | though ", before)[-1]
     if _DENIED_NOUN.search(clause):
         return True
@@ -127,7 +127,7 @@ def is_title(tokens: SpacySpan) -> bool:
 
 def _up_the_clause(word: Token) -> Iterator[Token]:
     yield word
-    while word.dep_ in _WITHIN and word.head.i != word.i:
+    while (word.dep_ in _WITHIN or _is_purpose(word)) and word.head.i != word.i:
         if word.dep_ == "prep" and word.head.pos_ == "VERB" and word.i < word.head.i:
             return  # "through his carelessness the letter was never sent" denies no carelessness
         if word.dep_ == "conj" and any(
@@ -138,6 +138,11 @@ def _up_the_clause(word: Token) -> Iterator[Token]:
             return
         word = word.head
         yield word
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Whether a verb says what for: "staff do not come to work to be careless"."""
+    return verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
 
 
 def _has_denied_subject(word: Token) -> bool:

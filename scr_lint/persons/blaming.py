@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 # Where blame comes to rest, and who takes it.
 _RESTING = frozenset("lie rest fall attach belong land sit stop remain".split())
 _BEARING = frozenset(
-    """bear carry take share shoulder deserve accept lay place pin put attach escape evade fix own
+    """bear carry take share shoulder deserve accept lay place pin put attach fix own
     admit""".split()
 )
+_ESCAPING = frozenset("escape evade avoid".split())
 _LIABLE = frozenset("responsible accountable answerable liable".split())
 # What can be faulty without anybody's blame.
 _THINGS = frozenset(

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from .children import PERSONAL, who_is
+from .family import is_general
 from .mentions import Cast, Who, mention_of
 from .said_of import concerned, has_subject, owner_of
 
@@ -45,6 +46,8 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
     whos = {_who(holder, cast, things) for holder in holders}
     if whos == {None} and _are_pronouns(holders):
         return Who.CHILD not in _names(word.doc[: word.i], cast)
+    if any(is_general(holder) for holder in holders) and _says_what_may_be(word):
+        return False  # "parents may be hostile when they are afraid"
     if whos:
         return whos == {Who.FAMILY}
     if len(word.sent) < 3 or (word.pos_ == "VERB" and word.tag_ not in {"VBD", "VBN"}):
@@ -108,6 +111,10 @@ def _is_about_thing(word: Token, cast: Cast) -> bool:
     )
     about = [who_is(noun, cast) for noun in objects if noun.pos_ in {"NOUN", "PROPN"}]
     return about == [None] and not has_subject(word)
+
+
+def _says_what_may_be(word: Token) -> bool:
+    return any(t.lower_ in {"may", "might", "can", "often", "sometimes"} for t in word.sent)
 
 
 def _modified(word: Token) -> Token | None:
