@@ -15,8 +15,8 @@ class NeedlessAcronym(Rule):
 
     Instead: Use the full words each time and leave the letters out.
 
-    Leaves alone: Acronyms that readers know;
-    codes for people; what only a glossary explains.
+    Leaves alone: Acronyms that many readers know better than the words (ADHD, NSPCC), and those
+    that have become a body's name (Cafcass); codes for people; what only a glossary explains.
     """
 
     code = "ACR003"
@@ -74,7 +74,9 @@ class NeedlessAcronym(Rule):
     def check(self, draft: Draft) -> Iterator[Finding]:
         for acronym in find_acronyms(draft):
             first = next(iter(acronym.in_text), None)
-            if first is None or not first.expansion or acronym.is_known:
+            if first is None or not first.expansion or acronym.is_known or acronym.is_debatable:
+                continue
+            if acronym.short.istitle():
                 continue
             again = [*acronym.uses, *(d.span for d in acronym.in_text[1:])]
             if len(again) >= self.limit["uses"]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from . import long_forms
-from .explained import is_explained
+from .definitions import long_form_of
 from .glossary import is_glossary
 from .short_forms import (
     ShortForm,
@@ -19,34 +19,10 @@ from .short_forms import (
     key_of,
     lexicon,
     only_looks_so,
+    settled,
     shaped,
 )
 
-# What may stand beside a short form in the brackets after its long form: "(hereafter the ‘LSCB’)".
-_LEAD_IN = re.compile(
-    r"""\s*[\[(]\s*(?:(?:the|or|an?|also|now|hereafter|herein\s?after|abbreviated|shortened|known|
-        called|referred|throughout|in\sthis\sreport|from\s(?:here|now)\son|henceforth|to|as|i\.e\.|ie)
-        [\s,:]+)*["“”'‘’]?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_LEAD_OUT = re.compile(
-    r"^s?(?:['’]s)?[\"”'’]?\s*(?:(?:[A-Za-z]+\s?){0,2}[)\]]|[;,/:](?!\s?(?:19|20)\d\d)|"
-    r"(?:or|and|in|hereafter|throughout|from|for)\b)"
-)
-_OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:\s[a-z]+){0,2}\s*[\[(]\s*[\"“'‘]?")
-# What stands between a long form and its short form, or the other way round, where the one
-# explains the other: a comma or dash, "or", "stands for", "which is known here as the".
-_TIE = re.compile(
-    r"""s?["”’']?\s*(?:
-        (?:[a-z]+\s*)?[–—=([-]+ | [:/,]?
-      | ,?\s*(?:i\.e\.,?|ie|that\sis,?|or|namely)\s | \s(?:is|was|are)\s
-      | [^.]{0,90}?\b(?:known\s(?:\w+\s){0,3}(?:as|by)|called|termed|referred\sto\s(?:\w+\s){0,4}as
-          |(?:abbreviated|shortened)\s(?:to|as)|short(?:hand)?\s(?:for|form)|for\sshort|stands?\sfor
-          |means?|hereafter|herein\s?after|initials|acronym|abbreviation|used\s(?:here\s)?for)\b
-        [^.]{0,30}?
-    )\s*(?:the\s|an?\s|our\s)?["“‘'(]*""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _UNFILLED = re.compile(r"\W*(?:tb[cad]|xx+|n/?a)?\W*", re.IGNORECASE)
 
 
@@ -55,13 +31,14 @@ class Definition:
     """Where a draft says what a short form stands for.
 
     `span` is the short form there, `expansion` the words as printed ("" where it is explained in
-    other words). `aside` is true for glossaries and footnotes, to which a reader turns from
-    anywhere.
+    other words) and `words` where they stand, if in the same block. `aside` is true for glossaries
+    and footnotes, to which a reader turns from anywhere.
     """
 
     span: Span
     expansion: str
     aside: bool = False
+    words: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -125,10 +102,11 @@ def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
         definitions[key_of(short)].append(definition)
     uses: dict[str, list[Span]] = defaultdict(list)
     written: dict[str, str] = {}
+    small = _in_small_letters(blocks)
     for block in blocks:
-        for form in forms[block.index]:
+        for form in settled(forms[block.index], definitions):
             key = key_of(form.short)
-            if key not in definitions and only_looks_so(block.text, form):
+            if key not in definitions and only_looks_so(block.text, form, small):
                 continue
             span = Span(block.index, form.start, form.end)
             written.setdefault(key, form.short)
@@ -161,42 +139,22 @@ def _definitions(
         alone = _stands_alone(block.text, forms[block.index])
         aside = block.kind is Kind.FOOTNOTE or is_glossary(draft, block)
         for form in forms[block.index]:
-            expansion = _expansion(block.text, form)
-            if expansion is None and alone and block.cell:
+            expansion, words = None, None
+            if found := long_form_of(block.text, form):
+                expansion = block.text[slice(*found)]
+                words = Span(block.index, *found) if expansion else None
+            elif alone and block.cell:
                 expansion, aside = _beside(draft, block, form, rows), True
-            elif expansion is None and draft.role_of(block.index) is Role.GLOSSARY:
+            elif draft.role_of(block.index) is Role.GLOSSARY:
                 following = blocks[place + 1 : place + 2] if alone else ()
                 expansion = _in_list(block.text, form, following)
             if expansion is not None:
                 yield (
                     form.short,
-                    Definition(Span(block.index, form.start, form.end), expansion, aside),
+                    Definition(Span(block.index, form.start, form.end), expansion, aside, words),
                 )
     yield from _sections_in_full(blocks, forms)
     yield from _in_notes(blocks, forms)
-
-
-def _expansion(text: str, form: ShortForm) -> str | None:
-    """The words that a text says a short form stands for; "" where it explains it otherwise."""
-    start, end, short = form.start, form.end, form.short
-    bracket = _LEAD_IN.search(text[:start])
-    if bracket and _LEAD_OUT.match(text[end:]):
-        at = long_forms.before(text, bracket.start(), short)
-        if at is None:
-            at = long_forms.loosely_before(text, bracket.start(), short)
-        if at is not None:
-            return text[at : bracket.start()].strip(" \"“”‘’'")
-    opening = _OPENING.match(text[end:])
-    if opening:
-        first = end + opening.end()
-        last = long_forms.after(text, first, short)
-        if last is not None:
-            return text[first:last]
-    for first, last in long_forms.near(text, start, short):
-        between = text[last:start] if last <= start else text[end:first]
-        if _TIE.fullmatch(between):
-            return text[first:last]
-    return "" if is_explained(text, start, end) else None
 
 
 def _beside(
@@ -236,7 +194,8 @@ def _sections_in_full(
         for block in blocks:
             found = full.search(block.text)
             if found:
-                yield short, Definition(Span(block.index, *found.span()), found.group())
+                span = Span(block.index, *found.span())
+                yield short, Definition(span, found.group(), words=span)
                 break
 
 
@@ -251,7 +210,14 @@ def _in_notes(
         for short in used:
             end = long_forms.after(block.text, 0, short, strict=True)
             if end is not None and end > 5 and not block.text[end:].strip(" ."):
-                yield short, Definition(Span(block.index, 0, end), block.text[:end], aside=True)
+                span = Span(block.index, 0, end)
+                yield short, Definition(span, block.text[:end], aside=True, words=span)
+
+
+def _in_small_letters(blocks: Sequence[Block]) -> frozenset[str]:
+    """The words that a draft writes in small letters somewhere, or with one capital."""
+    words = (w for block in blocks for w in re.findall(r"\b[A-Za-z]?[a-z]+\b", block.text))
+    return frozenset(word.lower() for word in words)
 
 
 def _stands_alone(text: str, forms: Sequence[ShortForm]) -> bool:

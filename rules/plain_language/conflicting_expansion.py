@@ -1,0 +1,192 @@
+"""One acronym stands for one thing, and one body has one acronym."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.draft import Span
+from scr_lint.terms.acronyms import Acronym, Definition, find_acronyms
+from scr_lint.terms.same_words import content_words, firm, letters_apart, same_words, within
+from scr_lint.terms.short_forms import is_listed
+
+#: A miswritten acronym stands this often at most.
+_SELDOM = 2
+
+
+class ConflictingExpansion(Rule):
+    """Flags an acronym written out in two ways, and a body that goes by two acronyms.
+
+    Why: Readers cannot tell whether one thing is meant or two. Reviews are put together from the
+    accounts of many agencies, and each brings its own letters: DVA is domestic violence and abuse
+    to one and a domestic violence adviser to another.
+
+    Instead: Choose one form of words and one set of letters for each body or meeting, and use them
+    throughout. Where both meanings are needed, write one of them out each time.
+
+    Leaves alone: The same words in the plural, in another order, spelt otherwise (adviser, advisor)
+    or with the name of a place before them.
+    """
+
+    code = "ACR006"
+    name = "conflicting-expansion"
+    severity = Severity.WARNING
+    basis = ("QM14.6", "PANEL.1", "WT2015.p79-plain")
+    layers = Layer.TEXT
+
+    flagged = (
+        Example(
+            "The Emergency Duty Team (EDT) took the call.\n\nThe Evening Duty Team (EDT) had no "
+            "record of it.",
+            marks=("EDT",),
+        ),
+        Example(
+            "An interim care order (ICO) was made. The school asked the Information "
+            "Commissioner's Office (ICO) whether it could share the letter.",
+            marks=("ICO",),
+        ),
+        Example(
+            "The multi-agency child exploitation (MACE) panel met. MACE (Missing and Child "
+            "Exploitation) minutes were not kept.",
+            marks=("MACE",),
+        ),
+        Example(
+            "Child and adolescent mental health services (CAMHS) saw him. A letter from CAHMS said "
+            "that he was well. CAMHS have no copy of the CAMHS letter.",
+            marks=("CAHMS",),
+        ),
+        Example(
+            "# Findings\n\nA Team Around the Child (TAC) meeting was put off. The Team Around the "
+            "Child (TAM) had met once.\n",
+            role=None,
+            marks=("TAM",),
+        ),
+        Example(
+            "# Findings\n\nThe Early Duty Team (EDT) rang.\n\n# Glossary\n\n"
+            "| Term | Meaning |\n|---|---|\n| EDT | Emergency Duty Team |\n",
+            role=None,
+            marks=("EDT",),
+        ),
+        Example(
+            "The GRSB commissioned the review. The GRSB has met twice. The GSRB will publish a "
+            "response.",
+            role=Role.INTRODUCTION,
+            marks=("GSRB",),
+        ),
+    )
+    passed = (
+        Example(
+            "The Independent Domestic Violence Adviser (IDVA) wrote. Two Independent Domestic "
+            "Violence Advisors (IDVAs) were off sick."
+        ),
+        Example(
+            "The Multi-Agency Safeguarding Hub (MASH) took the call. The Multi Agency "
+            "Safeguarding Hub, or MASH, had moved."
+        ),
+        Example(
+            "The Safeguarding Children Partnership (SCP) met. The Fellshire Safeguarding Children "
+            "Partnership (SCP) agreed the terms."
+        ),
+        Example(
+            "The initial child protection conference (ICPC) was in May and the review child "
+            "protection conference (RCPC) in August. A child protection plan (CPP) was made."
+        ),
+        Example("The LSCB and the LSCP are not one body. The LSCB was wound up in 2019."),
+        Example(
+            "# Findings\n\nThe Emergency Duty Team (EDT) rang.\n\n# Glossary\n\n"
+            "EDT: Emergency Duty Team, which works at night and at weekends\n",
+            role=None,
+        ),
+        Example(
+            "Child sexual exploitation (CSE) was known of. Child criminal exploitation (CCE) was "
+            "not."
+        ),
+    )
+
+    def check(self, draft: Draft) -> Iterator[Finding]:
+        acronyms = [a for a in find_acronyms(draft) if not a.is_known]
+        for acronym in acronyms:
+            if found := self._two_meanings(draft, acronym):
+                yield found
+        for one, other in combinations(acronyms, 2):
+            first, second = sorted((one, other), key=_weight, reverse=True)
+            if found := self._two_names(draft, first, second):
+                yield found
+
+    def _two_meanings(self, draft: Draft, acronym: Acronym) -> Finding | None:
+        definitions = list(firm(acronym))
+        for (first, words), (second, others) in combinations(definitions, 2):
+            if not same_words(words, others):
+                return self.finding(
+                    draft,
+                    [_place(second), _place(first)],
+                    f"“{acronym.short}” is “{others}” here and “{words}” elsewhere.",
+                    "Consider one form of words throughout, or, where two things are meant, "
+                    "writing one of them out each time.",
+                )
+        return None
+
+    def _two_names(self, draft: Draft, first: Acronym, second: Acronym) -> Finding | None:
+        apart = letters_apart(first.short, second.short)
+        shared = _shared(first.definitions, second.definitions, apart)
+        if shared:
+            return self.finding(
+                draft,
+                [_place(shared[1]), _place(shared[0])],
+                f"“{shared[1].expansion}” goes by “{second.short}” here and by “{first.short}” "
+                "elsewhere.",
+                f"If one body is meant, consider “{first.short}” throughout.",
+            )
+        if apart in {"swapped", "dropped"} and _may_be_a_slip(second, first, apart):
+            return self.finding(
+                draft,
+                [*second.uses, *(d.span for d in second.definitions)],
+                f"“{second.short}” has nearly the letters of “{first.short}”.",
+                f"If one body is meant, consider “{first.short}” throughout.",
+                confidence=0.7,
+            )
+        return None
+
+
+def _weight(acronym: Acronym) -> tuple[bool, int, int, int]:
+    """The form to keep of two: the one that the trade knows, explained, used most, longest."""
+    known = is_listed(acronym.short)
+    return (known, len(acronym.definitions), len(acronym.uses), len(acronym.short))
+
+
+def _place(definition: Definition) -> Span:
+    """The short form and the words beside it."""
+    span, words = definition.span, definition.words
+    if words is None or words.block != span.block:
+        return span
+    return Span(span.block, min(span.start, words.start), max(span.end, words.end))
+
+
+def _shared(
+    first: Sequence[Definition], second: Sequence[Definition], apart: str
+) -> tuple[Definition, Definition] | None:
+    """Two definitions with the same words, or nearly, if the letters are nearly the same too."""
+    for one in first:
+        for other in second:
+            words, others = content_words(one.expansion), content_words(other.expansion)
+            if len(words) < 2 or len(others) < 2:
+                continue
+            short, long = sorted((words, others), key=len)
+            if words == others or (apart == "changed" and len(short) > 2 and within(short, long)):
+                return one, other
+    return None
+
+
+def _may_be_a_slip(second: Acronym, first: Acronym, apart: str) -> bool:
+    """Whether a rare form is another one miswritten: of a letter too few, or two letters swapped.
+
+    Not where the trade knows both, for different things.
+    """
+    if len(second.uses) > _SELDOM:
+        return False
+    if apart == "swapped":
+        listed = is_listed(first.short) or not second.definitions
+        return listed and not is_listed(second.short)
+    if second.definitions or len(second.short) > len(first.short):
+        return False
+    words, others = (content_words(a.stands_for) for a in (second, first))
+    return words == others == [] or (len(words) > 1 and within(words, others))

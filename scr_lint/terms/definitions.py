@@ -1,0 +1,121 @@
+"""Where a text says what a short form stands for: in brackets, beside a dash, by "known as"."""
+
+from __future__ import annotations
+
+import re
+
+from . import long_forms
+from .explained import is_explained
+from .short_forms import ShortForm
+
+# What may stand beside a short form in the brackets after its long form: "(hereafter the ‘LSCB’)".
+_LEAD_IN = re.compile(
+    r"""\s*[\[(]\s*(?:(?:the|or|an?|also|now|hereafter|herein\s?after|abbreviated|shortened|known|
+        called|referred|throughout|in\sthis\sreport|from\s(?:here|now)\son|henceforth|to|as|i\.e\.|ie)
+        [\s,:]+)*["“”'‘’]?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEAD_OUT = re.compile(
+    r"^s?(?:['’]s)?[\"”'’]?\s*(?:(?:[A-Za-z]+\s?){0,2}[)\]]|[;,/:](?!\s?(?:19|20)\d\d)|"
+    r"(?:or|and|in|hereafter|throughout|from|for)\b)"
+)
+# Two short forms in one bracket: "(NM ICB)".
+_TWO_BEFORE = re.compile(r"\s*\([A-Z]{2,}\s$")
+_TWO_AFTER = re.compile(r"\s([A-Z]{2,})\)")
+_BRACKET = re.compile(r"[^()\[\];:]+?(?=\s*[\])])")
+_KEY = re.compile(r"\s?=\s?(?:the\s)?(\w[^;,=.:()]*?)(?=\s*(?:[;,.:(]|$|\s[A-Z][\w&/-]*\s?=))")
+_YEAR = re.compile(r"\s(?:in|of|for|from)\s(?:the\s)?(?:19|20)\d\ds?\W*$")
+_OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:(?:\s[a-z]+){0,2}\s*[\[(]|\s?=)\s*[\"“'‘]?")
+# What stands between a long form and its short form, or the other way round, where the one
+# explains the other: a comma or dash, "or", "stands for", "which is known here as the".
+_TIE = re.compile(
+    r"""s?["”’']?\s*(?:
+        (?:[a-z]+\s*)?[–—=([-]+ | [:/,]?
+      | ,?\s*(?:i\.e\.,?|ie|that\sis,?|or|namely)\s | \s(?:is|was|are)\s
+      | [^.]{0,90}?\b(?:known\s(?:\w+\s){0,3}(?:as|by)|called|termed|referred\sto\s(?:\w+\s){0,4}as
+          |(?:abbreviated|shortened)\s(?:to|as)|short(?:hand)?\s(?:for|form)|for\sshort|stands?\sfor
+          |means?|hereafter|herein\s?after|initials|acronym|abbreviation|used\s(?:here\s)?for)\b
+        [^.]{0,30}?
+    )\s*(?:the\s|an?\s|our\s)?["“‘'(]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
+    """Where the words stand that a text says a short form is short for; None if it does not say.
+
+    The two ends are the same where it explains the short form in other words.
+    """
+    start, end, short = form.start, form.end, form.short
+    if found := _before_bracket(text, form):
+        return found
+    if found := _in_key(text, form):
+        return found
+    opening = _OPENING.match(text[end:])
+    if opening:
+        first = end + opening.end()
+        first = _past_article(text, first)
+        bracket = _BRACKET.match(text[first:])
+        if bracket and long_forms.matches(_lower(bracket.group()), short):
+            return first, first + bracket.end()
+        last = long_forms.after(text, first, short)
+        if last is not None:
+            return first, last
+    if form.weak:
+        return None
+    for first, last in long_forms.near(text, start, short):
+        if first < end and start < last:
+            continue
+        between = text[last:start] if last <= start else text[end:first]
+        if _TIE.fullmatch(between):
+            return first, last
+    return (start, start) if is_explained(text, start, end) else None
+
+
+def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
+    """The words before the bracket in which a short form stands."""
+    start, end, short = form.start, form.end, form.short
+    if second := _TWO_BEFORE.search(text[:start]):
+        # "Northfield and Marsh Integrated Care Board (NM ICB)": the second has the last words.
+        last = long_forms.before(text, second.start(), short)
+        return None if last is None else _trimmed(text, last, second.start(), short)
+    bracket = _LEAD_IN.search(text[:start])
+    if not bracket or not _LEAD_OUT.match(text[end:]):
+        return None
+    stop = bracket.start()
+    if second := _TWO_AFTER.match(text[end:]):
+        stop = long_forms.before(text, stop, second.group(1)) or stop
+    at = long_forms.before(text, stop, short)
+    if at is None and (form.parts or re.search(r"[A-Z]\w*[A-Z]", short)):
+        at = long_forms.loosely_before(text, stop, short)
+    if at is None or re.search(rf"\b{re.escape(short)}\b", text[at:stop]):
+        return None  # "HMI Probation (HMI Prob)" does not say what HMI is.
+    return _trimmed(text, at, stop, short)
+
+
+def _in_key(text: str, form: ShortForm) -> tuple[int, int] | None:
+    """The words in a key such as stands under a table: "EDT = emergency duty team; HV = ..."."""
+    entry = _KEY.match(text[form.end :])
+    if not entry or entry.group(1)[0].lower() != form.short[0].lower():
+        return None
+    if len(entry.group(1).split()) > 2 * len(form.short) + 2:
+        return None
+    return form.end + entry.start(1), form.end + entry.end(1)
+
+
+def _past_article(text: str, start: int) -> int:
+    article = re.match(r"(?:the|an?|our)\s", text[start:], re.IGNORECASE)
+    return start + (article.end() if article else 0)
+
+
+def _lower(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+|&", text.lower())
+
+
+def _trimmed(text: str, start: int, end: int, short: str) -> tuple[int, int]:
+    """Without spaces and quotation marks at either end, or a year that is no part of the name."""
+    words = text[start:end]
+    if not any(c.isdigit() for c in short):
+        words = _YEAR.sub("", words)
+    start += len(words) - len(words.lstrip(" \"“”‘’'"))
+    return start, start + len(words.strip(" \"“”‘’'"))

@@ -1,0 +1,74 @@
+"""Whether two long forms are the same words, whether two short forms are one miswritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from . import long_forms
+from .acronyms import Acronym, Definition
+
+_MINOR = frozenset("a an and for in into of on or our the their to under with within by at".split())
+#: Two words at least this alike are spellings of one: "adviser", "advisor".
+_ALIKE = 0.75
+
+
+def content_words(long_form: str) -> list[str]:
+    """The words of a long form that count, without plurals and possessives."""
+    words = re.findall(r"[^\W_]+(?:['’]s)?", long_form.lower())
+    plain = (re.sub(r"['’]s$", "", w) for w in words)
+    return [re.sub(r"(?<=\w{3})s$", "", w) for w in plain if w not in _MINOR]
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two long forms are one: in another order, with a name before, spelt otherwise.
+
+    "Safeguarding Children Board" and "Northshire Safeguarding Children Board" are.
+    """
+    first, second = content_words(one), content_words(other)
+    if "".join(first) == "".join(second) or sorted(first) == sorted(second):
+        return True
+    short, long = sorted((first, second), key=len)
+    starts = range(len(long) - len(short) + 1)
+    return bool(short) and any(_each_alike(short, long[at : at + len(short)]) for at in starts)
+
+
+def within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the first words stand among the second, in their order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def firm(acronym: Acronym) -> Iterator[tuple[Definition, str]]:
+    """The definitions of an acronym whose words have its letters, with those words alone."""
+    for definition in acronym.definitions:
+        text = definition.expansion
+        end = long_forms.after(text, 0, acronym.short) if text else None
+        if end is not None:
+            whole = re.match(r"[^.;:(]*", text[end:])
+            trailing = whole.group() if whole and len(whole.group().split()) <= 1 else ""
+            yield definition, text[:end] + trailing.rstrip()
+
+
+def letters_apart(one: str, other: str) -> str:
+    """How two short forms differ: "swapped", "dropped" (a letter within), "changed", or ""."""
+    one, other = sorted((one.upper(), other.upper()), key=len)
+    if one == other or min(len(one), len(other)) < 3:
+        return ""
+    if len(one) == len(other):
+        unlike = [i for i in range(len(one)) if one[i] != other[i]]
+        if len(unlike) == 2 and len(one) > 3 and unlike[1] == unlike[0] + 1:
+            first, second = unlike
+            if one[first] == other[second] and one[second] == other[first]:
+                return "swapped"
+        return "changed" if len(unlike) == 1 else ""
+    dropped = any(other[:i] + other[i + 1 :] == one for i in range(1, len(other) - 1))
+    return "dropped" if len(other) == len(one) + 1 and dropped else ""
+
+
+def _each_alike(first: Sequence[str], second: Sequence[str]) -> bool:
+    return all(
+        a == b or SequenceMatcher(None, a, b).ratio() >= _ALIKE
+        for a, b in zip(first, second, strict=True)
+    )

@@ -1,0 +1,71 @@
+"""Short forms in the ways in which authors write them, paired with the words they are short for."""
+
+import pytest
+
+from scr_lint import Block, Draft
+from scr_lint.terms.acronyms import find_acronyms
+from scr_lint.terms.same_words import letters_apart, same_words
+
+
+def pairs(text: str) -> dict[str, list[str]]:
+    found = find_acronyms(Draft("", "text", (Block(0, text),)))
+    return {a.short: [d.expansion for d in a.definitions] for a in found if not a.is_known}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("the Child Protection Information System (CP-IS)", "CP-IS", None),
+        ("the Strengthening Families (StrengFam) forum", "StrengFam", "Strengthening Families"),
+        ("the Marshland Board for Learning and Excellence (MBLE)", "MBLE", None),
+        (
+            "the Fell and Marsh Integrated Care Board (FM ICB)",
+            "ICB",
+            "Integrated Care Board",
+        ),
+        ("the Fell and Marsh Integrated Care Board (FM ICB)", "FM", "Fell and Marsh"),
+        ("Key: FGC = family group conference; RHI = return home interview", "RHI", None),
+        ("OHCT (the Out of Hours Care Team) was told", "OHCT", "Out of Hours Care Team"),
+    ],
+)
+def test_long_forms_are_paired(text: str, short: str, long: str | None) -> None:
+    found = pairs(text)
+    assert found.get(short), found
+    if long:
+        assert found[short] == [long]
+
+
+@pytest.mark.parametrize(
+    ("text", "shorts"),
+    [
+        ("A MASH-CSC meeting was held.", {"MASH", "CSC"}),
+        ("The non-NHS staff and the LADO-led team met.", {"LADO"}),
+        ("[Questions to be agreed - AP to draft]", set()),
+        ("The room was shown as XXXX.", set()),
+        ("Staff used EMBER that year.", {"EMBER"}),
+        ("It was an ember. Staff said EMBER that year.", set()),
+        ("The nurse, Mei-Ling, came at LS14 7QT.", set()),
+        ("HMI Probation (HMI Prob) came.", {"HMI"}),
+    ],
+)
+def test_what_counts_as_a_short_form(text: str, shorts: set[str]) -> None:
+    assert set(pairs(text)) == shorts
+
+
+def test_what_is_no_explanation() -> None:
+    assert pairs("It went to the PPU (log 0417 of that date).") == {"PPU": []}
+    assert pairs("HMI Probation (HMI Prob) came.") == {"HMI": []}
+
+
+def test_spellings_of_one_long_form() -> None:
+    assert same_words("Multi-Agency Safeguarding Hubs", "multi agency safeguarding hub")
+    assert same_words("Domestic Violence Adviser", "Domestic Violence Advisor")
+    assert same_words("Safeguarding Children Board", "Fellshire Safeguarding Children Board")
+    assert not same_words("Emergency Duty Team", "Evening Duty Team")
+
+
+def test_how_letters_differ() -> None:
+    assert letters_apart("CAMHS", "CAHMS") == "swapped"
+    assert letters_apart("RSB", "RSCB") == "dropped"
+    assert letters_apart("HCHS", "HCHT") == "changed"
+    assert letters_apart("LSCB", "MARAC") == ""
