@@ -23,11 +23,11 @@ _LABEL = re.compile(
         (?P<kind>finding|learning\ point|key\ learning|learning|lesson|learning\ theme
           |recommendation|rec|r(?=\d)|argymhelliad|canfyddiad)s?\s*
         (?:no\.?\s*|number\s*|\#\s*)?
-        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|(?<=\s)[a-z](?=\s*[:.)–—-])
+        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|(?<=\s)[a-z](?=\s*(?:[:.)(–—-]|$))
           |{_ORDINALS.replace(" ", "|")})
       )
       (?![\w])
-      \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘'(]))\s*""",
+      \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘'(])|(?=\s\())\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 #: Practice reviews in Wales end in an action plan.
@@ -55,8 +55,30 @@ _QUESTIONS = re.compile(
 )
 
 
-#: Roles of sections in which a recommendation may stand right after what it answers.
-_ANSWERED = frozenset({Role.FINDINGS, Role.ANALYSIS, Role.CONCLUSION, Role.OTHER})
+_RECOMMENDS = re.compile(
+    r"(?:we|I|the (?:(?:lead|independent) )?(?:reviews?|reviewers?|panel|authors?)|this review) "
+    r"(?:therefore |also |further |would )*recommends?\b(?! reading)|"
+    r"it is (?:therefore |also |further )?recommended that\b|(?:recommendation|argymhelliad)\s?[:–—] ",
+    re.IGNORECASE,
+)
+_LEARNS = re.compile(
+    r"(?:key )?(?:learning(?: point)?|lesson|finding|canfyddiad|pwynt dysgu)\s?[:–—] \S", re.I
+)
+#: A paragraph that only leads to the findings: "Four matters stood out", "The findings are below".
+_LEADS = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|some|following|these|its|"
+    r"the|our) (?:\w+ ){0,2}(?:findings?|lessons|matters|themes|points|things|areas|issues|"
+    r"conclusions|messages|headings)|this (?:chapter|section|part)|there are \w+ of them)\b",
+    re.I,
+)
+_OPENS = {Role.RECOMMENDATIONS: _RECOMMENDS, Role.FINDINGS: _LEARNS}
+#: Roles of sections in which a finding or recommendation may stand right after what it closes.
+_CLOSED_SO = {
+    Role.RECOMMENDATIONS: frozenset({Role.FINDINGS, Role.ANALYSIS, Role.CONCLUSION, Role.OTHER}),
+    Role.FINDINGS: frozenset(
+        {Role.ANALYSIS, Role.CHRONOLOGY, Role.CONCLUSION, Role.OTHER, Role.RECOMMENDATIONS}
+    ),
+}
 _CLOSES_LABEL = frozenset(":.)–—-")
 
 
@@ -89,7 +111,13 @@ def label_of(text: str) -> Label | None:
 
 def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
     """The review's own findings, in order."""
-    for item, section in [*_items(draft, Role.FINDINGS)] or _under_other_headings(draft):
+    found = list(_items(draft, Role.FINDINGS))
+    labels = {item.label.lower() for item, _ in found}
+    found += [
+        pair for pair in _elsewhere(draft, Role.FINDINGS) if pair[0].label.lower() not in labels
+    ]
+    found = sorted(found, key=lambda pair: pair[0].blocks[0].index)
+    for item, section in found or _under_other_headings(draft):
         yield ReviewFinding(
             item.label, item.text, section.title, tuple(b.index for b in item.blocks)
         )
@@ -98,7 +126,7 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
 def recommendations(draft: Draft) -> Iterator[Recommendation]:
     """The review's recommendations, in order, with what stands beside each about who acts."""
     printed: set[str] = set()
-    found = [*_items(draft, Role.RECOMMENDATIONS), *_among_findings(draft)]
+    found = [*_items(draft, Role.RECOMMENDATIONS), *_elsewhere(draft, Role.RECOMMENDATIONS)]
     for item, section in sorted(found, key=lambda pair: pair[0].blocks[0].index):
         words = " ".join(item.text.lower().split())[:80]
         if words in printed and (item.label or len(words) > 40):
@@ -127,28 +155,35 @@ def asks_questions(draft: Draft) -> bool:
     )
 
 
-def _among_findings(draft: Draft) -> Iterator[tuple[_Item, Section]]:
-    """Labelled recommendations that stand right after what they answer, outside their own section.
+def _elsewhere(draft: Draft, role: Role) -> Iterator[tuple[_Item, Section]]:
+    """Labelled findings or recommendations outside their own section.
 
-    Practice reviews often close each theme so: "Recommendation 2: The Trust should …".
+    Practice reviews often close each theme so: "Learning point 2: …", "Recommendation 2: The Trust
+    should …". What begins with "We recommend" is one without a label.
     """
     for section in draft.sections:
-        if section.role not in _ANSWERED:
+        if section.role is role or section.role not in _CLOSED_SO[role]:
             continue
         current: _Item | None = None
         for block in _own_prose(draft, section):
-            label = None if block.cell else _label(block, Role.RECOMMENDATIONS)
+            label = None if block.cell else _label(block, role)
             printed = _printed(block)
             labelled = printed if _in_number(block) else block.text
-            if label and labelled[: label.end].rstrip()[-1:] in _CLOSES_LABEL:
+            closed = label and (
+                labelled[: label.end].rstrip()[-1:] in _CLOSES_LABEL or label.end == len(labelled)
+            )
+            if label and closed:
                 current = _start(draft, block, label, section, section)
-                if current.text:
-                    yield current, section
-            elif current and (current.text.endswith(":") or _is_bullet(block)):
+            elif not block.cell and _OPENS[role].match(block.text):
+                current = _Item(block.number, [block], block.text, [])
+            elif current and (not current.text or current.text.endswith(":") or _is_bullet(block)):
                 current.blocks.append(block)
-                current.text += f"\n{printed}"
+                current.text = f"{current.text}\n{printed}".strip()
+                continue
             else:
                 current = None
+            if current:
+                yield current, section
 
 
 def _under_other_headings(draft: Draft) -> Iterator[tuple[_Item, Section]]:
@@ -172,6 +207,11 @@ def _under_other_headings(draft: Draft) -> Iterator[tuple[_Item, Section]]:
                 if item and told:
                     text = "\n".join([_sentence(theme.title), *map(_printed, told)])
                     yield replace(item, blocks=[item.blocks[0], *told], text=text), theme
+
+
+def _recommends(block: Block) -> bool:
+    """Whether a paragraph is a recommendation by its first words, wherever it stands."""
+    return not block.cell and bool(_RECOMMENDS.match(block.text))
 
 
 def _items(draft: Draft, role: Role) -> Iterator[tuple[_Item, Section]]:
@@ -233,7 +273,9 @@ def _from_labels(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
             if block.cell:
                 continue
             label = _label(block, role)
-            if role is Role.FINDINGS and _label(block, Role.RECOMMENDATIONS):
+            if role is Role.FINDINGS and (
+                _label(block, Role.RECOMMENDATIONS) or _recommends(block)
+            ):
                 current = None  # what the finding led to is not part of it
             elif label:
                 current = _start(draft, block, label, section, tree[0])
@@ -323,7 +365,14 @@ def _text_column(rows: Iterable[list[Block]], role: Role) -> Callable[[str], boo
 
 
 def _section_item(draft: Draft, section: Section) -> _Item | None:
-    blocks = [b for b in draft.blocks_of(section) if b.is_prose and b.kind is not Kind.FOOTNOTE]
+    blocks = [
+        b
+        for b in draft.blocks_of(section)
+        if b.is_prose
+        and b.kind is not Kind.FOOTNOTE
+        and not _recommends(b)
+        and not _label(b, Role.RECOMMENDATIONS)
+    ]
     if not blocks or section.heading is None:
         return None
     text = "\n".join([_sentence(section.title), *(_printed(b) for b in blocks)])
@@ -346,18 +395,24 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section], role: Role) -> list[
             ):
                 beside = [block.text, *responsible_in(block.text)][-1:]
                 continue
-            begins = block in numbered if numbered else True
+            begins = not numbered or block in numbered
             if begins and role is Role.RECOMMENDATIONS and not asks(block, section.title):
                 begins = False
-            if begins and role is Role.FINDINGS and block.text.endswith(":"):
-                begins = False
-            sub_item = block.level > 1 or (_is_bullet(block) and (numbered or open_list))
+            if begins and role is Role.FINDINGS:
+                begins = not block.text.endswith(":") and not _recommends(block)
+                # What opens a chapter of findings may only lead to them.
+                leads = block is blocks[0] and len(blocks) > 2 and bool(_LEADS.search(block.text))
+                begins = begins and not leads
+            sub_item = block.level > 1 or (_is_bullet(block) and (bool(numbered) or open_list))
+            if open_list and here and block.number and items[-1].label:
+                # "1. The Board should:" goes on with "a. …", in another way of numbering.
+                sub_item = sub_item or block.number[:1].isdigit() != items[-1].label[:1].isdigit()
             if begins and not sub_item:
                 items.append(_Item(block.number, [block], block.text, list(beside)))
             elif here and (sub_item or _goes_on(block, items[-1])):
                 items[-1].blocks.append(block)
                 items[-1].text += f"\n{_printed(block)}"
-            open_list = opens_list(block) or (open_list and _is_bullet(block))
+            open_list = opens_list(block) or (open_list and (_is_bullet(block) or sub_item))
     return items
 
 

@@ -10,11 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from . import vocabulary
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import label_of, recommendations, review_findings
+from .headings import claimed_role, head_roles, plain, roles_named
+
+__all__ = ["analyse", "role_of_heading", "roles_named"]
 
 _ALL = frozenset(Role)
 _NONE: frozenset[Role] = frozenset()
@@ -39,7 +40,28 @@ _WITHIN: dict[Role, frozenset[Role]] = {
 
 _STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
 _OUTCOME = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS, Role.CONCLUSION})
-_HEAD_ENDS = re.compile(r"\b(?:of|for|to|from|about)\b")
+#: Sections under which a known phrase inside a longer heading claims its role.
+_OPEN = frozenset({None, Role.INTRODUCTION, Role.METHODOLOGY})
+#: Where a report opens, and where its body begins.
+_OPENING = frozenset({Role.SUMMARY, Role.INTRODUCTION, Role.METHODOLOGY})
+_BODY = _STORY | {Role.INTRODUCTION, Role.METHODOLOGY, Role.ANALYSIS}
+#: Roles that have their place in the order of a report.
+_ORDER = _OPENING | _STORY | _OUTCOME | {Role.FRONT_MATTER, Role.CONTENTS, Role.ANALYSIS}
+_CHAPTERS = _BODY | _OUTCOME | {Role.SUMMARY, Role.GOOD_PRACTICE}
+_SHORT = 6
+_ASKS = re.compile(
+    r"^\W*(?:questions?|considerations?|issues|challenges?|recommendations?|learning) .*\b(?:for|to)\b",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(r"\W*(?:key |our |some |reflective )?questions?\W*", re.IGNORECASE)
+_SUMMARY_OF = re.compile(r"(?:summary|table|list|schedule|crynodeb)\b")
+_BODY_NAME = re.compile(r"\b(?:Board|Partnership|LSCB|LSCP|Bwrdd)$")
+#: A stretch of time: "The weeks in hospital", "January to August 2010", "The night of the fire".
+_OF_TIME = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:19|20)\d\d)\b|(?i:\b(?:days?|nights?|mornings?|evenings?|weekends?|weeks?|months?|years?|"
+    r"spring|summer|autumn|winter|period|pregnancy|birth|hours)\b)"
+)
 _REPORT_WORD = re.compile(r"\b(?:review|report|overview)\b")
 _NAMES_A_REPORT = re.compile(
     r"\b(?:serious case review|practice review|thematic review|overview report)\b(?!.*\b(?:process"
@@ -72,22 +94,14 @@ def role_of_heading(title: str, parent: Role | None = None) -> Role | None:
     """The role that a heading's words claim inside a section of role `parent`.
 
     None where they claim none: the section then takes the role of the one around it, or what its
-    text shows. Within another section only the heading as a whole counts; at the top a known
-    phrase inside it is enough.
+    place or its text shows. Within most sections only the heading as a whole counts; at the top,
+    and where a report introduces itself, a known phrase inside it is enough.
     """
-    words = _plain(title)
     allowed = _ALL if parent is None else _WITHIN.get(parent, _ALL)
-    claimed = _appendix_role(words) or _exact_role(words)
-    if claimed is None and parent is None:
-        claimed = _contained_role(words)
+    claimed = claimed_role(title, inside=parent in _OPEN)
+    if parent is Role.FINDINGS and len(title.split()) > _SHORT and not _ASKS.search(title):
+        return None  # the heading of a finding, whatever its first words
     return claimed if claimed in allowed else None
-
-
-def roles_named(title: str) -> frozenset[Role]:
-    """Every role that words of a heading name: "Findings and analysis" names two."""
-    words = _plain(title)
-    exact = _exact_role(words)
-    return frozenset({role for _, role in _contained(words)} | ({exact} if exact else set()))
 
 
 def _sections(blocks: Sequence[Block]) -> list[Section]:
@@ -119,9 +133,32 @@ def _enclosing(sections: Sequence[Section], level: int) -> Section | None:
 
 
 def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tuple[Section, ...]:
+    title = _title(sections)
+    roles = _claimed(sections, title, outer)
+    _settle_summaries(sections, roles)
+    for section in reversed(sections):
+        if roles[section.index] is None:
+            roles[section.index] = _role_from_children(section, sections, roles)
+    for section in sections:
+        if roles[section.index] is None:
+            inherited = None if section.parent is None else roles[section.parent]
+            if inherited is Role.CONTENTS or section.parent == title:
+                inherited = None
+            roles[section.index] = inherited or _role_from_text(draft, section)
+    if outer is None:
+        _place(sections, roles, title)
+    return tuple(
+        replace(section, role=role or Role.OTHER)
+        for section, role in zip(sections, roles, strict=True)
+    )
+
+
+def _claimed(
+    sections: Sequence[Section], title: int | None, outer: Role | None
+) -> list[Role | None]:
+    """The roles that the headings claim, each by its words and by the section around it."""
     roles: list[Role | None] = []
     in_finding: set[int] = set()
-    title = _title(sections)
     for section in sections:
         if section.heading is None or section.index == title:
             roles.append(outer or Role.FRONT_MATTER)
@@ -132,49 +169,119 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
             parent = outer
         label = label_of(f"{section.number} {section.title}".strip())
         if section.parent in in_finding and not (label and label.kind is Role.RECOMMENDATIONS):
-            in_finding.add(section.index)
-            roles.append(parent)
+            # Under a finding "What happened" is about the finding; what it leads to is not.
+            asks = role_of_heading(section.title, Role.FINDINGS) is Role.RECOMMENDATIONS
+            if asks or _QUESTIONS.fullmatch(section.title):
+                roles.append(Role.RECOMMENDATIONS)
+            else:
+                in_finding.add(section.index)
+                roles.append(parent)
         elif label and parent not in {Role.SUMMARY, Role.CONTENTS}:
             if label.kind is Role.FINDINGS:
                 in_finding.add(section.index)
             roles.append(label.kind)
         else:
-            roles.append(role_of_heading(section.title, parent) or parent)
-    for section in reversed(sections):
-        if roles[section.index] is None:
-            roles[section.index] = _role_from_children(section, sections, roles)
-    for section in sections:
-        if roles[section.index] is None:
-            inherited = None if section.parent is None else roles[section.parent]
-            if inherited is Role.CONTENTS or section.parent == title:
-                inherited = None
-            roles[section.index] = inherited or _role_from_text(draft, section)
-    _fill_between(sections, roles, title)
-    return tuple(
-        replace(section, role=role or Role.OTHER)
-        for section, role in zip(sections, roles, strict=True)
+            claimed = role_of_heading(section.title, parent)
+            if parent is Role.FINDINGS and not claimed and _beside_labels(section, sections):
+                # SCIE's reports begin the chapter of findings with an appraisal of practice.
+                claimed = role_of_heading(section.title)
+                claimed = claimed if claimed in {Role.ANALYSIS, Role.METHODOLOGY} else None
+            if claimed is Role.RECOMMENDATIONS and _names_findings(section, sections):
+                claimed = Role.FINDINGS
+            roles.append(claimed or parent)
+    return roles
+
+
+def _beside_labels(section: Section, sections: Sequence[Section]) -> bool:
+    """Whether a section stands among subsections that are labelled as findings."""
+    return any(
+        (label := label_of(s.title)) and label.kind is Role.FINDINGS
+        for s in sections
+        if s.parent == section.parent and s.index != section.index
     )
 
 
-def _fill_between(sections: Sequence[Section], roles: list[Role | None], title: int | None) -> None:
-    """Takes chapters under free headings for analysis where they stand as analysis does.
+def _names_findings(section: Section, sections: Sequence[Section]) -> bool:
+    """Whether "Findings and recommendations" encloses findings, each with what it led to."""
+    if Role.FINDINGS not in roles_named(section.title):
+        return False
+    children = [s.title for s in sections if s.parent == section.index]
+    labels = [label.kind for title in children if (label := label_of(title))]
+    if labels:
+        return Role.FINDINGS in labels
+    own = [title for title in children if role_of_heading(title, Role.FINDINGS) is None]
+    return len(own) >= 2
 
-    That is after the story of the case and before what the review found or recommends; a heading
-    such as "Who was allowed to be worried" says nothing else.
+
+def _settle_summaries(sections: Sequence[Section], roles: list[Role | None]) -> None:
+    """A summary of findings or recommendations is one only where the report is still to come."""
+    for section in sections:
+        named = roles_named(section.title) & {Role.FINDINGS, Role.RECOMMENDATIONS}
+        if roles[section.index] not in {Role.SUMMARY, *named} or not named:
+            continue
+        if not _SUMMARY_OF.match(plain(section.title)) or section.parent in _of(roles, _OUTCOME):
+            continue
+        later = any(roles[s.index] in _BODY for s in sections[section.index + 1 :])
+        roles[section.index] = Role.SUMMARY if later else min(named)
+
+
+def _of(roles: Sequence[Role | None], wanted: frozenset[Role]) -> set[int]:
+    return {index for index, role in enumerate(roles) if role in wanted}
+
+
+def _place(sections: Sequence[Section], roles: list[Role | None], title: int | None) -> None:
+    """Reads chapters under free headings by where they stand among those that say what they are.
+
+    "Who was allowed to be worried", after the story of the case and before what the review found,
+    is analysis; "Poppy", after the method and before the story, is about the child.
     """
-    story = [s.index for s in sections if roles[s.index] in _STORY]
-    outcome = [
-        s.index for s in sections if roles[s.index] in _OUTCOME and s.index > min(story or [0])
+    known = [s.index for s in sections if roles[s.index] not in {None, Role.OTHER}]
+    free = [
+        s
+        for s in sections
+        if roles[s.index] in {None, Role.OTHER}
+        and s.index != title
+        and not (role_of_heading(s.title) or label_of(s.title))
     ]
-    if not (story and outcome):
-        return
-    first = max((at for at in story if at < max(outcome)), default=0)
-    last = next((at for at in outcome if at > first), 0)
-    for section in sections[first + 1 : last]:
-        if roles[section.index] in {None, Role.OTHER} and not (
-            section.index == title or role_of_heading(section.title) or label_of(section.title)
-        ):
-            roles[section.index] = Role.ANALYSIS
+    for section in free:
+        before = _nearest(roles, [i for i in reversed(known) if i < section.index])
+        after = _nearest(roles, [i for i in known if i > section.index])
+        role = _between(section, before, after)
+        around = None if section.parent in {None, title} else roles[section.parent]
+        if around not in {None, Role.OTHER, Role.CONTENTS}:
+            roles[section.index] = around
+        elif role:
+            roles[section.index] = role
+
+
+def _nearest(roles: Sequence[Role | None], order: Sequence[int]) -> Role | None:
+    """The first role in some order that says where in a report one stands."""
+    return next((roles[i] for i in order if roles[i] in _ORDER), None)
+
+
+def _between(section: Section, before: Role | None, after: Role | None) -> Role | None:
+    """What a chapter under a free heading is, between chapters of two known roles."""
+    if before in {None, Role.FRONT_MATTER, Role.CONTENTS}:
+        if _NAMES_A_REPORT.search(section.title) and not section.number:
+            return Role.FRONT_MATTER
+        return Role.FRONT_MATTER if after in _OPENING | {Role.CONTENTS} else None
+    if after is None:
+        return None
+    timed = bool(_OF_TIME.search(section.title))
+    if before in _STORY:
+        if timed or (before is Role.FAMILY_BACKGROUND and after is Role.ANALYSIS):
+            return Role.CHRONOLOGY
+        return Role.ANALYSIS if after in _OUTCOME | {Role.ANALYSIS} else before
+    if before is Role.ANALYSIS and after in _OUTCOME | {Role.ANALYSIS}:
+        return Role.ANALYSIS
+    if before in _OPENING:
+        if timed:
+            return Role.CHRONOLOGY
+        if after in _STORY | {Role.ANALYSIS} and len(section.title.split()) < 7:
+            return Role.FAMILY_BACKGROUND
+        if after in _OUTCOME and before is Role.METHODOLOGY:
+            return Role.ANALYSIS
+    return None
 
 
 def _title(sections: Sequence[Section]) -> int | None:
@@ -186,16 +293,23 @@ def _title(sections: Sequence[Section]) -> int | None:
     if len(headed) < 2:
         return None
     first = headed[0]
+    if label_of(first.title) or first.number:
+        return None
     above_all = all(other.level > first.level for other in headed[1:])
-    words = _plain(first.title)
+    chapters = {claimed_role(s.title) for s in headed[1:] if s.parent == first.index}
+    if above_all and len(chapters & _CHAPTERS) > 2:
+        return first.index
     # A title names the child or the family; that alone makes no chapter about them.
-    claimed = {_exact_role(words), *(role for _, role in _contained(_HEAD_ENDS.split(words)[0]))}
-    claims = bool(claimed - {None, Role.FAMILY_BACKGROUND}) or (
-        Role.FAMILY_BACKGROUND in claimed and not _REPORT_WORD.search(words)
+    claimed = head_roles(first.title)
+    names_body = bool(_BODY_NAME.search(first.title))
+    claims = bool(claimed - {Role.FAMILY_BACKGROUND}) or (
+        Role.FAMILY_BACKGROUND in claimed and not _REPORT_WORD.search(plain(first.title))
     )
-    names_report = _NAMES_A_REPORT.search(first.title) and not first.number
-    if not claims and ((above_all and len(headed) > 2) or names_report):
-        return None if label_of(first.title) else first.index
+    names_report = bool(_NAMES_A_REPORT.search(first.title))
+    if not (claims and not names_body) and (
+        (above_all and len(headed) > 2) or names_report or names_body
+    ):
+        return first.index
     return None
 
 
@@ -225,64 +339,3 @@ def _role_from_text(draft: Draft, section: Section) -> Role | None:
         return labels.most_common(1)[0][0]
     dated = sum(bool(_DATED.match(text)) for text in texts)
     return Role.CHRONOLOGY if dated * 5 >= len(texts) * 2 else None
-
-
-@cache
-def _variants() -> dict[Role, tuple[str, ...]]:
-    rows = vocabulary.load("scr_lint", "headings")
-    return {
-        Role(row["role"]): tuple(
-            "=" * w.strip().startswith("=") + _plain(w)
-            for w in row["words"].split(";")
-            if w.strip()
-        )
-        for row in rows
-    }
-
-
-def _exact_role(words: str) -> Role | None:
-    for role, variants in _variants().items():
-        for variant in variants:
-            if variant.lstrip("=") == words:
-                return role
-            if "*" in variant and re.fullmatch(re.escape(variant).replace(r"\*", ".+"), words):
-                return role
-    return None
-
-
-def _contained_role(words: str) -> Role | None:
-    """The role of the longest known phrase inside a heading, its head before what it is "of"."""
-    head = re.split(r"(?<!terms) (?:of|for|from|in|on|with|about|against|to|by) ", words)[0]
-    for part in (head, words):
-        found = _contained(part)
-        if found:
-            return max(found)[1]
-    return None
-
-
-def _contained(words: str) -> list[tuple[int, Role]]:
-    """The known phrases inside some words, as length and role."""
-    padded = f" {words} "
-    return [
-        (len(variant), role)
-        for role, variants in _variants().items()
-        for variant in variants
-        if len(variant) > 4 and f" {variant} " in padded
-    ]
-
-
-def _appendix_role(words: str) -> Role | None:
-    match = re.match(
-        r"(?:appendix|annexe?|attachment|schedule)\b(?: (?:\d+|[a-z]))?\b\W*(.*)", words
-    )
-    if not match:
-        return None
-    named = _exact_role(match.group(1))
-    return named if named in {Role.GLOSSARY, Role.REFERENCES} else Role.APPENDIX
-
-
-def _plain(title: str) -> str:
-    title = title.lower().replace("’", "'").replace("&", "and")
-    title = re.sub(r"^(?:(?:section|chapter|part)\s+)?[\d.]*\d[.)]?\s+", "", title)
-    title = re.sub(r"[^\w'* -]+", " ", title).replace("-", " ")
-    return re.sub(r"^(?:the|our|my) ", "", " ".join(title.split()))

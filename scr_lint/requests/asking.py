@@ -36,6 +36,8 @@ _SUBORDINATE = re.compile(
     r"\b(?:when|whether|what|how|which|who|if|although|because)\b[^,;:]*$", re.IGNORECASE
 )
 _COMMAND = re.compile(r"(?P<verb>[A-Z][a-z]+(?:-[a-z]+)?) (?!ha[sd]|have|is|are|was|were|of|by)")
+#: "For the Trust: publish a list", where the name stands for "should".
+_TOLD = re.compile(r"(?P<who>[^.:]{3,70}): (?P<verb>[A-Za-z]+(?:-[a-z]+)?) ")
 #: Statements of how things are: a list of shortcomings is no list of recommendations.
 _STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do not|did|remains?)\b", re.I)
 #: Paragraphs about the recommendations as a whole.
@@ -45,7 +47,11 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 #: A sentence whose verbs are the list items after it: "The Board should:".
-_OPENS_LIST = re.compile(r"\b(?:should|must|shall|will|to)\b(?:(?!\bthat\b)[^.:]){0,70}:$", re.I)
+_OPENS_LIST = re.compile(
+    r"\b(?:should|must|shall|will|to)\b(?:(?!\bthat\b)[^.:]){0,70}:$|"
+    r"\brecommend(?:s|ed)? that [^.:]{3,80}:$",
+    re.I,
+)
 _RESPONSIBLE = re.compile(
     r"(?:^|(?<=[.;)\]]\s)|(?<=\n)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
     r"(?:for )?action by|agency responsible|(?:directed|addressed) to|addressee)(?:\s\w+)?\s*:"
@@ -61,7 +67,7 @@ _DETAIL = re.compile(
 )
 _FOR_WHOM = re.compile(r"\W*(?:\w+ ){0,2}(?:recommendations?|actions?) (?:for|to) ", re.IGNORECASE)
 #: Headings of lists that tell shortcomings as often as they ask for something.
-_SHORTCOMINGS = re.compile(r"\b(?:improvements?|next steps)\b", re.IGNORECASE)
+_SHORTCOMINGS = re.compile(r"\b(?:improve(?:ments?)?|next steps)\b", re.IGNORECASE)
 
 
 def asks(block: Block, heading: str) -> bool:
@@ -74,6 +80,9 @@ def asks(block: Block, heading: str) -> bool:
         return opens_list(block)
     if text.endswith("?") or names_group(block) or is_detail(block):
         return False
+    told = _TOLD.match(text)
+    if told and is_action(told["verb"].lower()) and standing_beside(told["who"], heading=True):
+        return True
     command = _COMMAND.match(text)
     if command and is_action(command["verb"].lower()):
         return True
