@@ -107,7 +107,7 @@ def find_agentless(sentence: Span) -> Iterator[Agentless]:
             continue
         if has_modal(token) or any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children):
             continue
-        subject = next(iter(own_subjects(token)), None) or subject_of(token)
+        subject = subject_of(token)
         if subject is not None and not any(map(_acts, _agents(token))):
             yield Agentless(token, subject)
 
