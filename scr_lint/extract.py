@@ -10,7 +10,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Section, Visibility
+from .draft import (
+    Block,
+    Draft,
+    Kind,
+    Recommendation,
+    ReviewFinding,
+    Role,
+    Section,
+    Visibility,
+    count_words,
+)
 from .requests.asking import asks, for_whom, is_detail, names_group, opens_list, responsible_in
 
 _ORDINALS = (
@@ -71,6 +81,7 @@ _LEADS = re.compile(
     r"conclusions|messages|headings)|this (?:chapter|section|part)|there are \w+ of them)\b",
     re.I,
 )
+_LEADS_ON = re.compile(r"\b(?:next|following) (?:\w+ )?(?:chapters|sections|parts|pages)\b", re.I)
 _OPENS = {Role.RECOMMENDATIONS: _RECOMMENDS, Role.FINDINGS: _LEARNS}
 #: Roles of sections in which a finding or recommendation may stand right after what it closes.
 _CLOSED_SO = {
@@ -333,6 +344,8 @@ def _from_tables(draft: Draft, tree: Sequence[Section], role: Role) -> list[_Ite
         assert block.cell is not None
         rows.setdefault((block.cell.table, block.cell.row), []).append(block)
     is_text = _text_column(rows.values(), role)
+    if role is Role.FINDINGS and not any(is_text(b.cell.header) for b in cells if b.cell):
+        is_text = {_first_told(draft, tree, cells)}.__contains__
     items = []
     for row in rows.values():
         text = [b for b in row if b.cell and is_text(b.cell.header)]
@@ -364,6 +377,15 @@ def _text_column(rows: Iterable[list[Block]], role: Role) -> Callable[[str], boo
     return named.__contains__
 
 
+def _first_told(draft: Draft, tree: Sequence[Section], cells: Sequence[Block]) -> str | None:
+    """The header of the first column of sentences, where a table is all that tells the findings."""
+    beside = [b for s in tree for b in _own_prose(draft, s) if not b.cell]
+    told = [b for b in cells if b.cell and count_words(b.text) > 4 and b.cell.column < 2]
+    if len(beside) > 1 or len(tree) > 1 or len(told) < 2 or told[0].cell is None:
+        return None
+    return told[0].cell.header or None
+
+
 def _section_item(draft: Draft, section: Section) -> _Item | None:
     blocks = [
         b
@@ -386,6 +408,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section], role: Role) -> list[
     for section in tree:
         blocks = [b for b in _own_prose(draft, section) if not b.cell]
         beside = _headings_above(draft, section, tree[0], own=False)
+        if role is Role.FINDINGS and blocks and _LEADS_ON.search(blocks[0].text):
+            continue
         numbered = [b for b in blocks if b.number and not _is_bullet(b)]
         open_list = False
         for block in blocks:

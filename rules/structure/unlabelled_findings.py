@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import ReviewFinding, count_words
+from scr_lint.extract import label_of
+from scr_lint.requests.bodies import standing_beside
+
+_ORDINAL = re.compile(
+    r"\W*(?:the|our|a) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) "
+    r"(?:\w+ )?(?:finding|lesson|learning point|theme)\b",
+    re.IGNORECASE,
+)
 
 
 class UnlabelledFindings(Rule):
@@ -20,7 +29,7 @@ class UnlabelledFindings(Rule):
     transfer form did not show which children were at risk".
 
     Leaves alone: Findings under headings of their own, numbered in any way ("Finding 3", "6.2",
-    "c)"), or in a table with a number or heading column. Lists of findings in the summary. A
+    "c)", "the second finding"), or in a table with a number or heading column. Lists of findings in the summary. A
     single finding in a paragraph of up to 80 words, a default of this project and not guidance.
     """
 
@@ -71,6 +80,12 @@ class UnlabelledFindings(Rule):
             "Secondly, the night team had no list of the children it might be rung about.",
             role=None,
         ),
+        Example(
+            "# Key findings\n\n## The Police\n\nOfficers wrote what they saw, and nobody read it.\n\n"
+            "The desk was moved in June.\n\n## Children's Social Care\n\nFive managers had left.",
+            role=None,
+            marks=("Key findings",),
+        ),
     )
     passed = (
         Example(
@@ -106,6 +121,11 @@ class UnlabelledFindings(Rule):
         ),
         Example("The review found that visits were short.", role=Role.FINDINGS),
         Example(
+            "The first finding is about letters, which were lost when the clinic moved.\n\n"
+            "The second finding is about the car: four workers shared it.",
+            role=Role.FINDINGS,
+        ),
+        Example(
             "# Summary\n\nWe found three things.\n\n- Letters were lost.\n- Visits were short.",
             role=None,
         ),
@@ -131,7 +151,14 @@ class UnlabelledFindings(Rule):
 
 
 def _has_label(finding: ReviewFinding) -> bool:
-    return any(c.isalnum() for c in finding.label)
+    if _ORDINAL.match(finding.text):
+        return True
+    return any(c.isalnum() for c in finding.label) and not _is_agency(finding)
+
+
+def _is_agency(finding: ReviewFinding) -> bool:
+    """Whether the heading over some findings only says which agency they are about."""
+    return bool(standing_beside(finding.label, heading=True)) and not label_of(finding.label)
 
 
 def _places(draft: Draft, findings: list[ReviewFinding]) -> Iterator[Span]:
@@ -140,6 +167,8 @@ def _places(draft: Draft, findings: list[ReviewFinding]) -> Iterator[Span]:
     for finding in findings:
         section = draft.section_of(finding.blocks[0])
         at = finding.blocks[0]
+        if section is not None and _is_agency(finding) and section.parent is not None:
+            section = draft.sections[section.parent]
         if section is not None and section.heading is not None:
             at = section.heading
         if at not in seen:
