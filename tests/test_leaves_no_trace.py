@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from typer.testing import CliRunner
 
 from scr_lint.cli import OutputFormat, app

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import docx as python_docx
 import docx_builder as word
 import pytest
 from docx_builder import bold, cell, deleted, field, inserted, level, p, row, run, table
@@ -688,14 +689,17 @@ def test_nothing_is_lost_that_another_reader_finds(tmp_path: Path) -> None:
     assert theirs - ours == set()
 
 
-def test_a_long_draft_is_read_in_a_second(tmp_path: Path) -> None:
+def test_a_long_draft_is_read_nearly_as_fast_as_its_bare_text(tmp_path: Path) -> None:
     sentence = "The health visitor rang the school but nobody there had seen the boy that week. "
     body = [
         p(*(run(f"{word_} ") for word_ in (sentence * 4).split()), number=(1, 0))
         for _ in range(350)
     ]
     path = word.write(tmp_path / "draft.docx", *body, numbering=word.lists(level(0, "%1.")))
-    started = time.perf_counter()
-    draft = docx.read(path)
-    assert draft.words > 20_000
-    assert time.perf_counter() - started < 2  # half of that or less, with room for a busy machine
+    started = time.process_time()
+    assert sum(len(p.text) for p in python_docx.Document(str(path)).paragraphs) > 100_000
+    bare = time.process_time() - started
+    started = time.process_time()
+    assert docx.read(path).words > 20_000
+    took = time.process_time() - started
+    assert took < 3 * bare, f"{took / bare:.1f} times as long as python-docx takes for the text"

@@ -16,7 +16,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from ..draft import Draft, Recommendation, ReviewFinding, Span
+from ..draft import Draft, Recommendation, ReviewFinding, Span, Visibility
 from ..result import Finding, LintResult
 from .gold import Expected, Gold
 from .notes import COUNTED, Verdict
@@ -207,7 +207,19 @@ def _unit(draft: Draft, expected: Expected) -> _Unit:
             if b.cell and (b.cell.table, b.cell.row) == (cell.table, cell.row)
             if expected.code.startswith(("FND", "REC"))
         }
-    return _Unit(None, frozenset(blocks))
+    return _Unit(None, frozenset(blocks | _out_of_sight(draft, block)))
+
+
+def _out_of_sight(draft: Draft, block: int) -> set[int]:
+    """The blocks right beside one that no page shows, such as a comment: they cannot be marked
+    themselves, so a note on the paragraph is about them too."""
+    found: set[int] = set()
+    for step in (-1, 1):
+        at = block + step
+        while 0 <= at < len(draft.blocks) and (draft.blocks[at].visibility is not Visibility.SHOWN):
+            found.add(at)
+            at += step
+    return found
 
 
 def _places(finding: Finding) -> list[Span]:
