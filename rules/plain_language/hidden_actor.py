@@ -152,8 +152,12 @@ def _matters(passive: Agentless) -> bool:
 
 
 def _is_this_review(subject: "Token") -> bool:
-    """Whether it is part of the report in hand: "no part of this report was changed"."""
-    return any(t.lower_ == "this" and t.head.lemma_.lower() in _OWN for t in subject.subtree)
+    """Whether it is part of the report in hand: "no part of the report was changed"."""
+    part = subject.lemma_ in {"part", "page", "word"}
+    return any(
+        t.lemma_.lower() in _OWN and (part or any(c.lower_ == "this" for c in t.children))
+        for t in subject.subtree
+    )
 
 
 def _is_nobodys(passive: Agentless) -> bool:

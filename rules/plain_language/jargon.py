@@ -1,15 +1,11 @@
 """Terms of the trade are put in plain words or explained."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from scr_lint import Draft, Example, Finding, Kind, Role, Rule, Severity
+from scr_lint import Draft, Example, Finding, Role, Rule, Severity
 from scr_lint.grammar.inflect import like
-from scr_lint.grammar.phrases import Match, find_phrases
-from scr_lint.grammar.quotation import quoted
-from scr_lint.terms.explained import is_bracketed, is_explained, is_glossed
-from scr_lint.terms.glossary import is_glossary
-from scr_lint.terms.senses import is_meant
+from scr_lint.grammar.phrases import Match, split_phrases
+from scr_lint.terms.unexplained import find_unexplained
 from scr_lint.vocabulary import load_with_settings
 
 _KINDS = {
@@ -20,10 +16,6 @@ _KINDS = {
     "police": "a police term",
     "analysis": "a term of safety science",
 }
-_REPORTING = frozenset(
-    """write say record describe use call ask mean note tell read know understand talk speak word
-    phrase term expression language""".split()
-)
 
 
 class Jargon(Rule):
@@ -122,18 +114,8 @@ class Jargon(Rule):
             for row in load_with_settings(__package__, "jargon", self.settings)
             if int(row["tier"] or 1) <= self.limit["tier"]
         ]
-        blocks = list(draft.prose(without=(Role.REFERENCES, Role.CONTENTS)))
-        mentions: dict[str, list[Match]] = defaultdict(list)
-        for match in find_phrases(draft, blocks, rows, "term", is_meant):
-            if match.row["tier"] == "0":
-                continue
-            # Rows with the same plain words are one term in different grammar.
-            meaning = match.row["plain"].split("|")[0] or match.row["term"]
-            mentions[meaning].append(match)
-        for matches in mentions.values():
-            unexplained = _unexplained(draft, matches)
-            if unexplained:
-                yield self._finding(draft, unexplained)
+        for matches in find_unexplained(draft, rows):
+            yield self._finding(draft, matches)
 
     def _finding(self, draft: Draft, matches: Sequence[Match]) -> Finding:
         first = matches[0]
@@ -150,47 +132,12 @@ class Jargon(Rule):
         )
 
 
-def _unexplained(draft: Draft, matches: Sequence[Match]) -> list[Match]:
-    """The mentions before the one that explains the term; none where a glossary or note does."""
-    asides = [m for m in matches if m.block.kind is Kind.FOOTNOTE]
-    if any(is_glossary(draft, m.block) for m in matches) or any(map(_explains, asides)):
-        return []
-    found: list[Match] = []
-    for match in matches:
-        if _explains(match):
-            break
-        if match not in asides and not _is_somebody_elses(match):
-            found.append(match)
-    return found
-
-
-def _explains(match: Match) -> bool:
-    """Whether a mention says what the term means."""
-    place = match.block.text, match.tokens.start_char, match.tokens.end_char
-    return is_explained(*place) or is_bracketed(*place) or is_glossed(match.tokens)
-
-
-def _is_somebody_elses(match: Match) -> bool:
-    """Whether a term stands in a quotation.
-
-    One that is only the term itself is the author's, set apart, unless the sentence tells who
-    used it: "the record said ‘front door’".
-    """
-    if match.block.kind is Kind.QUOTE:
-        return True
-    start, end = match.tokens.start_char, match.tokens.end_char
-    for first, last in quoted(match.block.text):
-        if first < start and end < last:
-            alone = last - first <= end - start + 2
-            return not alone or any(t.lemma_ in _REPORTING for t in match.tokens.sent)
-    return False
-
-
 def _suggestion(row: Mapping[str, str], match: Match) -> str:
     if row["ask"] == "explain":
-        listed = row["term"].split(";")[0]
-        words = listed if _is_plural(match) and not row["plural"] else match.tokens.text
+        words = _singular(row, match) if not row["plural"] else match.tokens.text
         plain = row["plural"] if _is_plural(match) and row["plural"] else row["plain"]
+        if not plain:
+            return "Explain it where it first stands, or in a glossary."
         return (
             f"Explain it where it first stands, for example “{words} ({plain})”, or in a glossary."
         )
@@ -198,6 +145,18 @@ def _suggestion(row: Mapping[str, str], match: Match) -> str:
     if plain.startswith("say "):
         return f"Consider plain words: {plain}."
     return f"Consider plain words, such as “{plain}”." if plain else "Consider plain words."
+
+
+def _singular(row: Mapping[str, str], match: Match) -> str:
+    """A term in the plural as the list has it in the singular, or else as the draft has it."""
+    text, last = match.tokens.text, match.tokens[-1]
+    one = f"{text[: -len(last)]}{last.lemma_}"
+    listed = {_same(term) for term in split_phrases(row["term"])}
+    return one if _same(text) not in listed and _same(one) in listed else text
+
+
+def _same(term: str) -> str:
+    return " ".join(term.lower().replace("-", " ").split())
 
 
 def _plain(row: Mapping[str, str], match: Match) -> str:

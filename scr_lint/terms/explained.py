@@ -33,7 +33,7 @@ _NAMES_A_THING = (
     r"database|system|tool|test|assessment|enquiry|investigation|order|plan|stage|level|point|"
     r"group|scheme|programme|practice of|act of|duty|power|officer|person|worker|professional|"
     r"child who|children who|organisation|charity|board|forum|conference|record|list|agreement|"
-    r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit)\b"
+    r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit|document|talk|visit|check|look|letter)\b"
 )
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
@@ -69,6 +69,7 @@ _BEFORE = re.compile(
     rf"(?:{_CALLED},?\s+(?:\w+\s)?(?:as\s|the\s|an?\s)*|"
     rf"\bcall(?:s|ed)?\s(?:(?:this|it|that|these)\s(?:an?\s|the\s)?)?|\bmean[st]?\sby\s(?:the\s|an?\s)?|"
     rf"\bcalls?\s(?:an?|the)\s|"
+    rf"\bcalls?\s(?:the|this)\s(?:habit|tendency|practice|belief|mistake|error|way)\b[^.]{{0,90}}\s|"
     rf"\ban?\s(?:[\w-]+\s){{1,6}}called\s(?:an?|the)\s){_QUOTE}?\s*$",
     re.IGNORECASE,
 )
@@ -99,6 +100,11 @@ _IN_BRACKETS_BEFORE = re.compile(
 )
 # Verbs by which a sentence asks for a thing and does not say what it is.
 _ASKING = frozenset(["need", "require", "recommend", "consider", "ask", "expect", "remain"])
+_REFERENCE = re.compile(r"\d{4}|\d/\d|/\d")
+# Verbs of the present that tell what happened, as notes do.
+_TELLING = frozenset(
+    ["begin", "start", "end", "finish", "conclude", "close", "commence", "continue"]
+)
 _PARTICULAR = frozenset("this that these those no some any each every both all many most".split())
 #: Characters: as far before a term as the words that introduce it can stand.
 _REACH = 100
@@ -148,7 +154,7 @@ def is_glossed(tokens: Span) -> bool:
             continue
         if child.dep_ == "relcl" and root.doc[tokens.end].text == "," and _in_general(child):
             return True
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and len(list(child.subtree)) > 1:
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and _describes(child):
             return True
     if root.dep_ in {"nsubj", "nsubjpass"} and not _is_particular(tokens):
         return (
@@ -160,6 +166,16 @@ def is_glossed(tokens: Span) -> bool:
     return governs and place.head.pos_ == "VERB" and _in_general(place.head)
 
 
+def _describes(noun: Token) -> bool:
+    """Whether a noun beside a term says more than a reference or a denial: "(reference 12)"."""
+    words = list(noun.subtree)
+    return (
+        len(words) > 1
+        and noun.lemma_ not in {"reference", "number"}
+        and not any(t.lower_ == "no" or _REFERENCE.search(t.text) for t in words)
+    )
+
+
 def _heads_apposition(tokens: Span) -> bool:
     """Whether a colon and words without a verb follow: "a haematoma: a deep bruise"."""
     rest = tokens.doc[tokens.end : tokens.sent.end]
@@ -169,7 +185,14 @@ def _heads_apposition(tokens: Span) -> bool:
 
 
 def _in_general(verb: Token) -> bool:
-    """Whether a verb is in the present, or says what must or may be."""
+    """Whether a verb is in the present, or says what must or may be.
+
+    What begins or has ended is one thing in the case, whatever the tense: "enquiries begin".
+    """
+    if verb.lemma_ in _TELLING or any(
+        t.dep_ == "aux" and t.lemma_ == "have" for t in verb.children
+    ):
+        return False
     verbs = [verb, *(t for t in verb.children if t.dep_ in {"aux", "auxpass"})]
     tenses = {t.tag_ for t in verbs}
     past = {t.lower_ for t in verbs} & {"had", "could", "would", "should", "might", "will"}
