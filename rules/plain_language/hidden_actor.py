@@ -133,6 +133,10 @@ def _matters(passive: Agentless) -> bool:
     verb = passive.verb
     if verb.dep_ in {"relcl", "acl", "csubj"} or passive.subject.tag_ in {"WP", "WDT"}:
         return False
+    if verb.lemma_ == "know" and neighbour(verb).lower_ == "to":
+        return False  # "was known to the GP" says to whom
+    if verb.lemma_ == "miss" and passive.subject.lemma_ in {"appointment", "session", "school"}:
+        return False  # missed by the family
     if _VERBS.row(verb, "omission"):
         return True
     if verb.dep_ == "advcl":

@@ -89,7 +89,8 @@ class Agentless:
             return _PRONOUNS[subject.lower_]
         if subject.lower_ in {"that", "which", "what", "this", "these", "there"}:
             return ""
-        keep = words[0].pos_ == "PROPN" or words[0].text.isupper() or words[0].lower_ == "i"
+        code = len(words) > 1 and words[1].text[:1].isupper()  # "Child T"
+        keep = code or words[0].pos_ == "PROPN" or words[0].text.isupper()
         return words.text if keep else words.text[:1].lower() + words.text[1:]
 
     def _particle(self) -> str:

@@ -33,7 +33,7 @@ _NAMES_A_THING = (
     r"database|system|tool|test|assessment|enquiry|investigation|order|plan|stage|level|point|"
     r"group|scheme|programme|practice of|act of|duty|power|officer|person|worker|professional|"
     r"child who|children who|organisation|charity|board|forum|conference|record|list|agreement|"
-    r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit|document|talk|visit|check|look|letter)\b"
+    r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit|document|route|talk|visit|check|look|letter)\b"
 )
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
