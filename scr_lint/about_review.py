@@ -31,7 +31,7 @@ _NOT_OURS = re.compile(
         |six[- ]month(?:ly)?|yearly|EHCP?|pathway\ plan|case\ file|file|EHC)\ reviews?
       |review\ (?:conferences?|meetings?|appointments?|clinics?|officers?|health)
       |(?:independent\ )?reviewing\ officers?
-      |(?:[A-Z]{2,6}|resource|allocation|placement|access|funding|fostering|adoption|gatekeeping
+      |(?:(?-i:[A-Z]{2,6})|resource|allocation|placement|access|funding|fostering|adoption|gatekeeping
         |exclusion)\ panels?
       |(?:social\ work(?:er)?(?:'s|’s)?|court|police|school|medical|progress|conference|psychiatric
         |pre-sentence|section\ 7|welfare|news(?:paper)?|press)\ reports?
@@ -114,7 +114,7 @@ _IT = re.compile(
 )
 #: "The purpose is learning", "exists so that people can learn", "carried out to improve".
 _AIM = re.compile(
-    r"\b(?:purposes?|aims?|aimed|intention|intended|intends?|objectives?|goals?|pwrpas|diben|nod)\b"
+    r"\b(?:purposes?|aims?|aimed|intention|intended|intends?|objectives?|goals?|interest|pwrpas|diben|nod)\b"
     r"|\b(?:the|its|our|this|main|only|sole|whole)\s(?:\w+\s){0,2}(?:point|reason|task|function|remit"
     r"|object)\b"
     r"|\b(?:exists?|designed|meant|there|seeks?|sought|set out|wants?|wanted|hopes?|hoped|focus\w*|"
