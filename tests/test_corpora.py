@@ -100,11 +100,53 @@ def test_a_good_file_is_passed(tmp_path: Path) -> None:
         ("{==#==}{>>STR007<<} Analysis\n", "not in the text"),
         ("Karen rang, and nobody wrote it down.\n", "no mark of a rule"),
         ("{==K==}{>>PRV001<<} {==K==}{>>PRV001; group: <<}\n", "names no group"),
+        ("Act now. {>>REC001; addressee: the Board<<}\n", "needs “recommendation” too"),
+        ("Act now. {>>recommendation; REC001; addressee: <<}\n", "names nobody"),
+        ("# A {>>rules: none, PRV001<<}\n\n{==K==}{>>PRV001<<}\n", "stands alone"),
+        ("{>>sentence<<}Beds. {==K==}{>>PRV001<<} rang.\n", "after the last character"),
     ],
 )
 def test_mistakes_in_marks_are_said_in_plain_words(tmp_path: Path, text: str, said: str) -> None:
     found = troubles(tmp_path, text)
     assert any(said in what for what in found), found
+
+
+def structure_of(folder: Path, text: str) -> Counter[tuple[str, str, str]]:
+    """How the structure of a marked text came out: what, outcome, words."""
+    file = folder / "tuning" / "draft.md"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    assert [str(t.what) for _, t in check_files([file])] == []
+    return Counter(
+        (c.code, str(c.outcome), c.words) for c in evaluate([file], Settings()).structure
+    )
+
+
+def test_those_asked_to_act_are_compared_with_those_marked(tmp_path: Path) -> None:
+    text = """# Recommendations {>>role: recommendations; rules: REC001<<}
+
+The Northshire Board should train its staff. {>>recommendation; addressee: the Board; not REC001<<}
+
+Training should be refreshed. {>>recommendation; addressee: nobody; REC001<<}
+
+The Trust should lead this work. {>>recommendation; addressee: the Council; not REC001<<}
+"""
+    found = structure_of(tmp_path, text)
+    assert found["addressee", "found", "the Board"] == 1
+    assert found["addressee", "missed", "the Council"] == 1
+    assert found["addressee", "false", "the Trust"] == 1
+
+
+def test_the_ends_of_sentences_are_compared_with_those_marked(tmp_path: Path) -> None:
+    text = """# Where sentences end {>>rules: none<<}
+
+The G.P. rang at 4.30 p.m. on Friday.{>>sentence<<} Nobody answered the telephone.
+
+Dr. Brown rang, i.e. she tried to,{>>sentence<<} and then wrote.{>>sentence<<} It was late.
+"""
+    found = structure_of(tmp_path, text)
+    outcomes = Counter(outcome for code, outcome, _ in found.elements() if code == "sentence")
+    assert outcomes == {"found": 2, "missed": 1}
 
 
 def test_a_file_in_neither_half_and_one_in_another_encoding(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def check_files(paths: Iterable[Path]) -> Iterator[tuple[Path, Trouble]]:
 def _of_file(file: MarkedFile) -> Iterator[Trouble]:
     if not file.parts:
         return
-    if not any(part.expected for part in file.parts):
+    if not any(part.expected or part.marks_sentences for part in file.parts):
         yield Trouble(0, "there is no mark of a rule in the file")
     if not file.parts[0].half:
         yield Trouble(0, "the file stands in neither half: put it in “tuning” or “scoring”")

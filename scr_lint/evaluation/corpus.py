@@ -9,10 +9,13 @@ from pathlib import Path
 
 from ..discovery import all_rules, select_rules
 from ..errors import NotFound
+from ..language import analyse
 from ..linter import Progress, lint_draft
+from ..rule import Layer
 from ..settings import Settings
 from .gold import Gold, MarkedFile, read_text
-from .score import Case, Outcome, compare, structure_cases
+from .score import Case, Outcome, compare
+from .structure_score import ONLY_WHERE_MARKED, structure_cases
 from .word_gold import read_word
 
 HALVES = ("tuning", "scoring")
@@ -86,16 +89,16 @@ def evaluate(
         marked = read_marked_file(path)
         found.troubles += len(marked.troubles)
         # A file on a few rules may mark no findings or recommendations: what is found is not false.
-        kinds = {kind for gold in marked.parts for kind, _ in gold.begins}
-        for gold in marked.parts:
-            run = chosen & gold.rules if gold.rules else chosen
-            result_cases, words = _score(gold, settings, run, by_place)
+        kinds = {kind for gold in marked.parts for kind, _ in gold.begins} | ONLY_WHERE_MARKED
+        for unread in marked.parts:
+            run = chosen & unread.rules if unread.rules else chosen
+            gold, result_cases, words = _score(unread, settings, run, by_place)
             found.cases += result_cases
             found.words_for.update(dict.fromkeys(run, words))
             found.drafts[str(path)] += result_cases
             found.words += words
             found.words_of[str(path)] = found.words_of.get(str(path), 0) + words
-            if gold.roles or gold.begins:
+            if gold.roles or gold.begins or gold.marks_sentences:
                 found.structure += [
                     case
                     for case in structure_cases(gold)
@@ -106,16 +109,19 @@ def evaluate(
 
 def _score(
     gold: Gold, settings: Settings, codes: Collection[str], by_place: frozenset[str]
-) -> tuple[list[Case], int]:
+) -> tuple[Gold, list[Case], int]:
+    """The gold with its draft analysed, the outcomes of the rules, the words they ran on."""
     if not codes:
-        return [], 0
+        layers = Layer.PARSE if gold.marks_sentences else Layer.TEXT
+        return replace(gold, draft=analyse(gold.draft, layers, settings.check.model)), [], 0
     rules = [rule(settings) for rule in all_rules() if rule.code in codes]
     result = lint_draft(gold.draft, rules, settings)
     for gap in result.unread:
         if gap.where.startswith("rule "):
             raise RuntimeError(f"{gold.path}: {gap.where} was not run: {gap.reason}")
-    # Recommendations are resolved on the way, so blocks and spans stay as they were.
-    return list(compare(replace(gold, draft=result.draft), result, by_place)), result.draft.words
+    # Recommendations are resolved on the way; blocks and spans stay as they were.
+    gold = replace(gold, draft=result.draft)
+    return gold, list(compare(gold, result, by_place)), result.draft.words
 
 
 def names_in_both(files: Iterable[MarkedFile]) -> Iterator[tuple[Path, int, str]]:

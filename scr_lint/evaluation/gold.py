@@ -11,7 +11,7 @@ from .. import structure
 from ..draft import Block, Draft, Kind, Role, Span
 from ..readers.text import parse
 from .marked import Mark, MarkedText, Trouble, read_marked
-from .notes import COUNTED, Note, Verdict
+from .notes import COUNTED, NONE, Note, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,10 @@ class Gold:
     """A draft or passage, and what should be found in it.
 
     `roles` are the roles of sections by the block of their heading; `begins` the blocks at which
-    one of the review's own findings or recommendations begins. `rules` are the only ones marked,
-    none where all are. `half` is "tuning", "scoring" or "".
+    one of the review's own findings or recommendations begins, and `asked` those of recommendations
+    with the names of those they ask to act. `sentence_ends` are the places (block, character) right
+    after a sentence that another follows in its paragraph. `rules` are the only ones marked, none
+    where all are. `half` is "tuning", "scoring" or "".
     """
 
     path: Path
@@ -44,8 +46,15 @@ class Gold:
     expected: tuple[Expected, ...]
     roles: tuple[tuple[int, Role], ...] = ()
     begins: tuple[tuple[str, int], ...] = ()
+    asked: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    sentence_ends: tuple[tuple[int, int], ...] = ()
     rules: frozenset[str] = frozenset()
     half: str = ""
+
+    @property
+    def marks_sentences(self) -> bool:
+        """Whether the ends of sentences are marked: those of a file on no rule always are."""
+        return bool(self.sentence_ends) or self.rules == {NONE}
 
 
 @dataclass(frozen=True)
@@ -119,6 +128,8 @@ class _Builder:
         expected: list[Expected] = []
         roles: list[tuple[int, Role]] = []
         begins: list[tuple[str, int]] = []
+        asked: list[tuple[int, tuple[str, ...]]] = []
+        ends: list[tuple[int, int]] = []
         for mark in self.marked.marks:
             note = mark.note
             span = self._span(mark) if mark.end > mark.start else None
@@ -127,6 +138,10 @@ class _Builder:
             if block is None:
                 continue
             begins += [(kind, block) for kind in note.begins]
+            if note.addressees is not None:
+                asked.append((block, note.addressees))
+            if note.sentence and (end := self._end(mark)):
+                ends.append(end)
             if note.role and draft.blocks[block].kind is Kind.HEADING:
                 roles.append((block, note.role))
             elif note.role and not note.part:
@@ -137,6 +152,8 @@ class _Builder:
             tuple(expected),
             tuple(roles),
             tuple(begins),
+            tuple(asked),
+            tuple(ends),
             self.only,
             half_of(self.path),
         )
@@ -172,6 +189,15 @@ class _Builder:
         if len(at) < len(inside):
             self._wrong(mark, "a mark goes on from one paragraph into the next")
         return Span(block, min(at), max(at) + 1)
+
+    def _end(self, mark: Mark) -> tuple[int, int] | None:
+        """The block whose text ends a sentence right before a note, and the place after it."""
+        before = bisect.bisect_left(self.starts, mark.end) - 1
+        if before < 0 or self.marked.text[self.starts[before] : mark.end].count("\n"):
+            self._wrong(mark, "“sentence” stands right after the last character of a sentence")
+            return None
+        _, block, at = self.places[before]
+        return block, at + 1
 
     def _block(self, at: int) -> int | None:
         """The block that a note at a place stands in: the one before it in its line, or after it."""

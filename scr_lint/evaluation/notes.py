@@ -12,6 +12,8 @@ from ..draft import Role
 
 #: Rules that only count words or things: in whole drafts they are not marked by hand.
 COUNTED = frozenset("PLN001 PLN002 PLN003 ACR005 JAR002 STR004 STR005 STR006".split())
+#: In "rules:", that no rule is marked; in "addressee:", that nobody is asked.
+NONE, NOBODY = "none", "nobody"
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 #: The families of the rule catalogue, and the highest number in each.
 _FAMILIES = dict(
@@ -24,7 +26,9 @@ _WORDS = (
     "rules:",
     "role:",
     "group:",
+    "addressee:",
     "part",
+    "sentence",
     "finding",
     "recommendation",
 )
@@ -44,8 +48,9 @@ class Note:
 
     `verdicts` are rules with what they should do here, `whole` those about the draft as a whole.
     `role` is that of the section, `begins` what begins here ("finding", "recommendation"), `group`
-    the group of names the words belong to, `rules` the only ones marked in the file (none: all),
-    `part` whether a passage of its own begins.
+    the group of names the words belong to, `rules` the only ones marked in the file (none: all;
+    "none" alone: no rule is), `part` whether a passage of its own begins. `addressees` are those a
+    recommendation asks to act (empty: nobody; None: not said), `sentence` whether a sentence ends.
     """
 
     verdicts: tuple[tuple[str, Verdict], ...] = ()
@@ -55,6 +60,8 @@ class Note:
     group: str = ""
     rules: tuple[str, ...] = ()
     part: bool = False
+    addressees: tuple[str, ...] | None = None
+    sentence: bool = False
 
 
 def read_note(text: str) -> tuple[Note, list[str]]:
@@ -65,7 +72,8 @@ def read_note(text: str) -> tuple[Note, list[str]]:
     role: Role | None = None
     begins: list[str] = []
     rules: tuple[str, ...] = ()
-    group, part = "", False
+    group, part, sentence = "", False, False
+    addressees: tuple[str, ...] | None = None
     pieces = list(_pieces(text))
     if not pieces and not text.strip().startswith("#"):
         troubles.append("the note is empty: say which rule should find the words")
@@ -80,13 +88,21 @@ def read_note(text: str) -> tuple[Note, list[str]]:
             troubles += [] if rest else ["“group:” names no group"]
         elif colon and key == "rules":
             rules = tuple(re.split(r"[,\s]+", rest))
-            troubles += [said for code in rules for said in _wrong_code(code)]
+            troubles += [said for code in rules if code != NONE for said in _wrong_code(code)]
+            if NONE in rules and len(rules) > 1:
+                troubles.append("“rules: none” stands alone: no rule is marked in the file")
+        elif colon and key == "addressee":
+            names = tuple(filter(None, (name.strip() for name in rest.split(","))))
+            addressees = () if rest.lower() == NOBODY else names
+            troubles += [] if names else [f"“addressee:” names nobody: write “{NOBODY}” for that"]
         elif colon and key == "draft":
             code, verdict = _verdict(rest)
             troubles += _wrong_code(code)
             whole.append((code, verdict))
         elif piece.lower() == "part":
             part = True
+        elif piece.lower() == "sentence":
+            sentence = True
         elif piece.lower() in {"finding", "recommendation"}:
             begins.append(piece.lower())
         else:
@@ -100,7 +116,21 @@ def read_note(text: str) -> tuple[Note, list[str]]:
         troubles.append("“group:” says to which group a name belongs: the note needs PRV001 too")
     if len(begins) > 1:
         troubles.append("one paragraph begins one finding or one recommendation, not two things")
-    note = Note(tuple(verdicts), tuple(whole), role, tuple(begins), group, rules, part)
+    if addressees is not None and "recommendation" not in begins:
+        troubles.append(
+            "“addressee:” says whom a recommendation asks: it needs “recommendation” too"
+        )
+    note = Note(
+        tuple(verdicts),
+        tuple(whole),
+        role,
+        tuple(begins),
+        group,
+        rules,
+        part,
+        addressees,
+        sentence,
+    )
     return note, troubles
 
 

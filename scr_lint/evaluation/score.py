@@ -236,56 +236,6 @@ def _case(outcome: Outcome, gold: Gold, expected: Expected) -> Case:
     )
 
 
-def structure_cases(gold: Gold) -> Iterator[Case]:
-    """How the draft's structure came out: roles of sections, the review's findings, recommendations.
-
-    Codes are "role", "finding" and "recommendation". A section counts as false where it claims a
-    role that is marked on no heading of it, which is the miss seen from the other side; only
-    findings and recommendations are counted as false.
-    """
-    path, draft = str(gold.path), gold.draft
-    for block, role in gold.roles:
-        text = draft.blocks[block].text
-        given = draft.role_of(block)
-        outcome = Outcome.FOUND if given is role else Outcome.MISSED
-        yield Case("role", outcome, path, 0, text, f"marked {role}, read as {given}")
-    items: tuple[tuple[str, Sequence[ReviewFinding | Recommendation]], ...] = (
-        ("finding", draft.review_findings),
-        ("recommendation", draft.recommendations),
-    )
-    for kind, found in items:
-        marked = [block for what, block in gold.begins if what == kind]
-        yield from _items(kind, marked, found, draft, path)
-
-
-def _items(
-    kind: str,
-    marked: Sequence[int],
-    found: Sequence[ReviewFinding | Recommendation],
-    draft: Draft,
-    path: str,
-) -> Iterator[Case]:
-    starts = {min(item.blocks) for item in found if item.blocks}
-    rows = _row_starts(draft, starts)
-    for block in marked:
-        hit = block in starts or block in rows
-        yield Case(
-            kind, Outcome.FOUND if hit else Outcome.MISSED, path, 0, draft.blocks[block].text
-        )
-    known = set(marked) | _row_starts(draft, set(marked))
-    for start in sorted(starts):
-        if start not in known and not (_row_starts(draft, {start}) & set(marked)):
-            yield Case(kind, Outcome.FALSE, path, 0, draft.blocks[start].text)
-
-
-def _row_starts(draft: Draft, blocks: set[int]) -> set[int]:
-    """The blocks of the table rows that these blocks stand in."""
-    rows = {
-        (cell.table, cell.row) for block in blocks if (cell := draft.blocks[block].cell) is not None
-    }
-    return {b.index for b in draft.blocks if b.cell and (b.cell.table, b.cell.row) in rows}
-
-
 def by_group(cases: Iterable[Case], code: str = "PRV001") -> dict[str, Score]:
     """The recall of a rule by the group of names a person's name belongs to.
 

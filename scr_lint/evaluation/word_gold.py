@@ -72,15 +72,31 @@ def _gold(
     expected: list[Expected] = []
     roles: list[tuple[int, Role]] = []
     begins: list[tuple[str, int]] = []
+    asked: list[tuple[int, tuple[str, ...]]] = []
+    ends: list[tuple[int, int]] = []
     for note, span, block, number in notes:
         expected += [Expected(code, verdict, line=number) for code, verdict in note.whole]
         for code, verdict in note.verdicts:
             expected.append(Expected(code, verdict, span, block, note.group, number))
         if block is not None:
             begins += [(kind, block) for kind in note.begins]
+            if note.addressees is not None:
+                asked.append((block, note.addressees))
+            if note.sentence and span is not None:
+                ends.append((block, span.end))
             if note.role and draft.blocks[block].kind is Kind.HEADING:
                 roles.append((block, note.role))
-    return Gold(path, draft, tuple(expected), tuple(roles), tuple(begins), rules, half_of(path))
+    return Gold(
+        path,
+        draft,
+        tuple(expected),
+        tuple(roles),
+        tuple(begins),
+        tuple(asked),
+        tuple(ends),
+        rules=rules,
+        half=half_of(path),
+    )
 
 
 def _rewritten(archive: zipfile.ZipFile, main: str, signs: bool) -> bytes:
