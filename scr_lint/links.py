@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from . import vocabulary
 from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Span
-from .extract import label_of
 from .grammar.phrases import split_phrases
+from .items import label_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

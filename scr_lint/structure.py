@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
-from .extract import label_of, recommendations, review_findings
+from .extract import review_findings
 from .headings import claimed_role, head_roles, plain, roles_named
+from .items import label_of
+from .requests.found import recommendations
 
 __all__ = ["analyse", "role_of_heading", "roles_named"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.extract import label_of
+from scr_lint.items import label_of
 from scr_lint.links import How, Tie, ties
 
 from .places import asks_for_something, span_of, title_of

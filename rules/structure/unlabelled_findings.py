@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import ReviewFinding, count_words
-from scr_lint.extract import label_of
+from scr_lint.items import label_of
 from scr_lint.requests.bodies import standing_beside
 
 _ORDINAL = re.compile(

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ..extract import label_of
+from ..items import label_of
 from .parse import neighbour
 
 if TYPE_CHECKING:
