@@ -16,6 +16,8 @@ from ..draft import OUR_NAME, Unread
 _MAX_BOOKMARKS = 5000
 _MAX_NOTES = 5000  # on one page
 _TEXT_LIMIT = 200_000  # bytes
+_MOST_ARE_SHORTER = 128  # bytes: one call is enough for nearly all
+_WIDE = ctypes.POINTER(raw.FPDF_WCHAR)
 _MAX_PACKETS = 20
 _PACKET_START, _PACKET_END = b"<x:xmpmeta", b"</x:xmpmeta>"
 # What holds an XMP packet together, and says nothing itself.
@@ -136,11 +138,13 @@ def attachments(document: pdfium.PdfDocument) -> Iterator[Unread]:
 
 def utf16(function: Callable[..., int], *arguments: Any) -> str:
     """A string that pdfium hands over as UTF-16; "" for none, or one beyond all measure."""
-    size = function(*arguments, None, 0)
+    buffer = ctypes.create_string_buffer(_MOST_ARE_SHORTER)
+    size = function(*arguments, ctypes.cast(buffer, _WIDE), _MOST_ARE_SHORTER)
     if not 2 < size < _TEXT_LIMIT:
         return ""
-    buffer = ctypes.create_string_buffer(size)
-    function(*arguments, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    if size > _MOST_ARE_SHORTER:
+        buffer = ctypes.create_string_buffer(size)
+        function(*arguments, ctypes.cast(buffer, _WIDE), size)
     return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 

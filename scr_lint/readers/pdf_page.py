@@ -111,6 +111,11 @@ _object_of = _fast(raw.FPDFText_GetTextObject, _P, _P, _I)
 _map_error = _fast(raw.FPDFText_HasUnicodeMapError, _I, _P, _I)
 _origin = _fast(raw.FPDFText_GetCharOrigin, _I, _P, _I, _P, _P)
 _loose_box = _fast(raw.FPDFText_GetLooseCharBox, _I, _P, _I, _P)
+_matrix_at = _fast(raw.FPDFText_GetMatrix, _I, _P, _I, _P)
+_font_size = _fast(raw.FPDFText_GetFontSize, ctypes.c_double, _P, _I)
+_render_mode = _fast(raw.FPDFTextObj_GetTextRenderMode, _I, _P)
+_font_of = _fast(raw.FPDFTextObj_GetFont, _P, _P)
+_content_id = _fast(raw.FPDFPageObj_GetMarkedContentID, _I, _P)
 
 
 def read_page(page: pdfium.PdfPage, number: int) -> Page:
@@ -146,6 +151,7 @@ class _WordReader:
         self.fonts: dict[int, tuple[bool, bool, bool]] = {}
         self.x, self.y, self.box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         self.x_at, self.y_at, self.box_at = map(ctypes.addressof, (self.x, self.y, self.box))
+        self.matrix = raw.FS_MATRIX()
 
     def read(self) -> None:
         """Adds the words to the page."""
@@ -154,8 +160,8 @@ class _WordReader:
         for match in _TOKEN.finditer(text):
             start, end = match.span()
             spaced = start > before
-            for first, last, apart in self._runs(start, end):
-                self._add(text[first:last], first, last - 1, spaced or apart)
+            for first, last, apart, item in self._runs(start, end):
+                self._add(text[first:last], first, last - 1, spaced or apart, item)
                 spaced = False
             before = end
 
@@ -171,15 +177,15 @@ class _WordReader:
         codes = (_unicode(self.address, at) for at in range(count))
         return "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
 
-    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int, bool, int | None]]:
         """Stretches in one style of the characters from `start` to before `end`.
 
-        The last value says that a stretch stands apart from the one before it.
+        The third value says that a stretch stands apart from the one before it; the last is the
+        text object it begins in.
         """
-        owner = _object_of(self.address, start)
+        first = owner = _object_of(self.address, start)
         if owner == _object_of(self.address, end - 1):
-            self._style(owner, start)
-            yield start, end, False
+            yield start, end, False, owner
             return
         apart = False
         for at in range(start + 1, end):
@@ -189,13 +195,12 @@ class _WordReader:
             style = self._style(item, at)
             gap = self._is_apart(at - 1, at, style.size)
             if gap or style != self._style(owner, at - 1):
-                yield start, at, apart
-                start, apart = at, gap
+                yield start, at, apart, first
+                start, apart, first = at, gap, item
             owner = item
-        yield start, end, apart
+        yield start, end, apart, first
 
-    def _add(self, text: str, first: int, last: int, spaced: bool) -> None:
-        item = _object_of(self.address, first)
+    def _add(self, text: str, first: int, last: int, spaced: bool, item: int | None) -> None:
         style = self._style(item, first)
         if style.symbol:
             text = "".join(_symbol(ord(char)) for char in text)
@@ -254,8 +259,29 @@ class _WordReader:
     def _style(self, item: int | None, at: int) -> _Style:
         style = self.styles.get(item)
         if style is None:
-            style = self.styles[item] = _style(self.text_page, at, self.fonts)
+            style = self.styles[item] = self._style_at(item, at)
         return style
+
+    def _style_at(self, item: int | None, at: int) -> _Style:
+        matrix = self.matrix
+        _matrix_at(self.address, at, ctypes.addressof(matrix))
+        size = _font_size(self.address, at) * math.hypot(matrix.c, matrix.d)
+        angle = math.degrees(math.atan2(matrix.b, matrix.a)) % 360
+        quarter = round(angle / 90) * 90
+        turn = quarter % 360 if abs(angle - quarter) < 5 else -1
+        if not item:
+            return _Style(size, False, False, UNTAGGED, turn, False, False)
+        mode = _render_mode(item)
+        bold, italic, symbol = _font(item, self.fonts)
+        return _Style(
+            round(size, 1),
+            bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+            italic or abs(matrix.c) > 0.1 * abs(matrix.d) > 0,
+            _tag(item),
+            turn,
+            mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+            symbol,
+        )
 
 
 def _symbol(code: int) -> str:
@@ -266,36 +292,13 @@ def _symbol(code: int) -> str:
     return _LIKE.get(code) or chr(code)
 
 
-def _style(text_page: Any, at: int, fonts: dict[int, tuple[bool, bool, bool]]) -> _Style:
-    matrix = raw.FS_MATRIX(1, 0, 0, 1, 0, 0)
-    raw.FPDFText_GetMatrix(text_page, at, matrix)
-    size = raw.FPDFText_GetFontSize(text_page, at) * math.hypot(matrix.c, matrix.d)
-    angle = math.degrees(math.atan2(matrix.b, matrix.a)) % 360
-    quarter = round(angle / 90) * 90
-    turn = quarter % 360 if abs(angle - quarter) < 5 else -1
-    item = raw.FPDFText_GetTextObject(text_page, at)
-    if not item:
-        return _Style(size, False, False, UNTAGGED, turn, False, False)
-    mode = raw.FPDFTextObj_GetTextRenderMode(item)
-    bold, italic, symbol = _font(item, fonts)
-    return _Style(
-        round(size, 1),
-        bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-        italic or abs(matrix.c) > 0.1 * abs(matrix.d) > 0,
-        _tag(item),
-        turn,
-        mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-        symbol,
-    )
-
-
-def _font(item: Any, fonts: dict[int, tuple[bool, bool, bool]]) -> tuple[bool, bool, bool]:
-    """Whether an object's font is bold, italic and made of symbols."""
-    font = raw.FPDFTextObj_GetFont(item)
-    if not font:
+def _font(item: int, fonts: dict[int, tuple[bool, bool, bool]]) -> tuple[bool, bool, bool]:
+    """Whether a text object's font is bold, italic and made of symbols."""
+    key = _font_of(item)
+    if not key:
         return False, False, False
-    key = ctypes.cast(font, _P).value or 0
     if key not in fonts:
+        font = ctypes.cast(key, raw.FPDF_FONT)
         buffer = ctypes.create_string_buffer(256)
         size = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
         name = buffer.value.decode("utf-8", "replace").lower() if 0 < size <= 256 else ""
@@ -306,10 +309,11 @@ def _font(item: Any, fonts: dict[int, tuple[bool, bool, bool]]) -> tuple[bool, b
     return fonts[key]
 
 
-def _tag(item: Any) -> int:
-    tag = raw.FPDFPageObj_GetMarkedContentID(item)
+def _tag(address: int) -> int:
+    tag = _content_id(address)
     if tag >= 0:
         return tag
+    item = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
     name = ctypes.create_string_buffer(64)
     used = ctypes.c_ulong()
     for at in range(raw.FPDFPageObj_CountMarks(item)):
