@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import textstat
 
@@ -43,6 +45,19 @@ def acronym(text: str, role: Role | None = Role.ANALYSIS) -> Acronym:
         ("Was he seen? No. 5 was his home!", 2),
         ("The officer, PC 12, e.g. The Duty Officer, left.", 1),
         ("This was found before.12 The Board was told.", 2),
+        ("She wrote “Home visit. Fine.” and went home.", 1),
+        ("The subject was “URGENT. Read this”. It was opened on the Monday.", 2),
+        ("Nobody rang (she says she did. We could not tell) until six.", 1),
+        ("(The book was shown. A page is missing.) It makes no finding.", 3),
+        ("Father had left. mother said nothing. the door was closed.", 3),
+        ("He earns 60 per cent. of it, has a rep. who rings, and anger mgmt. sessions.", 1),
+        ("The H.M. Government paper, c. 2009, under S.I. 2010/959, was read by Dr. P. Quill.", 1),
+        ("It was sent to the G.P. The next day it came back.", 2),
+        ("The plan said: 1. Mother to attend. 2. Father to attend.", 2),
+        ("(i) The visits. They were short. (ii) The records. They were long.", 4),
+        ("It lasted 35 mins. 5.8. The chair then left at 5 p.m. 14 others stayed.", 3),
+        ("It was known on 1 Feb.? That he had gone was. He sighs... It is so.", 4),
+        ("Figure 2. Contacts by month. As seen in Figure 3. They fell.", 3),
     ],
 )
 def test_sentences_end_at_stops_and_nowhere_else(text: str, count: int) -> None:
@@ -185,3 +200,40 @@ def test_readability_agrees_with_textstat_on_clean_sentences() -> None:
     assert figures.grade == pytest.approx(textstat.flesch_kincaid_grade(prose), abs=0.1)
     assert figures.ease == pytest.approx(textstat.flesch_reading_ease(prose), abs=0.1)
     assert heaviest(texts, 1) == [1]
+
+
+def test_four_reading_levels_come_out_in_order() -> None:
+    levels = (
+        # For a child of seven, for a parent, for a professional, for a lawyer.
+        ["The boy was sad.", "He was cold.", "His mum was ill.", "No one came to the door."],
+        [
+            "The school knew that he was often hungry and gave him breakfast.",
+            "His teacher rang the council twice, and nobody rang her back.",
+            "We think that the council had too few people to answer the phone.",
+        ],
+        [
+            "Professionals did not consider how the mother's depression affected her children.",
+            "The assessment relied on information from a single agency and was not challenged.",
+            "Supervision concentrated on deadlines, and reflective discussion was unusual.",
+        ],
+        [
+            "Notwithstanding the statutory prerequisites, multidisciplinary deliberations were "
+            "characterised by insufficient interrogation of contradictory professional opinions.",
+            "Organisational reconfiguration necessitated the redistribution of responsibilities "
+            "for safeguarding administration across geographically disparate localities.",
+            "The methodological limitations of retrospective investigation notwithstanding, "
+            "the evidential foundations of these conclusions are considered authoritative.",
+        ],
+    )
+    found = [figures for level in levels if (figures := measure(level))]
+    assert len(found) == len(levels)
+    for easier, harder in pairwise(found):
+        assert easier.ease > harder.ease + 10
+        assert easier.grade + 2 < harder.grade
+        assert easier.age < harder.age
+    for texts, figures in zip(levels, found, strict=True):
+        prose = " ".join(map(clean_sentence, texts))
+        assert figures.sentences == textstat.sentence_count(prose)
+        assert figures.words == textstat.lexicon_count(prose)
+        assert figures.grade == pytest.approx(textstat.flesch_kincaid_grade(prose), abs=0.1)
+        assert figures.ease == pytest.approx(textstat.flesch_reading_ease(prose), abs=0.1)
