@@ -60,13 +60,6 @@ _OFFENCE = re.compile(
     r"prison|jailed|imprisoned|on bail|on licence|on probation|cautioned|arrested) for|registered sex offender|struck off)"
     r"(?: (?!and\b|in\b|at\b)[\w-]+){0,3}"
 )
-_MEDICINE = re.compile(
-    r"\b(?:lithium|insulin|methadone|subutex|buprenorphine|sertraline|fluoxetine|citalopram|mirtazapine|venlafaxine|"
-    r"diazepam|temazepam|lorazepam|olanzapine|risperidone|quetiapine|aripiprazole|clozapine|haloperidol|"
-    r"methylphenidate|ritalin|melatonin|valproate|epilim|lamotrigine|carbamazepine|levetiracetam|tramadol|morphine|"
-    r"warfarin|steroids|chemotherapy|dialysis|antiretrovirals?)\b",
-    re.IGNORECASE,
-)
 _INVENTED = re.compile(
     r"\b(?:invented|fictional|fictitious|imaginary|not drawn from|composite|hypothetical|vignette)\b",
     re.I,
@@ -197,7 +190,6 @@ def _unflagged(text: str) -> Iterator[tuple[int, int, str]]:
     """Particulars that are no finding by themselves: years of age, occupations, offences."""
     yield from ((*m.span(), "age") for m in _AGE.finditer(text))
     yield from ((start, end, "occupation") for start, end in occupations(text))
-    yield from ((*m.span(), "medicine") for m in _MEDICINE.finditer(text))
     yield from ((*m.span(), "offence") for m in _OFFENCE.finditer(text))
 
 

@@ -23,15 +23,16 @@ class HealthCondition(Rule):
 
     Why: the Quality Markers name "the exact chronic health condition" as a detail that makes a
     family identifiable, or tells those who know them what they did not know. A rare diagnosis
-    beside an age and an area can point to a single child.
+    beside an age and an area can point to a single child. A medicine by its name gives away what
+    it is for, and the medical name of an injury can be searched for in reports of a trial.
 
     Instead: say what it meant for care: "a long-term health condition", "a condition that needs
     medicine twice a day", "a mental health problem". Name it only where the analysis cannot be
     followed without it, and say why it is named.
 
     Leaves alone: broad words ("complex health needs", "disabled", "mental health"); conditions that
-    research, training, screening or a service is about; illnesses of staff; injuries; what people in
-    general have.
+    research, training, screening or a service is about; illnesses of staff; bruises, cuts and breaks in
+    plain words; what people in general have.
 
     Contested: naming a condition lets other services learn about it. Where the exact word matters to
     practice, some boards share it with professionals and leave it out of the published report.
@@ -67,6 +68,16 @@ class HealthCondition(Rule):
             marks=("postnatal depression",),
         ),
         Example("MGM is deaf and used a neighbour’s telephone.", marks=("deaf",)),
+        Example(
+            "Pt has not collected methadone x3. Bloods not done.",
+            role=Role.CHRONOLOGY,
+            marks=("methadone",),
+        ),
+        Example(
+            "She sustained a fracture of the pelvis and two crushed vertebrae.",
+            marks=("a fracture of the pelvis and two crushed vertebrae",),
+        ),
+        Example("“Daddy’s got the bad epalepsy again,” he told her.", marks=("epalepsy",)),
     )
     passed = (
         Example("Wren has complex health needs and relies on others for her care."),
@@ -76,6 +87,8 @@ class HealthCondition(Rule):
         Example("Staff had been trained in autism by a national charity."),
         Example("Children with type 1 diabetes should be seen every three months."),
         Example("Mother had mental health problems and a long-term health condition."),
+        Example("Clozapine clinics take bloods each week."),
+        Example("Osteogenesis imperfecta affects perhaps one child in fifteen thousand."),
         Example("There was a kind of institutional amnesia in the service."),
         Example("The plan had a blind spot, and work went on by fits and starts."),
         Example(

@@ -12,52 +12,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..grammar.parse import neighbour
 from ..grammar.voice import subject_of
-from .belonging import is_note, speaks_of_anybody
+from .ailment_words import candidates
+from .belonging import counts_people, is_note, speaks_of_anybody
 from .family import Standing, family_in, standing, whose
 from .mentions import Cast
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-_ENDINGS = re.compile(
-    r"[a-z]{3,}(?:itis|aemia|emia|oplegia|iplegia|ectasis|algia|thritis|opathy|plasia|trophy|"
-    r"philia|penia|urea|uria|oedema|carcinoma|blastoma|sclerosis|myositis|noma|osis)$"
-)
-_ENDING_ELSE = re.compile(
-    r"(?:diagnosis|prognosis|hypnosis|metamorphosis|osmosis|psychosis|neurosis|symbiosis|apotheosis|academia|"
-    r"nostalgia|paedophilia|pedophilia|bibliophilia|atrophy|.*apathy|sympathy|homeopathy|osteopathy|"
-    r"naturopathy|psychopathy|catastrophy|bohemia|premia|naemia|economia|euthanasia|telepathy|dystrophy)$"
-)
-_NAMED_DISEASE = re.compile(r"(?:syndrome|disease|disorder|dystrophy|deficiency|palsy)$")
-# "a chronic disease" says less than "Perthes disease": what stands before must say which.
-_SAYS_NOT_WHICH = frozenset(
-    """mental this that a an the any chronic long-term longterm serious rare physical infectious
-    communicable underlying terminal such public other some no her his their its my our social civil
-    genetic inherited possible life-limiting limiting health medical new another severe specific
-    each every certain common term same known whole sudden death shaken stockholm false statutory
-    legal industrial notifiable transmitted sexually of or and with psychiatric recognised recognisable
-    diagnosable complex unspecified undiagnosed preventable battered childhood substance use misuse
-    acute alcohol drug learning degenerative neurodevelopmental developmental neurological progressive
-    incurable""".split()
-)
-_DIAGNOSED = re.compile(
-    r"\b(?:diagnosed (?:with|as (?:having|suffering from))|diagnos[ie]s of|suffer(?:s|ed|ing)? from) "
-    r"(?:an? |severe |mild |moderate |acute |chronic |early[- ]onset |the )*"
-    r"(?P<what>[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3})",
-    re.IGNORECASE,
-)
-_BROAD = re.compile(
-    r"\b(?:conditions?|illness(?:es)?|problems?|difficult(?:y|ies)|issues?|health|injur\w+|fractures?|"
-    r"pregnan\w+|stress|neglect\w*|abuse\w*|infections?|disabilit\w+|needs|loss|disorders?|disease|syndrome|"
-    r"lack|shortage|staff\w*|underfunding|domestic|violence|trauma|pain|exhaustion|harm|poverty|cold|"
-    r"burns?|bruis\w+|hunger|exposure|same|delays?|turnover|vacanc\w+|it|this|that|what|which|"
-    r"bereavement|grief|overload|low|morale|optimism|mood|withdrawal|dependenc[ye]|addiction|intoxication|"
-    r"consequences|effects?|symptoms?|something|anything|hindsight|bias|gaps?|weakness\w*|poor|over)\b",
-    re.IGNORECASE,
-)
 _TOPICS = frozenset(
     """training course awareness knowledge understanding research study paper literature evidence
     guidance guideline leaflet policy strategy pathway screening screen vaccine vaccination
@@ -67,7 +31,8 @@ _TOPICS = frozenset(
     workshop module toolkit lead champion adviser advisor expert expertise field provision base
     resource hub community support protocol standard practitioner practice worker coordinator
     incidence figure statistic share proportion case theory topic subject definition term label
-    poster helpline""".split()
+    poster helpline data prescribing register questionnaire scale checklist appeal fund kit tool
+    template alert market trade supply dealer dealing consultant""".split()
 )
 # "HIV, hep B and syphilis screen": each of the list is what the screen is about.
 _LISTED_TOPIC = re.compile(
@@ -79,16 +44,24 @@ _CASE_TOPICS = frozenset({"case", "label", "term", "support"})
 _LEARNING = frozenset("train teach learn understand know read study specialise educate".split())
 _DENYING = frozenset("no without".split())
 _RULED_OUT = frozenset("rule exclude eliminate discount".split())
-_SUBSTANCES = re.compile(
-    r"\ballergic to (?!authority|change|work|paper|school|rules|the idea|help|questions)[a-z][\w’'-]+",
-    re.IGNORECASE,
-)
 _METAPHORS = re.compile(
     r"institutional|organisational|corporate|collective|professional|like an?\b|as if|metaphor|economic|"
     r"blind (?:spots?|alleys?|panic|faith|trust|to)\b|a blind eye|colour[- ]?blind|deaf (?:to|ears?)\b|"
     r"and starts|the Great|analysis",
     re.IGNORECASE,
 )
+# "citalopram 20mg", "methadone x3", "Dx glue ear": what stands beside a word in a note on a patient.
+_NOTED_AFTER = re.compile(
+    r"\s*[,(]?\s?(?:\d+(?:\.\d+)?\s?(?:mg|mcg|ml|micrograms?|g|units|tabs?|tablets?|caps?)\b|x\s?\d|"
+    r"(?:od|bd|tds|qds|prn|nocte)\b)",
+    re.IGNORECASE,
+)
+_NOTED_BEFORE = re.compile(
+    r"\b(?:[DRHSPT]x|PMH|PMHx|FHx?|K/C/O|c/o|o/e|imp(?:ression)?|diag(?:nosis)?|pt|px|repeat issued|meds|"
+    r"cause(?: of death)?:?\s*(?:1\s?\(?[abc]\)?)?)\b\W{0,3}(?:\w+\s){0,4}$",
+    re.IGNORECASE,
+)
+_WHETHER = frozenset("whether if until unless once before".split())
 _HAVING = frozenset("have suffer develop get contract experience endure battle".split())
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -117,7 +90,7 @@ def find_ailments(
     """
     found: list[Ailment] = []
     left: set[int] = set()
-    for start, end, kind, broader in _candidates(doc, listed, pattern):
+    for start, end, kind, broader in candidates(doc, listed, pattern):
         if any(start < a.end and end > a.start for a in found):
             continue
         words = doc.char_span(start, end, alignment_mode="expand")
@@ -130,56 +103,6 @@ def find_ailments(
         else:
             left.add(end)
     yield from sorted(found, key=lambda a: a.start)
-
-
-def _candidates(
-    doc: Doc, listed: Mapping[str, tuple[str, str]], pattern: re.Pattern[str]
-) -> Iterator[tuple[int, int, str, str]]:
-    for token in doc:
-        if _NAMED_DISEASE.match(token.lower_):
-            start = _start_of_name(token)
-            if start is not None:
-                yield start, token.idx + len(token), "sure", ""
-    for match in pattern.finditer(doc.text):
-        kind, broader = _entry(listed, match[0])
-        yield match.start(), match.end(), kind, broader
-    for token in doc:
-        medical = _ENDINGS.match(token.lower_) and not _ENDING_ELSE.match(token.lower_)
-        if medical and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            yield token.idx, token.idx + len(token), "sure", ""
-    for match in _SUBSTANCES.finditer(doc.text):
-        yield match.start(), match.end(), "sure", "an allergy"
-    for match in _DIAGNOSED.finditer(doc.text):
-        what = match["what"]
-        if not _BROAD.search(what):
-            words = doc.char_span(*match.span("what"), alignment_mode="expand")
-            if words is not None and words[0].pos_ in {"NOUN", "PROPN", "ADJ"}:
-                yield words[0].idx, words[0].idx + len(words[0]), "sure", ""
-
-
-def _entry(listed: Mapping[str, tuple[str, str]], word: str) -> tuple[str, str]:
-    forms = (word, word.lower(), word.lower().replace("-", " "))
-    return next((listed[form] for form in forms if form in listed), ("sure", ""))
-
-
-def _start_of_name(noun: Token) -> int | None:
-    """Where "Perthes disease" or "complex regional pain syndrome" begins; None if it says no more."""
-    start = None
-    token = noun
-    while token.i > 0:
-        before = neighbour(token, -1)
-        inside = before.text in {"-", "'s", "’s"} or before.tag_ == "POS"
-        if not inside and (
-            before.lower_ in _SAYS_NOT_WHICH
-            or before.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"}
-            or before.sent.start != noun.sent.start
-            or (before.pos_ == "VERB" and before.tag_ not in {"VBG", "VBN"})
-        ):
-            break
-        if not inside:
-            start = before.idx
-        token = before
-    return start
 
 
 def _is_had(words: SpacySpan, cast: Cast, *, weak: bool, certain: bool) -> bool:
@@ -198,6 +121,8 @@ def _is_had(words: SpacySpan, cast: Cast, *, weak: bool, certain: bool) -> bool:
         return False
     if weak:
         return of is Standing.FAMILY and _is_clinical(words)
+    if counts_people(words):
+        return False
     if of is Standing.FAMILY:
         return True
     if certain:
@@ -283,7 +208,7 @@ def _is_denied(words: SpacySpan) -> bool:
     """Whether nobody has it: "no history of epilepsy", "meningitis was ruled out"."""
     for token in [words.root, *list(words.root.ancestors)[:3]]:
         if token.lemma_.lower() in _RULED_OUT:
-            return True
+            return not any(c.dep_ == "mark" and c.lower_ in _WHETHER for c in token.children)
         if token.pos_ in {"NOUN", "PROPN"} and any(c.lower_ in _DENYING for c in token.lefts):
             return True
         if token.pos_ in {"VERB", "AUX"}:
@@ -313,13 +238,22 @@ def _is_clinical(words: SpacySpan) -> bool:
 
 def _is_story(words: SpacySpan) -> bool:
     """Whether a sentence that names nobody tells of the case: in the past, or as a note."""
-    if is_note(words) or _set_off(words):
+    if is_note(words) or _set_off(words) or _is_noted(words):
         return True
     verb = next((t for t in [words.root, *words.root.ancestors] if t.pos_ in {"VERB", "AUX"}), None)
     if verb is None:
         return True
     near = [verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})]
     return any(t.tag_ == "VBD" for t in near) and not any(t.tag_ == "MD" for t in near)
+
+
+def _is_noted(words: SpacySpan) -> bool:
+    """Whether what stands beside the words shows a note on a patient: a dose, "Dx", "PMH"."""
+    text = words.doc.text
+    return bool(
+        _NOTED_AFTER.match(text, words.end_char)
+        or _NOTED_BEFORE.search(text[words.sent.start_char : words.start_char])
+    )
 
 
 def _set_off(words: SpacySpan) -> bool:

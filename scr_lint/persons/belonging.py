@@ -54,10 +54,17 @@ _OF_ANYBODY = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|\d+|(?:\w+ )?(?:hundred|thousand|million))"
+_COUNTED = re.compile(
+    r"\b(?:per ?cent|census|population|statistics|proportion|percentage|share|"
+    rf"{_NUMBER} (?:\w+ )?in (?:every )?{_NUMBER}|affects? (?:about|around|perhaps|up to|some|fewer))\b|%",
+    re.IGNORECASE,
+)
+
 
 def says_of_family(words: SpacySpan, kind: str, cast: Cast) -> bool:
     """Whether words of a kind ("people", "faith", "language", "country") are said of the family."""
-    if _COUNTED.search(words.sent.text):
+    if counts_people(words):
         return False
     if kind == "practice":
         return practises(words, cast)
@@ -68,15 +75,14 @@ def says_of_family(words: SpacySpan, kind: str, cast: Cast) -> bool:
     return _is_somebodys(words, cast)
 
 
-_COUNTED = re.compile(
-    r"\b(?:per ?cent|census|population|statistics|proportion|percentage|(?:one|two|three|four|five|six|\d+) (?:\w+ )?in (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|\d+)|share)\b|%",
-    re.IGNORECASE,
-)
-
-
 def speaks_of_anybody(words: SpacySpan) -> bool:
     """Whether the sentence counts people, or tells of policy or research."""
-    return bool(_OF_ANYBODY.search(words.sent.text))
+    return bool(_OF_ANYBODY.search(words.sent.text)) or counts_people(words)
+
+
+def counts_people(words: SpacySpan) -> bool:
+    """Whether the sentence says how many people there are of a kind: "one child in ten"."""
+    return bool(_COUNTED.search(words.sent.text))
 
 
 def _is_somebodys(words: SpacySpan, cast: Cast) -> bool:

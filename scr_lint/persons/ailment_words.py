@@ -1,0 +1,162 @@
+"""Words for diagnoses, conditions, injuries and medicines, wherever a text has them.
+
+A list is given; what it lacks is known by its shape: "Marfan syndrome", "Perthes disease",
+"nephritis", "a fracture of the pelvis", "escitalopram", "diagnosed with", and by being all but the
+same as a listed word ("epalepsy"). Whose it is, is for `ailments` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ..grammar.parse import neighbour
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ENDINGS = re.compile(
+    r"[a-z]{3,}(?:itis|aemia|emia|oplegia|iplegia|paresis|ectasis|algia|thritis|opathy|plasia|trophy|"
+    r"philia|penia|uria|oedema|carcinoma|blastoma|sclerosis|myositis|noma|osis|megaly|cephaly|"
+    r"pnoea|rrhoea|rrhage|haematoma|haematomas|phasia|praxia|ostomy|lithiasis|schisis|opia)$"
+)
+_ENDING_ELSE = re.compile(
+    r"(?:diagnosis|prognosis|hypnosis|metamorphosis|osmosis|psychosis|neurosis|symbiosis|apotheosis|academia|"
+    r"nostalgia|paedophilia|pedophilia|bibliophilia|atrophy|.*apathy|sympathy|homeopathy|osteopathy|"
+    r"naturopathy|psychopathy|catastrophy|bohemia|premia|naemia|economia|euthanasia|telepathy|dystrophy|utopia|dystopia|ethiopia|myopia|haemorrhage|diarrhoea|cornucopia|aplomb)$"
+)
+_NAMED_DISEASE = re.compile(r"(?:syndrome|disease|disorder|dystrophy|deficiency|palsy)$")
+# "a chronic disease" says less than "Perthes disease": what stands before must say which.
+_SAYS_NOT_WHICH = frozenset(
+    """mental this that a an the any chronic long-term longterm serious rare physical infectious
+    communicable underlying terminal such public other some no her his their its my our social civil
+    genetic inherited possible life-limiting limiting health medical new another severe specific
+    each every certain common term same known whole sudden death shaken stockholm false statutory
+    legal industrial notifiable transmitted sexually of or and with psychiatric recognised recognisable
+    diagnosable complex unspecified undiagnosed preventable battered childhood substance use misuse
+    acute alcohol drug learning degenerative neurodevelopmental developmental neurological progressive
+    incurable bleeding clotting""".split()
+)
+_DIAGNOSED = re.compile(
+    r"\b(?:diagnosed (?:with|as (?:having|suffering from))|diagnos[ie]s of|suffer(?:s|ed|ing)? from) "
+    r"(?:an? |severe |mild |moderate |acute |chronic |early[- ]onset |the )*"
+    r"(?P<what>[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3})",
+    re.IGNORECASE,
+)
+_BROAD = re.compile(
+    r"\b(?:conditions?|illness(?:es)?|problems?|difficult(?:y|ies)|issues?|health|injur\w+|fractures?|"
+    r"pregnan\w+|stress|neglect\w*|abuse\w*|infections?|disabilit\w+|needs|loss|disorders?|disease|syndrome|"
+    r"several|many|various|some|all|both|lack|shortage|staff\w*|underfunding|domestic|violence|trauma|pain|exhaustion|harm|poverty|cold|"
+    r"burns?|bruis\w+|hunger|exposure|same|delays?|turnover|vacanc\w+|it|this|that|what|which|"
+    r"bereavement|grief|overload|low|morale|optimism|mood|withdrawal|dependenc[ye]|addiction|intoxication|"
+    r"consequences|effects?|symptoms?|something|anything|hindsight|bias|gaps?|weakness\w*|poor|over)\b",
+    re.IGNORECASE,
+)
+_SUBSTANCES = re.compile(
+    r"\ballergic to (?!authority|change|work|paper|school|rules|the idea|help|questions)[a-z][\w’'-]+",
+    re.IGNORECASE,
+)
+# The endings of the international names of medicines, by what they are for.
+_MEDICINES = re.compile(
+    r"[a-z]{3,}(?:oxetine|traline|alopram|ipramine|triptyline|faxine|zepam|zolam|peridone|piprazole|apine|"
+    r"peridol|thixol|promazine|perazine|azepine|bamazepine|trigine|racetam|gabalin|gabapentin|zodone|"
+    r"phenidate|fetamine|phetamine|orphine|codone|fentanil|trexone|thyroxine|formin|"
+    r"gliptin|gliflozin|glutide|statin|sartan|dipine|semide|parin|grel|terol|tropium|lukast|"
+    r"solone|metasone|methasone|prazole|nidazole|conazole|ciclovir|avir|uvir|tegravir|vudine|"
+    r"citabine|tinib|ciclib|zumab|ximab|limumab|thioprine|trexate|rubicin|platin|taxel|dopa|pexole|"
+    r"stigmine|memantine|dronate|salazine|bactam)$",
+    re.IGNORECASE,
+)
+# What has such an ending and is none, or is given to everybody for a cold or a rash.
+_NO_MEDICINE = frozenset(
+    "statin platin metronidazole clotrimazole fluconazole nystatin mongrel cholesterol".split()
+)
+_BONES = (
+    r"(?:pelvis|pelvic|femur|femoral|tibia\w?|fibula\w?|humerus|humeral|radius|radial|ulna\w?|clavicle|clavicular|"
+    r"collar ?bone|shoulder|scapula\w?|skull|spine|spinal|vertebrae?|ribs?|jaw|cheek ?bone|eye socket|"
+    r"orbit|elbow|wrist|forearm|upper arm|lower leg|thigh|shin|ankle|hip|knee|sternum|parietal|occipital|"
+    r"temporal|femurs|limbs?|finger|toe|hand|foot|nose|leg|arm|neck|back)"
+)
+_BREAK = r"(?:fracture[sd]?|crushed|broken|dislocat(?:ed|ions?)|breaks?)"
+# "a fracture of the pelvis and two crushed vertebrae", "two older rib fractures", "broke his femur".
+_FRACTURE = re.compile(
+    rf"\b(?:(?:a|an|one|two|three|four|five|six|seven|several|multiple|\d+)\s)?"
+    rf"(?:(?:spiral|healing|healed|old|older|recent|acute|displaced|complex|linear|oblique|transverse|compound|"
+    rf"hairline|comminuted|posterior|anterior|left|right|bilateral|depressed|compression)\s){{0,2}}"
+    rf"(?:fractures?\s(?:of|to|in)\s(?:(?:the|his|her|both|each|one|two|three|four|left|right|upper|lower|distal|proximal)\s){{0,3}}{_BONES}"
+    rf"|{_BONES}\sfractures?|(?:fractured|crushed)\s(?:(?:left|right|upper|lower)\s)?{_BONES})\b"
+    rf"(?:\sand\s(?:\w+\s){{0,2}}{_BREAK}\s{_BONES}\b)?",
+    re.IGNORECASE,
+)
+_LONG, _ALIKE = 7, 0.86
+
+
+def candidates(
+    doc: Doc, listed: Mapping[str, tuple[str, str]], pattern: re.Pattern[str]
+) -> Iterator[tuple[int, int, str, str]]:
+    """Where a text has such words: start, end, kind ("sure" or "weak") and broader words."""
+    for match in _FRACTURE.finditer(doc.text):
+        yield match.start(), match.end(), "sure", "an injury"
+    for token in doc:
+        if _NAMED_DISEASE.match(token.lower_):
+            start = _start_of_name(token)
+            if start is not None:
+                yield start, token.idx + len(token), "sure", ""
+    for match in pattern.finditer(doc.text):
+        kind, broader = _entry(listed, match[0])
+        yield match.start(), match.end(), kind, broader
+    for token in doc:
+        medical = _ENDINGS.match(token.lower_) and not _ENDING_ELSE.match(token.lower_)
+        if medical and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield token.idx, token.idx + len(token), "sure", ""
+        elif _MEDICINES.match(token.lower_) and token.lower_ not in _NO_MEDICINE:
+            yield token.idx, token.idx + len(token), "sure", "medicine"
+        elif token.is_oov and token.is_lower and len(token) >= _LONG and token.is_alpha:
+            meant = _misspelt(token.lower_, tuple(listed))
+            if meant:
+                yield token.idx, token.idx + len(token), *listed[meant]
+    for match in _SUBSTANCES.finditer(doc.text):
+        yield match.start(), match.end(), "sure", "an allergy"
+    for match in _DIAGNOSED.finditer(doc.text):
+        what = match["what"]
+        if not _BROAD.search(what):
+            words = doc.char_span(*match.span("what"), alignment_mode="expand")
+            if words is not None and words[0].pos_ in {"NOUN", "PROPN", "ADJ"}:
+                yield words[0].idx, words[0].idx + len(words[0]), "sure", ""
+
+
+def _entry(listed: Mapping[str, tuple[str, str]], word: str) -> tuple[str, str]:
+    forms = (word, word.lower(), word.lower().replace("-", " "))
+    return next((listed[form] for form in forms if form in listed), ("sure", ""))
+
+
+def _start_of_name(noun: Token) -> int | None:
+    """Where "Perthes disease" or "complex regional pain syndrome" begins; None if it says no more."""
+    start = None
+    token = noun
+    while token.i > 0:
+        before = neighbour(token, -1)
+        inside = before.text in {"-", "'s", "’s"} or before.tag_ == "POS"
+        if not inside and (
+            before.lower_ in _SAYS_NOT_WHICH
+            or before.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"}
+            or before.sent.start != noun.sent.start
+            or (before.pos_ == "VERB" and before.tag_ not in {"VBG", "VBN"})
+        ):
+            break
+        if not inside:
+            start = before.idx
+        token = before
+    return start
+
+
+@lru_cache(maxsize=4096)
+def _misspelt(word: str, listed: tuple[str, ...]) -> str:
+    """The listed condition or medicine that a word nobody knows is all but the same as, or ""."""
+    alike = [
+        w for w in listed if w[0] == word[0] and w.isalpha() and w.islower() and len(w) >= _LONG
+    ]
+    return next(iter(get_close_matches(word, alike, 1, _ALIKE)), "")
