@@ -119,10 +119,8 @@ class _Builder:
     troubles: list[Trouble] = field(default_factory=list)
 
     def build(self) -> Gold:
-        outer = next((m.note.role for m in self.marked.marks if m.note.part), None)
         draft = parse(self.marked.text, str(self.path))
-        headed = bool(draft.blocks) and draft.blocks[0].kind is Kind.HEADING
-        draft = structure.analyse(draft, None if headed else outer)
+        draft = structure.analyse(draft, self._role_around(draft))
         self.places = _places(draft.blocks, self.marked.text)
         self.starts = [place for place, _, _ in self.places]
         expected: list[Expected] = []
@@ -143,7 +141,8 @@ class _Builder:
             if note.sentence and (end := self._end(mark)):
                 ends.append(end)
             if note.role and draft.blocks[block].kind is Kind.HEADING:
-                roles.append((block, note.role))
+                # Alone before a heading, the role is that of the part, as for one without headings.
+                roles += [] if self._stands_alone(mark) else [(block, note.role)]
             elif note.role and not note.part:
                 self._wrong(mark, "“role:” belongs on a heading")
         return Gold(
@@ -157,6 +156,22 @@ class _Builder:
             self.only,
             half_of(self.path),
         )
+
+    def _role_around(self, draft: Draft) -> Role | None:
+        """The role of what a part was cut out of, unless its headings say what their sections are."""
+        part = next((m for m in self.marked.marks if m.note.part), None)
+        headed = bool(draft.blocks) and draft.blocks[0].kind is Kind.HEADING
+        if part is None or not headed:
+            return part.note.role if part else None
+        own = any(m.note.role for m in self.marked.marks if m is not part)
+        return part.note.role if self._stands_alone(part) and not own else None
+
+    def _stands_alone(self, mark: Mark) -> bool:
+        """Whether a note about no words is all that its line holds."""
+        text = self.marked.text
+        end = text.find("\n", mark.end)
+        line = text[_line_start(text, mark.start) : end if end >= 0 else None]
+        return not line.strip()
 
     def _expected(self, mark: Mark, span: Span | None, block: int | None) -> Iterator[Expected]:
         note: Note = mark.note
