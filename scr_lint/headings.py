@@ -8,6 +8,7 @@ known words inside it. The words are in `vocabulary/headings.tsv`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -47,6 +48,15 @@ _OF_OTHERS = re.compile(
     r"^(?:findings?|conclusions?|recommendations?|learning|lessons)\s+(?:of|from|by|in)\s+(?:\w+\s+)*"
     r"(?:courts?|judge|coroner|inquest|inspect\w+|surveys?|audits?|police|investigations?|previous|"
     r"earlier|other|tribunal|post mortem|ombudsman|research|literature|inquir\w+|hearing)\b"
+    r"|what (?:the )?(?:\w+ )?(?:courts?|judge|coroner|inquest|inspect\w+|police|tribunal|pathologist|"
+    r"ombudsman|inquiry) (?:has |had )?(?:found|decided|concluded|held|ruled)\b"
+)
+#: Recommendations that are not the review's own: those of agencies for themselves, of earlier reviews.
+_ASKED_BY_OTHERS = re.compile(
+    r"(?:(?:single|individual) agency |agencies'? (?:own )?|imr |previous |earlier )?(?:recommendations?|"
+    r"actions?)\b.*\b(?:from|of|in|by|made)\b.*\b(?:imrs?|management reviews?|agency reports?|"
+    r"(?:earlier|previous|past|other|former) (?:\w+ ){0,3}(?:reviews?|reports?|inquir\w+)|for themselves)\b"
+    r"|(?:agencies' own|previous|earlier) recommendations$"
 )
 #: Two roles in one heading: which of them the section has. Otherwise the first named.
 _TOGETHER = {
@@ -64,7 +74,7 @@ _AND = re.compile(r",? (?:and|ac) |, ")
 _HEAD_ENDS = re.compile(r"(?<!terms) (?:of|for|from|in|on|with|about|against|to|by) ")
 #: A statement, such as the heading of a finding: its first words say nothing of its role.
 _STATES = re.compile(
-    r"(?!what|why|how|who|whom|whose|when|where|which|was|were|is|are|did|do|does|had|has|have|"
+    r"(?!(?:so |and |but )?(?:what|why)|how|who|whom|whose|when|where|which|was|were|is|are|did|do|does|had|has|have|"
     r"could|should|would|can)\S+ (?:\S+ )*?(?<!that )(?<!which )(?<!we )"
     r"(?:was|were|is|are|had|has|have|did|does|do|could|would|can|cannot|may|must|went|fell|took) "
 )
@@ -77,6 +87,8 @@ def claimed_role(title: str, *, inside: bool = False) -> Role | None:
     With `inside`, known words within a longer heading count too ("Membership of the review panel").
     """
     words = plain(title)
+    if _ASKED_BY_OTHERS.match(words):
+        return Role.APPENDIX
     if _OF_OTHERS.match(words):
         return Role.CHRONOLOGY
     readings = list(_readings(title))
@@ -173,6 +185,9 @@ def _joined_role(words: str) -> Role | None:
         # "The family's history and agencies' involvement": only the last part is known.
         return roles[-1] if roles[-1] in {Role.CHRONOLOGY, Role.METHODOLOGY} else None
     named = list(dict.fromkeys(role for role in roles if role))
+    most, count = Counter(role for role in roles if role).most_common(1)[0]
+    if len(parts) > 2 and len(named) > 1 and count > 1:
+        return most  # "Purpose, scope and manner of proceeding"
     return _TOGETHER.get(frozenset(named), named[0])
 
 

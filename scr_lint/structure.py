@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .chapters import BODY, OUTCOME, names_a_report, place, settle
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
 from .headings import claimed_role, head_roles, plain, roles_named
@@ -40,16 +41,9 @@ _WITHIN: dict[Role, frozenset[Role]] = {
     Role.CONCLUSION: frozenset({Role.RECOMMENDATIONS, Role.FINDINGS, Role.GOOD_PRACTICE}),
 }
 
-_STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
-_OUTCOME = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS, Role.CONCLUSION})
 #: Sections under which a known phrase inside a longer heading claims its role.
 _OPEN = frozenset({None, Role.INTRODUCTION, Role.METHODOLOGY})
-#: Where a report opens, and where its body begins.
-_OPENING = frozenset({Role.SUMMARY, Role.INTRODUCTION, Role.METHODOLOGY})
-_BODY = _STORY | {Role.INTRODUCTION, Role.METHODOLOGY, Role.ANALYSIS}
-#: Roles that have their place in the order of a report.
-_ORDER = _OPENING | _STORY | _OUTCOME | {Role.FRONT_MATTER, Role.CONTENTS, Role.ANALYSIS}
-_CHAPTERS = _BODY | _OUTCOME | {Role.SUMMARY, Role.GOOD_PRACTICE}
+_CHAPTERS = BODY | OUTCOME | {Role.SUMMARY, Role.GOOD_PRACTICE}
 _SHORT = 6
 _ASKS = re.compile(
     r"^\W*(?:questions?|considerations?|issues|challenges?|recommendations?|learning) .*\b(?:for|to)\b",
@@ -58,18 +52,7 @@ _ASKS = re.compile(
 _QUESTIONS = re.compile(r"\W*(?:key |our |some |reflective )?questions?\W*", re.IGNORECASE)
 _SUMMARY_OF = re.compile(r"(?:summary|table|list|schedule|crynodeb)\b")
 _BODY_NAME = re.compile(r"\b(?:Board|Partnership|LSCB|LSCP|Bwrdd)$")
-#: A stretch of time: "The weeks in hospital", "January to August 2010", "The night of the fire".
-_OF_TIME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:19|20)\d\d)\b|(?i:\b(?:days?|nights?|mornings?|evenings?|weekends?|weeks?|months?|years?|"
-    r"spring|summer|autumn|winter|period|pregnancy|birth|hours)\b)"
-)
 _REPORT_WORD = re.compile(r"\b(?:review|report|overview)\b")
-_NAMES_A_REPORT = re.compile(
-    r"\b(?:serious case review|practice review|thematic review|overview report)\b(?!.*\b(?:process"
-    r"|methodology|purpose|why)\b)|\breview (?:report|into|concerning)\b",
-    re.IGNORECASE,
-)
 _DATED = re.compile(
     r"^(?:On|By|In|At)?\s*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-])?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -148,7 +131,8 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
                 inherited = None
             roles[section.index] = inherited or _role_from_text(draft, section)
     if outer is None:
-        _place(sections, roles, title)
+        place(sections, roles, title, lambda s: bool(role_of_heading(s.title) or label_of(s.title)))
+        settle(sections, roles, title)
     return tuple(
         replace(section, role=role or Role.OTHER)
         for section, role in zip(sections, roles, strict=True)
@@ -221,69 +205,14 @@ def _settle_summaries(sections: Sequence[Section], roles: list[Role | None]) -> 
         named = roles_named(section.title) & {Role.FINDINGS, Role.RECOMMENDATIONS}
         if roles[section.index] not in {Role.SUMMARY, *named} or not named:
             continue
-        if not _SUMMARY_OF.match(plain(section.title)) or section.parent in _of(roles, _OUTCOME):
+        if not _SUMMARY_OF.match(plain(section.title)) or section.parent in _of(roles, OUTCOME):
             continue
-        later = any(roles[s.index] in _BODY for s in sections[section.index + 1 :])
+        later = any(roles[s.index] in BODY for s in sections[section.index + 1 :])
         roles[section.index] = Role.SUMMARY if later else min(named)
 
 
 def _of(roles: Sequence[Role | None], wanted: frozenset[Role]) -> set[int]:
     return {index for index, role in enumerate(roles) if role in wanted}
-
-
-def _place(sections: Sequence[Section], roles: list[Role | None], title: int | None) -> None:
-    """Reads chapters under free headings by where they stand among those that say what they are.
-
-    "Who was allowed to be worried", after the story of the case and before what the review found,
-    is analysis; "Poppy", after the method and before the story, is about the child.
-    """
-    known = [s.index for s in sections if roles[s.index] not in {None, Role.OTHER}]
-    free = [
-        s
-        for s in sections
-        if roles[s.index] in {None, Role.OTHER}
-        and s.index != title
-        and not (role_of_heading(s.title) or label_of(s.title))
-    ]
-    for section in free:
-        before = _nearest(roles, [i for i in reversed(known) if i < section.index])
-        after = _nearest(roles, [i for i in known if i > section.index])
-        role = _between(section, before, after)
-        around = None if section.parent in {None, title} else roles[section.parent]
-        if around not in {None, Role.OTHER, Role.CONTENTS}:
-            roles[section.index] = around
-        elif role:
-            roles[section.index] = role
-
-
-def _nearest(roles: Sequence[Role | None], order: Sequence[int]) -> Role | None:
-    """The first role in some order that says where in a report one stands."""
-    return next((roles[i] for i in order if roles[i] in _ORDER), None)
-
-
-def _between(section: Section, before: Role | None, after: Role | None) -> Role | None:
-    """What a chapter under a free heading is, between chapters of two known roles."""
-    if before in {None, Role.FRONT_MATTER, Role.CONTENTS}:
-        if _NAMES_A_REPORT.search(section.title) and not section.number:
-            return Role.FRONT_MATTER
-        return Role.FRONT_MATTER if after in _OPENING | {Role.CONTENTS} else None
-    if after is None:
-        return None
-    timed = bool(_OF_TIME.search(section.title))
-    if before in _STORY:
-        if timed or (before is Role.FAMILY_BACKGROUND and after is Role.ANALYSIS):
-            return Role.CHRONOLOGY
-        return Role.ANALYSIS if after in _OUTCOME | {Role.ANALYSIS} else before
-    if before is Role.ANALYSIS and after in _OUTCOME | {Role.ANALYSIS}:
-        return Role.ANALYSIS
-    if before in _OPENING:
-        if timed:
-            return Role.CHRONOLOGY
-        if after in _STORY | {Role.ANALYSIS} and len(section.title.split()) < 7:
-            return Role.FAMILY_BACKGROUND
-        if after in _OUTCOME and before is Role.METHODOLOGY:
-            return Role.ANALYSIS
-    return None
 
 
 def _title(sections: Sequence[Section]) -> int | None:
@@ -307,7 +236,7 @@ def _title(sections: Sequence[Section]) -> int | None:
     claims = bool(claimed - {Role.FAMILY_BACKGROUND}) or (
         Role.FAMILY_BACKGROUND in claimed and not _REPORT_WORD.search(plain(first.title))
     )
-    names_report = bool(_NAMES_A_REPORT.search(first.title))
+    names_report = names_a_report(first.title)
     if not (claims and not names_body) and (
         (above_all and len(headed) > 2) or names_report or names_body
     ):

@@ -160,11 +160,10 @@ class _Builder:
     def _role_around(self, draft: Draft) -> Role | None:
         """The role of what a part was cut out of, unless its headings say what their sections are."""
         part = next((m for m in self.marked.marks if m.note.part), None)
+        if part is None or any(m.note.role for m in self.marked.marks if m is not part):
+            return None
         headed = bool(draft.blocks) and draft.blocks[0].kind is Kind.HEADING
-        if part is None or not headed:
-            return part.note.role if part else None
-        own = any(m.note.role for m in self.marked.marks if m is not part)
-        return part.note.role if self._stands_alone(part) and not own else None
+        return None if headed and not self._stands_alone(part) else part.note.role
 
     def _stands_alone(self, mark: Mark) -> bool:
         """Whether a note about no words is all that its line holds."""
