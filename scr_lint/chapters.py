@@ -34,6 +34,7 @@ _NAMES_A_REPORT = re.compile(
     r"|methodology|purpose|why)\b)|\breview (?:report|into|concerning)\b",
     re.IGNORECASE,
 )
+_REPORT = re.compile(r"\b(?:review|report|inspection|inquiry|outcome|information)\b", re.IGNORECASE)
 
 
 def names_a_report(title: str) -> bool:
@@ -204,8 +205,9 @@ def _between(
             return Role.FRONT_MATTER
         if after in OPENING | {Role.CONTENTS}:
             return Role.FRONT_MATTER
-        # A report that begins with what happened.
-        return Role.CHRONOLOGY if after in {Role.ANALYSIS, Role.FINDINGS} and not told else None
+        # A report that begins with what happened; its title does not.
+        begins = after is Role.ANALYSIS and not told and not _REPORT.search(section.title)
+        return Role.CHRONOLOGY if begins else None
     if after is None:
         return None
     timed = bool(_OF_TIME.search(section.title))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from .draft import Block, Draft, Kind, ReviewFinding, Role, Section, Visibility, count_words
+from .headings import claimed_role, plain, roles_named
 from .items import (
     Item,
     is_bullet,
@@ -27,7 +28,9 @@ from .items import (
 from .requests.asking import asks
 from .requests.found import recommends
 
-_FOUND = re.compile(r"\b(?:findings?|learning(?: points?)?|lessons?)\b", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:findings?|learning(?: points?)?|lessons?|found|learne?[dt])\b", re.IGNORECASE
+)
 _FINDINGS_SUMMED = re.compile(r"summary of (?:the |our |key )?findings$", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r"\b(?:questions?|considerations?|challenges?|issues?) (?:for|to) (?:the )?"
@@ -44,6 +47,30 @@ _LEADS = re.compile(
     r"conclusions|messages|headings)|this (?:chapter|section|part)|there are \w+ of them)\b",
     re.I,
 )
+_POINTS_ON = re.compile(r"\b(?:these|as follows|the following|below)\W*$", re.IGNORECASE)
+#: What a form says above its space for the findings: "Identify each learning point …".
+_ORDERS = re.compile(
+    r"(?:identify|outline|describe|list|state|set out|insert|summarise|in order to)\b",
+    re.IGNORECASE,
+)
+#: Praise that closes a chapter of findings is none of them.
+_PRAISES = re.compile(
+    r"(?:it (?:was|is) (?:also )?(?:good|heartening|pleasing|encouraging|impressive) (?:to|that)\b|"
+    r"there (?:was|were|is) (?:also |much |some )*(?:good|excellent) practice\b)",
+    re.IGNORECASE,
+)
+#: Words by which reviewers declare a finding, wherever it stands: "The panel finds, first, that …".
+_DECLARES = re.compile(
+    r"(?:(?:the )?(?:(?:lead|independent) )?(?:review(?:ers?)?|panel|authors?|we|I)\b,? "
+    r"(?:(?:therefore|thus|also|further|then|here|accordingly)\b,? )?finds?\b(?:, [^,]{1,30},)? that|"
+    r"(?:our|the|my|a) (?:\w+ )?finding (?:here )?is that)\b",
+    re.IGNORECASE,
+)
+_NTH = re.compile(
+    r"\W*(?:the|our|a) (?:\w+ )?(?:finding|lesson|point|theme|matter)\b", re.IGNORECASE
+)
+_NUMBERED_THEME = re.compile(r"themes? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+_HEADLINE = 12
 _LEADS_ON = re.compile(r"\b(?:next|following) (?:\w+ )?(?:chapters|sections|parts|pages)\b", re.I)
 #: Roles of sections in which a finding may stand right after what it closes.
 _CLOSED_SO = frozenset(
@@ -57,7 +84,7 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
     labels = {item.label.lower() for item, _ in found}
     found += [pair for pair in _elsewhere(draft) if pair[0].label.lower() not in labels]
     found = sorted(found, key=lambda pair: pair[0].blocks[0].index)
-    for item, section in found or _under_other_headings(draft):
+    for item, section in found or [*_under_other_headings(draft)] or _declared(draft):
         yield ReviewFinding(
             item.label, item.text, section.title, tuple(b.index for b in item.blocks)
         )
@@ -102,6 +129,15 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 yield current, section
 
 
+def _declared(draft: Draft) -> Iterator[tuple[Item, Section]]:
+    """Findings by their words alone, where nothing else sets them apart from the analysis."""
+    for section in draft.sections:
+        if section.role in {Role.ANALYSIS, Role.CONCLUSION}:
+            for block in own_prose(draft, section):
+                if not block.cell and _DECLARES.match(block.text):
+                    yield Item(block.number, [block], block.text, []), section
+
+
 def _under_other_headings(draft: Draft) -> Iterator[tuple[Item, Section]]:
     """Findings where no section is theirs: under "Findings and recommendations", theme by theme.
 
@@ -142,7 +178,21 @@ def _items_of(draft: Draft, tree: Sequence[Section]) -> list[Item]:
         found = [item for item in headed if item]
         if found:
             return found
+    if len(tree) == 1 and _heads_one(draft, tree[0]) and (item := _section_item(draft, tree[0])):
+        return [item]
     return _from_paragraphs(draft, tree)
+
+
+def _heads_one(draft: Draft, section: Section) -> bool:
+    """Whether a chapter is one finding: "Theme 2: Visitors", "Why was nobody told?"."""
+    numbered = [b for b in own_prose(draft, section) if b.number and not is_bullet(b)]
+    if section.heading is None or len(numbered) > 1:
+        return False
+    themed = bool(_NUMBERED_THEME.match(plain(section.title)))
+    return themed or (
+        Role.FINDINGS not in roles_named(section.title)
+        and not claimed_role(section.title, inside=True)
+    )
 
 
 def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
@@ -232,19 +282,46 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
         if blocks and _LEADS_ON.search(blocks[0].text):
             continue
         numbered = [b for b in blocks if b.number and not is_bullet(b)]
+        headline: Item | None = None
         for block in blocks:
             here = bool(items) and draft.section_of(items[-1].blocks[0].index) == section
             begins = (not numbered or block in numbered) and not block.text.endswith(":")
             # What opens a chapter of findings may only lead to them.
-            leads = block is blocks[0] and len(blocks) > 2 and bool(_LEADS.search(block.text))
-            begins = begins and not leads and not recommends(block)
+            leads = block is blocks[0] and len(blocks) > 2 and _leads(block)
+            asked = recommends(block) or own_label(block, Role.RECOMMENDATIONS)
+            begins = begins and not leads and not asked and not _PRAISES.match(block.text)
             sub_item = block.level > 1 or (is_bullet(block) and bool(numbered))
-            if begins and not sub_item:
+            under = headline is not None and not _is_headline(block)
+            if begins and not sub_item and not under:
                 items.append(Item(block.number, [block], block.text, []))
-            elif here and (sub_item or items[-1].text.endswith(":") or block in numbered):
+                headline = items[-1] if _is_headline(block) else None
+            elif (
+                here
+                and (sub_item or under or items[-1].text.endswith(":") or block in numbered)
+                and not asked
+            ):
                 items[-1].blocks.append(block)
                 items[-1].text += f"\n{printed(block)}"
     return items
+
+
+def _leads(block: Block) -> bool:
+    """Whether the first paragraph of a chapter only leads to the findings after it."""
+    if block.number and not is_bullet(block):
+        return False
+    text = block.text
+    led = _LEADS.search(text) and not _NTH.match(text)
+    return bool(led or _POINTS_ON.search(text) or _ORDERS.match(text))
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a line of text stands over what follows: "Why didn't the school ring?"."""
+    plain_text = block.kind is Kind.PARAGRAPH and not block.number
+    return (
+        plain_text
+        and len(block.text.split()) <= _HEADLINE
+        and block.text[-1:] not in {".", ":", ";", "!", "”", '"', ")"}
+    )
 
 
 def _sentence(title: str) -> str:

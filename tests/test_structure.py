@@ -179,3 +179,54 @@ def test_a_title_over_everything_takes_no_role_from_its_chapters() -> None:
     assert roles[:4] == [Role.FRONT_MATTER, Role.METHODOLOGY, Role.CHRONOLOGY, Role.ANALYSIS]
     assert [r.text for r in draft.recommendations] == ["The Trust should add beds."]
     assert [f.label for f in draft.review_findings] == ["Finding 1"]
+
+
+@pytest.mark.parametrize(
+    ("chapters", "which", "role"),
+    [
+        ("Method; What happened; Analysis; Themes; Recommendations", "Themes", Role.FINDINGS),
+        ("Method; What happened; Themes; Findings; Next steps", "Themes", Role.ANALYSIS),
+        ("Introduction; Key practice episodes; Findings; Actions", "Key practice", Role.ANALYSIS),
+        (
+            "Introduction; Key practice episodes; Analysis; Findings",
+            "Key practice",
+            Role.CHRONOLOGY,
+        ),
+        ("Summary; Key lines of enquiry; Timeline; Analysis", "Key lines", Role.METHODOLOGY),
+        ("Summary; Method; Timeline; Key lines of enquiry; Actions", "Key lines", Role.ANALYSIS),
+        ("Method; Context; Narrative; Discussion; Findings", "Context", Role.FAMILY_BACKGROUND),
+        ("The road to the unit; Analysis; Findings; Actions", "The road", Role.CHRONOLOGY),
+        (
+            "Summary; Timeline; Findings; Drawing the threads together; Actions",
+            "Drawing",
+            Role.ANALYSIS,
+        ),
+        (
+            "Summary; Recommendations; Recommendations from earlier reviews",
+            "from earlier",
+            Role.APPENDIX,
+        ),
+        ("Timeline; Analysis; So what are we saying?; What next?", "So what", Role.FINDINGS),
+        (
+            "Timeline; Analysis; So what are we saying?; What next?",
+            "What next",
+            Role.RECOMMENDATIONS,
+        ),
+    ],
+)
+def test_place_settles_what_a_heading_leaves_open(chapters: str, which: str, role: Role) -> None:
+    headings = [f"## {title}\n\nSome words stand here." for title in chapters.split("; ")]
+    sections = draft("\n\n".join(["# A report", *headings])).sections
+    assert next(s.role for s in sections if which in s.title) is role
+
+
+def test_lines_over_paragraphs_and_declared_findings_are_findings() -> None:
+    text = (
+        "# Findings\n\nWhy was nobody told?\n\nThe mailbox had no owner after five.\n\n"
+        "Letters also went astray.\n\nRecommendation 1: The Trust should own it.\n"
+    )
+    assert [f.text.split("?")[0] for f in draft(text).review_findings] == ["Why was nobody told"]
+    text = "# Analysis\n\nIt was cold.\n\nThe panel finds, first, that clinics need heating.\n"
+    assert len(draft(text).review_findings) == 1
+    text = "# Findings\n\nIn no order, we found these.\n\nThat beds were few.\n\nThat staff were new.\n"
+    assert len(draft(text).review_findings) == 2

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..draft import Draft, Recommendation, ReviewFinding
+from ..draft import Draft, Kind, Recommendation, ReviewFinding
 from .gold import Gold
 from .score import Case, Outcome
 
@@ -46,7 +46,8 @@ def _items(
     draft: Draft,
     path: str,
 ) -> Iterator[Case]:
-    starts = {min(item.blocks) for item in found if item.blocks}
+    starts = {_opening(draft, min(item.blocks)) for item in found if item.blocks}
+    marked = [_opening(draft, block) for block in marked]
     rows = _row_starts(draft, starts)
     for block in marked:
         hit = block in starts or block in rows
@@ -57,6 +58,12 @@ def _items(
     for start in sorted(starts):
         if start not in known and not (_row_starts(draft, {start}) & set(marked)):
             yield Case(kind, Outcome.FALSE, path, 0, draft.blocks[start].text)
+
+
+def _opening(draft: Draft, block: int) -> int:
+    """Where an item begins: a heading and the first paragraph under it are one place."""
+    headed = block > 0 and draft.blocks[block - 1].kind is Kind.HEADING
+    return block - 1 if headed and draft.blocks[block].kind is not Kind.HEADING else block
 
 
 def _row_starts(draft: Draft, blocks: set[int]) -> set[int]:
