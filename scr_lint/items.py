@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .draft import Block, Draft, Kind, Role, Section
-from .requests.asking import for_whom
+from .requests.lines import for_whom
 
 _ORDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -17,9 +17,9 @@ _LABEL = re.compile(
         (?:(?:key|main|priority|practice|systems?|overall|multi-agency|single\ agency|national
           |local)\s)*
         (?P<kind>finding|learning\ point|key\ learning|learning|lesson|learning\ theme
-          |recommendation|rec|[rf](?=\d)|argymhelliad|canfyddiad)s?\s*
+          |recommendation|rec|f(?=\d)|r(?=\.?\d)|argymhelliad|canfyddiad)s?\.?\s*
         (?:no\.?\s*|number\s*|\#\s*)?
-        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|(?<=\s)[a-z](?=\s*(?:[:.)(–—-]|$))
+        (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|(?<=\s)(?:[a-z]|[ivxl]{{2,5}})(?=\s*(?:[:.)(–—-]|$))
           |{_ORDINALS.replace(" ", "|")})
       )
       (?![\w])

@@ -17,6 +17,7 @@ from .extract import review_findings
 from .headings import claimed_role, head_roles, plain, roles_named
 from .items import label_of
 from .requests.found import recommendations
+from .requests.lines import for_whom
 
 __all__ = ["analyse", "role_of_heading", "roles_named"]
 
@@ -174,6 +175,11 @@ def _claimed(
                 claimed = claimed if claimed in {Role.ANALYSIS, Role.METHODOLOGY} else None
             if claimed is Role.RECOMMENDATIONS and _names_findings(section, sections):
                 claimed = Role.FINDINGS
+            beside = sections[section.index - 1] if section.index else section
+            if claimed is None and parent is None and for_whom(section.title):
+                # "To the Constabulary", right after "Recommendations to the Council"
+                asked = roles[-1] is Role.RECOMMENDATIONS and beside.level == section.level
+                claimed = Role.RECOMMENDATIONS if asked else None
             roles.append(claimed or parent)
     return roles
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..draft import Draft, Kind, Recommendation, ReviewFinding
+from ..draft import Block, Draft, Kind, Recommendation, ReviewFinding
+from ..items import label_of
 from .gold import Gold
 from .score import Case, Outcome
 
@@ -61,9 +62,17 @@ def _items(
 
 
 def _opening(draft: Draft, block: int) -> int:
-    """Where an item begins: a heading and the first paragraph under it are one place."""
-    headed = block > 0 and draft.blocks[block - 1].kind is Kind.HEADING
+    """Where an item begins: a heading, or a label on a line of its own, and the first paragraph
+    under it are one place."""
+    before = draft.blocks[block - 1] if block else None
+    headed = before is not None and (before.kind is Kind.HEADING or _is_label(before))
     return block - 1 if headed and draft.blocks[block].kind is not Kind.HEADING else block
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a line is a label, with or without a name or title: "R8 – Home Office"."""
+    line = f"{block.number} {block.text}".strip()
+    return label_of(line) is not None and line[-1] not in ".;!?"
 
 
 def _row_starts(draft: Draft, blocks: set[int]) -> set[int]:

@@ -1,4 +1,4 @@
-"""Whether a paragraph without a label asks for something, by its words alone."""
+"""Whether a paragraph without a label asks for something, sentence by sentence, by its words alone."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from ..draft import Block, Kind
 from .bodies import standing_beside
+from .lines import is_dating, is_detail, names_group
 from .verbs import is_action
 
 #: "should have an interpreter" asks; "should have rung" judges.
@@ -13,19 +14,73 @@ _JUDGES = (
     r"(?! (?:not |also |\w+ly )*have (?:\w{3,}(?:ed|wn|en)|been|done|made|had|told|sent|led|rung|met|"
     r"kept|left|put|set|come|found|brought|thought|sought|held|read|begun|taught)\b)"
 )
+_ASKED_FOR = (
+    r"(?:asked|invited|urged|advised|requested|required|encouraged|recommended|tasked|directed|"
+    r"expected|instructed|challenged|called (?:up)?on|reminded|charged|commissioned)"
+)
 _ASKS = re.compile(
-    rf"\b(?:should|must|shall|ought to)\b{_JUDGES}|\b(?:needs? to|recommend(?:s|ed)?)\b|"
-    r"\bwould like to see\b|"
-    r"\b(?:is|are) (?:asked|invited|urged|advised|requested|required|encouraged) to\b|"
+    rf"\b(?:should|must|shall|ought)\b{_JUDGES}|\b(?:needs? to|recommend(?:s|ed)?)\b|"
+    rf"\b(?:is|are)(?:,[^,]{{3,40}},| \w+ly| also| now| each| all)? {_ASKED_FOR}\b[^.;]{{0,60}}?\bto\b|"
+    r"(?<!aim )(?<!purpose )(?<!intention )(?<!task )(?<!role )(?<!challenge )(?<!goal )"
+    r"\b(?:is|are) (?:also |now |then |each |both )?to (?!be (?:welcomed|commended|found|seen)\b)[a-z]|"
+    r"\b(?:is|are) the (?:right |best |proper )?(?:one|person|people|body|bodies|post|agency|team)s? to\b|"
+    r"\b(?:may|might) (?:\w+ly |well |also )?(?:like|wish|want|consider|explore|care) ?(?:to)?\b|"
+    r"\b(?:falls?|left|up) to .{3,60} to\b|^it is for .{3,80} to\b|"
+    r"\b(?:has|have), [^,;.]{3,40}, to\b|"
+    r"^(?:what|action|change|proposal|recommendation)s?(?: \w+){0,3}: \S|"
     r"^recommendations? (?:to|for) [^.:]{3,80}:",
     re.IGNORECASE,
 )
+#: What the reviewers say they want: "we would like …", "one hopes that …", "the panel suggests …".
+_WISHES = re.compile(
+    r"\b(?:I|we|one|the (?:\w+ )?(?:reviews?|reviewers?|panel|authors?|team|board|inquiry)) "
+    r"(?:(?:therefore|also|further|would|accordingly|strongly|all|do|must|again) )*"
+    r"(?:recommends?|suggests?|propos\w+|asks?|urges?|invites?|advises?|calls? (?:up)?on|calls? for|"
+    r"requests?|wants?|wish|hopes?|expects?|look to|(?:would|should) (?:like|wish|want|hope|look for|ask)|"
+    r"(?:would )?be (?:grateful|glad|pleased) if|encourages?|requires?)\b",
+    re.IGNORECASE,
+)
+_IT_IS = re.compile(
+    r"\bit (?:is|would be|will be|seems?) (?:[\w-]+ ){0,2}(?:imperative|essential|vital|important|necessary|"
+    r"crucial|critical|desirable|helpful|sensible|right|advisable|proposed|suggested|recommended|hoped|"
+    r"requested|advised|time|useful|better|best|expected|incumbent|paramount)\b.{0,60}?\b(?:that|for|if|to|on)\b"
+    r"|\bit is [^,;:]{3,70} (?:which|who|that) (?:now )?(?:must|should|ought|needs?)\b"
+    r"|\brecommendation is (?:made )?(?:to|for|that)\b|\bthat this recommendation is\b"
+    r"|^(?:and )?(?:the |our |a |its )?(?:first|second|third|fourth|fifth|sixth|seventh|next|last|final|other|"
+    r"another)(?: recommendation| of these| one)?,? (?:is|goes)(?: addressed| made| directed)? (?:to|for) ",
+    re.IGNORECASE,
+)
+_PLEASE = re.compile(r"^\W*(?:could|would|can|will) .*\bplease\b", re.IGNORECASE)
 #: "The Trust to ensure …", "Hyfryn Council will report …": also how a statement may go on, so only
 #: where recommendations stand.
-_NOTES = re.compile(r"^[^.,;:]{3,90}? to (?P<verb>[a-z]+(?:-[a-z]+)?)\b")
-_PROMISES = re.compile(r"^[^.;:]{3,90}? will (?:\w+ly )?(?P<verb>[a-z]+(?:-[a-z]+)?)\b")
+_NOTES = re.compile(
+    r"^(?P<who>[^.;:]{2,160}?),?(?: each| both| all)? to (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+)
+_AFTER_INSERTION = re.compile(
+    r"^(?P<who>[^,.;:]{2,60}), [^.;:]{3,160}, to (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+)
+_LEFT_OVER = re.compile(r"^[^.;:]{3,300}, to be [a-z]+(?:ed|en|wn|de|ld|nt|pt|ut)\b")
+_PROMISES = re.compile(
+    r"^(?P<who>[^.;:]{3,120}?) (?:will|shall) (?:\w+ly |each |both |also |now )*(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+)
 #: The reviewers, who ask for nothing of themselves: "we thought hard about asking …".
-_SPEAKERS = re.compile(r"\W*(?:I|we|they|he|she|it|this|these|those|there|each|some)\b", re.I)
+_SPEAKERS = re.compile(r"\W*(?:I|we|they|he|she|it|this|these|those|there|some)\b", re.I)
+#: Words after which "to" goes on with what a body does, or has: "the Trust continues to …".
+_GOES_ON = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|be|been|being|which|that|who|prefers?|wants?|wish\w*|seeks?|sought|tends?|began|begins?|"
+    r"continu\w+|agreed|decided|tried|tries|failed|fails?|chose|chooses?|plans?|planned|intends?|hopes?|hoped|expects?|"
+    r"aims?|serves?|helps?|helped|appears?|seems?|used|able|unable|likely|due|ready|willing|free|duty|need|ability|"
+    r"opportunit\w+|way|ways|chance|decision|attempts?|efforts?|power|powers|intention|purpose|made|said|told|"
+    r"gave|took|went|came|led|left|felt|found|thought|asked|required|enabled|allowed|helped|wanted|refused|"
+    r"struggled|managed|moved|referred|returned|according|up|as|in|how|what|when|where|whether|not)$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|do not|remains?|made|said|told|gave|took|went|came|"
+    r"(?!named|looked|united|registered|unregistered|shared|commissioned|integrated|designated|combined|"
+    r"maintained|related|concerned|involved|need|proceed|speed|seed|feed|shed|bed|red|led|delegated|detached)"
+    r"[a-z]{3,}ed)\b"
+)
 #: "That the policy be rewritten", "First, that the register have a code of its own".
 _THAT = re.compile(
     r"^\W*(?:\w{1,4}[.)]\s)?(?:(?:[^.]{3,40}\.\s)?(?:first|second|third|fourth|fifth|sixth|last|final)"
@@ -33,18 +88,48 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:when|whether|what|how|which|who|if|although|because)\b[^,;:]*$", re.IGNORECASE
+    r"\b(?:when|whether|what|how|which|who|if|although|because)\b(?:(?! [–—] )[^,;:])*$",
+    re.IGNORECASE,
 )
-_COMMAND = re.compile(r"(?P<verb>[A-Z][a-z]+(?:-[a-z]+)?) (?!ha[sd]|have|is|are|was|were|of|by)")
-#: "For the Trust: publish a list", where the name stands for "should".
-_TOLD = re.compile(r"(?P<who>[^.:]{3,70}): (?P<verb>[A-Za-z]+(?:-[a-z]+)?) ")
+_COMMAND = re.compile(
+    r"\W*(?P<verb>[A-Za-z]+(?:-[a-z]+)?)(?:,| (?!ha[sd]|have|is|are|was|were|of|by)"
+    r"[“\"‘']?(?P<next>\w+))"
+)
+_DETERMINERS = frozenset(
+    "the a an each every all any their its this these those no what who how".split()
+)
+#: First words that a determiner follows and that are no verbs.
+_NO_COMMAND = frozenset(
+    """about above across after again against all alongside although among and any are as at because
+    before behind below beneath beside besides between beyond both but by can could despite did do does
+    down during each either enough especially even every except few for from given had half has have
+    here how however if in including indeed inside instead into is just like many may meanwhile might
+    more most much near neither no nor not now of off on once one only onto or out outside over past
+    per perhaps quite rather save should similarly since so some still such than that then there
+    therefore these this those though through throughout thus to today too toward towards under
+    underneath unless unlike until up upon via was were what whatever when where whereas whether
+    which while whilst who whose why with within without would yet""".split()
+)
+#: "For the Trust: publish a list", "Awareness: raise …", "Further to paragraph 6, that …": what may
+#: stand before a note or command.
+_LEAD = re.compile(
+    r"^\W*(?:[^.:;]{2,90}?(?::| [–—-] )|(?:further to|with|in|having|given|following|as|until|by|from|where|"
+    r"wherever|when|before|after|on|at|for|to|subject|first|second|third|finally|lastly)\w*\b"
+    r"(?:[^.;:]|\.\d){0,90}?,)\s+",
+    re.IGNORECASE,
+)
 #: Statements of how things are: a list of shortcomings is no list of recommendations.
 _STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do not|did|remains?)\b", re.I)
-#: Paragraphs about the recommendations as a whole.
+#: Sentences about the recommendations as a whole.
 _ABOUT = re.compile(
     r"\b(?:these|those|the following|all(?: of)? the|single agency) (?:\w+ ){0,2}"
-    r"recommendations?\b|^the following\b.*\b(?:recommended|made)\b|\baction plan\b|\brecommendations? (?:is|are|was|were|has|have)\b",
+    r"recommendations?\b|^the following\b.*\b(?:recommended|made)\b|\baction plan\b|"
+    r"\brecommendations? (?:is|are|was|were|has|have|should|must|will|need)\b|"
+    r"\b(?:makes?|made|there (?:is|are)|come to) (?:\w+ ){0,3}recommendations?\b",
     re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^\W*(?P<who>[^,;:]{3,90}?)(?:,[^;:]{3,160},)? (?:should|must|ought to|needs? to|ha(?:s|ve) to)\b"
 )
 #: A sentence whose verbs are the list items after it: "The Board should:".
 _OPENS_LIST = re.compile(
@@ -52,22 +137,20 @@ _OPENS_LIST = re.compile(
     r"\brecommend(?:s|ed)? that [^.:]{3,80}:$",
     re.I,
 )
-_RESPONSIBLE = re.compile(
-    r"(?:^|(?<=[.;)\]]\s)|(?<=\n)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
-    r"(?:for )?action by|agency responsible|(?:directed|addressed) to|addressee)(?:\s\w+)?\s*:"
-    r"\s*([^.;()\n]{3,120}?)"
-    r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|when|by when|outcome)\s*:)",
-    re.IGNORECASE,
-)
-#: Lines of a recommendation set out as a form.
-_DETAIL = re.compile(
-    r"(?:lead|responsib\w+|accountable|owner|who|by whom|(?:for )?action by|addressee|by when|by|when|"
-    r"timescale|deadline|date|outcome|measure|success)(?: \w+){0,2}\s*:",
-    re.IGNORECASE,
-)
-_FOR_WHOM = re.compile(r"\W*(?:\w+ ){0,2}(?:recommendations?|actions?) (?:for|to) ", re.IGNORECASE)
 #: Headings of lists that tell shortcomings as often as they ask for something.
 _SHORTCOMINGS = re.compile(r"\b(?:improve(?:ments?)?|next steps)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;?!)])[”\"’']?\s+(?=[A-Z(“\"‘'*])")
+_FRAGMENT = re.compile(r"^[A-Z][\w’' -]{2,30}: [^?]+[.!]$")
+#: What is foretold of a body, and is none of its doing.
+_NO_DEED = frozenset(
+    "be have need face find know remain become see recognise wish want feel".split()
+)
+_LONG = 5
+_REFERS = re.compile(
+    r"^\s*\[|^\W*(?:see|none|nil|not applicable|as above|source|note|no further action|"
+    r"(?:this|the) recommendation (?:is|has|was))\b",
+    re.IGNORECASE,
+)
 
 
 def asks(block: Block, heading: str) -> bool:
@@ -78,37 +161,25 @@ def asks(block: Block, heading: str) -> bool:
     text = block.text
     if text.endswith(":"):
         return opens_list(block)
-    if text.endswith("?") or names_group(block) or is_detail(block):
+    if names_group(block) or is_detail(block) or is_dating(text) or _REFERS.match(text):
         return False
-    told = _TOLD.match(text)
-    if told and is_action(told["verb"].lower()) and standing_beside(told["who"], heading=True):
-        return True
-    command = _COMMAND.match(text)
-    if command and is_action(command["verb"].lower()):
-        return True
-    if _ABOUT.search(text):
+    said = _SENTENCE.split(text)
+    if _SHORTCOMINGS.search(heading):
+        return _commands(said[0]) or _has_request(said[0])
+    if said[0].endswith("?") and not _PLEASE.match(said[0]):
         return False
-    shortcomings = _SHORTCOMINGS.search(heading)
-    said = re.split(r"(?<=[.;]) ", text)[0] if shortcomings else text
-    if any(not _SUBORDINATE.search(said[: match.start()]) for match in _ASKS.finditer(said)):
+    about = any(_ABOUT.search(sentence) for sentence in said)
+    marked = bool(block.number) or block.kind is Kind.LIST_ITEM
+    if any(_asks(sentence, marked=marked, about=about) for sentence in said):
         return True
-    if shortcomings:
+    # In the midst of a long paragraph what is needed in general is part of the argument.
+    if any(_needs(sentence) for sentence in (said if len(said) < _LONG else said[:1])):
+        return True
+    if text.endswith("?") or about:
         return False
-    if _THAT.match(text) or _is_noted(block):
-        return True
-    return block.kind is Kind.LIST_ITEM and not _STATES.search(text)
-
-
-def _is_noted(block: Block) -> bool:
-    """Whether a paragraph opens with "the Trust to publish …", or, numbered, "the Trust will …"."""
-    text = block.text
-    if _SPEAKERS.match(text):
-        return False
-    note = _NOTES.match(text)
-    if note and is_action(note["verb"]) and not _STATES.search(note[0]):
-        return True
-    promise = _PROMISES.match(text) if block.number or block.kind is Kind.LIST_ITEM else None
-    return promise is not None and is_action(promise["verb"])
+    return not _STATES.search(text) and (
+        block.kind is Kind.LIST_ITEM or bool(_FRAGMENT.match(text))
+    )
 
 
 def opens_list(block: Block) -> bool:
@@ -116,32 +187,80 @@ def opens_list(block: Block) -> bool:
     return bool(_OPENS_LIST.search(block.text))
 
 
-def for_whom(title: str) -> bool:
-    """Whether a heading says whom the recommendations under it are for."""
-    return bool(_FOR_WHOM.match(title)) or _is_name(title)
+def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
+    """Whether a sentence asks for something.
 
-
-def is_detail(block: Block) -> bool:
-    """Whether a line gives a detail of a recommendation: "Owner: …", "By when: …"."""
-    return bool(_DETAIL.match(block.text))
-
-
-def responsible_in(text: str) -> list[str]:
-    """Those named after "Responsible:", "Lead agency:" and the like."""
-    return [match.strip() for match in _RESPONSIBLE.findall(text)]
-
-
-def names_group(block: Block) -> bool:
-    """Whether a line of its own says whom the recommendations after it are for."""
-    if block.kind is not Kind.PARAGRAPH or len(block.text) > 90:
+    `marked` is for one in a numbered or bulleted paragraph, `about` for one in a paragraph that
+    speaks of the recommendations as a whole, and of what "the Board will" do with them.
+    """
+    if sentence.endswith("?"):
+        return bool(_PLEASE.match(sentence))
+    if is_dating(sentence) or _REFERS.match(sentence):
         return False
-    promised = bool(_FOR_WHOM.match(block.text)) and block.text[-1] not in ".;?!"
-    return _is_name(block.text) or (promised and bool(standing_beside(block.text, heading=True)))
+    subject = _SUBJECT.match(sentence)
+    if (
+        subject
+        and standing_beside(subject["who"], heading=True)
+        and not _SUBORDINATE.search(subject[0])
+    ):
+        return True
+    if _ABOUT.search(sentence):
+        return False
+    lead = _LEAD.match(sentence)
+    parts = [sentence, sentence[lead.end() :]] if lead else [sentence]
+    return (
+        any(not _SUBORDINATE.search(sentence[: m.start()]) for m in _WISHES.finditer(sentence))
+        or any(_commands(part) or _is_noted(part) or bool(_THAT.match(part)) for part in parts)
+        or bool(lead and re.match(r"to [a-z]+\b", parts[1]))
+        or (not about and any(_promises(part, marked) for part in parts))
+    )
 
 
-def _is_name(text: str) -> bool:
-    """Whether a line is the name of a body or post and nothing else."""
-    words = text.rstrip(" :").split()
-    capitals = all(word[0].isupper() or len(word) < 4 for word in words)
-    plain = len(words) < 11 and not set(".;:?!") & set(text.rstrip(" :"))
-    return plain and capitals and bool(standing_beside(text, heading=True))
+def _needs(sentence: str) -> bool:
+    """Whether a sentence says what should be, whoever may bring it about."""
+    if sentence.endswith("?"):
+        return False
+    return bool(_IT_IS.search(sentence)) or (_has_request(sentence) and not _ABOUT.search(sentence))
+
+
+def _has_request(sentence: str) -> bool:
+    """Whether a main clause asks: "X should …", "X is asked to …"."""
+    return any(not _SUBORDINATE.search(sentence[: m.start()]) for m in _ASKS.finditer(sentence))
+
+
+def _commands(words: str) -> bool:
+    """Whether some words begin with a command: "Replace the form", "Revisit, with the Trust, …"."""
+    command = _COMMAND.match(words)
+    if command is None:
+        return False
+    verb, following = command["verb"].lower(), (command["next"] or "").lower()
+    if is_action(verb):
+        return True
+    plain = verb not in _NO_COMMAND and not verb.endswith(("ly", "ing", "ed", "s"))
+    return plain and following in _DETERMINERS
+
+
+def _is_noted(words: str) -> bool:
+    """Whether some words open with "the Trust to publish …"."""
+    if _SPEAKERS.match(words):
+        return False
+    for note in (_NOTES.match(words), _AFTER_INSERTION.match(words)):
+        if note is None:
+            continue
+        known = is_action(note["verb"])
+        named = bool(standing_beside(note["who"], heading=True))
+        stated = bool(_STATES.search(note["who"])) or ("," in note["who"] and not named)
+        done = note["verb"] == "be" and bool(re.match(r" \w+", words[note.end() :]))
+        if (known or named or done) and not stated:
+            return True
+    left_over = _LEFT_OVER.match(words)
+    return bool(left_over and not re.search(r"\b(?:should|will|would|could|may)\b", words))
+
+
+def _promises(words: str, marked: bool) -> bool:
+    """Whether some words say what a body will do: "the Trust will publish …"."""
+    promise = _PROMISES.match(words)
+    if promise is None or _SPEAKERS.match(words) or promise["verb"] in _NO_DEED:
+        return False
+    named = bool(standing_beside(promise["who"], heading=True))
+    return named or (marked and is_action(promise["verb"]))

@@ -7,7 +7,7 @@ or lists, as rows of a table, or right after what led to them ("It is recommende
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..draft import Block, Draft, Recommendation, Role, Section
 from ..items import (
@@ -16,6 +16,7 @@ from ..items import (
     is_bullet,
     is_closed,
     is_order,
+    label_of,
     opened_by,
     own_label,
     own_prose,
@@ -24,25 +25,63 @@ from ..items import (
     rows_of,
     trees_of,
 )
-from .asking import asks, is_detail, names_group, opens_list, responsible_in
+from .asking import asks, opens_list
+from .bodies import names
+from .lines import is_detail, is_name, names_group, responsible_in
+from .verbs import is_action
 
 _WHO = re.compile(
-    r"\b(?:lead|agenc\w+|owner\w*|responsib\w+|who|bod(?:y|ies)|organisations?|addressees?|"
-    r"action by|for whom|accountable|partner|directed to|recipient)\b|^to$",
+    r"\b(?:lead|agenc\w+|owner\w*|responsib\w+|who\w*|bod(?:y|ies)|organisations?|addressees?|"
+    r"action by|for whom|accountable|partners?|directed to|recipients?|services?|departments?|"
+    r"officers?|assigned|allocated|holder)\b|^(?:to|for)$",
     re.IGNORECASE,
 )
-_WHAT = re.compile(
-    r"^(?:the )?(?:recommendations?|what (?:we recommend|is recommended))\b", re.IGNORECASE
+#: Headers of the column that holds the recommendations themselves, the surest first.
+_WHAT = (
+    re.compile(
+        r"^(?:(?:the|our|key|agreed|final|draft|proposed|panel|review) )*(?:recommendations?|argymhell\w+|what (?:we|the \w+) "
+        r"(?:recommends?|asks?)|what is (?:recommended|asked)|we (?:recommend|ask))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:(?:the|key|agreed|proposed|recommended|required|planned|smart|next) )*(?:actions?|tasks?|steps?|"
+        r"changes?|improvements?|asks?)\b(?! (?:by|owner|lead|taken|to date|holder|date))|"
+        r"^what(?:$| (?:should|needs?|must|will|has to|is to|we|to|do))",
+        re.IGNORECASE,
+    ),
 )
-_ACTION = re.compile(
-    r"^(?:proposed |recommended )?actions?\b(?! by)|^what (?:should|needs to)", re.I
+#: Columns that hold neither what is asked nor of whom.
+_ASIDE = re.compile(
+    r"\b(?:when|dates?|timescales?|time ?frames?|deadline|status|rag|progress|theme|finding|learning|why|"
+    r"outcomes?|evidence|measure\w*|success|impact|comments?|updates?|priority|rationale|reason|know|better)\b",
+    re.IGNORECASE,
 )
 _RECOMMENDS = re.compile(
-    r"(?:we|I|the (?:(?:lead|independent) )?(?:reviews?|reviewers?|panel|authors?)|this review) "
-    r"(?:therefore |also |further |would )*recommends?\b(?! reading)|"
-    r"it is (?:therefore |also |further )?recommended that\b|(?:recommendation|argymhelliad)\s?[:–—] ",
+    r"\W*(?:we|I|the (?:(?:lead|independent|overview) )?(?:reviews?|reviewers?|panel|authors?)|"
+    r"this (?:review|report|panel)) "
+    r"(?:(?:\w+ly|also|further|would) )*recommends?\b(?! reading)|"
+    r"\W*it is (?:(?:\w+ly|also|further|hereby) )*recommended that\b|"
+    r"(?:recommendation|argymhelliad)\s?[:–—] ",
     re.IGNORECASE,
 )
+#: A recommendation at the end of the paragraph that leads to it.
+_CLOSING = re.compile(
+    r"(?<=[.;?!)])[”\"’']?\s+(?:recommendation|argymhelliad)(?: \d{1,2}[a-z]?)?\s?[:–—]\s+(?=\S)",
+    re.IGNORECASE,
+)
+#: "The Clinical Director should therefore start a weekly meeting", in the midst of an analysis.
+_CONCLUDES = re.compile(
+    r"(?:^|(?<=[.?!]\s))(?P<who>(?:The )?[A-Z][^,.;:?!]{3,90}?) (?:should|must) "
+    r"(?:therefore|accordingly|consequently) (?P<verb>[a-z]+)\b"
+)
+#: Lists of what others recommended, or had recommended before.
+_OF_OTHERS = re.compile(
+    r"\b(?:earlier|previous|past|other|former) (?:\w+ ){0,3}(?:reviews?|reports?|inquir\w+)\b|"
+    r"\b(?:single|individual)[- ]agency\b.*\bIMRs?\b|\bfrom the IMRs?\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\brecommend|\bargymhell|\bactions?\b", re.IGNORECASE)
+_MANY = 3
 #: Roles of sections in which a recommendation may stand right after what it closes.
 _CLOSED_SO = frozenset({Role.FINDINGS, Role.ANALYSIS, Role.CONCLUSION, Role.OTHER})
 
@@ -80,6 +119,7 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
     for section in draft.sections:
         if section.role not in _CLOSED_SO:
             continue
+        yield from ((item, section) for item in _from_tables(draft, [section], surely=True))
         current: Item | None = None
         for block in own_prose(draft, section):
             label = None if block.cell else own_label(block, Role.RECOMMENDATIONS)
@@ -87,6 +127,8 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 current = opened_by(draft, block, label, section, section)
             elif recommends(block):
                 current = Item(block.number, [block], block.text, [])
+            elif closing := _closing(block, section):
+                current = Item("", [block], closing, [])
             elif current and (not current.text or current.text.endswith(":") or is_bullet(block)):
                 current.blocks.append(block)
                 current.text = f"{current.text}\n{printed(block)}".strip()
@@ -97,19 +139,36 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 yield current, section
 
 
+def _closing(block: Block, section: Section) -> str:
+    """The recommendation that a paragraph of findings or analysis ends in, "" for none."""
+    if block.cell:
+        return ""
+    labelled = _CLOSING.search(block.text)
+    if labelled:
+        return block.text[labelled.end() :]
+    concluded = _CONCLUDES.search(block.text)
+    if concluded and is_action(concluded["verb"]) and names(concluded["who"]):
+        return block.text[concluded.start() :]
+    return ""
+
+
 def _items(draft: Draft) -> Iterator[tuple[Item, Section]]:
+    """The recommendations of all sections that hold some.
+
+    Where a report labels them, the free paragraphs of a chapter that is not called so are its
+    argument, whatever they say should be.
+    """
+    found: list[tuple[Item, Section]] = []
+    free: list[tuple[Item, Section]] = []
     for tree in trees_of(draft, Role.RECOMMENDATIONS):
-        for item in _items_of(draft, tree):
-            yield item, draft.section_of(item.blocks[0].index) or tree[0]
-
-
-def _items_of(draft: Draft, tree: Sequence[Section]) -> list[Item]:
-    """The recommendations of a section and its subsections, by the way of setting out that fits."""
-    table = _from_tables(draft, tree)
-    labelled = _from_labels(draft, tree)
-    if table or labelled:
-        return sorted(table + labelled, key=lambda item: item.blocks[0].index)
-    return _from_paragraphs(draft, tree)
+        tree = [section for section in tree if not _OF_OTHERS.search(section.title)]
+        set_out = [*_from_tables(draft, tree), *_from_labels(draft, tree)]
+        called = any(_CALLED.search(section.title) for section in tree)
+        items = set_out or _from_paragraphs(draft, tree)
+        into = found if set_out or called else free
+        into += [(item, draft.section_of(item.blocks[0].index) or tree[0]) for item in items]
+    labelled = sum(bool(label_of(item.label)) for item, _ in found)
+    yield from found if labelled >= _MANY else [*found, *free]
 
 
 def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
@@ -135,6 +194,9 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             label = own_label(block, Role.RECOMMENDATIONS)
             if label:
                 current = opened_by(draft, block, label, section, tree[0])
+                if is_name(current.text):  # "R8 – Home Office", over what is asked of it
+                    current.beside.insert(0, current.text)
+                    current.text = ""
                 current.beside.extend(group)
                 items.append(current)
                 level = 99
@@ -149,26 +211,43 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
     return [item for item in items if item.text]
 
 
-def _from_tables(draft: Draft, tree: Sequence[Section]) -> list[Item]:
-    """Rows of tables that have a column for recommendations."""
-    rows = rows_of(draft, tree)
-    is_text = _text_column(rows.values())
+def _from_tables(draft: Draft, tree: Sequence[Section], *, surely: bool = False) -> list[Item]:
+    """Rows of tables that have a column for recommendations; `surely` for one that is called so."""
+    tables: dict[int, list[list[Block]]] = {}
+    for (table, _), row in rows_of(draft, tree).items():
+        tables.setdefault(table, []).append(row)
     items = []
-    for row in rows.values():
-        text = [b for b in row if b.cell and is_text(b.cell.header)]
-        if text:
-            who = [b.text for b in row if b.cell and b not in text and _WHO.search(b.cell.header)]
-            items.append(row_item(row, text, Role.RECOMMENDATIONS, who))
+    for rows in tables.values():
+        headers = _text_columns(rows, surely)
+        for row in rows:
+            text = [b for b in row if b.cell and b.cell.header in headers and b.text.strip()]
+            if text:
+                who = [
+                    b.text for b in row if b.cell and b not in text and _WHO.search(b.cell.header)
+                ]
+                items.append(row_item(row, text, Role.RECOMMENDATIONS, who))
     return items
 
 
-def _text_column(rows: Iterable[list[Block]]) -> Callable[[str], bool]:
-    """A test for the header of the column that holds the recommendations themselves."""
-    headers = {b.cell.header for row in rows for b in row if b.cell}
-    named = {h for h in headers if _WHAT.match(h) and not is_order(h)}
-    if not named:
-        named = {h for h in headers if _ACTION.match(h)}
-    return named.__contains__
+def _text_columns(rows: Sequence[list[Block]], surely: bool) -> set[str]:
+    """The headers of the column that holds the recommendations themselves.
+
+    Failing a known header, that of the widest column of a table that says who is to act.
+    """
+    cells = [b for row in rows for b in row if b.cell]
+    width: dict[str, int] = {}  # of what is more than a number or a name for each row
+    for b in cells:
+        if b.cell and b.cell.header and not is_order(b.cell.header):
+            width[b.cell.header] = width.get(b.cell.header, 0) + b.text.count(" ")
+    headers = {header for header in width if width[header]}
+    for known in _WHAT[:1] if surely else _WHAT:
+        named = {header for header in headers if known.match(header)}
+        if named:
+            return named
+    left = {h for h in headers if not _WHO.search(h) and not _ASIDE.search(h)}
+    if surely or not left or not any(_WHO.search(header) for header in width):
+        return set()
+    return {max(left, key=lambda header: width[header])}
 
 
 def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:

@@ -1,0 +1,71 @@
+"""Lines around recommendations that ask for nothing themselves: for whom, by whom, when, of when."""
+
+from __future__ import annotations
+
+import re
+
+from ..draft import Block, Kind
+from .bodies import standing_beside
+
+_RESPONSIBLE = re.compile(
+    r"(?:^|(?<=[.;)\]]\s)|(?<=\n)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
+    r"(?:for )?action by|agency responsible|(?:directed|addressed) to|addressee)(?:\s\w+)?\s*:"
+    r"\s*([^.;()\n]{3,120}?)"
+    r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|when|by when|outcome)\s*:)",
+    re.IGNORECASE,
+)
+#: Lines of a recommendation set out as a form.
+_DETAIL = re.compile(
+    r"(?:lead|responsib\w+|accountable|owner|who|by whom|(?:for )?action by|addressee|by when|by|when|"
+    r"timescale|deadline|date|outcome|measure|success)(?: \w+){0,2}\s*:",
+    re.IGNORECASE,
+)
+_FOR_WHOM = re.compile(r"\W*(?:\w+ ){0,2}(?:recommendations?|actions?) (?:for|to) ", re.IGNORECASE)
+_TO = re.compile(r"\W*(?:for|to|jointly to)(?: both| all)? (?=[tA-Z])", re.IGNORECASE)
+#: A line that says when the report was written: "Version 2, February 2014".
+_DATING = re.compile(
+    r"(?:[^.;:?!]{0,70}\b)?(?:version|draft|report|review|approved|signed(?: off)?|published|agreed|"
+    r"endorsed|finished|completed|dated?|adopted|accepted|ratified|status)\b[^;?!]{0,60}"
+    r"\b(?:19|20)\d\d\W*(?:\([^()]*\)|by [^.]{3,60})?\W*|"
+    r"(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d\b[^.;?!]{0,60}\W*",
+    re.IGNORECASE,
+)
+
+
+def is_dating(text: str) -> bool:
+    """Whether a line or sentence only says of when the report is."""
+    return len(text) < 120 and bool(_DATING.fullmatch(text))
+
+
+def for_whom(title: str) -> bool:
+    """Whether a heading says whom the recommendations under it are for."""
+    to = _TO.match(title)
+    return bool(_FOR_WHOM.match(title)) or is_name(title[to.end() :] if to else title)
+
+
+def is_detail(block: Block) -> bool:
+    """Whether a line gives a detail of a recommendation: "Owner: …", "By when: …"."""
+    return bool(_DETAIL.match(block.text))
+
+
+def responsible_in(text: str) -> list[str]:
+    """Those named after "Responsible:", "Lead agency:" and the like."""
+    return [match.strip() for match in _RESPONSIBLE.findall(text)]
+
+
+def names_group(block: Block) -> bool:
+    """Whether a line of its own says whom the recommendations after it are for."""
+    if block.kind is not Kind.PARAGRAPH or len(block.text) > 90:
+        return False
+    promised = bool(_FOR_WHOM.match(block.text)) and block.text[-1] not in ".;?!"
+    return is_name(block.text) or (promised and bool(standing_beside(block.text, heading=True)))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is the name of a body or post and nothing else."""
+    if not text.strip():
+        return False
+    words = text.rstrip(" :").split()
+    capitals = all(word[0].isupper() or len(word) < 4 for word in words)
+    plain = len(words) < 11 and not set(".;:?!") & set(text.rstrip(" :"))
+    return plain and capitals and bool(standing_beside(text, heading=True))

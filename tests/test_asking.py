@@ -1,0 +1,110 @@
+"""Which paragraphs of a part on recommendations ask for something; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint.draft import Role
+from scr_lint.readers.text import parse
+from scr_lint.structure import analyse
+
+
+def found(text: str, role: Role = Role.RECOMMENDATIONS) -> list[str]:
+    return [item.text for item in analyse(parse(text), role).recommendations]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hostel is, for its part, asked by the panel to keep a list of who sleeps there.",
+        "The ward sister is to hold the key, and is to write down who borrows it.",
+        "We would like the Mayor to look again at the closing of the baths.",
+        "It would help if, or so mothers told us, it were open. It is essential that it open.",
+        "It falls to the coroner's officer to ring the grandparents.",
+        "The Harbour Trust, which runs both buses, will paint its stops yellow by May.",
+        "The first of these is to the library service, which must let children in alone.",
+        "Mapping of empty houses to be finished.",
+        "Halve the number of forms that a foster carer signs.",
+        "Record keeping: date every page.",
+        "(For colleges.) Ring home on the first day.",
+        "In the light of section 4, that the ferry timetable be printed in four languages.",
+        "The governors may wish to walk the route.",
+        "Two boards met and neither knew. Nobody was at fault. The clerks of both should meet.",
+        "The pharmacy, and not the surgery as was thought, to hold the list.",
+        "Could the Coastguard please send its log?",
+        "Lambeth Road School – doors to be locked by nine.",
+    ],
+)
+def test_what_asks(text: str) -> None:
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Version 3, agreed by the Board in May 2016",
+        "Signed off on 4 June 2021",
+        "There are seven recommendations. The Board will say each quarter how far they have come.",
+        "Does the Board know who holds the list? (Put to the Board in May 2014.)",
+        "See Appendix 2.",
+        "The Trust continues to fill the posts that were empty.",
+        "Workers across the county have told us how tired they are.",
+        "These recommendations are for the Council unless we say so.",
+        "[Wording still to be agreed]",
+    ],
+)
+def test_what_does_not(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_closes_an_analysis() -> None:
+    text = (
+        "The two clerks kept two lists, and neither knew of the other. The Head of Admissions "
+        "should therefore keep one list from June."
+    )
+    assert found(text, Role.ANALYSIS) == [text[text.index("The Head") :]]
+    assert found("The Head of Admissions should have kept one list.", Role.ANALYSIS) == []
+    labelled = "Doors were left open. Recommendation: The school should shut them."
+    assert found(labelled, Role.FINDINGS) == ["The school should shut them."]
+
+
+def test_a_table_by_what_its_columns_hold() -> None:
+    for header in ("| For | We recommend |", "| Owner | What | When |", "| Agency | The ask |"):
+        row = "| The Trust | Buy two cots and a lamp | May |"[: 45 if "When" in header else 40]
+        line = "|---" * (header.count("|") - 1) + "|"
+        table = f"# Recommendations\n\n{header}\n{line}\n{row}\n"
+        (item,) = analyse(parse(table)).recommendations
+        assert (item.text, item.named_beside) == ("Buy two cots and a lamp", ("The Trust",))
+
+
+def test_the_argument_of_a_report_that_labels_its_recommendations() -> None:
+    labelled = "".join(
+        f"## Recommendation {n}: Cots\n\nThe Trust should buy {n} cots.\n\n" for n in (1, 2, 3)
+    )
+    draft = analyse(
+        parse(
+            "# Findings\n\nNobody had counted the cots.\n\n"
+            f"# What needs to improve\n\n4.1 Cots need to be counted.\n\n{labelled}"
+        )
+    )
+    assert [item.label for item in draft.recommendations] == [
+        f"Recommendation {n}" for n in (1, 2, 3)
+    ]
+
+
+def test_a_label_with_a_name_over_what_is_asked() -> None:
+    (first, second) = analyse(
+        parse("# Recommendations\n\nR.1 – Home Office\n\nTo reply.\n\nR.2 – Ofsted\n\nTo ask.\n")
+    ).recommendations
+    assert (first.text, first.named_beside) == ("To reply.", ("Home Office",))
+    assert second.label == "R.2"
+
+
+def test_headings_that_say_for_whom() -> None:
+    draft = analyse(
+        parse(
+            "# Recommendations to the Council\n\n- Open the baths.\n\n"
+            "# To the Trust and the School\n\n- Agree who rings home.\n"
+        )
+    )
+    assert len(draft.recommendations) == 2
