@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Draft, language, lint_text
-from scr_lint.links import TIED, How, Question, answers, ties
+from scr_lint.links import How, Question, answers, taken_up, tied, ties
 from scr_lint.rule import Layer
 
 
@@ -44,8 +44,33 @@ def test_rare_words_tie_and_everyday_words_do_not() -> None:
     )
     found = ties(draft)
     assert (found[0][0].finding, found[0][0].words) == (0, ("interpreter",))
-    assert found[0][0].sure >= TIED
-    assert all(tie.sure < TIED for tie in found[1])
+    assert found[0][0].sure > 0.5
+    assert tied(found[1]) < tied(found[0])
+
+
+def test_words_of_like_meaning_tie() -> None:
+    draft = parsed(
+        "Finding 1: The nearest advocate was in Carlisle.\n\nFinding 2: Agency nurses worked more "
+        "than half of the night shifts.\n\nFinding 3: The baby's bruises were described but not drawn.",
+        "Recommendation 1: The Trust should cap the share of shifts filled by temporary staff after "
+        "dark.\n\nRecommendation 2: The Trust should put a body map in the notes of every infant.\n\n"
+        "Recommendation 3: The museum should extend its tours.",
+    )
+    found = ties(draft)
+    assert [own[0].finding for own in found[:2]] == [1, 2]
+    assert tied(found[2]) < 0.3
+
+
+def test_one_finding_is_seldom_answered_twice() -> None:
+    findings = "Finding 1: The taxi log was not read.\n\nFinding 2: The clinic had moved."
+    alone = parsed(findings, "Recommendation 1: The Council should have somebody read taxi logs.")
+    beside = parsed(
+        findings,
+        "Recommendation 1: The Council should have somebody read taxi logs.\n\n"
+        "Recommendation 2 (Finding 1): The Council should change its contract.",
+    )
+    assert taken_up(ties(alone), 0) > 0.5 > taken_up(ties(alone), 1)
+    assert ties(beside)[0][0].sure < ties(alone)[0][0].sure
 
 
 def test_a_recommendation_that_closes_a_finding_is_tied_by_place() -> None:
