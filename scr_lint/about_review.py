@@ -414,10 +414,10 @@ _PARTS = MAKING - {Role.FRONT_MATTER, Role.APPENDIX} | {
 def is_whole(draft: Draft, words: float) -> bool:
     """Whether a draft is a report and no extract: by its length, or by its parts.
 
-    Of the parts there must be three, one of them where a report says how it was made.
+    Of the parts there must be four, or three of which one is where a report says how it was made.
     """
     parts = {s.role for s in draft.sections if s.heading is not None} & _PARTS
-    return draft.words >= words or (len(parts) > 2 and bool(parts & MAKING))
+    return draft.words >= words or len(parts) + bool(parts & MAKING) > 3
 
 
 def where_it_stands(draft: Draft, *roles: Role) -> Iterator[Span]:

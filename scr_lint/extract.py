@@ -133,9 +133,12 @@ def _declared(draft: Draft) -> Iterator[tuple[Item, Section]]:
     """Findings by their words alone, where nothing else sets them apart from the analysis."""
     for section in draft.sections:
         if section.role in {Role.ANALYSIS, Role.CONCLUSION}:
-            for block in own_prose(draft, section):
-                if not block.cell and _DECLARES.match(block.text):
-                    yield Item(block.number, [block], block.text, []), section
+            own = [b for b in own_prose(draft, section) if not b.cell]
+            declared = [b for b in own if _DECLARES.match(b.text)]
+            for block in declared:
+                # One under a heading of its own can be cited by it.
+                label = section.title if len(declared) == 1 and section.heading else ""
+                yield Item(block.number or label, [block], block.text, []), section
 
 
 def _under_other_headings(draft: Draft) -> Iterator[tuple[Item, Section]]:

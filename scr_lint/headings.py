@@ -74,7 +74,7 @@ _AND = re.compile(r",? (?:and|ac) |, ")
 _HEAD_ENDS = re.compile(r"(?<!terms) (?:of|for|from|in|on|with|about|against|to|by) ")
 #: A statement, such as the heading of a finding: its first words say nothing of its role.
 _STATES = re.compile(
-    r"(?!(?:so |and |but )?(?:what|why)|how|who|whom|whose|when|where|which|was|were|is|are|did|do|does|had|has|have|"
+    r"(?!(?:so |and |but )?(?:what|why)|(?:a )?(?:\w+ )?note|how|who|whom|whose|when|where|which|was|were|is|are|did|do|does|had|has|have|"
     r"could|should|would|can)\S+ (?:\S+ )*?(?<!that )(?<!which )(?<!we )"
     r"(?:was|were|is|are|had|has|have|did|does|do|could|would|can|cannot|may|must|went|fell|took) "
 )

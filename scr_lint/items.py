@@ -170,6 +170,9 @@ def row_item(row: Sequence[Block], text: Sequence[Block], role: Role, beside: li
     words = "\n".join(printed(b) for b in text)
     if label and label.kind is role:
         words = words[label.end :]
+    elif text[0].cell:
+        # A box of its own: "Finding 1" over what was found.
+        label = label_of(text[0].cell.header) or label
     name = "Recommendation" if role is Role.RECOMMENDATIONS else "Finding"
     number = order.rstrip(".")
     shown = label.text if label else (number if label_of(number + " ") else f"{name} {number}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.about_review import is_whole
 from scr_lint.extract import asks_questions
 from scr_lint.structure import roles_named
 
@@ -35,6 +36,7 @@ _PARTS = {
     ),
 }
 
+_STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND, Role.OTHER})
 # The examples are shorter than any report.
 _SHORT = {"limits": {"STR001": {"words": 10}}}
 
@@ -48,8 +50,10 @@ class MissingSection(Rule):
     Instead: Give each part a heading that says what it is. The words are free: "What got in the
     way" or "How we went about it" will do.
 
-    Leaves alone: Extracts and short drafts, under 1,500 words; settings may change this number,
-    which is a default of this project and not guidance. Parts under other names ("Lessons
+    Leaves alone: Extracts: under 1,500 words, and with the headings of fewer than three parts of a
+    report, or of three none of which says how it came about. A short report with headings of its
+    own is read for them whatever its length; both numbers are defaults of this project, which
+    settings may change, and no guidance. Parts under other names ("Lessons
     learned", "What needs to change"), inside another part, or two under one heading ("Findings
     and analysis"). Reports that end their findings with questions to the Board: they give no
     recommendations by design.
@@ -105,6 +109,13 @@ class MissingSection(Rule):
             role=None,
             marks=("No recommendations",),
             settings=_SHORT,
+        ),
+        Example(
+            "# Introduction\n\nA baby was hurt.\n\n# Method\n\nWe met staff.\n\n# The story in brief"
+            "\n\nHe fell.\n\n# Analysis\n\nThe ward was full.\n\n# Findings\n\n1. Beds were few.\n\n"
+            "# Recommendations\n\n1. The Trust should count its beds.",
+            role=None,
+            marks=("No summary",),
         ),
         Example(
             "# Ward 7\n\nThe ward was full.\n\n# The drive home\n\nIt rained, and the bus "
@@ -164,7 +175,7 @@ class MissingSection(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        if draft.words < self.limit["words"]:
+        if not is_whole(draft, self.limit["words"]):
             return
         present = _parts_named(draft)
         missing = [part for part in _PARTS if part not in present]
@@ -187,7 +198,9 @@ def _parts_named(draft: Draft) -> set[Role]:
     present: set[Role] = set()
     for section in draft.sections:
         if section.heading is not None and section.role is not Role.CONTENTS:
-            present |= {section.role} | roles_named(section.title)
+            present |= {section.role}
+            if section.role not in _STORY:  # "The story in brief" sums up no report
+                present |= roles_named(section.title)
     if draft.review_findings:
         present.add(Role.FINDINGS)
     if draft.recommendations or asks_questions(draft):
