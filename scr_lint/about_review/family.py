@@ -1,0 +1,112 @@
+"""What a draft says of the family's part in the review."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from ..draft import Block, Draft, Role
+from .words import ASKED, MAKING, NOT_OURS, has, pattern, sentences, told
+
+_FAMILY_TOLD = (
+    r"(?:told|said to|spoke (?:to|with)|met(?: with)?|talked (?:to|with)|showed|described to|"
+    r"explained to|wrote to|shared with|asked|reminded|helped|thanked|gave)"
+)
+_MAKERS = (
+    r"(?:us|me|we|I|both reviewers|(?:the |our |both |an? )?(?:lead |independent |overview |two )*"
+    r"(?:reviewers?|authors?|review(?: team| panel| group)?|panel(?: chair)?))"
+)
+_REACHED = (
+    r"(?:met|spoke|talked|interviewed|wrote|visited|heard|invited|offered|approached|listened|"
+    r"contacted|consulted|were told|was told|are grateful|is grateful|thank)"
+)
+
+
+class Part(StrEnum):
+    """What a draft says of the family's part in the review."""
+
+    TOLD = "told"
+    ABSENT = "absent without a reason"
+    SILENT = "silent"
+
+
+def family_part(draft: Draft) -> Part:
+    """Whether the draft says that the family took part, was asked to, or why it did not."""
+    absent = False
+    for block in told(draft):
+        for sentence in sentences(block):
+            if not has("family", sentence) or ASKED.search(sentence):
+                continue
+            words = NOT_OURS.sub(" ", sentence)
+            if _told_reviewers(words):
+                return Part.TOLD
+            if _takes_part(draft, block, words):
+                if not _DID_NOT.search(words) or has("reason", _after_absence(words, block)):
+                    return Part.TOLD
+                absent = True
+    return Part.ABSENT if absent else Part.SILENT
+
+
+_DID_NOT = re.compile(
+    r"\b(?:not|no|nor|never|none|neither|without)\b[^.;,]{0,40}\b(?:involv\w+|contribut\w+|"
+    r"participat\w+|take part|taken part|took part|interview\w+|consult\w+|contact\w*|approach\w*|"
+    r"invit\w+|spoken)\b",
+    re.IGNORECASE,
+)
+
+
+def _after_absence(words: str, block: Block) -> str:
+    """The text in which a reason may stand: the sentence, and what follows it in its paragraph."""
+    at = block.text.find(words[:30])
+    return block.text[at:] if at >= 0 else words
+
+
+def _told_reviewers(words: str) -> bool:
+    """ "Mother met both reviewers twice", "we spoke with the grandparents"."""
+    family = pattern("family").pattern
+    near = r"(?:[^.;,]{0,40}?\s)?"
+    without = r"(?:(?!\b(?:who|staff|that|practitioners|workers|about)\b)[^.;]){0,60}?"
+    return bool(
+        re.search(
+            rf"(?:{family})\W+{near}{_FAMILY_TOLD}\s+{_MAKERS}\b"
+            rf"|\b{_MAKERS}\s+(?:\w+\s+){{0,4}}?{_REACHED}\b{without}(?:{family})",
+            words,
+            re.IGNORECASE,
+        )
+        and not re.search(r"\bIMR|management review", words)
+    )
+
+
+def _takes_part(draft: Draft, block: Block, words: str) -> bool:
+    """Whether a sentence tells of the family's part, where the report tells how it was made."""
+    if not has("take_part", words):
+        return False
+    if _TO_REVIEW.search(words):
+        return True
+    section = draft.section_of(block.index)
+    title = section.title if section else ""
+    role = draft.role_of(block.index)
+    if has("family", title) and has("take_part", title) and role in MAKING | {Role.OTHER}:
+        return True
+    if role not in {Role.INTRODUCTION, Role.METHODOLOGY}:
+        return False
+    if _PRACTICE.search(words):
+        return False
+    return role is Role.METHODOLOGY or has("review", words) or has("own_voice", words)
+
+
+#: Who else may have dealt with a family: then it is practice that is told.
+_PRACTICE = re.compile(
+    r"\b(?:agenc\w+|social workers?|health visitors?|schools?|staff|workers|practitioners|services?|GP|"
+    r"IMRs?|conferences?|(?:care|protection) plans?|records?|files?|assessments?|visits?)\b",
+    re.IGNORECASE,
+)
+_TO_REVIEW = re.compile(
+    r"\b(?:contribut\w+|participat\w+|involv\w+|part|input|consult\w+|engag\w+|interview\w+|views?|"
+    r"invit\w+)\b"
+    r"[^.;]{0,40}?\b(?:to|in|with|by|for|of|during) (?:this|the|our) (?:\w+ ){0,4}?(?:reviews?|report|"
+    r"process|reviewers?|authors?|panel|SCR|CPR|LCSPR|CSPR)\b"
+    r"|\b(?:read|seen|shown|commented|corrected|checked|been given|discussed) (?:\w+ ){0,3}?"
+    r"(?:draft|report)\b",
+    re.IGNORECASE,
+)

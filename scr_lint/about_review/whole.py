@@ -1,0 +1,45 @@
+"""Whether a draft is a report as a whole, and where what is said of it would stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..draft import Draft, Role, Section, Span
+from .words import MAKING, has
+
+_PARTS = MAKING - {Role.FRONT_MATTER, Role.APPENDIX} | {
+    Role.FAMILY_BACKGROUND,
+    Role.CHRONOLOGY,
+    Role.ANALYSIS,
+    Role.FINDINGS,
+    Role.RECOMMENDATIONS,
+    Role.CONCLUSION,
+}
+
+
+def is_whole(draft: Draft, words: float) -> bool:
+    """Whether a draft is a report and no extract: by its length, or by its parts.
+
+    Of the parts there must be four, or three of which one is where a report says how it was made.
+    """
+    parts = {s.role for s in draft.sections if s.heading is not None} & _PARTS
+    return draft.words >= words or len(parts) + bool(parts & MAKING) > 3
+
+
+def where_it_stands(draft: Draft, *roles: Role) -> Iterator[Span]:
+    """The heading of the first section of some roles, the first role first; none without one."""
+    for role in roles:
+        for section in draft.sections:
+            if section.role is role and section.heading is not None:
+                yield Span(section.heading, 0, len(draft.blocks[section.heading].text))
+                return
+
+
+def tells_of_people(section: Section) -> bool:
+    """Whether a section about the making of a review tells what the family or staff said."""
+    title = section.title
+    people = has("family", title) or bool(
+        re.search(r"\b(?:staff|practitioners?|professionals?)\b", title, re.IGNORECASE)
+    )
+    return people and has("take_part", title)
