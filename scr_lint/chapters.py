@@ -222,6 +222,8 @@ def _between(
             return Role.CHRONOLOGY
         if after in STORY | {Role.ANALYSIS} and len(section.title.split()) < 7:
             return Role.FAMILY_BACKGROUND
-        if after in OUTCOME and before is Role.METHODOLOGY:
-            return Role.ANALYSIS
+        if after in OUTCOME and len(section.title.split()) == 1:
+            return Role.FAMILY_BACKGROUND  # a name
+        if after in OUTCOME:
+            return Role.ANALYSIS if told or before is Role.METHODOLOGY else Role.CHRONOLOGY
     return None

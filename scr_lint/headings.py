@@ -99,6 +99,11 @@ def claimed_role(title: str, *, inside: bool = False) -> Role | None:
     return _inner_role(words) if inside else None
 
 
+def is_listed(title: str) -> bool:
+    """Whether a heading stands in the list, as it is or without what only colours it."""
+    return _listed_role(plain(title)) is not None
+
+
 def roles_named(title: str) -> frozenset[Role]:
     """Every role that words of a heading name: "Findings and analysis" names two."""
     words = plain(title)

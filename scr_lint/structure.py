@@ -14,7 +14,7 @@ from dataclasses import replace
 from .chapters import BODY, OUTCOME, names_a_report, place, settle
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
-from .headings import claimed_role, head_roles, plain, roles_named
+from .headings import claimed_role, head_roles, is_listed, plain, roles_named
 from .items import label_of
 from .requests.found import recommendations
 from .requests.lines import for_whom
@@ -234,7 +234,8 @@ def _title(sections: Sequence[Section]) -> int | None:
         return None
     above_all = all(other.level > first.level for other in headed[1:])
     chapters = {claimed_role(s.title) for s in headed[1:] if s.parent == first.index}
-    if above_all and len(chapters & _CHAPTERS) > 2:
+    # Words that are a known heading need more chapters under them to be a title.
+    if above_all and len(chapters & _CHAPTERS) > (2 if is_listed(first.title) else 1):
         return first.index
     # A title names the child or the family; that alone makes no chapter about them.
     claimed = head_roles(first.title)

@@ -55,6 +55,7 @@ class FamilyInvolvement(Rule):
         _method("Family members were not involved in the review."),
         _method("The terms of reference ask: were the mother’s views sought by each agency?"),
         _method("We read the records of the family held by five services."),
+        _method("Mother took part in a parenting course and read the plan."),
         _method("The reviewers spoke with staff who had met the mother at the LAC review."),
     )
     passed = (
@@ -71,6 +72,8 @@ class FamilyInvolvement(Rule):
             "His grandmother told the lead reviewer that nobody had rung her.",
             role=None,
         ),
+        _method("Seen: both parents, apart. One grandmother."),
+        _method("It was the family’s choice to have no part. They said so through their imam."),
         Example("Nine agencies wrote a report.", Role.METHODOLOGY),
     )
 

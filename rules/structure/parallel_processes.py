@@ -52,6 +52,7 @@ class ParallelProcesses(Rule):
         _method("Staff were seen.", "Her stepfather was convicted of her manslaughter in 2014."),
         _method("A domestic homicide review has been commissioned by the community safety body."),
         _method("The Independent Office for Police Conduct is looking at the police’s part in it."),
+        _method("Two youths await trial. No date has been set for the trial."),
         _method("The panel has been kept informed of the trial, which is listed for June."),
         _method(
             "Records were read.",
@@ -68,6 +69,10 @@ class ParallelProcesses(Rule):
         _method("A serious incident investigation by the Trust informed this review."),
         _method("Staff were seen.", "He had been convicted of theft as a young man."),
         _method("How a child died is a matter for coroners and criminal courts, not for reviews."),
+        _method(
+            "There are no criminal proceedings, and the coroner does not need to hold an inquest."
+        ),
+        _method("Nobody has been charged. These are places in which no one is on trial."),
         Example("An inquest has been opened.", Role.METHODOLOGY),
     )
 

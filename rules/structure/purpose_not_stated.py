@@ -72,6 +72,13 @@ class PurposeNotStated(Rule):
         ),
         _opening("Diben yr adolygiad yw dysgu gwersi, nid rhoi bai ar unrhyw un.", "Cyflwyniad"),
         _opening("What follows is about learning rather than fault; the review names no person."),
+        _opening(
+            "Learning, and only learning. Where a person acted in a way that we would not advise, "
+            "we asked what made it sensible.",
+            "How to read this",
+        ),
+        _opening("Persons are not the subject; ways of working are."),
+        _opening("We sought no culprits. Allegations about conduct are for employers."),
         Example("The Board decided in June to review this case.", Role.INTRODUCTION),
     )
 

@@ -79,14 +79,18 @@ def _told_reviewers(words: str) -> bool:
 
 def _takes_part(draft: Draft, block: Block, words: str) -> bool:
     """Whether a sentence tells of the family's part, where the report tells how it was made."""
-    if not has("take_part", words):
-        return False
-    if _TO_REVIEW.search(words):
-        return True
     section = draft.section_of(block.index)
     title = section.title if section else ""
     role = draft.role_of(block.index)
-    if has("family", title) and has("take_part", title) and role in MAKING | {Role.OTHER}:
+    titled = has("family", title) and (has("take_part", title) or _PART.search(title))
+    if titled and role in MAKING | {Role.OTHER}:
+        return True
+    apart = role not in {Role.CHRONOLOGY, Role.ANALYSIS, Role.FINDINGS}
+    if apart and not _PRACTICE.search(words) and _HEARD.search(words):
+        return True
+    if not has("take_part", words):
+        return False
+    if _TO_REVIEW.search(words):
         return True
     if role not in {Role.INTRODUCTION, Role.METHODOLOGY}:
         return False
@@ -98,8 +102,23 @@ def _takes_part(draft: Draft, block: Block, words: str) -> bool:
 #: Who else may have dealt with a family: then it is practice that is told.
 _PRACTICE = re.compile(
     r"\b(?:agenc\w+|social workers?|health visitors?|schools?|staff|workers|practitioners|services?|GP|"
-    r"IMRs?|conferences?|(?:care|protection) plans?|records?|files?|assessments?|visits?)\b",
+    r"IMRs?|conferences?|(?:care|protection) plans?|records?|files?|assessments?|visits?|courses?|programmes?|therapy|treatment|class(?:es)?)\b",
     re.IGNORECASE,
+)
+_PART = re.compile(r"\bpart\b", re.IGNORECASE)
+#: What only a review's readers and contributors do, outside the story of the case.
+_HEARD = re.compile(
+    r"""\b(?:took|taken|take|have|had|play\w*|wanted)\ (?:no\ )?part\b(?!\ (?:in|of)\ (?!this\b|the\ review|our\b|it\b))
+      |\bcontribut\w+\b(?!\ (?:to|towards)\ (?!this\b|the\ (?:review|report)|our\b|it\b))
+      |\b(?:read|saw|seen|shown|commented\ on|corrected|altered|amended)\ (?:through\ )?(?:the|this|our|a|an)
+        \ (?:\w+\ ){0,2}(?:draft|report|chapter|text|summary|section)\b
+      |\b(?:gave|given|made|sent)\ (?:\w+\ ){0,3}(?:views?|account|representations?|statements?|comments?)\b
+      |\b(?:was|were|been)\ (?:told|informed)\ (?:of|about)\ (?:the|this|our)\ review\b
+      |\basked\ (?:us|to\ be\ heard|that\ (?:this|the|our|it)\ (?:report|review|be)\b)
+      |\b(?:choice|wish|decision)\b[^.;]{0,30}\b(?:no\ part|not\ to)\b
+      |^\W*(?:seen|met|heard|interviewed|consulted|spoken\ to)\b\W
+      |\b(?:choice|chose|wish\w*|prefer\w*)\b[^.;]{0,20}\b(?:not\ to\ (?:take|be|speak|meet))\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _TO_REVIEW = re.compile(
     r"\b(?:contribut\w+|participat\w+|involv\w+|part|input|consult\w+|engag\w+|interview\w+|views?|"

@@ -69,6 +69,16 @@ _FOR_OTHERS = re.compile(
     r"\b(?:blam|culpab|(?:hold|to) account|other processes|employment law)\w*|elsewhere",
     re.IGNORECASE,
 )
+#: "There are no criminal proceedings", "nobody has been charged"; "no date for the trial" is another matter.
+_THERE_IS_NONE = re.compile(
+    r"""\bno\ (?:other\ |further\ |\w+\ or\ )?(?:criminal|police|statutory|coronial|disciplinary|civil)?\ ?
+        (?:proceedings|prosecutions?|inquests?|investigations?|inquiry|inquiries|trials?|charges?|reviews?
+        |process(?:es)?|case)\b(?!\W+(?:has|have|had)\ (?:yet|so\ far)|\W+until|\W+yet\b)
+      |\b(?:no\ one|nobody|none|neither)\b[^.;]{0,40}\b(?:prosecut|charg|convict|arrest|interview)\w+
+      |\b(?:no\ one|nobody|none|not|never|neither)\b[^.;]{0,12}\bon\ trial\b|\bno\ interest\b
+      |\b(?:not|n.t)\ (?:\w+\ )?(?:need|have|going|intend\w*|propos\w+)\ to\ (?:hold|open|bring|prosecute|charge)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _OTHER_CASE = re.compile(
     r"\b(?:previous(?:ly)?|earlier|prior|before (?:he|she|they)|in his teens|as a (?:boy|child|young|"
     r"teenager)|history of|(?:before|long before) (?:the|her|his) birth|old|unrelated|past|record)\b",
@@ -76,6 +86,7 @@ _OTHER_CASE = re.compile(
 )
 _GRAVE = re.compile(
     r"\b(?:murder|manslaughter|causing or allowing|death|died|cruelty|killing|homicide|Crown Court|"
+    r"await\w* (?:\w+ )?trial|stand\w* trial|on bail|before the (?:Crown|magistrates)|"
     r"grievous|trafficking|rape|sexual (?:abuse|exploitation|offences)|ill-treat\w+|the (?:trial|"
     r"injur\w+))\b",
     re.IGNORECASE,
@@ -84,7 +95,7 @@ _GRAVE = re.compile(
 
 def _is_beside(draft: Draft, block: Block, name: str, sentence: str) -> bool:
     """Whether a sentence tells of a process about this case, rather than of the law or the past."""
-    if _FOR_OTHERS.search(sentence) or ASKED.search(sentence):
+    if _FOR_OTHERS.search(sentence) or ASKED.search(sentence) or _THERE_IS_NONE.search(sentence):
         return False
     if name == "criminal":
         told = draft.role_of(block.index) in MAKING | {Role.CONCLUSION}

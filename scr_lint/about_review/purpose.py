@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..draft import Draft, Role
-from .words import NOT_OURS, has, sentences, told
+from .words import MAKING, NOT_OURS, SENTENCE, has, sentences, told
 
 _BLAME_SUBJECT = re.compile(
     r"\b(?:this|the|our|a|any|such|these) (?:\w+ ){0,4}?(?:reviews?|reports?|process|exercise|"
@@ -19,10 +19,52 @@ _BLAME_SUBJECT = re.compile(
 def says_purpose(draft: Draft) -> bool:
     """Whether the draft says that it is there to learn or improve, or that it does not blame."""
     return any(
-        _is_for_learning(sentence) or _disowns_blame(sentence)
+        _is_for_learning(sentence)
+        or _disowns_blame(sentence)
+        or (making and (_DISOWNS.search(sentence) or _is_bare_purpose(sentence)))
         for block in told(draft, without=frozenset({Role.CHRONOLOGY}))
-        for sentence in sentences(block)
+        for making in [draft.role_of(block.index) in MAKING]
+        # Where a review presents itself, it may do so in the words of the guidance.
+        for sentence in (SENTENCE.split(block.text) if making else sentences(block))
     )
+
+
+#: Where a review presents itself, it need not be named: "The question of fault is for others."
+_DISOWNS = re.compile(
+    r"""\b(?:not|no|nor|neither|never|none|nobody|no\ one|without|rather\ than|cannot|refus\w+|declin\w+)
+        \b[^.;]{0,80}\b(?:culprits?|criticis\w+|censur\w+|condemn\w*|verdicts?|scapegoat\w*|wrongdo\w+|accus\w+
+        |point(?:ing)?\ (?:the\ |a\ )?fingers?|who\ (?:is|was|were)\ (?:responsible|to\ blame|at\ fault)
+        |judge?ments?\ (?:on|of|upon)\ (?:any|indiv|people|those|staff|them|workers)\w*)\b
+      |\b(?:who|whom|anyone|anybody|somebody|someone)\b[^.;]{0,30}\b(?:disciplin|punish|blam|censur|sack)\w+
+        [^.;]{0,40}\b(?:refus|declin|not)\w*
+      |\b(?:questions?|matters?|issues?|allegations?|conduct|culpability|blame|fault|accountability|discipline
+        |responsibility)\b[^.;]{0,60}\b(?:is|are|was|were|lies?|rests?|belongs?|left)\b[^.;]{0,20}
+        \b(?:for|with|to)\ (?:the\ |their\ )?(?:employers?|courts?|others|regulators?|coroners?|police
+        |other\ \w+|those\ whose|somebody\ else)\b
+      |\blook\w*\ for\ (?:a\ |the\ )?(?:culprits?|villains?|someone\ to\ blame)\b[^.;]{0,40}\b(?:not|disappoint)\w*
+      |\b(?:persons?|people|individuals|workers|staff)\ (?:is|are|was|were)\ not\ (?:the|our|its)
+        \ (?:\w+\ )?(?:subject|point|object|concern|question|focus|target)s?\b
+      |\bblame\b[^.;]{0,30}\b(?:left|checked\ in|hung\ up|parked|(?:put|set)\ (?:aside|to\ one\ side)|no\ (?:part|place))\b
+      |\b(?:report|review|study|about)\b[^.;]{0,20}\babout\ (?:systems|how\ (?:services|systems)|ways\ of\ working)\b
+      |\bunderstand\b[^.;]{0,50}\bas\ (?:it|they|things|he|she)\ (?:then\ )?(?:appeared|looked|seemed|was|were)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: "To learn.", "Learning, and only learning.", "so that lessons might be drawn quickly".
+_BARE = re.compile(
+    r"\W*(?:simply |only |solely )?(?:to|so as to|so that|in order (?:to|that)|for|learning|improvement)\b",
+    re.IGNORECASE,
+)
+_LESSONS = re.compile(
+    r"\blessons? (?:might|may|can|could|should|will|would|to) be (?:drawn|learn\w+|identified|taken)\b",
+    re.IGNORECASE,
+)
+_BARE_WORDS = 10
+
+
+def _is_bare_purpose(sentence: str) -> bool:
+    """Whether a few words where a review presents itself are its purpose."""
+    few = len(sentence.split()) <= _BARE_WORDS and bool(_BARE.match(sentence))
+    return bool(_LESSONS.search(sentence)) or (few and has("learn", sentence))
 
 
 def _is_for_learning(sentence: str) -> bool:

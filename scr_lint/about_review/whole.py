@@ -21,10 +21,18 @@ _PARTS = MAKING - {Role.FRONT_MATTER, Role.APPENDIX} | {
 def is_whole(draft: Draft, words: float) -> bool:
     """Whether a draft is a report and no extract: by its length, or by its parts.
 
-    Of the parts there must be four, or three of which one is where a report says how it was made.
+    Of the parts there must be four; or three, and one where a report says how it was made, or a
+    title that says that it is one.
     """
-    parts = {s.role for s in draft.sections if s.heading is not None} & _PARTS
-    return draft.words >= words or len(parts) + bool(parts & MAKING) > 3
+    headed = [s for s in draft.sections if s.heading is not None]
+    parts = {s.role for s in headed} & _PARTS
+    presented = bool(parts & MAKING) or any(
+        s.role is Role.FRONT_MATTER and _TITLE.search(s.title) for s in headed
+    )
+    return draft.words >= words or len(parts) + presented > 3
+
+
+_TITLE = re.compile(r"\b(?:reviews?|reports?|adolygiad|adroddiad)\b", re.IGNORECASE)
 
 
 def where_it_stands(draft: Draft, *roles: Role) -> Iterator[Span]:
