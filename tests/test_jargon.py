@@ -22,6 +22,14 @@ def findings(text: str) -> list[tuple[str, str]]:
         ("Section 47 enquiries begin that night.", "section 47 enquiries"),
         ("He was taken into police protection (crime reference EM/48213/12).", "police protection"),
         ("The boy had been looked after by a neighbouring authority.", "looked after by"),
+        ("Nobody outside the office knew what a core group was.", "core group"),
+        ("Working to the Public Law Outline is meant to give them a chance.", "public law outline"),
+        ("He had for five months a child protection plan, then none.", "child protection plan"),
+        (
+            "| When | What |\n|---|---|\n| Spring | Managed move to second school agreed |",
+            "managed",
+        ),
+        ("There were four Child and Family Assessments in two years.", "child and family"),
     ],
 )
 def test_what_only_tells_of_the_case_explains_nothing(text: str, term: str) -> None:
@@ -34,10 +42,28 @@ def test_what_only_tells_of_the_case_explains_nothing(text: str, term: str) -> N
         "Doctors call the habit of blaming the disability diagnostic overshadowing.",
         "It held a rapid review (RR), a first quick look that is done within 15 working days.",
         "She was offered a return interview, a longer talk with somebody independent.",
+        "The judge made a care order. A care order gives the council a say in where he lives.",
+        "A core group is the small set of people who carry out a child's plan.",
+        "He had two disruption meetings, meetings held when a foster home is about to break down.",
+        "| Word | In plain English |\n|---|---|\n| step-down | moving from more help to less |",
     ],
 )
 def test_what_says_the_meaning_explains(text: str) -> None:
     assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The record said ‘front door’ and nothing else.", 1),
+        ("Doctors wrote of “secondary care”, and the parents looked it up.", 1),
+        ("Mother said that “nobody told me about the core group”.", 0),
+        ("“They said I did not meet the threshold and I said what threshold is that?”", 0),
+        ("The guidance is clear: “a strategy discussion should be held at once in all cases”.", 0),
+    ],
+)
+def test_whose_words_are_quoted(text: str, count: int) -> None:
+    assert len(findings(text)) == count
 
 
 def test_words_of_one_stem_are_one_finding() -> None:

@@ -77,8 +77,8 @@ class Jargon(Rule):
             marks=("cascaded", "stakeholders", "embedded"),
         ),
         Example(
-            "# Analysis\n\nThe referral was triaged twice. Triage, that is, sorting by urgency, is "
-            "done by a nurse.",
+            "# Analysis\n\nThe referral was triaged twice. The father rang. Nobody called him back.\n\n"
+            "Triage, that is, sorting by urgency, is done by a nurse.",
             role=None,
             marks=("triaged",),
         ),

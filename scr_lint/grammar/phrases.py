@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..draft import Block, Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
 
 Row = Mapping[str, str]
@@ -96,7 +97,7 @@ def _forms(word: str) -> Iterable[str]:
 
 
 def _occurrences(doc: Doc, index: Mapping[str, Sequence[_Phrase]]) -> list[_Occurrence]:
-    forms = [(token.lower_, token.lemma_) for token in doc]
+    forms = [(token.lower_, _lemma(token)) for token in doc]
     return [
         _Occurrence(phrase, at, end)
         for at, form in enumerate(forms)
@@ -104,6 +105,14 @@ def _occurrences(doc: Doc, index: Mapping[str, Sequence[_Phrase]]) -> list[_Occu
         for phrase in index.get(key, ())
         if (end := _end(doc, forms, phrase.words, at))
     ]
+
+
+def _lemma(token: Token) -> str:
+    """The lemma in small letters, and of a name's plural the singular: "Assessments"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN" and lemma == token.lower_ and re.search(r"[^su]s$", lemma):
+        return lemma[:-1]
+    return lemma
 
 
 def _end(doc: Doc, forms: Sequence[tuple[str, str]], words: Sequence[str], at: int) -> int:

@@ -33,7 +33,7 @@ _NAMES_A_THING = (
     r"database|system|tool|test|assessment|enquiry|investigation|order|plan|stage|level|point|"
     r"group|scheme|programme|practice of|act of|duty|power|officer|person|worker|professional|"
     r"child who|children who|organisation|charity|board|forum|conference|record|list|agreement|"
-    r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit|document|route|talk|visit|check|look|letter)\b"
+    r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit|document|route|talk|visit|check|look|letter|number)\b"
 )
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
@@ -44,11 +44,13 @@ _AFTER = re.compile(
           |which\s(?:means|is|are)|in\splain\s(?:words|English)|or\sin\splain
           |what\s(?:we|is)\smeant|when\s(?:an?|the|people)\b)
       | [,–—:-]+\s*(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING}
+      | [,–—]\s(?:one\s(?:[\w-]+\s){{0,2}}?|[\w-]+\s)?{_NAMES_A_THING}\s(?:held|at\swhich|in\swhich
+          |where|when|who|whose|for)\b
       | \s+[–—-]\s(?:an?|the|when|where|how|what|to|\w+ing)\s(?:[\w’',-]+\s)+?[\w’'-]+
           (?:\s[–—-]\s|[.;])
       | ,\s\w+ing\s[^,.]{{3,60}},\s
       | ,\s(?:letting|allowing|giving|requiring|under\swhich)\s
-      | \s*(?:to\smean\b|(?:we|the\s\w+|is|are|I)\s(?:here\s)?mean[ts]?\b)
+      | \s*(?:to\smean\b|(?:we|the\s\w+|is|are|I)\s(?:here\s)?mean[ts]?\b(?!\sto\s))
       | (?<={_QUOTE})\s*(?:describes?|(?:is|was)\show)\b
       | \s*(?:,?\swhich)?\s*(?:
           (?:\w+\s|in\sthis\sreport\s)?means?\b(?!\sto\s)|stands?\sfor|is\sshort\sfor|is\shere\sused
@@ -76,9 +78,6 @@ _BEFORE = re.compile(
 # At the head of a sentence, as in a list: "Step down: a move to less support."
 _LISTED = re.compile(rf"^{_QUOTE}?\s*[:=–]\s+(?:An?\s)?[a-z]")
 _HEAD = re.compile(rf"(?:^|[.;:]\s){_QUOTE}?(?:an?\s|the\s)?$", re.IGNORECASE)
-# A word that somebody speaks about: "nobody told her what a core group was".
-_ASKED_BEFORE = re.compile(rf"\bwhat\s(?:an?\s|the\s)?{_QUOTE}?$", re.IGNORECASE)
-_ASKED_AFTER = re.compile(rf"^{_QUOTE}?\s(?:was|is|were|are|meant|means|might\sbe)\b")
 # In the next sentence: "A strategy discussion was held. This is a meeting of …".
 _NEXT = re.compile(
     rf"^[^.]{{0,120}}\.{_QUOTE}?\s(?:By\s(?:this|that|it|these)\s[\w\s]{{1,20}}me(?:an|ant)\b|"
@@ -120,8 +119,6 @@ def is_explained(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _REACH) : start], text[end : end + 2 * _REACH]
     if _LISTED.match(after) and _HEAD.search(before):
         return True
-    if _ASKED_BEFORE.search(before) and _ASKED_AFTER.match(after):
-        return True
     if before.endswith("To ") and re.match(rf"{_QUOTE}?\sis\sto\s", after):
         return True
     return bool(_AFTER.match(after) or _BEFORE.search(before) or _NEXT.match(after))
@@ -147,7 +144,7 @@ def is_glossed(tokens: Span) -> bool:
     hold in general; one in the past tells what happened this time and explains nothing.
     """
     root = tokens.root
-    if (root.dep_ == "appos" and root.head.pos_ == "NOUN") or _heads_apposition(tokens):
+    if _is_set_beside(root) or _heads_apposition(tokens):
         return True
     for child in root.children:
         if child.i < tokens.end:
@@ -156,6 +153,8 @@ def is_glossed(tokens: Span) -> bool:
             return True
         if child.dep_ == "appos" and child.pos_ == "NOUN" and _describes(child):
             return True
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be" and _is_defined(root):
+        return True
     if root.dep_ in {"nsubj", "nsubjpass"} and not _is_particular(tokens):
         return (
             root.head.lemma_ not in _ASKING and root.head.pos_ == "VERB" and _in_general(root.head)
@@ -166,13 +165,29 @@ def is_glossed(tokens: Span) -> bool:
     return governs and place.head.pos_ == "VERB" and _in_general(place.head)
 
 
+def _is_set_beside(noun: Token) -> bool:
+    """Whether a term stands right after plainer words for the same: "a family tree, a genogram"."""
+    first = noun.left_edge
+    beside = first.i > 0 and first.nbor(-1).is_punct
+    return noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and beside
+
+
+def _is_defined(noun: Token) -> bool:
+    """Whether "is" says what a thing of a kind is: "a core group is the set of people who …"."""
+    general = noun.left_edge.lower_ in {"a", "an"} or not any(
+        t.dep_ in {"det", "poss"} for t in noun.children
+    )
+    said = [t for t in noun.head.children if t.dep_ == "attr" and len(list(t.subtree)) > 2]
+    return general and bool(said) and noun.head.tag_ in {"VBZ", "VBP"}
+
+
 def _describes(noun: Token) -> bool:
     """Whether a noun beside a term says more than a reference or a denial: "(reference 12)"."""
     words = list(noun.subtree)
     return (
         len(words) > 1
         and noun.lemma_ not in {"reference", "number"}
-        and not any(t.lower_ == "no" or _REFERENCE.search(t.text) for t in words)
+        and not any(t.lower_ in {"no", "none", "then"} or _REFERENCE.search(t.text) for t in words)
     )
 
 

@@ -8,7 +8,8 @@ from ..draft import Block, Draft, Role
 
 _HEAD = re.compile(
     r"\b(?:abbreviations?|acronyms?|initials|short (?:forms?|names?)|terms?|stands? for|meanings?|"
-    r"definitions?|explanations?|referred to as|full (?:name|title|term)|in full)\b",
+    r"plain (?:English|words|language)|^(?:words?|phrases?)$|jargon|words used|definitions?|"
+    r"explanations?|referred to as|full (?:name|title|term)|in full)\b",
     re.IGNORECASE,
 )
 

@@ -43,7 +43,11 @@ _PRIOR_WORDS, _PRIOR = 2.0, -0.2
 
 def is_meant(row: Row, tokens: Span) -> bool:
     """Whether some words are used in the sense of their row, and not as part of a name."""
-    if not _is_part(tokens.root, row.get("pos", "").split()):
+    parts = row.get("pos", "").split()
+    root = tokens.root
+    # In notes a noun of several words may be read as a verb: "Managed move agreed".
+    of_words = len(tokens) > 1 and parts == ["noun"] and not _has_subject(root)
+    if not of_words and not _is_part(root, parts):
         return False
     around = {
         word
@@ -57,6 +61,10 @@ def is_meant(row: Row, tokens: Span) -> bool:
     if set(row.get("without", "").lower().split()) & around or is_in_name(tokens):
         return False
     return not (row.get("everyday") == "yes" and is_everyday(tokens))
+
+
+def _has_subject(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
 
 
 def _is_part(root: Token, parts: Sequence[str]) -> bool:

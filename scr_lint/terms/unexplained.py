@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ..draft import Draft, Kind, Role
 from ..grammar.phrases import Match, find_phrases
@@ -17,12 +18,26 @@ from .explained import is_bracketed, is_explained, is_glossed
 from .glossary import is_glossary
 from .senses import is_meant
 
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
 #: Words that are one term in all their forms and compounds.
 _STEMS = ("escalat", "looked after")
 _LETTERS = re.compile(r"\s*\([A-Z][\w&’' -]{1,14}\)")
-_REPORTING = frozenset(
-    """write say record describe use call ask mean note tell read know understand talk speak word
-    phrase term expression language""".split()
+#: Words: a quotation no longer than this is a term set apart.
+_SET_APART = 6
+_WORKERS = frozenset(
+    """worker officer sergeant constable inspector detective nurse doctor paediatrician midwife
+    visitor teacher head manager chair chairman chairwoman lead social police council trust agency
+    service team staff practitioner professional clinician psychiatrist consultant author record
+    file note log form entry email e-mail letter minute assessment system summary chronology
+    heading box sheet template referral ds dc pc dci sw hv gp mash hub""".split()
+)
+_SPEAKING = frozenset(["nsubj", "nsubjpass", "poss", "pobj", "ROOT"])
+_RELATIVES = frozenset(
+    """mother father mum dad mam parent stepfather stepmother stepdad partner grandmother
+    grandfather grandparent nan nana gran grandad aunt uncle sister brother sibling cousin carer
+    child boy girl son daughter baby family relative neighbour friend pupil teenager youth""".split()
 )
 
 
@@ -48,17 +63,27 @@ def _meaning(match: Match) -> str:
 
 
 def _unexplained(draft: Draft, matches: Sequence[Match]) -> list[Match]:
-    """The mentions before the one that explains the term; none where a glossary or note does."""
+    """The mentions before the one that explains the term; none where a glossary or note does, or
+    where all that stand before it stand just before it."""
     asides = [m for m in matches if m.block.kind is Kind.FOOTNOTE]
     if any(is_glossary(draft, m.block) for m in matches) or any(map(_explains, asides)):
         return []
     found: list[Match] = []
     for match in matches:
         if _explains(match):
-            break
+            return [] if all(_stands_just_before(m, match) for m in found) else found
         if match not in asides and not _is_somebody_elses(match):
             found.append(match)
     return found
+
+
+def _stands_just_before(one: Match, other: Match) -> bool:
+    """Whether at most one sentence parts two mentions in a paragraph: "A care order was made.
+    A care order gives the council …"."""
+    if one.block.index != other.block.index:
+        return False
+    between = one.tokens.doc[one.tokens.sent.end : other.tokens.sent.start]
+    return sum(1 for token in between if token.is_sent_start) <= 1
 
 
 def _explains(match: Match) -> bool:
@@ -70,16 +95,30 @@ def _explains(match: Match) -> bool:
 
 
 def _is_somebody_elses(match: Match) -> bool:
-    """Whether a term stands in a quotation.
+    """Whether a term stands in a quotation of somebody who may use it.
 
-    One that is only the term itself is the author's, set apart, unless the sentence tells who
-    used it: "the record said ‘front door’".
+    A family's words are theirs, and so is a passage of guidance. What workers said and wrote
+    ("the record says ‘front door’"), and a term that is only set apart, are for the report to
+    explain.
     """
     if match.block.kind is Kind.QUOTE:
         return True
     start, end = match.tokens.start_char, match.tokens.end_char
     for first, last in quoted(match.block.text):
         if first < start and end < last:
-            alone = last - first <= end - start + 2
-            return not alone or any(t.lemma_ in _REPORTING for t in match.tokens.sent)
+            words = match.tokens.doc.char_span(first, last, alignment_mode="expand")
+            return words is None or not _is_a_workers(words)
     return False
+
+
+def _is_a_workers(quotation: Span) -> bool:
+    """Whether a quotation is of a worker or a record, or too short to be anybody's."""
+    doc = quotation.doc
+    before = reversed(doc[quotation[0].sent.start : quotation.start])
+    after = doc[quotation.end : quotation[-1].sent.end]
+    speakers = (t.lemma_.lower() for t in (*before, *after) if t.dep_ in _SPEAKING)
+    speaker = next((s for s in speakers if s in _WORKERS or s in _RELATIVES), "")
+    if speaker:
+        return speaker in _WORKERS
+    speaks = any(t.lower_ in {"i", "me", "my", "we", "us", "our"} for t in quotation)
+    return not speaks and sum(t.is_alpha for t in quotation) <= _SET_APART
