@@ -178,7 +178,7 @@ def _claimed(
             beside = sections[section.index - 1] if section.index else section
             if claimed is None and parent is None and for_whom(section.title):
                 # "To the Constabulary", right after "Recommendations to the Council"
-                asked = roles[-1] is Role.RECOMMENDATIONS and beside.level == section.level
+                asked = roles[-1:] == [Role.RECOMMENDATIONS] and beside.level == section.level
                 claimed = Role.RECOMMENDATIONS if asked else None
             roles.append(claimed or parent)
     return roles

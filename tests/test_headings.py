@@ -518,3 +518,8 @@ def test_a_summary_of_findings_before_the_body_is_a_summary_and_after_it_is_not(
     assert analyse(parse(early)).sections[0].role is Role.SUMMARY
     assert analyse(parse(late)).sections[-1].role is Role.FINDINGS
     assert len(analyse(parse(late)).review_findings) == 2
+
+
+def test_a_draft_may_begin_with_whom_it_asks() -> None:
+    draft = analyse(parse("# To the Constabulary\n\nOfficers should ask."))
+    assert draft.sections[0].title == "To the Constabulary"
