@@ -34,10 +34,15 @@ def family_part(draft: Draft) -> Part:
     """Whether the draft says that the family took part, was asked to, or why it did not."""
     absent = False
     for block in told(draft):
+        family = False
+        presents = draft.role_of(block.index) in MAKING | {Role.OTHER}
         for sentence in sentences(block):
-            if not has("family", sentence) or ASKED.search(sentence):
+            # "They gave their views", after a sentence about them, is about them too.
+            words = _PRONOUN.sub("The family", sentence) if family and presents else sentence
+            family = has("family", words)
+            if not family or ASKED.search(sentence):
                 continue
-            words = NOT_OURS.sub(" ", sentence)
+            words = NOT_OURS.sub(" ", words)
             if _told_reviewers(words):
                 return Part.TOLD
             if _takes_part(draft, block, words):
@@ -47,6 +52,7 @@ def family_part(draft: Draft) -> Part:
     return Part.ABSENT if absent else Part.SILENT
 
 
+_PRONOUN = re.compile(r"^\W*(?:they|she|he|both|neither|all of them)\b", re.IGNORECASE)
 _DID_NOT = re.compile(
     r"\b(?:not|no|nor|never|none|neither|without)\b[^.;,]{0,40}\b(?:involv\w+|contribut\w+|"
     r"participat\w+|take part|taken part|took part|interview\w+|consult\w+|contact\w*|approach\w*|"

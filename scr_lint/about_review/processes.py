@@ -158,6 +158,6 @@ _POINTS_BACK = re.compile(
 #: "The panel has been kept informed" and "published in the press" say nothing of the kind.
 _JUST_TOLD = re.compile(
     r"\b(?:kept|been) (?:informed|updated|up to date)\b|\bnewspaper|\bpress\b|\bto the reader\b"
-    r"|\bunder ?way when\b",
+    r"|\bunder ?way when\b|\b(?:say|said) no more\b|\bawait\w* (?:\w+ )?(?:trial|sentence)",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _DISOWNS = re.compile(
     r"""\b(?:not|no|nor|neither|never|none|nobody|no\ one|without|rather\ than|cannot|refus\w+|declin\w+)
         \b[^.;]{0,80}\b(?:culprits?|criticis\w+|censur\w+|condemn\w*|verdicts?|scapegoat\w*|wrongdo\w+|accus\w+
         |point(?:ing)?\ (?:the\ |a\ )?fingers?|who\ (?:is|was|were)\ (?:responsible|to\ blame|at\ fault)
-        |judge?ments?\ (?:on|of|upon)\ (?:any|indiv|people|those|staff|them|workers)\w*)\b
+        |judge?ments?\ (?:on|of|upon)\ (?:any|no|indiv|people|those|staff|them|workers)\w*)\b
       |\b(?:who|whom|anyone|anybody|somebody|someone)\b[^.;]{0,30}\b(?:disciplin|punish|blam|censur|sack)\w+
         [^.;]{0,40}\b(?:refus|declin|not)\w*
       |\b(?:questions?|matters?|issues?|allegations?|conduct|culpability|blame|fault|accountability|discipline
