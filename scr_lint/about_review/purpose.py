@@ -23,7 +23,7 @@ def says_purpose(draft: Draft) -> bool:
         or _disowns_blame(sentence)
         or (making and (_DISOWNS.search(sentence) or _is_bare_purpose(sentence)))
         for block in told(draft, without=frozenset({Role.CHRONOLOGY}))
-        for making in [draft.role_of(block.index) in MAKING]
+        for making in [draft.role_of(block.index) in MAKING | {Role.OTHER}]
         # Where a review presents itself, it may do so in the words of the guidance.
         for sentence in (SENTENCE.split(block.text) if making else sentences(block))
     )
