@@ -4,8 +4,8 @@
 
 FILE is in the form of the acronym extraction task of SDU@AAAI-22: a list of {"text", "acronyms",
 "long-forms"}, with [start, end] for each. Prints precision, recall and F1 of short forms and of
-pairs. A short form counts where both ends agree, apart from the s of a plural or possessive. A pair
-counts where both ends of its long form agree, apart from an article and quotation marks, as the
+pairs. A short form counts where both ends agree, apart from the s of a plural or possessive and from
+brackets, commas and the like, which some labels take in. A pair counts where both ends of its long form agree, apart from an article and quotation marks, as the
 labels do not say which short form a long form belongs to.
 
 The labels take in units, times and abbreviations of single words ("kg", "p.m.", "No."), which are
@@ -26,6 +26,7 @@ from scr_lint import Block, Draft
 from scr_lint.terms.acronyms import find_acronyms
 
 Ends = tuple[int, int]
+_AROUND = "()[]\"”’',;: "
 _PLURAL = re.compile(r"(?:['’]s|s['’]|(?<=[A-Z])s)$")
 _ARTICLE = re.compile(r"\W*(?:(?:the|an?)\s)?", re.IGNORECASE)
 _SHOWN = 60
@@ -42,8 +43,10 @@ def ours(text: str) -> tuple[set[Ends], set[Ends]]:
 
 
 def short_ends(text: str, ends: Ends) -> Ends:
-    """Without the s of a plural or possessive."""
+    """Without the s of a plural or possessive, nor what stands around it."""
     start, end = ends
+    words = text[start:end]
+    start, end = end - len(words.lstrip(_AROUND)), start + len(words.rstrip(_AROUND))
     ending = _PLURAL.search(text[start:end])
     return start, end - len(ending.group()) if ending and end - start > 2 else end
 

@@ -25,6 +25,10 @@ def pairs(text: str) -> dict[str, list[str]]:
         ),
         ("the Fell and Marsh Integrated Care Board (FM ICB)", "FM", "Fell and Marsh"),
         ("Key: FGC = family group conference; RHI = return home interview", "RHI", None),
+        ("CERs = certified emission reductions; RHI = return home interview", "CER", None),
+        ("the Community Safety Partnership, later on the CSP, met", "CSP", None),
+        ("the tracking service, which we shorten to TS", "TS", "tracking service"),
+        ("It runs mergers and acquisitions (M&As).", "M&A", None),
         ("OHCT (the Out of Hours Care Team) was told", "OHCT", "Out of Hours Care Team"),
     ],
 )
@@ -46,6 +50,8 @@ def test_long_forms_are_paired(text: str, short: str, long: str | None) -> None:
         ("It was an ember. Staff said EMBER that year.", set()),
         ("The nurse, Mei-Ling, came at LS14 7QT.", set()),
         ("HMI Probation (HMI Prob) came.", {"HMI"}),
+        ("The MASH/CSC meeting was about HIV/AIDS and the WHO.", {"MASH", "CSC", "WHO"}),
+        ("WHO was there? The IRO was.", {"IRO"}),
     ],
 )
 def test_what_counts_as_a_short_form(text: str, shorts: set[str]) -> None:

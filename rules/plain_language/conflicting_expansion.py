@@ -1,14 +1,35 @@
 """One acronym stands for one thing, and one body has one acronym."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
 from scr_lint.terms.acronyms import Acronym, Definition, find_acronyms
-from scr_lint.terms.same_words import content_words, firm, letters_apart, same_words, within
+from scr_lint.terms.same_words import conflict, content_words, letters_apart, within
 from scr_lint.terms.short_forms import is_listed
 
+#: What a body may be called, team or service, while it is the same.
+_KINDS = frozenset("team service unit department hub office desk group".split())
+# What says that two names are one body's, and what says that one followed the other.
+_SAME = re.compile(
+    r"""\b(?:
+        (?:also|elsewhere|otherwise|sometimes|often|better|known)\s(?:known|called|listed|named|termed
+            |recorded|described|referred\sto)(?:\s\w+){0,4}
+      | the\ssame\s(?:\w+\s){1,3}?(?:is|was|are|were|goes\sby|appears\sas|comes\sup\sas)
+      | a\.?k\.?a\.? | (?:which|what)\s(?:\w+\s){1,3}calls?
+    )\s?(?:the|an?)?\s?["“‘']?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AS_CALLED = re.compile(r"\)?,? as (?:the |its |their |our )?\w+(?: \w+)? (?:calls?|knows?|has)\b")
+_ONCE = re.compile(
+    r"\b(?:formerly|previously|replaced|became|now|then|later|succe\w+|the same (?:day|week|month|"
+    r"year|time|night|morning|way))\b",
+    re.IGNORECASE,
+)
+#: Characters between two names that a text says are one.
+_FAR = 200
 #: A miswritten acronym stands this often at most.
 _SELDOM = 2
 
@@ -72,8 +93,23 @@ class ConflictingExpansion(Rule):
             role=Role.INTRODUCTION,
             marks=("GSRB",),
         ),
+        Example(
+            "The Emergency Duty Team (EDT), elsewhere called the Out of Hours Service (OOHS), took "
+            "the call. The EDT note and the OOHS note differ.",
+            marks=("Emergency Duty Team (EDT",),
+        ),
+        Example(
+            "# Findings\n\nThe YOS worker rang.\n\n# Glossary\n\n"
+            "| Term | Meaning |\n|---|---|\n| YOT | Youth Offending Team |\n",
+            role=None,
+            marks=("YOS",),
+        ),
     )
     passed = (
+        Example(
+            "The Emergency Duty Team (EDT) later became the Out of Hours Service (OOHS). The EDT "
+            "closed at the same time as the office."
+        ),
         Example(
             "The Independent Domestic Violence Adviser (IDVA) wrote. Two Independent Domestic "
             "Violence Advisors (IDVAs) were off sick."
@@ -113,17 +149,18 @@ class ConflictingExpansion(Rule):
                 yield found
 
     def _two_meanings(self, draft: Draft, acronym: Acronym) -> Finding | None:
-        definitions = list(firm(acronym))
-        for (first, words), (second, others) in combinations(definitions, 2):
-            if not same_words(words, others):
-                return self.finding(
-                    draft,
-                    [_place(second), _place(first)],
-                    f"“{acronym.short}” is “{others}” here and “{words}” elsewhere.",
-                    "Consider one form of words throughout, or, where two things are meant, "
-                    "writing one of them out each time.",
-                )
-        return None
+        found = conflict(acronym)
+        if found is None:
+            return None
+        (first, words), (second, others) = found
+        named = [use for use in acronym.uses[:1] if _at(use) < _at(first.span)]
+        return self.finding(
+            draft,
+            [_place(second), _place(first), *named],
+            f"“{acronym.short}” is “{others}” here and “{words}” elsewhere.",
+            "Consider one form of words throughout, or, where two things are meant, writing one of "
+            "them out each time.",
+        )
 
     def _two_names(self, draft: Draft, first: Acronym, second: Acronym) -> Finding | None:
         apart = letters_apart(first.short, second.short)
@@ -136,6 +173,22 @@ class ConflictingExpansion(Rule):
                 "elsewhere.",
                 f"If one body is meant, consider “{first.short}” throughout.",
             )
+        if apart == "changed" and _differ_in_kind(first, second):
+            return self.finding(
+                draft,
+                [*second.uses, *(d.span for d in second.definitions)],
+                f"“{second.short}” may be the body that goes by “{first.short}” elsewhere.",
+                f"If one body is meant, consider “{first.short}” throughout.",
+                confidence=0.7,
+            )
+        if same := _said_to_be_one(draft, first, second):
+            return self.finding(
+                draft,
+                [_place(same[0]), _place(same[1])],
+                f"“{first.short}” and “{second.short}” are said here to be one.",
+                f"Consider one of the two throughout: “{first.short}” or “{second.short}”.",
+                confidence=0.8,
+            )
         if apart in {"swapped", "dropped"} and _may_be_a_slip(second, first, apart):
             return self.finding(
                 draft,
@@ -145,6 +198,10 @@ class ConflictingExpansion(Rule):
                 confidence=0.7,
             )
         return None
+
+
+def _at(span: Span) -> tuple[int, int]:
+    return span.block, span.start
 
 
 def _weight(acronym: Acronym) -> tuple[bool, int, int, int]:
@@ -173,6 +230,48 @@ def _shared(
             short, long = sorted((words, others), key=len)
             if words == others or (apart == "changed" and len(short) > 2 and within(short, long)):
                 return one, other
+    return None
+
+
+def _differ_in_kind(first: Acronym, second: Acronym) -> bool:
+    """Whether two bodies differ only in being a team or a service: YOT and YOS.
+
+    What the draft writes out in full, it means; one of the two at least is not.
+    """
+    if first.definitions and second.definitions:
+        return False
+    names = []
+    for acronym in (first, second):
+        full = next((d.expansion for d in acronym.definitions if d.expansion), acronym.stands_for)
+        names.append(content_words(full))
+    one, other = names
+    return (
+        len(one) > 1
+        and one[:-1] == other[:-1]
+        and one[-1] != other[-1]
+        and {one[-1], other[-1]} <= _KINDS
+    )
+
+
+def _said_to_be_one(
+    draft: Draft, first: Acronym, second: Acronym
+) -> tuple[Definition, Definition] | None:
+    """Where a paragraph writes both out and says that they are the same.
+
+    "The Emergency Duty Team (EDT), also known as the Out of Hours Service (OOHS)".
+    """
+    for one in first.in_text:
+        for other in second.in_text:
+            if one.span.block != other.span.block:
+                continue
+            early, late = sorted((one, other), key=lambda d: _at(d.span))
+            text = draft.blocks[one.span.block].text
+            start, end = _place(late).start, _place(late).end
+            between, after = text[early.span.end : start], text[end : end + 40]
+            if len(between) < _FAR and not _ONCE.search(between) and late.words:
+                said = _SAME.search(between) or _AS_CALLED.match(after)
+                if said and early.words:
+                    return early, late
     return None
 
 

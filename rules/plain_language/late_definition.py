@@ -1,10 +1,13 @@
 """Acronyms are written out at their first use, not later."""
 
+import re
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Kind, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
 from scr_lint.terms.acronyms import Acronym, find_acronyms
+
+_NAMED = re.compile(r"[\"“‘']$")
 
 
 class LateDefinition(Rule):
@@ -64,6 +67,9 @@ class LateDefinition(Rule):
         ),
     )
     passed = (
+        Example(
+            "Staff used “SG” for two things. To some, SG was special guardianship (SG), an order."
+        ),
         Example("Children's Social Care (CSC) closed the case. CSC did not write to the school."),
         Example("The LADO (Local Authority Designated Officer) was told. The LADO kept a log."),
         Example("The GP and the NHS trust met. The general practitioner (GP) led the discussion."),
@@ -111,6 +117,8 @@ def _early(draft: Draft, acronym: Acronym) -> list[Span]:
 
 def _in_sentence(draft: Draft, use: Span) -> bool:
     block = draft.blocks[use.block]
+    if _NAMED.search(block.text[: use.start]) and block.text[use.end : use.end + 1] in "\"”’'":
+        return False  # Practitioners used “SG” for two things.
     outside = {Kind.HEADING, Kind.TITLE, Kind.CAPTION}
     titled = bool(draft.sections and draft.sections[0].title)
     front = titled and draft.role_of(use.block) is Role.FRONT_MATTER

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.terms.acronyms import find_acronyms
+from scr_lint.terms.same_words import conflict
 
 
 class NeedlessAcronym(Rule):
@@ -16,7 +17,7 @@ class NeedlessAcronym(Rule):
     Instead: Use the full words each time and leave the letters out.
 
     Leaves alone: Acronyms that many readers know better than the words (ADHD, NSPCC), and those
-    that have become a body's name (Cafcass); codes for people; what only a glossary explains.
+    that have become a body's name (Cafcass); codes for people; what only a glossary explains; what stands for two things (ACR006).
     """
 
     code = "ACR003"
@@ -76,7 +77,7 @@ class NeedlessAcronym(Rule):
             first = next(iter(acronym.in_text), None)
             if first is None or not first.expansion or acronym.is_known or acronym.is_debatable:
                 continue
-            if acronym.short.istitle():
+            if acronym.short.istitle() or conflict(acronym):
                 continue
             again = [*acronym.uses, *(d.span for d in acronym.in_text[1:])]
             if len(again) >= self.limit["uses"]:

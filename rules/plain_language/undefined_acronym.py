@@ -53,6 +53,8 @@ class UndefinedAcronym(Rule):
             marks=("P.L.O.",),
         ),
         Example("Recommendation 1: The LSCP should audit its TAF meetings.", role=None),
+        Example("The check was done with a questionnaire called the ASQ.", marks=("ASQ",)),
+        Example("He had a PEEP. Only the PEEP had his photograph on it.", marks=("PEEP",)),
     )
     passed = (
         Example("The NHS trust and the GP each held part of the picture; A&E held the rest."),
@@ -60,6 +62,19 @@ class UndefinedAcronym(Rule):
             "The Multi-Agency Safeguarding Hub (MASH) screened the referral. The MASH did not call."
         ),
         Example("The LADO (Local Authority Designated Officer) was told on the same day."),
+        Example(
+            "An Emergency Protection Order was got that night (EPO). The EPO ran for eight days. "
+            "Mother had a non-molestation order. It is called an NMO in the log."
+        ),
+        Example(
+            "Under s47 of the Act, and then under s.20, DR A was asked for her grades, AAB, and why "
+            "BK04 XZL was outside. FM, the foster mother, gave the TOTAL."
+        ),
+        Example(
+            "The short forms used here are:\n\n- ESW: education social worker\n- BCU – Basic Command "
+            "Unit\n\nThe ESW told the BCU.",
+            role=None,
+        ),
         Example("SW1 and HV2 visited together. MGM and Child AB were at home."),
         Example("The visit was NOT recorded, and World War II was not the subject. It MUST be."),
         Example(

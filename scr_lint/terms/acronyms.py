@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +24,10 @@ from .short_forms import (
 )
 
 _UNFILLED = re.compile(r"\W*(?:tb[cad]|xx+|n/?a)?\W*", re.IGNORECASE)
+# What a code for one of the family stands for: "the foster mother (FM)".
+_RELATIVE = re.compile(
+    r"(?:mother|father|aunt|uncle|sister|brother|sibling|cousin|nephew|niece|['’]s partner)$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class Acronym:
     @property
     def is_known(self) -> bool:
         """Left alone whatever the draft does: readers know it, or it stands for a person."""
-        return is_well_known(self.short) or is_code(self.short)
+        relative = any(_RELATIVE.search(d.expansion) for d in self.definitions)
+        return relative or is_well_known(self.short) or is_code(self.short)
 
     @property
     def is_debatable(self) -> bool:
@@ -97,23 +102,30 @@ def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
         and draft.role_of(block.index) not in {Role.CONTENTS, Role.REFERENCES}
     ]
     forms = {block.index: shaped(block.text) for block in blocks}
-    definitions: dict[str, list[Definition]] = defaultdict(list)
+    found: dict[str, list[Definition]] = defaultdict(list)
     for short, definition in _definitions(draft, blocks, forms):
-        definitions[key_of(short)].append(definition)
+        found[key_of(short)].append(definition)
+    definitions = {key: _telling(listed) for key, listed in found.items()}
     uses: dict[str, list[Span]] = defaultdict(list)
     written: dict[str, str] = {}
     small = _in_small_letters(blocks)
+    counts = Counter(form.short for shapes in forms.values() for form in shapes)
+    repeated = frozenset(short for short, count in counts.items() if count > 1)
     for block in blocks:
         for form in settled(forms[block.index], definitions):
             key = key_of(form.short)
-            if key not in definitions and only_looks_so(block.text, form, small):
+            certain = key in definitions or key in written
+            if not certain and only_looks_so(block.text, form, small, repeated):
                 continue
             span = Span(block.index, form.start, form.end)
             written.setdefault(key, form.short)
-            if not is_glossary(draft, block) and all(d.span != span for d in definitions[key]):
+            if not is_glossary(draft, block) and all(
+                d.span != span for d in definitions.get(key, ())
+            ):
                 uses[key].append(span)
     return tuple(
-        Acronym(short, tuple(uses[key]), tuple(definitions[key])) for key, short in written.items()
+        Acronym(short, tuple(uses[key]), tuple(definitions.get(key, ())))
+        for key, short in written.items()
     )
 
 
@@ -126,6 +138,18 @@ def written_out(draft: Draft, acronym: Acronym) -> Span | None:
         if found := long_forms.named(block.text, acronym.short):
             return Span(block.index, *found)
     return None
+
+
+def _telling(definitions: Sequence[Definition]) -> Sequence[Definition]:
+    """Without explanations in other words where the long form stands beside or before them.
+
+    "What we call DNA is “did not attend” (DNA)" explains it at the end.
+    """
+    in_full = [d.span for d in definitions if d.expansion and not d.aside]
+    if not in_full:
+        return definitions
+    first = in_full[0]
+    return [d for d in definitions if d.expansion or d.aside or d.span.block < first.block]
 
 
 def _definitions(
@@ -145,7 +169,7 @@ def _definitions(
                 words = Span(block.index, *found) if expansion else None
             elif alone and block.cell:
                 expansion, aside = _beside(draft, block, form, rows), True
-            elif draft.role_of(block.index) is Role.GLOSSARY:
+            elif aside and block.kind is not Kind.FOOTNOTE:
                 following = blocks[place + 1 : place + 2] if alone else ()
                 expansion = _in_list(block.text, form, following)
             if expansion is not None:

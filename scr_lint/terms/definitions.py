@@ -23,7 +23,9 @@ _LEAD_OUT = re.compile(
 _TWO_BEFORE = re.compile(r"\s*\([A-Z]{2,}\s$")
 _TWO_AFTER = re.compile(r"\s([A-Z]{2,})\)")
 _BRACKET = re.compile(r"[^()\[\];:]+?(?=\s*[\])])")
-_KEY = re.compile(r"\s?=\s?(?:the\s)?(\w[^;,=.:()]*?)(?=\s*(?:[;,.:(]|$|\s[A-Z][\w&/-]*\s?=))")
+_KEY = re.compile(
+    r"s?\s?=\s?(?:the\s)?(\w[^;,=.:()]*?)(?=\s*(?:[;,.:(]|$|\d+\.|\s[A-Z][\w&/-]*\s?=))"
+)
 _YEAR = re.compile(r"\s(?:in|of|for|from)\s(?:the\s)?(?:19|20)\d\ds?\W*$")
 _OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:(?:\s[a-z]+){0,2}\s*[\[(]|\s?=)\s*[\"“'‘]?")
 # What stands between a long form and its short form, or the other way round, where the one
@@ -32,13 +34,28 @@ _TIE = re.compile(
     r"""s?["”’']?\s*(?:
         (?:[a-z]+\s*)?[–—=([-]+ | [:/,]?
       | ,?\s*(?:i\.e\.,?|ie|that\sis,?|or|namely)\s | \s(?:is|was|are)\s
+      | ,\s(?:later(?:\son)?|now|here|below|today|then|simply|in\sshort|in\swhat\sfollows
+          |from\s(?:here|now|then)(?:\son)?)\s
+      | [^.]{0,40}\.\s(?:It|This|That|They|These)(?:['’]s|\s(?:is|was|are|were))\s(?:\w+\s){0,2}?
+          (?:called|known\sas|abbreviated\s(?:to|as)|shortened\sto|referred\sto\sas|termed)
       | [^.]{0,90}?\b(?:known\s(?:\w+\s){0,3}(?:as|by)|called|termed|referred\sto\s(?:\w+\s){0,4}as
-          |(?:abbreviated|shortened)\s(?:to|as)|short(?:hand)?\s(?:for|form)|for\sshort|stands?\sfor
+          |(?:abbreviate|shorten|contract)(?:d|ed|s)?\s(?:(?:it|this|that|which)\s)?(?:to|as)
+          |to\sgive|short(?:hand)?\s(?:for|form)|for\sshort|stands?\sfor
           |means?|hereafter|herein\s?after|initials|acronym|abbreviation|used\s(?:here\s)?for)\b
         [^.]{0,30}?
     )\s*(?:the\s|an?\s|our\s)?["“‘'(]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+# A verb between words and the short form in brackets at the end of their sentence.
+_SAID = re.compile(r"\b(?:is|are|was|were|been|has|have|had|will|would|can|could|should|must)\b")
+_UNTOLD = re.compile(
+    r"[\"”’]?\s(?:means?|meant)\s(?:something|nothing|little|less|more|much|different|several|"
+    r"one\sthing|two|three|whatever|to\s)",
+    re.IGNORECASE,
+)
+_JUST_NAMED = re.compile(r"\ban?\s[\w-]+\scalled\s(?:(?:an?|the)\s)?[\"“‘']?$", re.IGNORECASE)
 
 
 def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
@@ -69,7 +86,17 @@ def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
         between = text[last:start] if last <= start else text[end:first]
         if _TIE.fullmatch(between):
             return first, last
+    if _says_nothing(text, form):
+        return None
     return (start, start) if is_explained(text, start, end) else None
+
+
+def _says_nothing(text: str, form: ShortForm) -> bool:
+    """Whether what only looks like an explanation tells a reader nothing.
+
+    "MTP means something to the county", "a questionnaire called the ASQ".
+    """
+    return bool(_UNTOLD.match(text[form.end :]) or _JUST_NAMED.search(text[: form.start]))
 
 
 def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
@@ -88,9 +115,20 @@ def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
     at = long_forms.before(text, stop, short)
     if at is None and (form.parts or re.search(r"[A-Z]\w*[A-Z]", short)):
         at = long_forms.loosely_before(text, stop, short)
+    if at is None and len(short) > 2 and not form.weak:
+        return _earlier(text, stop, short)
     if at is None or re.search(rf"\b{re.escape(short)}\b", text[at:stop]):
         return None  # "HMI Probation (HMI Prob)" does not say what HMI is.
     return _trimmed(text, at, stop, short)
+
+
+def _earlier(text: str, stop: int, short: str) -> tuple[int, int] | None:
+    """The words further back in a sentence: "an Emergency Protection Order was got (EPO)"."""
+    for first, last in long_forms.near(text, stop, short):
+        between = text[last:stop]
+        if last <= stop and _SAID.search(between) and not re.search(r"[.;:?!]\s|[()]", between):
+            return first, last
+    return None
 
 
 def _in_key(text: str, form: ShortForm) -> tuple[int, int] | None:

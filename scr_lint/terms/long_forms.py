@@ -17,7 +17,7 @@ from .short_forms import key_of, lexicon
 
 # Words that a short form may pass over.
 _MINOR = frozenset(
-    "of and the for in to on at with or a an by from s de under not into within our their".split()
+    "of and the for in to on at with or a an by from s de under not into within our their is are".split()
 )
 _WORD = re.compile(r"[^\W_]+|&")
 _STOP = re.compile(r"[.;:!?]\s|,\s(?=(?:the|an?|and|or)\s)|[()\[\]“”\"]|\s[–—-]\s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 
 from . import long_forms
 from .acronyms import Acronym, Definition
@@ -49,6 +50,14 @@ def firm(acronym: Acronym) -> Iterator[tuple[Definition, str]]:
             whole = re.match(r"[^.;:(]*", text[end:])
             trailing = whole.group() if whole and len(whole.group().split()) <= 1 else ""
             yield definition, text[:end] + trailing.rstrip()
+
+
+def conflict(acronym: Acronym) -> tuple[tuple[Definition, str], tuple[Definition, str]] | None:
+    """Two definitions of an acronym that differ, each with its words; None where all agree."""
+    for one, other in combinations(firm(acronym), 2):
+        if not same_words(one[1], other[1]):
+            return one, other
+    return None
 
 
 def letters_apart(one: str, other: str) -> str:

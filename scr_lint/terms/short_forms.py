@@ -22,7 +22,9 @@ _FORM = re.compile(
     r"""(?<![\w@])(?:
         (?P<section>(?<!['’])[sS](?:ec)?\.?\s?\d{1,3}[A-Z]?(?![\w.]))
       | (?P<dotted>(?:[A-Z]\.){2,}[A-Z]?(?!\w))
-      | (?P<and>[A-Z]{1,3}\s?&\s?[A-Z]{1,3}(?!\w))
+      | (?P<and>[A-Z]{1,3}\s?&\s?[A-Z]{1,3}(?=s?(?!\w)))
+      | (?P<numbered>[A-Z]{2,4}\.\d{1,2}(?![\w.]*\d))
+      | (?P<both>[A-Z]{2,}/[A-Z]{2,}(?![\w/]))
       | (?P<slash>[A-Z]/[A-Z]{1,2}(?![\w/]))
       | (?P<plain>(?=\w*[A-Z]\w*[A-Z]|[A-Z][a-z]{2}|[A-Z]+[a-z]?[-‑][A-Z])[A-Za-z][A-Za-z0-9]*
           (?:[-‑](?:[A-Z][A-Za-z0-9]*|\d{1,2}(?![\w.]*\d)))*)
@@ -32,7 +34,7 @@ _FORM = re.compile(
 # Addresses of web pages and people, postcodes, legal citations and reference numbers.
 _MASKED = re.compile(
     r"""(?:https?://|www\.)\S+ | \S+@\S+
-      | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b
+      | \b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b | \b(?:[A-Z]{2}\d\d|[A-Z]\d{1,3})\s[A-Z]{3}\b
       | \[\d{4}\]\s(?:\d+\s)?[A-Z]\w*(?:\s\w+)?\s\d+(?:\s\(\w+\))?
       | \b[A-Z]+/[A-Z]+\.\d[\w./-]*
       | \b(?=\w*\d{3})[A-Z]+[\w/.-]*\d+[\w/-]*
@@ -50,8 +52,11 @@ _PERSON_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_AN_ACT = re.compile(
-    r"(?:\s?\(\w{1,2}\))*,?\s(?:of\s)?(?:the\s)?(?:[A-Z][\w’'-]*\s|and\s)+Act\b|\sCA\b"
+    r"(?:\s?\(\w{1,2}\))*,?\s(?:of\s)?(?:(?:the|that|this)\s)?(?:(?:[A-Z][\w’'-]*|and|\d{4})\s)*Act\b|\sCA\b"
 )
+# Marks in examinations: "predicted grades were AAB".
+_GRADES = re.compile(r"\b(?:grades?|results|predicted|A[- ]levels?|GCSEs?)\b[^.]{0,30}$")
+_TITLES = frozenset(["DR", "MR", "MRS", "MS", "REV", "SGT", "CLLR", "PROF"])
 _RANKS = frozenset(["PC", "PS", "DC", "DS", "DI", "DCI", "CI", "ACC", "DCC"])
 _NAME_PREFIX = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le|Van|O)[A-Z][a-z]")
 #: Words that are never short forms, though written in capitals and though a short form has the
@@ -62,6 +67,7 @@ _SMALL_WORDS = frozenset(
     she so than that the their them then there they this to too up us very was we were what when
     where which who whom why will with you your add odd yes day days new
     two six ten see say saw end put get got let man men boy mum dad son hub
+    total urgent major minor extra basic crisis alert panic prior focus legal local
     draft final annex part note page table copy stop please null void""".split()
 )
 
@@ -70,8 +76,8 @@ _SMALL_WORDS = frozenset(
 class ShortForm:
     """A short form in a text: `short` is its plain form ("IMRs" is "IMR"), at `start` to `end`.
 
-    `parts` are those of one joined by hyphens, each a short form by itself. `weak` is true for what
-    is one only if the text says what it stands for: "ExCom", "LSCB-Chair".
+    `parts` are those of one joined by hyphens or a slash, each a short form by itself. `weak` is true for what
+    is one only if the text says what it stands for: "ExCom", "LSCB-Chair", "MASH/CSC".
     """
 
     short: str
@@ -113,24 +119,35 @@ def settled(forms: Iterable[ShortForm], defined: Container[str]) -> list[ShortFo
     return kept
 
 
-def only_looks_so(text: str, form: ShortForm, in_lower_case: Container[str] = ()) -> bool:
+def only_looks_so(
+    text: str,
+    form: ShortForm,
+    in_lower_case: Container[str] = (),
+    repeated: Container[str] = (),
+) -> bool:
     """Whether a short form is really a word in capitals, a numeral, a name, a code or a citation.
 
     Meant for those that the draft does not define; one that it does is what it says.
-    `in_lower_case` are words that the draft also has in small letters.
+    `in_lower_case` are words that the draft also has in small letters, `repeated` the short forms
+    that it has more than once.
     """
     short, before, after = form.short, text[: form.start], text[form.end :]
+    named = key_of(short) in lexicon() and before.endswith(("the ", "The "))
     if (
-        short.lower() in _SMALL_WORDS
+        (short.lower() in _SMALL_WORDS and not named)
         or _ROMAN.fullmatch(short)
         or re.fullmatch(r"(.)\1{2,}", short)
     ):
         return True
-    if _is_plain_word(short) and not _spells_a_word(text, form, in_lower_case):
+    if _is_plain_word(short) and not _spells_a_word(text, form, in_lower_case, repeated):
         return True
     if _leaves_a_note(before, after):
         return True
-    if is_section(short) and _OF_AN_ACT.match(after):
+    if is_section(short) and _cites_an_act(text, form):
+        return True
+    if re.fullmatch(r"[A-E]{2,4}", short) and _GRADES.search(before):
+        return True
+    if short in _TITLES and re.match(r"\.?\s+[A-Z]", after):
         return True
     if short in _RANKS and re.match(r"\s+(?:[A-Z][a-z]|[A-Z]?\d|[A-Z]\b)", after):
         return True
@@ -191,9 +208,9 @@ def _form(match: re.Match[str]) -> ShortForm | None:
         return ShortForm(text.replace(".", ""), start, end)
     if match["and"]:
         return ShortForm(text.replace(" ", ""), start, end)
-    if match["slash"]:
+    if match["slash"] or match["numbered"]:
         return ShortForm(text, start, end)
-    words = list(re.finditer(r"[^-‑]+", text))
+    words = list(re.finditer(r"[^-‑/]+", text))
     if len(words) == 1:
         return _word(text, start)
     parts = [
@@ -207,7 +224,8 @@ def _form(match: re.Match[str]) -> ShortForm | None:
         text, end = text[:-1], end - 1
     if not (capitals or parts or re.fullmatch(r"(?:[A-Z][a-z]{0,3}[-‑])+[A-Z][a-z]{0,3}", text)):
         return None
-    return ShortForm(text.replace("‑", "-"), start, end, tuple(parts), not capitals)
+    weak = not capitals or bool(match["both"])
+    return ShortForm(text.replace("‑", "-"), start, end, tuple(parts), weak)
 
 
 def _word(text: str, start: int) -> ShortForm | None:
@@ -245,16 +263,27 @@ def _leaves_a_note(before: str, after: str) -> bool:
     )
 
 
-def _spells_a_word(text: str, form: ShortForm, in_lower_case: Container[str]) -> bool:
+def _cites_an_act(text: str, form: ShortForm) -> bool:
+    """Whether a section stands with its Act, or after one that does: "s47 of the Act, and s.20"."""
+    sections = (f for f in shaped(text[: form.start]) if is_section(f.short))
+    ends = [form.end, *(f.end for f in sections)]
+    return any(_OF_AN_ACT.match(text[end:]) for end in ends)
+
+
+def _spells_a_word(
+    text: str, form: ShortForm, in_lower_case: Container[str], repeated: Container[str]
+) -> bool:
     """Whether a word in capitals is more likely a short form that spells one: "ICON", "OPEL".
 
     It is short, no other word beside it stands in capitals, and the draft does not have the word
-    in small letters.
+    in small letters. A word that every child knows must stand there twice: "PEEP".
     """
     word = form.short.lower()
     if len(word) > 5 or word in in_lower_case or word.endswith(("ed", "ly", "ing")):
         return False
-    if word.isdigit() or not form.short.isupper() or word in _easy_words():
+    if word.isdigit() or not form.short.isupper() or word in _SMALL_WORDS:
+        return False
+    if word in _easy_words() and form.short not in repeated:
         return False
     alone = not re.search(r"[A-Z]{2,}\W*$", text[: form.start]) and not re.match(
         r"\W*[A-Z]{2,}", text[form.end :]
