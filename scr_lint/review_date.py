@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from .draft import Block, Draft, Kind, Role, Visibility
 from .identity.dates import find_dates
+from .requests.lines import is_dating
 
 _MONTHS = (
     "jan|ionawr feb|chwefror mar|mawrth apr|ebrill may|mai jun|mehefin jul|gorffennaf aug|awst "
@@ -130,7 +131,9 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
             yield _Said(5 + fronting, year, month)
         elif fronting and alone and block.index < _OPENING_BLOCKS:
             yield _Said(4, year, month)
-        elif (fronting or heading) and names:
+        elif ((fronting or heading) and names) or (
+            role is Role.RECOMMENDATIONS and is_dating(block.text)
+        ):
             yield _Said(3, year, month)
         elif (heading and role is Role.RECOMMENDATIONS) or (says and alone):
             yield _Said(1, year, month)

@@ -7,10 +7,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..draft import Addressee, Block, Draft, Recommendation, Span
-from ..grammar.parse import is_passive, left_edge, noun_phrase, objects_of, own_subjects, subjects
-from .bodies import Standing, bare_name, is_people, is_proper, names_body, standing, standing_beside
-from .clauses import requests
+from ..draft import Addressee, Block, Draft, Recommendation, Role, Span
+from ..grammar.parse import (
+    is_infinitive,
+    is_passive,
+    left_edge,
+    noun_phrase,
+    objects_of,
+    own_subjects,
+    subjects,
+    with_conjuncts,
+)
+from .bodies import (
+    Standing,
+    bare_name,
+    is_people,
+    is_proper,
+    is_sector,
+    is_thing,
+    names_body,
+    standing,
+    standing_beside,
+)
+from .clauses import Request, requests
+from .far import far_subjects, told
 from .named import in_layout, in_words
 from .verbs import ASKED
 
@@ -18,11 +38,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
+#: "These recommendations are directed to the three partners unless otherwise said."
+_ALL_FOR = re.compile(
+    r"\b(?:these|all(?: of)?|the(?: following)?|our)(?: \w+){0,2} (?:recommendations|actions|proposals) "
+    r"(?:are|were)(?: all)?(?: (?:directed|addressed|made|given|put))? (?:to|for) "
+    r"(?P<name>[^.;:,]{3,90}?)(?= unless| except| and each|[.;:,]|$)",
+    re.IGNORECASE,
+)
 _AT_WORK = frozenset("at in of from within for".split())
 _RESTS = frozenset("rest lie sit fall belong go direct address move pass transfer".split())
 _CHARGES = frozenset(
     "matter job recommendation action responsibility duty task onus ownership lead owner".split()
 )
+_HANDING_ON = frozenset("ask request invite require instruct commission".split())
+_PRONOUNS = frozenset("i we you he she it they this that these those which who".split()) - {"those"}
+_ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp"})
+#: Nouns for what is done, by their endings, which open a sentence with a capital as names do.
+_ABSTRACT = ("ion", "ions", "ment", "ness", "ity", "ing", "ance", "ence", "ology", "ship")
 #: What is done to its subject rather than by it: "all staff should receive training".
 _RECEIVING = frozenset("receive undergo benefit".split())
 
@@ -32,13 +64,25 @@ def resolve(draft: Draft) -> Draft:
 
     Without a parse only what stands beside a recommendation or in its layout is known.
     """
+    if not draft.recommendations:
+        return draft
+    of_all = _of_all(draft)
     return replace(
         draft,
         recommendations=tuple(
-            replace(item, addressees=tuple(_distinct(_addressees(draft, item))))
+            replace(item, addressees=tuple(_distinct(_addressees(draft, item))) or of_all)
             for item in draft.recommendations
         ),
     )
+
+
+def _of_all(draft: Draft) -> tuple[Addressee, ...]:
+    """Those whom the draft says all its recommendations are for, unless they say otherwise."""
+    for block in draft.prose(Role.RECOMMENDATIONS):
+        match = _ALL_FOR.search(block.text)
+        if match and standing_beside(match["name"], heading=True) is Standing.NAMED:
+            return (Addressee(match["name"], False, Span(block.index, *match.span("name"))),)
+    return ()
 
 
 def text_start(draft: Draft, item: Recommendation) -> int:
@@ -56,39 +100,105 @@ def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
     for index in item.blocks:
         block = draft.blocks[index]
         start = text_start(draft, item) if index == item.blocks[0] else 0
-        yield from in_layout(block, start)
+        labelled = list(in_layout(block, start))
         doc = draft.docs.get(index)
+        spoken: list[Addressee] = []
         for sentence in doc.sents if doc is not None else ():
-            yield from _in_sentence(block, sentence, start)
+            spoken += _in_sentence(block, sentence, start) or _of_pronoun(block, sentence, start)
+        if any(not who.vague for who in spoken):
+            # "Education: the virtual school head to …" says under which heading it falls.
+            labelled = [who for who in labelled if not is_sector(who.text)]
+        yield from labelled
+        yield from spoken
 
 
-def _in_sentence(block: Block, sentence: SpacySpan, start: int) -> Iterator[Addressee]:
-    by_syntax = [
-        addressee
-        for request in requests(sentence, start)
+def _in_sentence(block: Block, sentence: SpacySpan, start: int) -> list[Addressee]:
+    """Those asked in a sentence, by its clauses; failing those, by their place in it."""
+    found: list[Addressee] = []
+    for request in requests(sentence, start):
+        found += _of_request(block, request, start)
+    by_clauses = bool(found)
+    found += [a for head in _in_charge(sentence) if (a := _addressee(block, head, start))]
+    if not by_clauses:
+        found += in_words(block, sentence, start)
+    begin, end = max(sentence.start_char, start), sentence.end_char
+    if not found and begin < end:
+        found += far_subjects(block, begin, end)
+    return [*found, *told(block, begin, end)]
+
+
+def _of_request(block: Block, request: Request, start: int) -> Iterator[Addressee]:
+    """Those said to do one thing that is asked for, or asked to have it done."""
+    asked = {
+        head: _addressee(block, head, start)
         for head in request.asked
         if not _is_misplaced(head, start)
-        and (addressee := _addressee(block, head, start))
-        and not (addressee.vague and request.verb.lemma_ in _RECEIVING)
-    ]
-    yield from by_syntax
-    for head in _in_charge(sentence):
-        if addressee := _addressee(block, head, start):
-            yield addressee
-    if not by_syntax:
-        yield from in_words(block, sentence, start)
+    }
+    named = any(who and not who.vague for who in asked.values())
+    for head, who in asked.items():
+        if who is None and named and _is_beside_named(head):
+            words = noun_phrase(head, start)
+            at = left_edge(head, start).idx
+            who = Addressee(words, False, Span(block.index, at, at + len(words)))
+        if who and not (who.vague and request.verb.lemma_ in _RECEIVING):
+            yield who
+    for head in _handed_on(request.verb):
+        who = _addressee(block, head, start)
+        if who and not who.vague:
+            yield who
+
+
+def _is_beside_named(head: Token) -> bool:
+    """Whether a noun that no list knows is coordinated with others: "the Trust and the hospice"."""
+    coordinated = head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
+    return coordinated and head.pos_ in {"NOUN", "PROPN"} and not is_thing(head.text)
+
+
+def _handed_on(verb: Token) -> Iterator[Token]:
+    """Those whom a body is to ask in its turn: "the Board should ask the Trust to …"."""
+    asks = any(c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) for c in verb.children)
+    for_it = verb.lemma_ == "ask" and any(c.lower_ == "for" for c in verb.children)
+    if verb.lemma_ not in _HANDING_ON or not (asks or for_it):
+        return
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"}:
+            yield from with_conjuncts(child)
+        elif child.dep_ == "ccomp" and is_infinitive(child):
+            yield from own_subjects(child)
+
+
+def _of_pronoun(block: Block, sentence: SpacySpan, start: int) -> list[Addressee]:
+    """Those that "it should …" and "she should now do so" go back to."""
+    heads = [head for request in requests(sentence, start) for head in request.asked]
+    if not heads or any(head.lower_ not in _PRONOUNS for head in heads):
+        return []
+    for token in reversed(sentence.doc[: heads[0].i]):
+        if token.idx < start or token.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        clause = token.head
+        while clause.dep_ == "conj":
+            clause = clause.head
+        found = _addressee(block, token, start) if clause.dep_ not in _ASIDE else None
+        if found and not found.vague:
+            return [found]
+    return []
 
 
 def _addressee(block: Block, head: Token, start: int) -> Addressee | None:
     """The addressee that a noun stands for, None for one that cannot act."""
     left = left_edge(head, start)
     phrase = noun_phrase(head, start)
+    if left.tag_ == "MD" or (head.pos_ == "PRON" and head.lower_ in _PRONOUNS):
+        return None
+    if head.dep_ == "appos" and left.lower_ in {"a", "an"}:
+        return None  # "Tidewater Homes, a registered provider with …"
     found = Standing.VAGUE if left.lower_ == "those" else standing(phrase)
     if found is None and head.pos_ == "PROPN":  # "the Head of Family Support" as one long name
         post = standing(re.split(r" (?:of|for) ", phrase)[0])
         found = post if post is Standing.NAMED else None
     first = bool(left.is_sent_start) or left.idx == start
-    if found is None and is_proper(phrase, first=first and head.pos_ != "PROPN"):
+    first = first and (head.pos_ != "PROPN" or phrase.endswith(_ABSTRACT))
+    if found is None and is_proper(phrase, first=first):
         found = Standing.NAMED
     if found is None:
         return None
@@ -124,8 +234,14 @@ def _is_employed(people: Token) -> bool:
     """Whether vague people are said to work for a named body: "staff at the Family Hub"."""
     if not is_people(noun_phrase(people)):
         return False
-    places = (noun_phrase(name) for name in objects_of(people, _AT_WORK))
-    return any(any(map(str.isupper, words)) and names_body(words) for words in places)
+    for place in objects_of(people, _AT_WORK):
+        words = noun_phrase(place)
+        if any(map(str.isupper, words)) and names_body(words):
+            return True
+        one = place.tag_ == "NN" and left_edge(place).lower_ in {"the", "its", "their"}
+        if one and standing(words) is Standing.NAMED:
+            return True  # "managers in the referral service"
+    return False
 
 
 def _in_charge(sentence: SpacySpan) -> Iterator[Token]:

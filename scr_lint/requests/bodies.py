@@ -20,11 +20,14 @@ _GENERIC = frozenset(
 _BETWEEN = re.compile(r"[,;/&+\n()\[\]]|\s[–—-]\s|\b(?:and|with|together|via|through|by|plus)\b")
 _INTRODUCTION = re.compile(
     r"^\W*(?:(?:\w+ ){0,2}(?:recommend(?:ations?|ed)|actions?|proposals?)\s+)?"
-    r"(?:for|to|by|(?:required|asked|expected) of)\s+",
+    r"(?:for the attention of|for|to|by|(?:required|asked|expected) of)\s+",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
     r"\W*(?:n/?a|none|ongoing|immediate\w*|tb[acd]|x+|to be \w+|not \w+)?\W*", re.IGNORECASE
+)
+_STATUS = frozenset(
+    "high medium low red amber green complete completed open closed yes no done new".split()
 )
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|to|from|within|across|responsible|who|that)\s")
 
@@ -81,7 +84,7 @@ def is_proper(phrase: str, *, first: bool) -> bool:
     What is written so and never acts (a protocol, Child B) is left out.
     """
     words = _WORD.findall(phrase)
-    if not words or any(_is_thing(word) for word in words):
+    if not words or any(is_thing(word) for word in words):
         return False
     return is_acronym(words[-1]) or (words[-1][0].isupper() and (len(words) > 1 or not first))
 
@@ -89,7 +92,7 @@ def is_proper(phrase: str, *, first: bool) -> bool:
 def is_acronym(word: str) -> bool:
     """Whether a word is written as an acronym that may stand for a body ("ICB", "GPs")."""
     letters = word.removesuffix("s")
-    return len(letters) > 1 and letters.isalpha() and letters.isupper() and not _is_thing(word)
+    return len(letters) > 1 and letters.isalpha() and letters.isupper() and not is_thing(word)
 
 
 def standing_beside(words: str, *, heading: bool = False) -> Standing | None:
@@ -108,17 +111,33 @@ def standing_beside(words: str, *, heading: bool = False) -> Standing | None:
         shaped = any(map(is_acronym, _WORD.findall(name)[-1:]))
         if known:
             found.add(known)
-        elif shaped or (not heading and is_proper(name, first=False)):
+        elif shaped or (not heading and (is_proper(name, first=False) or _is_post(name))):
             found.add(Standing.NAMED)
     if Standing.NAMED in found:
         return Standing.NAMED
     return Standing.VAGUE if found else None
 
 
+def _is_post(words: str) -> bool:
+    """Whether what stands in an agency cell can be a team or post: "Paediatric liaison"."""
+    found = _WORD.findall(words)
+    return (
+        bool(found)
+        and not any(is_thing(w) or w.isdigit() for w in found)
+        and (words.strip().lower() not in _STATUS)
+    )
+
+
 def is_people(phrase: str) -> bool:
     """Whether a noun phrase is one of people too many to be meant ("staff", "managers")."""
     row, _ = _listed(_WORD.findall(phrase))
     return row is not None and row["type"] == "people"
+
+
+def is_sector(phrase: str) -> bool:
+    """Whether a phrase names a whole sector: "education", "health"."""
+    row, length = _listed(_WORD.findall(phrase))
+    return row is not None and row["type"] == "sector" and length == len(_WORD.findall(phrase))
 
 
 def bare_name(words: str) -> str:
@@ -132,7 +151,11 @@ def _listed(words: Sequence[str]) -> tuple[Mapping[str, str] | None, int]:
     for start in range(len(words)):
         ending = [_plain(word) for word in words[start:]]
         exact, singular = tuple(ending), (*ending[:-1], _singular(ending[-1]))
-        if exact in names and start and _in_name(words[start - 1], words[start]):
+        if (
+            exact in names
+            and start
+            and (_in_name(words[start - 1], words[start]) or any(map(is_acronym, words[:start])))
+        ):
             return names[exact], len(ending)
         row = table.get(exact) or table.get(singular)
         if row is not None:
@@ -148,7 +171,8 @@ def _in_name(previous: str, word: str) -> bool:
     return word[0].isupper() and previous[0].isupper() and previous.lower() not in _GENERIC
 
 
-def _is_thing(word: str) -> bool:
+def is_thing(word: str) -> bool:
+    """Whether a word stands for what never acts: a policy, a child, a month."""
     plain = _plain(word)
     table, _ = _table()
     row = table.get((plain,)) or table.get((_singular(plain),))

@@ -23,7 +23,7 @@ from ..grammar.parse import (
     with_conjuncts,
 )
 from .notes import further_verbs, note_verb
-from .verbs import ASKED, RECOMMENDING, is_action
+from .verbs import ASKED, RECOMMENDING, URGED, is_action
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -39,8 +39,6 @@ _REVIEWERS = frozenset(
     """i we it they review reviewer panel author report inquiry overview writer team commission
     atsb taic""".split()
 )
-#: Verbs that urge, and ask for nothing else: "schools are reminded that …".
-_URGED = frozenset({"remind", "encourage"})
 #: Passives that describe what their subject does itself.
 _REFLEXIVE = frozenset("assure satisfy reassure commit prepare".split())
 #: What the head of a group does to it: "a group led by the Designated Nurse".
@@ -117,7 +115,7 @@ def _recommended(verb: Token) -> Iterator[Request]:
     objects = [t for c in verb.children if c.dep_ == "dobj" for t in with_conjuncts(c)]
     asked = [s for s in subjects(verb) if is_passive(verb) and s.lower_ != "it"]
     to_whom = list(objects_of(verb, {"to", "on", "upon"}))
-    if verb.lemma_ in _URGED or not clauses:
+    if verb.lemma_ in URGED or not clauses:
         yield Request(verb, (*asked, *objects, *to_whom))
         return
     for clause in clauses:
@@ -131,6 +129,8 @@ def _performs(verb: Token) -> bool:
         return False
     above = subjects(verb)
     if is_passive(verb):
+        if verb.lemma_ in URGED and is_infinitive(verb):
+            return False  # "staff to be reminded of …": by whom, it does not say
         return verb.lemma_ != "require" or any(c.dep_ == "xcomp" for c in verb.children)
     return not above or any(s.lemma_.lower() in _REVIEWERS for s in above)
 
@@ -145,7 +145,7 @@ def _of_first_modal(tokens: list[Token]) -> Iterator[Request]:
 def _unwrapped(verb: Token, above: tuple[Token, ...]) -> Iterator[Request]:
     """A request, seen through "be asked to"; who acts depends on the voice."""
     inner = next((c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c)), None)
-    if is_passive(verb) and verb.lemma_ in _URGED:
+    if is_passive(verb) and verb.lemma_ in URGED:
         yield _request(verb)
     elif is_passive(verb) and verb.lemma_ in ASKED and inner is not None:
         yield Request(inner, (*above, *agents(verb)))

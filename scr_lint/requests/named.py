@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..draft import Addressee, Block, Span
 from ..grammar.parse import neighbour
 from .bodies import Standing, is_proper, standing, standing_beside
-from .verbs import ASKED, RECOMMENDING, is_action
+from .verbs import ASKED, RECOMMENDING, URGED, is_action
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -26,33 +26,52 @@ _MARKED = re.compile(
     r"(?P<name>(?:the\s)?[A-Z][^.;:\n]{1,80}?)\s*(?=[.;\n]|$)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"\W*\((?:for |to )?(?P<name>[^()]{2,80})\)")
+_OPENING = re.compile(r"\W*\((?:[Ff]or |[Tt]o )?(?P<name>[^()]{2,80}?)\.?\)")
+#: "The Chief Executive, Tidewater Council. You should …", "To the Head and to the governors. …".
+_ADDRESS = re.compile(r"\W*(?P<name>(?:(?:To|For) )?[A-Z][^.:;?!]{2,120})\.\W{0,3}\s+(?=[A-Z])")
 _CLOSING = re.compile(
     r"(?:[(\[](?P<name>[^()\[\]]{2,80})[)\]]"
     r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sby\s[^.()]{3,20})?)\W*$"
 )
+_WHO = re.compile(r"\bwho(?: \w+){0,4}[?:]\s*(?P<name>[^.;?\n]{3,80})", re.IGNORECASE)
 _IN_LEAD = re.compile(
     r"\bwith (?P<name>[^,;.]{3,60}?) (?:taking|leading|in the lead|in charge|as lead|chairing)\b"
     r"|\bunder the (?:leadership|direction|oversight|guidance|management) of "
     r"(?P<under>[^,;.]{3,70})",
     re.IGNORECASE,
 )
+_CIRCUMSTANCE = re.compile(
+    r"\W*(?:where|when|wherever|whenever|if|as|in|at|by|from|until|before|after|on|once|with|for)\w*\b"
+    r"[^,.;:]{0,80}, ",
+    re.IGNORECASE,
+)
 _FINITE = frozenset("is are was were has have that which who".split())
-_JOINING = frozenset("of for and the & 's ’s".split())
+_JOINING = frozenset("of for and the to & 's ’s".split())
+_TO = frozenset({"To", "For"})
 
 
 def in_layout(block: Block, start: int) -> Iterator[Addressee]:
     """Those named before the colon, after "Action:", or by themselves at the end."""
     text = block.text[start:]
-    matches = (_LEAD.match(text), _OPENING.match(text), _MARKED.search(text), _CLOSING.search(text))
+    matches = (
+        _LEAD.match(text),
+        _ADDRESS.match(text),
+        _OPENING.match(text),
+        _MARKED.search(text),
+        _WHO.search(text),
+        _CLOSING.search(text),
+    )
     for match in matches:
         if match is None:
             continue
         group = "name" if match["name"] else "dashed"
         words = match[group].split()
-        if (words[0][0].islower() and words[0] != "the") or is_action(words[0].lower()):
+        common = words[0][0].islower() and words[0] != "the" and match.re is not _OPENING
+        if common or is_action(words[0].lower()):
             continue
         if match.end() == len(text) and match.re is _LEAD and not _is_name(words):
+            continue
+        if match.re is _ADDRESS and not _is_name(words[1:] if words[0] in _TO else words):
             continue
         found = standing_beside(match[group], heading=True)
         if found is Standing.NAMED or (found and match.re is not _CLOSING):
@@ -90,15 +109,19 @@ def _in_lead(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
 
 def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
     """Those of "CAMHS to stop closing cases by letter": the words before "to"."""
+    if tokens[0].lower_ == "to":
+        return
     for position, token in enumerate(tokens[1:-1], 1):
         following = tokens[position + 1]
         if token.tag_ == "MD" or token.lower_ in _FINITE or _tells(token):
             return
         if token.lower_ == "to" and following.tag_ in {"VB", "RB"}:
             passive = following.lower_ == "be" and tokens[position + 2].tag_ == "VBN"
-            if passive and tokens[position + 2].lemma_ not in ASKED:
+            if passive and tokens[position + 2].lemma_ not in ASKED - URGED:
                 return
             at = tokens[0].idx
+            lead = _CIRCUMSTANCE.match(block.text, at, token.idx)
+            at = lead.end() if lead else at
             before = block.text[at : token.idx].strip(" ,")
             found = standing_beside(before, heading=True)
             if found is None and is_proper(re.split(r",| of | for ", before)[0], first=True):

@@ -46,7 +46,8 @@ def note_verb(tokens: list[Token]) -> Token | None:
     if _is_command(first):
         return first
     root = next((t for t in tokens if t.dep_ == "ROOT"), first)
-    return root if root.pos_ == "VERB" and root.tag_ in {"VB", "VBP"} else None
+    bare = root.pos_ == "VERB" and root.tag_ in {"VB", "VBP"} and not has_modal(root)
+    return root if bare else None
 
 
 def further_verbs(tokens: list[Token], verbs: list[Token]) -> Iterator[Token]:

@@ -14,6 +14,8 @@ RECOMMENDING = frozenset(
     """recommend propose suggest advise request ask urge invite call require direct like want wish
     expect remind encourage look leave""".split()
 )
+#: Verbs that urge, and ask for nothing else: "schools are reminded that …".
+URGED = frozenset({"remind", "encourage"})
 #: Verbs whose passive hands an action to its subject: "the Trust is asked to review …".
 ASKED = RECOMMENDING | frozenset("instruct task challenge oblige commission charge mandate".split())
 

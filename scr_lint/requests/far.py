@@ -1,0 +1,150 @@
+"""Subjects that stand far from their verb, read from the commas where the parse loses them.
+
+"The Board, which has heard … and which has …, must now …"; "While the panel accepts …, the team
+has, in our view, to …"; "Between now and …, the Trust, the Council and the hospice must each …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..draft import Addressee, Block, Span
+from .bodies import Standing, is_proper, standing, standing_beside
+
+#: What follows the subject of a request.
+_ASKED = (
+    r"(?:asked|invited|urged|advised|requested|required|recommended|tasked|directed|"
+    r"expected|instructed|challenged|called (?:up)?on|charged|commissioned)"
+)
+_MODAL = re.compile(
+    rf",?\s(?:(?:each|all|both|also|now|themselves|itself|jointly|therefore) )*(?:should|must|shall|ought to|will|needs? to|"
+    rf"(?:is|are) (?:\w+ly |also |now |each )?(?:to|{_ASKED})|ha(?:s|ve)(?:, [^,]{{3,40}},)? to|"
+    rf"(?:is|are), [^,]{{3,40}}, {_ASKED}|"
+    r"(?:is|are) the (?:\w+ )?(?:one|person|people|body|bodies|post|agency|team)s? to|"
+    r"(?:may|might) (?:\w+ly |well |also )?(?:wish|like|want|consider|explore))\b"
+)
+#: What is to be done to its subject, and not by it.
+_DONE_TO = re.compile(
+    rf"\s(?:(?:all|each|both|also|then|now|not|\w+ly) )*(?:(?:receive|undergo|benefit)\b|be (?!{_ASKED}\b(?!.*\bby\b))(?:\w+(?:ed|en|wn)|given|told|"
+    r"made|sent|held|kept|put|set|done|found|brought|taught|read|built|paid|met|reminded|encouraged)\b)"
+)
+#: Words that open what stands beside a subject: clauses, circumstances, and descriptions.
+_BESIDE = frozenset(
+    """a about according account across acting after against all-in along alongside although among an
+    and any are as at because before being between but by came despite does during following for from
+    given had has have having he however i if in including into is it its many nor of off on once
+    or our over part she since so some subject supported taking that then there these they this those
+    though through throughout to together under unless until upon was we were what whatever when
+    where whereas whether which while whilst who whom whose with within without none most several
+    further first second third finally lastly meanwhile accordingly therefore recognising noting
+    working led chaired instead""".split()
+)
+_INSERTED = re.compile(r"\s?\([^()]*\)| – [^–]*? –(?= )| — [^—]*? —(?= )")
+_PARTS = re.compile(r"\band (?=the |each |its |their |[A-Z])|\btogether with |\balong with ")
+_NAME_ENDS = re.compile(
+    r"\s(?:which|who|that|whose|whom|at|in|on|with|within|across|to|from|as|responsible|working|under|"
+    r"where|when|between|among|by|into|about|through|around|over|against|after|before|during|without|"
+    r"via|using|including)\s"
+)
+
+
+def far_subjects(block: Block, start: int, end: int) -> Iterator[Addressee]:
+    """Those before the first request of a sentence, given by its first and last characters."""
+    text = _INSERTED.sub(lambda m: "\0" * len(m[0]), block.text[start:end])
+    for modal in _MODAL.finditer(text):
+        if _DONE_TO.match(text, modal.end()):
+            continue
+        chunks = list(_chunks(text[: modal.start()]))
+        for position, (at, chunk) in enumerate(chunks):
+            found = list(_named(block, start + at, chunk, first=position == 0))
+            if not found:
+                continue
+            yield from found
+            rest = [
+                list(_named(block, start + later, words, first=False))
+                for later, words in chunks[position + 1 :]
+            ]
+            joined = [words for _, words in chunks[position + 1 :]]
+            if rest and all(rest) and " and " in joined[-1]:
+                yield from (name for names in rest for name in names)
+            else:
+                for later, words in chunks[position + 1 :]:
+                    with_it = re.match(r"(?:together|along|jointly) with ", words)
+                    if with_it:
+                        at = start + later + with_it.end()
+                        yield from _named(block, at, words[with_it.end() :], first=False)
+            return
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    """What stands between commas, with where it begins; only what follows the last colon."""
+    begin = max(text.rfind(": "), text.rfind("; ")) + 1
+    for match in re.finditer(r"[^,]+", text[begin:]):
+        words = re.sub(r"^\s*(?:and |but |so )?" if not match.start() else r"^\s*", "", match[0])
+        yield begin + match.end() - len(words), words
+
+
+def _named(block: Block, at: int, chunk: str, *, first: bool) -> Iterator[Addressee]:
+    """The names that a chunk consists of, none where it opens like a clause."""
+    opening = re.match(r"[\w'’-]+", chunk)
+    if opening is None or opening[0].lower() in _BESIDE:
+        return
+    for part in _parts(chunk):
+        offset, words = part
+        stop = _NAME_ENDS.search(words)
+        name = (words[: stop.start()] if stop else words).replace("\0", "").rstrip()
+        core = re.split(r" (?:of|for) ", name)[0]
+        of = re.match(r"(?:each|all|both|every one) of (?:the |its )?", name, re.IGNORECASE)
+        core = name[of.end() :] if of else core
+        found = standing(core)
+        if found is None and is_proper(core, first=first and offset == 0):
+            found = Standing.NAMED
+        if found is None:
+            return
+        span = Span(block.index, at + offset, at + offset + len(name))
+        yield Addressee(name, found is Standing.VAGUE, span)
+
+
+def _parts(chunk: str) -> Iterator[tuple[int, str]]:
+    """The coordinated names in a chunk, with where each begins."""
+    begin = 0
+    for joint in [*_PARTS.finditer(chunk), None]:
+        end = joint.start() if joint else len(chunk)
+        if chunk[begin:end].strip():
+            yield begin, chunk[begin:end].rstrip()
+        begin = joint.end() if joint else end
+
+
+#: Those told by words of address that no clause holds.
+_TOLD = (
+    re.compile(r"\brecommends?(?:ed)? to (?P<name>[^,;.]{3,120}?) that\b"),
+    re.compile(r"\b[Yy]ou, as (?P<name>[^,;.]{3,80}),"),
+    re.compile(
+        r"\bunder (?P<name>the [A-Z][\w’'-]+(?: (?:of|for|and|the|[A-Z][\w’'-]+))*)(?= |[.,;])"
+    ),
+    re.compile(
+        r"^\W*(?P<name>[A-Z][^,.;:]{2,60}), (?:not|and not|rather than) [^.;:]{3,120}, to [a-z]+\b"
+    ),
+    re.compile(
+        r"^\W*(?:Could|Would|Can|Will) (?P<name>(?:the )?[^,.?]{3,60}?) (?:please|kindly)\b"
+    ),
+    re.compile(
+        r"\b(?:should|must|to),? (?:together |jointly )?with (?P<name>the [A-Z][^,;.]{3,60}?)(?: and by [^,]*)?,"
+    ),
+    re.compile(r", (?:together|jointly|along) with (?P<name>the [^,;.]{3,80}?),"),
+)
+
+
+def told(block: Block, start: int, end: int) -> Iterator[Addressee]:
+    """Those of "I recommend to X that …", "you, as X, …", "to be resumed under X"."""
+    for pattern in _TOLD:
+        match = pattern.search(block.text[start:end])
+        if match is None:
+            continue
+        for part in re.finditer(r"(?:(?!,? and (?:to )?(?:the |[A-Z])).)+", match["name"]):
+            words = re.sub(r"^,? ?and (?:to )?", "", part[0])
+            at = start + match.start("name") + part.end() - len(words)
+            known = standing_beside(words, heading=True) is Standing.NAMED
+            if known or is_proper(words, first=False):
+                yield Addressee(words, False, Span(block.index, at, at + len(words)))
