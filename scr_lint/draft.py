@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -258,6 +258,15 @@ class Draft:
     @cached_property
     def _starts(self) -> list[int]:
         return [s.blocks.start if s.heading is None else s.heading for s in self.sections]
+
+    @cached_property
+    def worked_out(self) -> dict[Hashable, Any]:
+        """What was worked out of this draft already: `once` keeps it here."""
+        return {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        """The draft without what can be worked out again, to send to another process."""
+        return {name: value for name, value in vars(self).items() if name != "worked_out"}
 
     @cached_property
     def words(self) -> int:

@@ -17,7 +17,7 @@ from .draft import Draft, Role, Unread
 from .errors import DraftError
 from .requests import addressees
 from .result import Finding, LintResult, Severity
-from .rule import Layer, Rule
+from .rule import Layer, Rule, findings_of
 from .settings import Settings, check_limits, find_settings, load_settings
 
 #: Told what is being done, in a few words.
@@ -147,7 +147,7 @@ def lint_draft(
     broken: list[Unread] = []
     for rule in rules:
         try:
-            of_rule = list(rule.check(draft))
+            of_rule = findings_of(draft, type(rule), rule.settings)
         except Exception as error:
             # A fault of ours must neither hide what other rules found nor pass for "clean".
             broken.append(_not_run(rule, error))

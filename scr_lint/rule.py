@@ -9,6 +9,7 @@ from enum import Flag, auto
 from typing import Any, ClassVar
 
 from .draft import Block, Draft, Role, Span
+from .once import once
 from .result import Finding, Location, Severity
 from .settings import Settings
 
@@ -126,6 +127,12 @@ class Rule:
         """The paragraphs of the explanation, unwrapped."""
         doc = inspect.cleandoc(cls.__doc__ or "")
         return [" ".join(part.split()) for part in doc.split("\n\n")]
+
+
+@once
+def findings_of(draft: Draft, rule: type[Rule], settings: Settings) -> tuple[Finding, ...]:
+    """What a rule finds in a draft: for the linter, and for rules that build on other rules."""
+    return tuple(rule(settings).check(draft))
 
 
 def locate(draft: Draft, span: Span) -> Location:

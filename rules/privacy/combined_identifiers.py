@@ -13,6 +13,7 @@ from scr_lint.identity.occupations import occupations
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.mentions import Cast
 from scr_lint.persons.told_of import FAMILY, SOMEBODY, person_of
+from scr_lint.rule import findings_of
 from scr_lint.tables import row_of
 from scr_lint.vocabulary import load
 
@@ -173,7 +174,7 @@ class CombinedIdentifiers(Rule):
         rows = {row["rule"]: row for row in load(__package__, "identifier_kinds")}
         found: list[tuple[Span, str]] = []
         for rule in _FINDERS:
-            for finding in rule(self.settings).check(draft):
+            for finding in findings_of(draft, rule, self.settings):
                 found += [(Span(at.block, at.start, at.end), rule.code) for at in finding.locations]
         for block in draft.blocks:
             found += [(Span(block.index, s, e), name) for s, e, name in _unflagged(block.text)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..draft import Block, Draft
+from ..once import once
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +55,7 @@ def find_phrases(
     index = _by_first_word(rows, column) if blocks else {}
     for block in blocks:
         doc = draft.docs[block.index]
-        found = _occurrences(doc, index)
+        found = _occurrences(doc, _forms_in(draft)[block.index], index)
         if fits is not None:
             found = [f for f in found if fits(f.phrase.row, doc[f.start : f.end])]
         # The longest first; of equals, the first in the draft, then the first row's.
@@ -96,14 +97,21 @@ def _forms(word: str) -> Iterable[str]:
     return _POSSESSIVES if word in _POSSESSIVES else _ANY.get(word, [word])
 
 
-def _occurrences(doc: Doc, index: Mapping[str, Sequence[_Phrase]]) -> list[_Occurrence]:
-    forms = [(token.lower_, _lemma(token)) for token in doc]
+@once
+def _forms_in(draft: Draft) -> dict[int, list[tuple[str, str]]]:
+    """Each block's tokens as they are looked for: in small letters, and by lemma."""
+    return {i: [(t.lower_, _lemma(t)) for t in doc] for i, doc in draft.docs.items()}
+
+
+def _occurrences(
+    doc: Doc, forms: Sequence[tuple[str, str]], index: Mapping[str, Sequence[_Phrase]]
+) -> list[_Occurrence]:
     return [
         _Occurrence(phrase, at, end)
         for at, form in enumerate(forms)
         for key in {*form, "*"}
         for phrase in index.get(key, ())
-        if (end := _end(doc, forms, phrase.words, at))
+        if _may_go_on(forms, phrase.words, at) and (end := _end(doc, forms, phrase.words, at))
     ]
 
 
@@ -113,6 +121,14 @@ def _lemma(token: Token) -> str:
     if token.pos_ == "PROPN" and lemma == token.lower_ and re.search(r"[^su]s$", lemma):
         return lemma[:-1]
     return lemma
+
+
+def _may_go_on(forms: Sequence[tuple[str, str]], words: Sequence[str], at: int) -> bool:
+    """Whether the token after the first could be a phrase's second word: a quick look, since
+    most that begin alike are something else."""
+    if len(words) == 1 or "*" in words[:2] or words[1] in _ANY or words[1] in _POSSESSIVES:
+        return True
+    return at + 1 < len(forms) and (words[1] in forms[at + 1] or forms[at + 1][0] in _HYPHENS)
 
 
 def _end(doc: Doc, forms: Sequence[tuple[str, str]], words: Sequence[str], at: int) -> int:

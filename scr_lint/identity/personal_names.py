@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Draft, Role, Span
 from ..language import has_name_finder
+from ..once import once
 from ..settings import Names, Settings
 from .citations import Citations, find_citations
 from .name_candidates import Candidate, Capitalised, capitalised
@@ -72,6 +73,7 @@ class _Weighed:
     around: float
 
 
+@once
 def find_people(draft: Draft, settings: Settings) -> list[Person]:
     """The people a draft names, in the order they first come up; needs its parse and entities.
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..draft import Block, Draft, Kind, Role, Visibility
+from ..once import once
 from ..settings import Names
 from .name_words import NAME_WORD, first_names, plain
 
@@ -118,6 +119,7 @@ class Scheme:
         return whole in self.declared or (self.all_changed and len(words) == 1)
 
 
+@once
 def find_scheme(draft: Draft, names: Names) -> Scheme:
     """The pseudonyms of a draft, from its text, its tables and the settings."""
     declared = {plain(name) for name in names.pseudonyms}

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Draft
 from ..identity.pseudonyms import find_scheme
+from ..once import once
 from ..settings import Names
 from .mentions import Cast, Mention, Who, is_first_name, known_as, mention_of
 
@@ -30,6 +31,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
 
 
+@once
 def cast_of(draft: Draft, names: Names) -> Cast:
     """Which of a draft's first names are adults', from what it says beside them.
 

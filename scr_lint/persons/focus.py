@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..draft import Draft
+from ..once import once
 from ..settings import Names
 from .children import PERSONAL, antecedent, cast_of
 from .family import is_general
@@ -59,6 +60,7 @@ _NO_NAME = frozenset(
 )
 
 
+@once
 def focus_of(draft: Draft, names: Names) -> Cast:
     """The cast of a draft, with the names and codes that its text shows to be a child's."""
     cast = cast_of(draft, names)

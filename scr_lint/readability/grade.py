@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from .dictionary import pronunciations
+
 _INNER_STOPS = re.compile(r"[.!?;:]+(?!\w)|(?<=\w)\.(?=\w)")
 
 
@@ -81,6 +83,7 @@ def _count(sentence: str) -> Readability | None:
     cleaned = clean_sentence(sentence)
     if not cleaned:
         return None
+    pronunciations()  # loaded our way, before textstat asks for it
     return Readability(textstat.lexicon_count(cleaned), 1, textstat.syllable_count(cleaned))
 
 

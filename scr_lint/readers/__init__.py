@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import stat
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from ..draft import Draft
 from ..errors import CorruptFile, DraftError, NotADraft, NotFound, PasswordProtected, TooLarge
+from ..memory import uncollected
 
 SUFFIXES = frozenset({".docx", ".pdf", ".md", ".markdown", ".txt"})
 _OTHER_KINDS = (
@@ -33,12 +33,9 @@ def read(path: str | Path, data: bytes | None = None) -> Draft:
     """
     path = Path(path)
     kind = _check(path, data)
-    # What a reader makes lives until it is done. Collecting garbage meanwhile would go through it,
-    # and through a loaded language model, again and again: a sixth of the time of a long PDF.
-    collects = gc.isenabled()
-    gc.disable()
     try:
-        draft = import_module(f".{kind}", __package__).read(path, data)
+        with uncollected():
+            draft = import_module(f".{kind}", __package__).read(path, data)
     except (DraftError, MemoryError, KeyboardInterrupt):
         raise
     except Exception as error:
@@ -47,9 +44,6 @@ def read(path: str | Path, data: bytes | None = None) -> Draft:
             f"{path} could not be read: it seems to be damaged ({type(error).__name__}). "
             "Open it in the program it was made with, save it again and try once more.",
         ) from error
-    finally:
-        if collects:
-            gc.enable()
     lengths = [len(block.text) for block in draft.blocks]
     if sum(lengths) > MAX_CHARACTERS or max(lengths, default=0) > MAX_PARAGRAPH:
         raise TooLarge(

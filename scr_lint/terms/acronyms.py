@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
+from ..once import once
 from . import long_forms
 from .definitions import long_form_of
 from .glossary import is_glossary
@@ -88,6 +89,7 @@ class Acronym:
         return re.sub(r"\s*\(.*\)", "", rows[0]["expansion"])
 
 
+@once
 def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
     """The short forms in a draft's headings and text, in the order in which they first occur.
 

