@@ -43,6 +43,10 @@ def found(text: str) -> tuple[Draft, list[Action]]:
             "The Board should ask the Trust to appoint a nurse and the Council to open a hub.",
             ["ask", "open"],
         ),
+        (
+            "Rewrite, with the help of the college, the form, and pilot a helpline in two towns.",
+            ["Rewrite", "pilot"],
+        ),
     ],
 )
 def test_separate_actions(text: str, words: list[str]) -> None:
@@ -64,6 +68,11 @@ def test_separate_actions(text: str, words: list[str]) -> None:
         "The Council should train social workers, foster carers and teachers.",
         "The Board will know that this has worked when figures fall. The Board should publish them.",
         "The Council should either employ a nurse or train a health visitor.",
+        "Widen the door so that a pram goes through before a chair is bought, and do so by May.",
+        "To appoint a clerk, with authority to open the post on the day that it comes.",
+        "It must not again be possible for a door to be locked because a key has been lost.",
+        "Add “who has seen the cot, and have they drawn it?” to the form.",
+        "The photograph should be sent to the family first. The clerk should see to this.",
     ],
 )
 def test_one_action(text: str) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Draft, Recommendation, Span
 from ..grammar.parse import VERBS, is_passive, left_edge, neighbour, noun_phrase, own_subjects
+from ..grammar.quotation import quoted
 from .addressees import text_start
 from .bodies import standing
 from .coordination import verb_groups
@@ -31,6 +32,10 @@ _ELABORATING = frozenset(
     happen involve focus draw base comprise complete finish implement achieve embed align know
     allow enable follow occur remain need mean aim form lead""".split()
 )
+_FINITE = frozenset("is are was were has had does did".split())
+_WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+#: Verbs of how things are, which ask for nothing beside another.
+_EMPTY = frozenset("be have happen seem appear remain become".split())
 #: What a first action brings: handing it on is part of that action.
 _RESULTS = frozenset(
     """result finding outcome lesson learning report progress feedback copy conclusion response
@@ -84,14 +89,44 @@ def actions(draft: Draft, item: Recommendation) -> list[Action]:
             continue
         start = 0 if position else text_start(draft, item)
         for sentence in doc.sents:
-            for group in verb_groups(sentence, start):
-                if not (found and _details(group[0], mentioned)):
+            for group in map(_of_request, verb_groups(sentence, start)):
+                at = group[0].idx
+                if any(begin <= at < end for begin, end in quoted(doc.text)):
+                    continue
+                if not found or (
+                    _goes_on(group[0], found[0].verb) and not _details(group[0], mentioned)
+                ):
                     _add(found, index, group, mentioned)
             mentioned |= _matters(sentence)
         text = draft.blocks[index].text
         if text.endswith(":") and not _lists_actions(doc, bool(found)):
             break
-    return found
+    return [action for action in found if action.verb.lemma_ not in _EMPTY] or found
+
+
+def _of_request(group: list[Token]) -> list[Token]:
+    """The verbs of a group without those that only seem to go on with its first.
+
+    What is so ("the date is fixed"), what the sentence opens with ("Taking account of …"), and what
+    an infinitive below the first has done to it ("be possible for a case to be closed").
+    """
+    if len(group) > 1 and group[0].tag_ == "VBG" and group[0].i == group[0].sent.start:
+        group = group[1:]
+    first = group[0]
+    return [first, *(t for t in group[1:] if _goes_on(t, first))]
+
+
+def _goes_on(verb: Token, first: Token) -> bool:
+    """Whether a verb can be asked for beside the first."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.pos_ not in {*VERBS, "NOUN", "PROPN", "ADJ"} or verb.tag_ in _WH:
+        return False
+    if helpers & _FINITE and not helpers & _FINITE & {c.lower_ for c in first.children}:
+        return False
+    if verb.lemma_ in _EMPTY or (verb.lemma_ == "do" and neighbour(verb).lower_ == "so"):
+        return False
+    below = is_passive(verb) and any(c.tag_ == "TO" for c in verb.children)
+    return not (below and verb.dep_ in {"xcomp", "acl", "advcl", "ccomp"})
 
 
 def _lists_actions(lead: Doc, after_others: bool) -> bool:
@@ -192,13 +227,16 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
     beside = (
         p for o in (verb, *objects) for c in o.children if c.dep_ == "prep" for p in c.children
     )
-    if any(p.lower_ in _IT for p in beside) and not own_subjects(verb):
+    if any(p.lower_ in _IT for p in beside) and (
+        not own_subjects(verb) or verb.lemma_ in {"see", "attend", "act"}
+    ):
         return True
     if verb.lemma_ in _HANDING_ON and any(o.lemma_.lower() in _RESULTS for o in objects):
         return True
     if before is None or own_subjects(verb):
         return False
-    return verb.tag_ == "VBN" and (is_passive(before) or before.tag_ == "VBN")
+    again = any(c.lower_ == "be" for c in verb.children) and verb.i - before.i > 2
+    return verb.tag_ == "VBN" and not again and (is_passive(before) or before.tag_ == "VBN")
 
 
 def _points_back(noun: Token) -> bool:

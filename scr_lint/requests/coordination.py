@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..grammar.parse import is_base, is_infinitive, is_passive, neighbour
+from ..grammar.parse import (
+    is_base,
+    is_infinitive,
+    is_passive,
+    neighbour,
+    noun_phrase,
+    own_subjects,
+)
+from .bodies import Standing, standing
 from .clauses import requests
 from .verbs import is_action
 
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
 
 _LISTING = frozenset([",", ";", ":", ")", "and", "–", "•"])
 _AGAIN = frozenset("should must need needs ought to".split())
+_HEDGES = frozenset("where if when as possible appropriate necessary practicable feasible".split())
 _STARTS_OBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "ADP"})
 _SUBORDINATE = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp", "csubj"})
 _PURPOSE = frozenset({"acl", "advcl", "xcomp"})
@@ -75,7 +84,11 @@ def verb_groups(sentence: SpacySpan, start: int = 0) -> Iterator[list[Token]]:
 def _is_foreseen(verb: Token) -> bool:
     """Whether a verb says what will or may be, or what is recommended elsewhere."""
     modals = {c.lower_ for c in verb.children if c.tag_ == "MD"}
+    promised = "will" in modals and any(
+        standing(noun_phrase(who)) is Standing.NAMED for who in own_subjects(verb)
+    )
     foreseen = bool(modals & {"will", "may"}) and verb.lemma_ not in {"wish", "want"}
+    foreseen = foreseen and not promised
     return foreseen or (verb.lemma_ == "recommend" and is_passive(verb))
 
 
@@ -106,7 +119,9 @@ def _separator(token: Token, verb: Token) -> Token:
     before = neighbour(token, -1)
     if before.text == "-" and neighbour(token, -2).lower_ == "re":
         before = neighbour(token, -3)
-    while before.i > verb.i and (before.pos_ in {"ADV", "PART"} or before.lower_ in _AGAIN):
+    while before.i > verb.i and (
+        before.pos_ in {"ADV", "PART"} or before.lower_ in _AGAIN or before.lower_ in _HEDGES
+    ):
         before = neighbour(before, -1)
     return before
 

@@ -91,6 +91,8 @@ def _own_clauses(verb: Token) -> Iterator[Token]:
 def _note(rest: list[Token]) -> Iterator[Token]:
     """The verb of "Y to …" or "Y to be done" at the beginning of some words."""
     to = next((i for i, t in enumerate(rest) if i and (t.tag_ == "TO" or t.pos_ in VERBS)), 0)
+    if rest[0].pos_ in {"ADP", "SCONJ"}:
+        return
     if not to or rest[to].tag_ != "TO" or any(t.text in {",", ";"} for t in rest[:to]):
         return
     passive = [t for t in rest[to + 1 : to + 3] if t.tag_ == "VBN"]
@@ -136,7 +138,10 @@ def _is_command(first: Token) -> bool:
     if first.tag_ in {"VB", "VBP"}:
         return True
     following = neighbour(first).pos_ if first.i + 1 < len(first.doc) else ""
-    return is_action(first.lower_) and (first.pos_ == "VERB" or following in {"DET", "PRON"})
+    inserted = neighbour(first).text == "," and neighbour(first, 2).pos_ in {"ADP", "SCONJ", "ADV"}
+    return is_action(first.lower_) and (
+        first.pos_ == "VERB" or inserted or following in {"DET", "PRON"}
+    )
 
 
 def _two_before(verb: Token) -> set[str]:
