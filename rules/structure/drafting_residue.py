@@ -82,6 +82,17 @@ class DraftingResidue(Rule):
         Example("The midwife rang the ward (time?) and was put on hold.", marks=("(time?)",)),
         Example("Click or tap here to enter text.", role=Role.METHODOLOGY),
         Example("The housing file (NB needs more detail) was closed in June."),
+        Example(
+            "None of the logs says so. Sgt to confirm re third call", marks=("Sgt to confirm",)
+        ),
+        Example(
+            "# Summary\n\nA child was hurt.\n\n# To do\n\n- ring the school again\n- map",
+            role=None,
+            marks=("ring the school", "map"),
+        ),
+        Example("The uncle moved in (month? – not in any chronology).", marks=("(month?",)),
+        Example("Not sure we can say this. He/she had four minutes.", marks=("Not sure", "He/she")),
+        Example("Para 3 needs rewording. Awaiting figure from Education.", marks=("Para", "Await")),
     )
     passed = (
         Example("The first draft of the care plan was read to the child before the meeting."),
@@ -100,6 +111,8 @@ class DraftingResidue(Rule):
             "Marsh, T. (2012) Night shifts. Harbour Papers, vol. XX, pp. 3–9.", role=Role.REFERENCES
         ),
         Example("Could more have been done? Did anybody ask?"),
+        Example("Staff wrote TBC in the box. The policy says that his/her views are to be sought."),
+        Example("(Why not? Because nobody asked.) Insert needles were kept in the drawer."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

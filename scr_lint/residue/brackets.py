@@ -13,7 +13,8 @@ from dataclasses import dataclass
 _BRACKET = re.compile(r"\[([^\[\]]{1,300})\]|\(([^()]{1,200})\)")
 # "[ME to add …]", "(JF: check …)", "… is she only 4? ME]": an author's initials.
 _INITIALS = re.compile(
-    r"""^[A-Z]{2,3}(?:\ [\d./]+)?(?:\s+[-–—]\s*\S|\s*[:,]\s+\S|\s+to\s+\w)
+    r"""^[A-Z]{2,3}(?:\ [\d./]+)?(?:\s+[-–—]\s*\S|\s*:\s+\S|\s+to\s+\w)
+      | [-–—]\s?[A-Z]{2,3}\ to\ [a-z]+
       | \b(?:ask|check\ with|chase)\ [A-Z]{2,3}\b
       | \?\s+[A-Z]{2,3}$""",
     re.VERBOSE,
@@ -21,7 +22,8 @@ _INITIALS = re.compile(
 # In square brackets: a question, or what somebody has still to do.
 _ASKS = re.compile(
     r"""\ .*\?$
-      | \bto\ (?:be\ (?:added|confirmed|checked|inserted|completed|updated|supplied)|follow|come
+      | ^(?:is|are|do|does|can|could|should|shall|have|has|did|was|were|what|why|who|where|when|how)\b[^?]+\?
+      | \bto\ (?:be\ (?:added|agreed|drafted|written|decided|set|confirmed|checked|inserted|completed|updated|supplied)|follow|come
                |confirm|check|add|advise|supply|update|clarify|insert|provide)\b
       | ^(?:as\ discussed|see\ e-?mail|per)\ """,
     re.VERBOSE | re.IGNORECASE,
@@ -40,6 +42,14 @@ _DOUBTS = re.compile(
                    |december))[\d ]*\s?\?+$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "(month? – not in any chronology)", "(who is our audience?? discuss)": doubt, and what to do about it.
+_WONDERS = re.compile(r"\?{2,}|\?\s*[–—-]")
+# "(find minute ref)": what an author tells nobody else.
+_SEEKS = re.compile(
+    r"(?:find|look up|dig out|track down|chase|cross-?ref\w*|double.?check)\b", re.I
+)
+# "[AUDIT FIGURES HERE]", "[RECS – lift from main report]"
+_SHOUTS = re.compile(r"(?!REDACT|WITHHELD|SIC\b|NAME\b)[A-Z]{4,}(?:\s[A-Z]{2,}|\s?[–—-])")
 # Brackets that say why something is not there, or whose words they are.
 _NOT_MISSING = re.compile(
     r"""\b(?:not\ (?:recorded|known|given|stated|named|available)|removed|withheld|redacted|omitted
@@ -100,7 +110,9 @@ def _kind(inside: str, words: Words, *, square: bool) -> str:
         return "note"
     if words.notes.search(inside) and (square or not _TELLS.search(inside)):
         return "note"
-    if square and _ASKS.search(inside):
+    if square and (_ASKS.search(inside) or _SHOUTS.match(inside)):
+        return "note"
+    if _WONDERS.search(inside[:60]) or (_SEEKS.match(inside) and len(inside.split()) < 7):
         return "note"
     if _NOT_MISSING.search(inside):
         return ""

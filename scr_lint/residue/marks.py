@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ..grammar.quotation import quoted
 from .brackets import Words, any_of, left_open
+from .notes import notes_in
 
 _FIELD = re.compile(
     r"""Error!\s*(?:[A-Z][\w ]*?(?:found|defined|valid|specified|style\ in\ document|name|Only
@@ -29,7 +30,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _GAP = re.compile(
-    rf"""(?<![\w.])[£$]?(?:(?:XX+|xx+)(?:st|nd|rd|th) | X[xX]+ | xxx+ | xx+(?=[%/]) | X+(?:[.,]X+)+
+    rf"""(?<![\w.])[£$]?(?:(?:XX+|xx+)(?:st|nd|rd|th) | X[xX]{{1,2}} | xxx+ | xx+(?=[%/]) | X+(?:[.,]X+)+
                          | xx/xx/xx+ | 20XX | 19XX | 20xx | X(?=%) | 00/00/00(?:00)?)
         (?:%|(?=\W|$))
       | £X\b | \baged\ X\b | \bxx\b(?!\W*$) | \bn\ ?=\ ?[Xx]+\b
@@ -41,10 +42,12 @@ _GAP = re.compile(
       | \((?:see\ )?(?:para|paragraph|section|page|p\.)\ ?\)
       | \b(?i:on|in|at|by|of|from|aged|about|since|until|the)\ (?:\?(?=\ (?:\d|{_MONTH})|[,.;])
             |%(?=\ \w))
-      | _{{3,}} | \?{{2,}} | !{{2,}} | @@+ | >{{3,}} | (?<=\s)\*\*+(?=\ ?\w) | \(\s*\)
-      | (?<=\w\ )(?:…{{2,}}|\.{{5,}}|-{{3,}})(?=\ [A-Za-z])
+      | \bnnn?\b(?=\ [a-z]) | \b(?:dd/|DD/)?(?:mm/yy(?:yy)?|MM/YY(?:YY)?)\b
+      | (?<!\w)_{{2,}}(?!\w) | \?{{2,}} | !{{2,}} | @@+ | >{{3,}} | (?<=\s)\*\*(?=\ ?\w) | \(\s*\)
+      | (?<=\w\ )(?:…{{2,}}|\.{{5,}}|-{{3,}})(?=\ (?!Error)[A-Za-z])
       | <<[^<>]{{1,40}}>> | «[^«»]{{1,40}}» | \{{\{{[^{{}}]{{1,40}}\}}\}}
-      | <[A-Za-z][^<>@/:]{{1,40}}>""",
+      | <[A-Za-z][^<>@/:]{{1,40}}>
+      | \b(?:name|date|age|number|figure|title|address|time|year)s?\ (?:of|for)\ [\w ]{{1,30}}\?$""",
     re.VERBOSE,
 )
 # What stands before a code or a Roman numeral that looks like a gap: "Child XX", "vol. XX".
@@ -63,38 +66,17 @@ _TO_BE = re.compile(
     rf"""(?:^|[:–—(\[|]\s?)({_STILL_DUE}|to\ be\ agreed|to\ follow|awaited)(?=[.)\];]*$|[)\];])
       | \b(?:dates?|timescale|owner|lead|names?|details?|figures?|outcome|text|information|section
            |summary|chapter|paragraph|conclusion|foreword|response|table|chart|map|genogram
-           |appendix|number|wording|link)\s(?:(?:is|are|still)\ )*({_STILL_DUE}|to\ follow)\b
+           |appendix|number|wording|link)(?:\ \w+)?\s(?:(?:is|are|still)\ )*({_STILL_DUE}|to\ follow)\b
         (?!\ (?:by|to|in)\ the\b)
       | ^(to\ be\ (?:confirmed|added|inserted|supplied|completed|agreed|decided|finalised)\b
           [^.:;]{{0,60}})\W?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TOLD = re.compile(r"\b(?:was|were|had|would|needed|due)\b", re.IGNORECASE)
-# Notes outside brackets: only the plainest words are proof.
-_NOTE = re.compile(
-    r"""\b[Nn]ote\ [Tt]o\ (?:[Ss]elf|author|editor|panel)\b
-      | \b(?:remove|delete|take\ out)\ before\ publication\b
-      | \b(?:FIXME|TODO|INSERT|CHECK|REWORD|REWRITE|ADD\ REF|QUERY:)(?=\W|$) | \bXX+\ to\ [a-z]+\b
-      | (?:^|(?<=[.;:]\ ))(?:Author|Reviewer|Editor|Panel)\ to\ (?:confirm|check|add|complete
-          |insert|supply)\b
-      | \b[Pp]lease\ (?:insert|add|check|confirm|delete)\b
-      | \bNB:?\ (?:check|reword|rewrite|add|ask|confirm|update|move|delete|insert|needs?)\b
-      | \b(?:[Hh]ighlighted|[Yy]ellow)\ text\ to\ be\ \w+
-      | \b[Ii]s\ this\ (?:right|correct|accurate)\? | \b[Cc]an\ we\ say\b[^.?]*\?
-      | ^(?:Add|Insert|INSERT|Include|Expand|Needs?)\b[^.]{3,60}\b(?:here|HERE)\.?$
-      | \b(?:Commented|Formatted|Deleted|Inserted|Comment)\ ?\[[A-Z]{1,4}\d*\]
-      | ^(?:Deleted|Inserted|Formatted):(?=\ )
-      | \b(?:Author|Reviewer|Editor)['’]?s?\ (?:note|query|comment):
-      | ^[A-Z]{2,3}:\ [^.]*\?$ | <!--""",
-    re.VERBOSE,
-)
-_UNWRITTEN = re.compile(
-    r"""\bthis\ (?:section|paragraph|chapter|part|table|figure|appendix)\ (?:is\ |still\ )*
-        (?:to\ be|needs?|will\ need)\ [a-z]+(?:ed|en|ing)\b
-      | \b(?:comments?|information|details|IMR|figures|response|report)\ [\w .]{0,30}?
-        (?:still|yet)\ (?:awaited|to\ come|outstanding)\b
-      | ^awaiting\ (?:information|details|report|response|confirmation)\b[^.]{0,60}\.?$""",
-    re.VERBOSE | re.IGNORECASE,
+#: "Staff wrote TBC in the box": what a record says is no gap in the report.
+_WRITTEN = re.compile(r"\b(?:wrote|written|entered|put|recorded|marked|typed|reads?|said|says)\s$")
+_TOLD = re.compile(
+    r"\b(?:was|were|had|would|needed|due|requir\w+|request\w*|ask\w*|allow\w*|expect\w*|want\w*)\b",
+    re.IGNORECASE,
 )
 _DRAFT_WORD = re.compile(r"\bdraft\b(?:\s+(?:v(?:ersion)?\.?\s?)?[\d.]+)?", re.IGNORECASE)
 _DRAFT_MARK = re.compile(
@@ -108,6 +90,13 @@ _DRAFT_LINE = re.compile(
       | \b(?:final|first|second|third|working|panel|latest)\ draft\b
       | \bnot\ for\ (?:onward\ )?(?:circulation|distribution|publication)\b""",
     re.VERBOSE | re.IGNORECASE,
+)
+#: What a report waits for: "for Board approval", "subject to proofing".
+_STAGE = re.compile(
+    r"\bfor (?:the )?(?:Board|panel|partner\w*|legal)(?:['’]s)? (?:approval|comments?|sign-?off|ratification|"
+    r"clearance)\b|\bsubject to (?:proof\w*|ratification|legal|sign-?off|(?:final )?approval)\b|"
+    r"\b(?:unproofed|not yet (?:proofed|approved|agreed|signed off)|tracked changes)\b",
+    re.IGNORECASE,
 )
 _THIS_DRAFT = re.compile(
     r"\bthis (?:\w+ )?draft\b"
@@ -146,15 +135,21 @@ def find_residue(draft: Draft, phrases: Mapping[str, tuple[str, ...]]) -> Iterat
         text = block.text
         found = [("field", *m.span()) for m in _FIELD.finditer(text)]
         found += left_open(text, words)
-        found += [("note", *m.span()) for m in _NOTE.finditer(text)]
+        found += [("note", start, end) for start, end in notes_in(draft, block)]
         found += [("template", *m.span()) for m in template.finditer(text)]
         if not _is_term(draft, block):
-            found += [("placeholder", *m.span()) for m in placeholders.finditer(text)]
+            found += [
+                ("placeholder", *m.span())
+                for m in placeholders.finditer(text)
+                if not _WRITTEN.search(text[: m.start()])
+            ]
         found += [("placeholder", *m.span()) for m in _GAP.finditer(text) if _is_gap(text, m)]
-        if not _TOLD.search(text):
-            found += [("placeholder", *m.span(m.lastindex or 0)) for m in _TO_BE.finditer(text)]
-        found += [("note", *m.span()) for m in _UNWRITTEN.finditer(text)]
-        found += [("draft", *m.span()) for m in _draft_marks(block)]
+        found += [
+            ("placeholder", *m.span(m.lastindex or 0))
+            for m in _TO_BE.finditer(text)
+            if not _TOLD.search(text[text.rfind(". ", 0, m.start()) + 1 : m.end()])
+        ]
+        found += [("draft", *m.span()) for m in _draft_marks(draft, block)]
         for kind, start, end in _not_quoted(block, found):
             if text[start:end].strip("()").upper() not in terms:
                 yield Residue(kind, Span(block.index, start, end))
@@ -184,16 +179,21 @@ def _is_gap(text: str, match: re.Match[str]) -> bool:
     return not (match.group().startswith("_") and _SIGNATURE.search(before))
 
 
-def _draft_marks(block: Block) -> Iterator[re.Match[str]]:
+def _draft_marks(draft: Draft, block: Block) -> Iterator[re.Match[str]]:
     """Marks that say the report is a draft; a care plan's first draft is none."""
     text = block.text
     if block.kind in RUNNING or block.kind is Kind.TITLE:
         yield from _DRAFT_WORD.finditer(text)
         return
-    short = len(text.split()) <= _LINE_WORDS
-    yield from (m for m in _DRAFT_MARK.finditer(text) if short or m.start() == 0)
+    on_cover = draft.role_of(block.index) is Role.FRONT_MATTER
+    short = len(text.split()) <= _LINE_WORDS or block.kind is Kind.HEADING
+    marks = [m for m in _DRAFT_MARK.finditer(text) if short or on_cover or m.start() == 0]
     if short and (text[-1:] not in {".", "?", "!"} or _DRAFT_LINE.match(text)):
-        yield from _DRAFT_LINE.finditer(text)
+        marks += _DRAFT_LINE.finditer(text)
+    if (short or on_cover) and not marks:
+        marks += _STAGE.finditer(text)
+    # One line says once what stage the report is at: "DRAFT v4, not for circulation".
+    yield from sorted(marks, key=lambda m: m.start())[:1]
     yield from _THIS_DRAFT.finditer(text)
 
 
