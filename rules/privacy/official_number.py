@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
+from scr_lint.identity.cell_numbers import numbers_in_cells
 
+_IN_CELL = 0.7
 _KINDS = {
     "UK_NHS": "an NHS number",
     "UK_NINO": "a National Insurance number",
@@ -21,6 +23,7 @@ _KINDS = {
     "STAFF_NUMBER": "a number of an individual member of staff",
     "ACCOUNT_NUMBER": "the number of an account or a device",
     "SOCIAL_CARE_RECORD": "a case record number",
+    "REFERENCE": "a reference number",
     "CREDIT_CARD": "a bank card number",
     "IBAN_CODE": "a bank account number",
 }
@@ -75,6 +78,16 @@ class OfficialNumber(Rule):
         ),
         Example("Mosaic ID 1048831 was closed by the duty team.", marks=("1048831",)),
         Example("Passport 533401276 was kept by the father.", marks=("533401276",)),
+        Example(
+            "The record number on the wristband, RXQ 771402, was not the one on the X-ray.",
+            marks=("RXQ 771402",),
+        ),
+        Example(
+            "| Ref | Detail |\n|---|---|\n| URN | 35NM0044213 |\n| Paragraph | 4.17.2 |",
+            role=Role.CHRONOLOGY,
+            marks=("35NM0044213",),
+        ),
+        Example("His file, 40021877, had been merged with hers.", marks=("40021877",)),
     )
     passed = (
         Example("A section 47 enquiry began under the Children Act 1989; see paragraph 4.12."),
@@ -85,20 +98,30 @@ class OfficialNumber(Rule):
         Example("Regulation 5 of SI 2006/90 and Standard 12 (v3.2) were cited in 2014/15."),
         Example("HbA1c was 119 mmol/mol (13.0%) and the PHQ-9 score was 19."),
         Example("SW1 and PC 2 met at 10.30; Form CP12 and the DASH were not completed."),
+        Example("Charity number 1089432; gateway reference 04382; ISBN 9781234567897."),
         Example("The service cost £1,200,450 and took 37,500 calls in 2013-14."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
+        seen: list[Span] = []
         for entity in draft.entities:
             kind = _KINDS.get(entity.label)
             if kind is None or entity.score < 0.5:
                 continue
             if draft.role_of(entity.span.block) is Role.REFERENCES:
                 continue
-            yield self.finding(
-                draft,
-                entity.span,
-                f"This looks like {kind}.",
-                "Take it out: readers do not need it, and it leads to a person or a case.",
-                confidence=entity.score,
-            )
+            seen.append(entity.span)
+            yield self._found(draft, entity.span, kind, entity.score)
+        for span, label in numbers_in_cells(draft):
+            other = any(s.block == span.block and s.start < span.end for s in seen)
+            if not other and draft.role_of(span.block) is not Role.REFERENCES:
+                yield self._found(draft, span, _KINDS[label], _IN_CELL)
+
+    def _found(self, draft: Draft, span: Span, kind: str, score: float) -> Finding:
+        return self.finding(
+            draft,
+            span,
+            f"This looks like {kind}.",
+            "Take it out: readers do not need it, and it leads to a person or a case.",
+            confidence=score,
+        )

@@ -21,12 +21,29 @@ _WORD = r"(?:numbers?|nos?|num|refs?|references?|ids?|identifiers?|codes?)\b"
 _NO = rf"(?:\b\s*\b{_WORD}\.?)"
 _MAYBE_NO = rf"{_NO}?"
 # " is", ":", " (": what may stand between a label and its number.
-_GAP = rf"(?:\s*[(\[]?\b(?:{_WORD}|is|was|as|of)\.?)*[\s:#=(\[“‘\"'–-]*"
+_GAP = rf"(?:\s*[(\[]?\b(?:{_WORD}|is|was|as|of)\.?)*[\s:#=,(\[“‘\"'–-]*"
+# "number on the wristband, ", "no. of subject: ", "number (father's) was ".
+_FAR_GAP = (
+    r"(?:\s+\(?(?!(?:of|in|on|at|to|for) (?:19|20)?\d)[a-z][a-z’']*\)?){1,5}?(?:[,:]\s*\(?|\s*[(–]\s*|\s(?:is|was|as|to|read|reads|"
+    r"quoted|being|given as|recorded as)\s)"
+)
 # A reference: letters and digits in any order, at least one digit; or digits in groups.
 _REF = (
     r"(?!C\d{2,3}[A-D]?\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)\d{4,8}\b"
     r"|(?=[A-Z/.\-]*\d)[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b(?:\sof\s\d{6,8}\b)?)"
     r"(?![%\w])"
+)
+# Letters and digits together, three digits or more, or five digits and more by themselves.
+_MIXED_REF = (
+    r"(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?!(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?\b)(?:(?=\S*\d\S{0,2}\d\S{0,2}\d)"
+    r"(?=[\d.]*[A-Z/-])[A-Z\d]+(?:[/.-][A-Z\d]+)*|\d{5,14}|[A-Z]{1,4}\s\d{4,8})\b(?![%\w])"
+)
+# What has a number and stands for no person and no case.
+_PUBLIC_NUMBER = (
+    r"(?:charity|company|policy|procedure|document|form|standard|regulation|gateway|grant|command|paper|isbn|issn|"
+    r"version|issue|volume|page|paragraph|section|recommendation|finding|action|table|figure|chapter|telephone|phone|"
+    r"tel|mobile|fax|contact|helpline|direct|line|dialling|registered|vat|licence plate|serial|article|clause|item|"
+    r"objective|question|standard|programme|project|invoice|contract|own|his|her|their|work|works|total|large|small)"
 )
 # … long enough to be one without the word "number" before it, and no year.
 _LONG_REF = rf"(?!(?:19|20)\d\d\b(?!/))(?=\S*\d{{3}}){_REF}"
@@ -38,6 +55,11 @@ def _after(label: str, number: str, value: str = _REF) -> str:
     `number` is `_NO` where the label needs the word "number", or a pattern that allows it.
     """
     return rf"(?<=\b(?:{label}){number}{_GAP}(?:{_REF}(?:,|;|\s&|\sand)\s)*){value}"
+
+
+def _far(label: str, value: str) -> str:
+    """A pattern for the value a few words after a label and "number": "number on her wristband, 4417"."""
+    return rf"(?<=\b(?:{label})\b(?:[’']s)?(?:\s\w+)?\s*\b{_WORD}\.?{_FAR_GAP}){value}"
 
 
 def labelled(
@@ -69,9 +91,16 @@ def official_numbers() -> list[EntityRecognizer]:
     ]
 
 
+_PASSPORT = r"(?=[A-Z\d ]*\d{4})(?:[A-Z]{1,3}\s?\d{5,8}|\d{8,9})\b(?!\w)"
+
+
 def _of_the_person() -> list[PatternRecognizer]:
     return [
-        labelled("UK_NHS", (_after("NHS", "", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.95)),
+        labelled(
+            "UK_NHS",
+            (_after("NHS", "", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.95),
+            (_far("NHS", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.9),
+        ),
         labelled(
             "UK_NINO",
             (r"\b[A-Z]{2}\s?\d\d\s?\d\d\s?\d\d\s?[A-D]\b", 0.7),
@@ -79,7 +108,11 @@ def _of_the_person() -> list[PatternRecognizer]:
         ),
         labelled(
             "UK_PASSPORT",
-            (_after("passport|travel document", "", r"(?=\w*\d{4})[A-Z\d]{7,10}\b"), 0.9),
+            (_after("passport|travel document", "", rf"{_PASSPORT}"), 0.9),
+            (
+                rf"(?<=\b(?:passports?|travel document)\b[^.;]{{0,40}}?(?:{_WORD}\.?|[(,:])\s*){_PASSPORT}",
+                0.8,
+            ),
         ),
         labelled(
             "UK_DRIVING_LICENCE",
@@ -100,7 +133,12 @@ def _of_the_person() -> list[PatternRecognizer]:
         labelled(
             "PUPIL_NUMBER",
             (r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", 0.8),
-            (_after("UPN|ULN|unique (?:pupil|learner)", "", r"[A-Z\d]{8,14}\b"), 0.9),
+            (_after("UPN|ULN|unique (?:pupil|learner)", "", r"(?=\w*\d{4})[A-Z\d]{8,14}\b"), 0.9),
+            (
+                r"(?<=\b(?:UPN|ULN)\b(?:\s\w+){0,2}\s(?:beginning|starting|ending|begins|starts|ends)"
+                r"(?:\s(?:with|in))?\s)(?=\w*\d{3})[A-Z\d]{3,12}\b",
+                0.8,
+            ),
         ),
         labelled(
             "PRISON_NUMBER",
@@ -171,6 +209,28 @@ def _of_the_person() -> list[PatternRecognizer]:
 def _of_the_case() -> list[PatternRecognizer]:
     return [
         labelled(
+            "REFERENCE",
+            (
+                rf"(?<=(?<!\b{_PUBLIC_NUMBER}s?\s)(?<!\b(?:charity|company|policy)\s\w+\s)\b(?:numbers?|nos?|num|refs?|references?|ids?)\b\.?"
+                rf"[\s:#=,(\[“‘\"'–-]*)(?!DFE|DCSF|DH|DOH|CM\b|CP|HC|HL|SI|ISBN|NG|QS|CG|EWHC|EWFC|EWCA|UKSC|0\d{{9}}){_MIXED_REF}",
+                0.6,
+            ),
+            (
+                _far(
+                    "hospital|record|records|patient|case|file|crime|incident|police|court|tenancy|account|system|"
+                    "reference|pupil|prison|custody|social care|client",
+                    _MIXED_REF,
+                ),
+                0.6,
+            ),
+            # Seven to ten digits in one: a quantity would have commas, a telephone number a nought.
+            (
+                r"(?<!(?:charity|company|isbn|issn|registered|registration|urn)\b[^.;]{0,40})(?<![\d.,/£$€+:@_-]|\d )"
+                r"(?!0)\d{7,10}\b(?![\d/%-]|,\d|\.\d|\s\d|\s(?:pounds|people|children|words|hits|views))",
+                0.55,
+            ),
+        ),
+        labelled(
             "COURT_CASE",
             (r"\b[A-Z]{2}\d\d[CPZFDJA]\d{5}\b", 0.9),
             (r"\bT20\d{6}\b", 0.8),
@@ -188,7 +248,14 @@ def _of_the_case() -> list[PatternRecognizer]:
                 0.95,
             ),
             (_after(r"(?:incident|police|command|999|control room)\s(?:log|record)", ""), 0.95),
-            (_after("crime|incident|occurrence|custody record", "", _LONG_REF), 0.8),
+            (
+                _after(
+                    "crime|incident|occurrence|custody record|log|mis-?per|missing person",
+                    "",
+                    _LONG_REF,
+                ),
+                0.8,
+            ),
             (_after(r"(?:CAD|INC|OCC|CRIS|URN|FWIN|NICHE|STORM|IRV|ISR|OIS|OEL)\b\.?", ""), 0.8),
             (_after("log", _NO), 0.7),
             (r"(?<![\w/])\d\d[A-Z]{0,3}/\d{4,6}/\d\d(?![\w/])", 0.6),
@@ -197,7 +264,7 @@ def _of_the_case() -> list[PatternRecognizer]:
             "SOCIAL_CARE_RECORD",
             (
                 _after(
-                    "Mosaic|ICS|LCS|Liquid ?logic|Care ?First|Framework-?i|Eclipse|Azeus|PARIS|"
+                    "Mosaic|SSID|SWIFT ID|ESCR|ICS|LCS|Liquid ?logic|Care ?First|Framework-?i|Eclipse|Azeus|PARIS|"
                     "(?:WCCIS|SWIFT|Capita One|SIMS|CPOMS|DATIX|STEIS|Ulysses|MARAC)(?: (?:record|entry|file|case))?",
                     _MAYBE_NO,
                     _LONG_REF,
