@@ -279,3 +279,10 @@ def test_a_markdown_file(tmp_path: Path) -> None:
     path.write_text("# Findings\n", encoding="utf-8")
     draft = read(path)
     assert (draft.format, draft.path, draft.blocks[0].kind) == ("md", str(path), Kind.HEADING)
+
+
+def test_a_date_with_a_stop_before_an_entry_is_no_number() -> None:
+    draft = parse("# Chronology\n\n07.02.09. Admission to the ward.\n\n4.12. The panel met.")
+    entry, met = draft.blocks[-2:]
+    assert (entry.number, entry.text) == ("", "07.02.09. Admission to the ward.")
+    assert (met.number, met.text) == ("4.12.", "The panel met.")

@@ -37,6 +37,14 @@ _HELPLINE = re.compile(
 _OFTEN = 3
 
 
+# "rung the Board on", "the professionals' line,": what is given after is no private person's.
+_OF_THE_BODY = re.compile(
+    r"\b(?:[Bb]oard|[Pp]artnership|[Cc]ouncil|MASH|[Hh]ub|[Bb]usiness [Uu]nit|[Hh]elpline|[Ss]witchboard|NSPCC|Childline|"
+    r"Ofsted|[Ff]ront [Dd]oor|[Pp]rofessionals[’'] line|[Ee]mergency [Dd]uty [Tt]eam|[Oo]ut-of-hours team|advice line|"
+    r"[Aa]ccess [Tt]eam|[Pp]ress [Oo]ffice)(?:[’']s)?(?: (?:number|line))?(?:,| on| at| is| was|:| \()+\s*$"
+)
+
+
 class ContactDetail(Rule):
     """A telephone number, e-mail address, social-media account or personal web address.
 
@@ -109,7 +117,8 @@ class ContactDetail(Rule):
                 continue
             if entity.label == "URL" and _published(draft, entity, hosts):
                 continue
-            if _HELPLINE.search(draft.text_at(entity.span)):
+            before = draft.blocks[entity.span.block].text[: entity.span.start]
+            if _HELPLINE.search(draft.text_at(entity.span)) or _OF_THE_BODY.search(before):
                 continue
             yield self.finding(
                 draft,

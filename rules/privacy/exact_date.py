@@ -105,6 +105,8 @@ class ExactDate(Rule):
             "By 31 March 2025 the hospital should replace its policy on missed appointments.",
             role=Role.RECOMMENDATIONS,
         ),
+        Example("- 0.4, 19/03/2015, family's comments added", role=Role.APPENDIX),
+        Example("The Inquiry, whose report came out on 28 January 2003, made 108 recommendations."),
         Example("See paragraph 4.5.13 and section 2.3.14 of the procedures."),
         Example(
             "Department for Education (2018) Working Together. Published 4 July 2018. "
@@ -146,8 +148,18 @@ def _message(count: int, years: set[int]) -> str:
     return f"{count} exact dates of events in the case{between}."
 
 
+# "0.4, 19/03/2015, family's comments added"; a date that nobody was born on, typed for want of another.
+_VERSION = re.compile(
+    r"^[-–•*\s]*(?:v(?:ersion)?\.?\s?)?\d{1,2}\.\d{1,2}[,:;|\s–-]*$", re.IGNORECASE
+)
+_FILLED_IN = re.compile(r"0?1[/.-]0?1[/.-](?:19)?00$")
+
+
 def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> bool:
     """Whether a date is not of the case: of the review, a law, a publication or a deadline."""
+    before = f"{block.number} {doc.text[: date.start]}".strip()
+    if _VERSION.match(before) or _FILLED_IN.match(doc.text[date.start : date.end]):
+        return draft.role_of(block.index) is not Role.CHRONOLOGY
     if draft.role_of(block.index) is Role.RECOMMENDATIONS and _is_deadline(block, date):
         return True
     sentence = next(s.text for s in doc.sents if date.start < s.end_char).lower()

@@ -31,6 +31,12 @@ _OF_ANYBODY = re.compile(
     re.IGNORECASE,
 )
 
+# What is said near "a child of eight months" where no child in particular is meant.
+_OF_ANY_CHILD = re.compile(
+    r"\b(?:should|must|may|can|cannot|might|would|research|stud(?:y|ies)|guid(?:ance|elines?)|every|each|NICE|"
+    r"expect\w*|typical\w*|normal\w*|usual\w*|average|policy|protocol)\b"
+)
+_NEAR = 50
 _SOMEBODY = frozenset(
     "subject victim deceased eldest oldest youngest younger elder second one".split()
 )
@@ -74,6 +80,12 @@ class PreciseAge(Rule):
             "At the time of the overdose Ash was aged 14 and a half.", marks=("14 and a half",)
         ),
         Example("A bruise was seen at seven weeks and nobody asked.", marks=("seven weeks",)),
+        Example("She had with her a boy of eleven months.", marks=("eleven months",)),
+        Example(
+            "The baby, jaundiced, was readmitted and sent home at day 12.",
+            role=Role.CHRONOLOGY,
+            marks=("day 12",),
+        ),
         Example(
             "| Person | Age |\n|---|---|\n| Child A | 15 years 4 months |\n| Mother | 38 |",
             role=Role.FAMILY_BACKGROUND,
@@ -152,6 +164,9 @@ def _of_the_family(draft: Draft, block: Block, doc: Doc, age: AgeMention, cast: 
         if head.pos_ in {"NOUN", "PROPN"} and head.i >= words.end:
             return standing(head, cast) is Standing.FAMILY
     sentence = words.sent
+    if age.of_one and draft.role_of(block.index) not in _NOT_OF_THE_CASE:
+        near = doc.text[max(sentence.start_char, age.start - _NEAR) : age.end + _NEAR]
+        return not _OF_ANY_CHILD.search(near)
     holder = whose(words, cast)
     anybody = holder is Standing.ANYBODY or bool(_OF_ANYBODY.search(sentence.text))
     if _LAW.search(sentence.text) and not any(t.tag_ == "VBD" for t in sentence):
@@ -184,6 +199,7 @@ def _is_of_a_thing(words: SpacySpan, cast: Cast) -> bool:
     return (
         subject is not None
         and subject.pos_ == "NOUN"
+        and not (subject.text[0].isupper() and not any(c.dep_ == "det" for c in subject.children))
         and subject.lemma_.lower() not in _SOMEBODY
         and standing(subject, cast) in {None, Standing.WORKER}
     )

@@ -61,6 +61,21 @@ _OF_LIFE = _compile(
     rf"\b(?:(?:on|in) (?:the |his |her |their )?)?(?:day|week|month) {_N} of (?:his|her|their )?\s?life\b"
     rf"|\b{_ORDINAL}[ -](?:day|week|month) of (?:his |her |their )?life\b"
 )
+# "Day 11: discharged", "sent home at day 12": of a newborn, where the words show one.
+_DAY_OF_LIFE = _compile(
+    rf"(?:(?<=\bat )|(?<=\bby )|(?<=\bon )|^|(?<=: )|(?<=[12]\d\d\d )|(?<=\d\d[/.]\d\d )|(?<=– )|(?<=- ))day {_N}\b(?!\.\d)(?! (?:of (?!life)|one\b))"
+)
+_NEWBORN = re.compile(
+    r"\b(?:baby|newborn|neonat\w+|infant|CMW|HV|midwi\w+|health visitor|discharg\w+|readmitted|sent home|jaundice\w*|weigh\w*|"
+    r"feed(?:s|ing)?|heel[- ]prick|blood ?spot|postnatal|post-natal|birth ?weight)\b",
+    re.IGNORECASE,
+)
+# "a boy of eleven months", "her daughter of only".
+_ONE_OF = re.compile(
+    r"\b(?:child|boy|girl|baby|infant|toddler|son|daughter|brother|sister|twin|lad|lass|bairn|mite|newborn|"
+    r"little (?:one|thing|boy|girl)) of (?:(?:about|around|just|only|barely|some|nearly|almost|not quite|under|over)\s)*$",
+    re.IGNORECASE,
+)
 _OLD = re.compile(r"[ -]olds?\b(?![ -](?:fashioned|building|system))| of age\b| of life\b", re.I)
 _AGED = re.compile(
     r"\b(?:aged?|ages|the age of|age of|(?:he|she) (?:has |had )?(?:just )?turned|aet\.?)"
@@ -110,7 +125,7 @@ _TESTED = re.compile(
 )
 _PREGNANCY = re.compile(
     r"\b(?:pregnan\w+|gestation\w*|antenatal\w*|booking|booked|books|scans?|fo?etal|trimester|unborn|"
-    r"conce(?:ived|ption)|due date|born at|delivered at|viab\w+|terminat\w+|miscarr\w+|prematur\w+)\b",
+    r"conce(?:ived|ption)|due date|born at|delivered at|birth,? at|delivery,? at|arrived at|labour at|induced at|viab\w+|terminat\w+|miscarr\w+|prematur\w+)\b",
     re.IGNORECASE,
 )
 
@@ -118,20 +133,24 @@ _PREGNANCY = re.compile(
 @dataclass(frozen=True, slots=True)
 class AgeMention:
     """Words that may tell an age. `certain` where they say so: "old", "aged"; `attributive` where
-    they stand before a noun: "an 11-week-old baby"."""
+    they stand before a noun: "an 11-week-old baby"; `of_one` where they are told of one person
+    and no more could be meant: "a boy of eleven months"."""
 
     start: int
     end: int
     text: str
     certain: bool
     attributive: bool = False
+    of_one: bool = False
 
 
 def find_ages(doc: Doc, *, labelled: bool = False) -> Iterator[AgeMention]:
     """The ages in a parsed text, in order; `labelled` where its table column says "Age"."""
     text = doc.text
     taken: list[tuple[int, int]] = []
-    for pattern in (_ANNIVERSARY, _OF_LIFE):
+    for pattern in (_ANNIVERSARY, _OF_LIFE, _DAY_OF_LIFE):
+        if pattern is _DAY_OF_LIFE and not _NEWBORN.search(text):
+            continue
         for match in pattern.finditer(text):
             taken.append(match.span())
             yield AgeMention(*match.span(), match[0], certain=True)
@@ -152,11 +171,18 @@ def find_ages(doc: Doc, *, labelled: bool = False) -> Iterator[AgeMention]:
             yield AgeMention(start, old.end(), match[0], True, bool(follows) and dashed)
         elif _TESTED.search(before):
             continue
+        elif _ONE_OF.search(before) and not decimal and not _NO_AGE_AFTER.match(text, end):
+            yield AgeMention(start, end, match[0], True, of_one=True)
         elif aged or (labelled and not decimal):
             if not _NO_AGE_AFTER.match(text, end):
                 yield AgeMention(start, end, match[0], True)
         elif not decimal and _stands_as_age(doc, match, exact=exact):
-            yield AgeMention(start, end, match[0], certain=False)
+            yield AgeMention(start, end, match[0], False, of_one=exact and _is_told(before))
+
+
+def _is_told(before: str) -> bool:
+    """Whether the words before say of somebody what was: "who was", "she had been"."""
+    return bool(re.search(r"\b(?:was|had been|then|turned)\b[^.;]{0,20}$", before))
 
 
 def _is_range(text: str, start: int, end: int, before: str) -> bool:

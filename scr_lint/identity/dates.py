@@ -51,6 +51,20 @@ _FEASTS: Mapping[str, tuple[int, int]] = {
     "st andrew's day": (11, 30),
     "valentine's day": (2, 14),
     "bonfire night": (11, 5),
+    "hogmanay": (12, 31),
+    "guy fawkes night": (11, 5),
+    "xmas eve": (12, 24),
+    "xmas day": (12, 25),
+    "new years day": (1, 1),
+    "new years eve": (12, 31),
+    "valentines day": (2, 14),
+    "shrove tuesday": (0, 0),
+    "pancake day": (0, 0),
+    "ash wednesday": (0, 0),
+    "easter day": (0, 0),
+    "remembrance sunday": (0, 0),
+    "mother's day": (0, 0),
+    "father's day": (0, 0),
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
     "boxing day": (12, 26),
@@ -100,6 +114,16 @@ _MISSPELT = re.compile(
 _NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>\s?[/.-]\s?)(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"
     r"(?![\w/-]|\.\d)"
+)
+# "31.XII.2012", "15:12:2016".
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_IN_ROMAN = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s?[./-]\s?(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
+    r"\s?[./-]\s?(?P<year>(?:19|20)?\d\d)(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
+_COLONS = re.compile(
+    r"(?<![\w/.:-])(?P<day>\d{1,2}):(?P<month>\d{1,2}):(?P<year>(?:19|20)\d\d)(?![\w/:-])"
 )
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
 _FEAST = re.compile(
@@ -173,8 +197,10 @@ def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
         dotted = "." in match["mark"] and len(match["year"]) == 2
         if not (dotted and _PLACE_BEFORE.search(text, 0, match.start())):
             yield from _numeric(match)
-    for match in _ISO.finditer(text):
+    for match in (*_ISO.finditer(text), *_COLONS.finditer(text)):
         yield from _numeric(match)
+    for match in _IN_ROMAN.finditer(text):
+        yield _mention(match, int(match["day"]), _ROMAN.index(match["roman"].lower()) + 1)
     for match in _FEAST.finditer(text.replace("’", "'")):
         month, day = _FEASTS[match["name"].lower()]
         if loose or match["year"]:

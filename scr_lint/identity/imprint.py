@@ -16,7 +16,7 @@ _BODY = re.compile(
 _INVITES = re.compile(
     r"\b(?:enquir(?:y|ies)|inquiries about|further copies|copies (?:of|can)|copy of|"
     r"contact(?:s|ed)? (?:the|us|our)|get in touch|contact\s*:|document (?:control|owner)|"
-    r"available (?:at|from|in|on)|published by|website|crown copyright|isbn|cysylltwch|hoffech|"
+    r"available (?:at|from|in|on)|published by|(?:our|its|the board[’']?s?|the partnership[’']?s?) website|website\s*:|comments on|crown copyright|isbn|cysylltwch|hoffech|"
     r"feedback on this|any part of this|licence|report a concern|newsletter)",
     re.IGNORECASE,
 )

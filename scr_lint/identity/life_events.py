@@ -23,7 +23,7 @@ _BORN, _DIED = "birth", "death"
 # "date of brith", "d.o.b.", "SVD" in a midwife's note; "b." where a date follows at once.
 _LABELS = {
     _BORN: r"\b(?:d(?:ate)?\.?\s?o(?:f|\.)?\s?b(?:[a-z]{2,5}|\.|\b)|birth\s?da(?:y|te)|births?(?=:)|"
-    r"(?<!was )(?<!were )born|b\.|del\.|(?<!was )(?<!were )delivered(?=[\s(:]*$)|em?cs|"
+    r"(?<!was )(?<!were )born|stillb(?:orn|irth)|b\.|del\.|(?<!was )(?<!were )delivered(?=[\s(:]*$)|em?cs|"
     r"[ns]vd|ftnd|(?:em)?lscs|c/s|(?:ganwyd|ganed)\b(?:\s+\w+){0,3}"
     r"|turned \w+(?: \w+){0,3}(?=[\s:,(–-]*$))",
     _DIED: r"\b(?:d(?:ate)?\.?\s?o(?:f|\.)?\s?d(?:eath|\.|\b)|time of death|died|deceased|d\.|"
@@ -40,6 +40,14 @@ _UP_TO = (
     r"in|different|some|two|records?|systems?|appears?|appeared|shown|listed|written|noted|fell|falls|variously|about|around|between|midnight|noon|and|"
     r"\d{1,2}(?:[.:]\d\d)?(?:\s?(?:hrs|hours|[ap]\.?m\.?))?)(?!\w)[\s:,(]*)*"
 )
+# A label in full, its date a few words on: "date of death is entered on the certificate as", "Death
+# certificate: cause 1a pneumonia, date".
+_FAR_LABELS = {
+    _BORN: r"(?:dates? of birth|\bdob|d\.o\.b\.?)\b[^.;]{0,60}?\b(?:as|is|was|be|to)\s(?:the\s)?"
+    r"|\bbirth certificate\b[^.;]{0,60}\bdate[d:]?\s",
+    _DIED: r"(?:dates? of death|\bdod|d\.o\.d\.?)\b[^.;]{0,60}?\b(?:as|is|was|be|to)\s(?:the\s)?"
+    r"|\bdeath certificate\b[^.;]{0,60}\bdate[:]?\s",
+}
 # What was done on a date beside the label: it is not the date that the label means.
 _DONE_ON = re.compile(
     r"\b(?:amended|corrected|updated|registered|reg[’']d|issued|signed|checked|reviewed|certificate|notified|"
@@ -80,10 +88,11 @@ _NO_EVENT_BEFORE = re.compile(
 )
 _NO_EVENT_AFTER = re.compile(
     r"\s+(?:overview|certificates?|panel|notification|inquir\w+|review\w*|weight|plan\w*|order|"
-    r"family|parents?|registration|mother|father|partner|control|registered|"
+    r"family|parents?|registration|mother|father|partner|control|registered|visits?|contacts?|checks?|pool|centre|story|parent|"
     r"was (?:notified|reported|registered|referred|discussed|reviewed))\b",
     re.IGNORECASE,
 )
+_SAYING = frozenset("call describe give put term".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS_ALONE = 6
 _WORDS_BEFORE, _WORDS_AFTER, _CLOSE = 12, 8, 5
@@ -116,6 +125,9 @@ def _labelled(draft: Draft, block: Block, date: DateMention) -> str:
     before, after = block.text[: date.start], block.text[date.end :]
     if _DONE_ON.search(before) or _OF_NOBODY.search(before):
         return ""
+    for about, label in _FAR_LABELS.items():
+        if re.search(rf"(?:{label})$", before, re.IGNORECASE):
+            return about
     for about, label in _LABELS.items():
         if re.search(rf"(?:{label}){_UP_TO}$", before, re.IGNORECASE):
             return about
@@ -149,7 +161,13 @@ def _told(doc: Doc, date: DateMention) -> str:
     nearest = next((t for t in clause.path if t.pos_ not in {"ADP", "NUM"}), clause.head)
     if nearest.pos_ == "NOUN" and _is_event(doc, nearest):
         return _about(nearest)
-    return _by_verb(clause) or _by_words_near(doc, date, clause)
+    told = _by_verb(clause) or _by_words_near(doc, date, clause)
+    if not told and clause.head.lemma_.lower() in _SAYING:
+        # "He passed in the night, on what the card calls a fine Sunday, 8 July 2018".
+        root = next((t for t in clause.head.ancestors if t.dep_ == "ROOT"), None)
+        outer = clause_around(doc, root.idx, root.idx + 1) if root is not None else None
+        told = _by_verb(outer) if outer is not None else ""
+    return told
 
 
 def _by_verb(clause: Clause) -> str:

@@ -71,7 +71,8 @@ def split_number(text: str) -> tuple[str, int]:
     rest = text[match.end() :]
     if re.match(r"\d{1,2}\.\d\d$", number) and re.match(r"(?:am|pm|a\.m|p\.m|hours|hrs|%)\b", rest):
         return "", 0
-    if _DATE.fullmatch(number) and (_ONLY_A_DATE.search(number) or rest[0] in "-–—:,"):
+    dated = number.removesuffix(".")  # "07.02.09. Admission to the ward."
+    if _DATE.fullmatch(dated) and (_ONLY_A_DATE.search(dated) or rest[0] in "-–—:,"):
         return "", 0
     if number in {"o", "-", "–", "—"} and not re.match(r"[\w“\"‘'(\[]", rest):
         return "", 0
