@@ -295,6 +295,7 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             begins = begins and not leads and not asked and not _PRAISES.match(block.text)
             sub_item = block.level > 1 or (is_bullet(block) and bool(numbered))
             under = headline is not None and not _is_headline(block)
+            under = under and not (headline and headline.label and block.number)
             if begins and not sub_item and not under:
                 items.append(Item(block.number, [block], block.text, []))
                 headline = items[-1] if _is_headline(block) else None
@@ -319,9 +320,9 @@ def _leads(block: Block) -> bool:
 
 def _is_headline(block: Block) -> bool:
     """Whether a line of text stands over what follows: "Why didn't the school ring?"."""
-    plain_text = block.kind is Kind.PARAGRAPH and not block.number
     return (
-        plain_text
+        block.kind in {Kind.PARAGRAPH, Kind.LIST_ITEM}
+        and not is_bullet(block)
         and len(block.text.split()) <= _HEADLINE
         and block.text[-1:] not in {".", ":", ";", "!", "”", '"', ")"}
     )

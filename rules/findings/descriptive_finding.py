@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity, vocabulary
 from scr_lint.causes.explanation import Explanation, Missing, explain
-from scr_lint.causes.factors import FactorKind
+from scr_lint.causes.only_skill import only_skill
+from scr_lint.causes.weighing import chance_explained
 from scr_lint.draft import ReviewFinding
 from scr_lint.grammar.phrases import find_phrases
 
 from .labels import find_labels
-from .places import only_requires, place_of
+from .places import only_requires, place_of, row_of
 
 # What to ask where no cause is given, by what the finding mostly does; the first that fits.
 _QUESTIONS = {
@@ -21,8 +22,9 @@ _QUESTIONS = {
     "repeated": "What was the same each time that made it happen again?",
     "gap": "What got in the way, or made something else look right at the time?",
 }
-_SKILL = "What in the task, the tools or the time would have led a skilled person to do the same?"
 _CHAIN = "What in the way the work was set up made the one thing follow from the other?"
+#: How likely it must be that a finding explains. Set on the tuning half of the corpora.
+_LEAST = 0.5
 
 
 class DescriptiveFinding(Rule):
@@ -40,8 +42,9 @@ class DescriptiveFinding(Rule):
 
     Leaves alone: A finding with a cause that holds such a factor, however it is put: "because",
     "so", a verb of influence, a question and its answer, or a condition of work told beside what
-    was done. Lessons that only ask for something. A label given as the cause has a rule of its own
-    (FND002).
+    was done. What counts is how likely a finding explains by all its signs together, workers'
+    accounts and how things stand as a rule among them. Lessons that only ask for something. A label
+    given as the cause, and want of skill alone, have rules of their own (FND002, FND003).
 
     Contested: Some reviews hold that a short finding is best left to state a fact, with the
     explanation in the analysis; Quality Marker 14 asks that the findings themselves explain, since
@@ -67,11 +70,6 @@ class DescriptiveFinding(Rule):
         Example(
             "Finding 3: Following the arrest of Father the case was closed, as a result of which "
             "the family recieved no further visits.",
-            role=Role.FINDINGS,
-        ),
-        Example(
-            "Finding 4: The social worker had not been trained in child sexual exploitation and so "
-            "did not recognise the signs.",
             role=Role.FINDINGS,
         ),
         Example(
@@ -155,32 +153,40 @@ class DescriptiveFinding(Rule):
             "Learning point 1: Agencies must tell a school on the day that a pupil is excluded.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 10: The social worker had not been trained in child sexual exploitation and so "
+            "did not recognise the signs.",
+            role=Role.FINDINGS,
+        ),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         found = draft.review_findings
-        labels = find_labels(draft, [draft.blocks[i] for own in found for i in own.blocks])
-        explanations = explain(draft, [own.blocks for own in found])
-        for own, explanation in zip(found, explanations, strict=True):
+        passages = [row_of(draft, own) for own in found]
+        labels = find_labels(draft, [draft.blocks[i] for blocks in passages for i in blocks])
+        explanations = explain(draft, passages)
+        for own, blocks, explanation in zip(found, passages, explanations, strict=True):
             rest = explanation.without(label.piece for label in labels)
-            if rest.missing is Missing.NOTHING or only_requires(draft, own):
+            if chance_explained(draft, blocks, rest) >= _LEAST or only_requires(draft, own):
+                continue
+            if only_skill(draft, blocks, explanation):
                 continue
             if not any(rest.blames(label.piece) for label in labels):
                 yield self._finding(draft, own, rest)
 
     def _finding(self, draft: Draft, own: ReviewFinding, explanation: Explanation) -> Finding:
         said = f"{own.label} " if own.label else "This finding "
-        if explanation.missing is Missing.CAUSE:
-            message = f"{said}says what was or was not done; it gives no cause."
-            question = _question(draft, own)
-        elif FactorKind.SKILL in explanation.kinds:
-            message = f"{said}gives individual skill or training as its only cause."
-            question = _SKILL
-        else:
-            message = (
-                f"{said}says that one event led to another; nothing about the work explains it."
-            )
-            question = _CHAIN
+        question = _question(draft, own)
+        match explanation.missing:
+            case Missing.CAUSE:
+                message = f"{said}says what was or was not done; it gives no cause."
+            case Missing.FACTOR:
+                message = (
+                    f"{said}says that one event led to another; nothing about the work explains it."
+                )
+                question = _CHAIN
+            case Missing.NOTHING:
+                message = f"{said}hardly says why: what it names of the work is not tied to what was done."
         sure = 0.9 if explanation.missing is Missing.CAUSE else 0.75
         return self.finding(draft, place_of(draft, own), message, question, confidence=sure)
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
-from scr_lint.causes.explanation import Explanation, explain
-from scr_lint.causes.factors import Factor, FactorKind
-from scr_lint.causes.relation import Piece
-from scr_lint.causes.skills import has_skill, rules_out, wanting_skill
+from scr_lint.causes.explanation import explain
+from scr_lint.causes.only_skill import only_skill
 
 from .places import place_of, row_of, set_out, title_of
-
-_WHY = re.compile(r"\b(?:why|reasons?|causes?|explanations?|because)\b", re.IGNORECASE)
 
 
 class SkillsOnly(Rule):
@@ -121,10 +116,7 @@ class SkillsOnly(Rule):
         found = set_out(draft)
         passages = [row_of(draft, own) for _, own in found]
         for (_, own), blocks, why in zip(found, passages, explain(draft, passages), strict=True):
-            skills = list(wanting_skill(draft, blocks))
-            if not _explains(draft, skills, why) or has_skill(draft, blocks):
-                continue
-            if any(_tells_of_work(factor, skills) for factor in _factors(why)):
+            if not only_skill(draft, blocks, why):
                 continue
             yield self.finding(
                 draft,
@@ -135,42 +127,3 @@ class SkillsOnly(Rule):
                 "the tools, the workload, supervision and what the organisation rewards.",
                 confidence=0.7,
             )
-
-
-def _explains(draft: Draft, skills: list[Piece], why: Explanation) -> bool:
-    """Whether want of skill is given as a reason: in a cause, under "Why", or more than once."""
-    if any(_WHY.search(_header(draft, piece)) for piece in skills):
-        return True
-    blamed = any(
-        part.holds(piece)
-        for cause in why.causes
-        for part in cause.relation.cause
-        for piece in skills
-    )
-    return blamed or len({piece.tokens.sent.start for piece in skills}) > 1 or len(skills) > 2
-
-
-def _header(draft: Draft, piece: Piece) -> str:
-    cell = draft.blocks[piece.block].cell
-    return cell.header if cell else ""
-
-
-def _factors(why: Explanation) -> Iterator[Factor]:
-    yield from why.conditions
-    for cause in why.causes:
-        yield from cause.factors
-
-
-def _tells_of_work(factor: Factor, skills: list[Piece]) -> bool:
-    """Whether a factor is one of the work, and not a way of saying that skill was wanting."""
-    if factor.kind is FactorKind.SKILL or not factor.weight or rules_out(factor.piece):
-        return False
-    near = [s for s in skills if _segment(s) == _segment(factor.piece)]
-    return not near or (factor.weight >= 1 and factor.kind is not FactorKind.TOOLS)
-
-
-def _segment(piece: Piece) -> tuple[int, int]:
-    """The block and the part of a sentence, between semicolons, that some words stand in."""
-    doc, sent = piece.tokens.doc, piece.tokens.sent
-    stops = [i for i in range(sent.start, piece.tokens.start) if doc[i].text in ";:"]
-    return piece.block, stops[-1] if stops else sent.start

@@ -33,6 +33,7 @@ _ARRANGEMENTS = frozenset(
     structure prompt alert flag field box space place means way route capacity cover budget funding
     service slot room power authority access incentive link meeting option facility database tool
     template alternative agreement rule expectation provision bed placement point duty backup
+    restriction limit standard barrier signal cordon
     one nobody equivalent trigger mention word field column tradition
     habit appetite forum overlap check safeguard list overview sight""".split()
 )
@@ -69,6 +70,10 @@ _ROLES = frozenset(
     business""".split()
 )
 _NOBODY = frozenset("nobody noone no-one none neither".split())
+_SETTING_UP = frozenset(
+    """set establish agree provide arrange fund design build develop put create install introduce
+    appoint commission fit specify lay""".split()
+)
 _HAVING = frozenset("have offer give provide contain include leave".split())
 _LOADS = frozenset(
     """case family child referral visit call patient contact team county area school list file
@@ -328,6 +333,8 @@ def _is_missing_arrangement(token: Token) -> bool:
         return False
     verb = token.head
     if verb.lemma_ in {"be", "exist"} and token.dep_ in {"attr", "nsubj"}:
+        return True
+    if token.dep_ == "nsubjpass" and verb.lemma_ in _SETTING_UP:
         return True
     if token.dep_ == "dobj" and verb.lemma_ in _HAVING:
         return True

@@ -17,8 +17,8 @@ from .factors import Factor, FactorKind, find_factors, stands_alone
 from .relation import Link, Piece, Relation
 from .wording import Marker, find_markers, relations
 
-# Links that set one thing beside another and claim no cause.
-_ONLY_BESIDE = frozenset({Link.CIRCUMSTANCE, Link.ANSWER, Link.SIGN})
+#: Links that set one thing beside another and claim no cause.
+ONLY_BESIDE = frozenset({Link.CIRCUMSTANCE, Link.ANSWER, Link.SIGN})
 # Links whose effect comes last and is what the passage is about to explain.
 _ONWARD = frozenset({Link.RESULT, Link.INFLUENCE, Link.ENABLING})
 
@@ -61,7 +61,7 @@ class Explanation:
         """The element that would make it an explanation of practice."""
         if self.kinds - {FactorKind.SKILL}:
             return Missing.NOTHING
-        said = any(c.factors or c.relation.link not in _ONLY_BESIDE for c in self.causes)
+        said = any(c.factors or c.relation.link not in ONLY_BESIDE for c in self.causes)
         return Missing.FACTOR if said else Missing.CAUSE
 
     @property

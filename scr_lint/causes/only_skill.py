@@ -1,0 +1,61 @@
+"""Whether a passage explains by individual skill, training or compliance, and by nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..draft import Draft
+from .explanation import Explanation
+from .factors import Factor, FactorKind
+from .relation import Piece
+from .skills import has_skill, rules_out, wanting_skill
+
+_WHY = re.compile(r"\b(?:why|reasons?|causes?|explanations?|because)\b", re.IGNORECASE)
+
+
+def only_skill(draft: Draft, blocks: Sequence[int], why: Explanation) -> bool:
+    """Whether some blocks explain by want of skill alone, `why` being the explanation in them."""
+    skills = list(wanting_skill(draft, blocks))
+    if not _explains(draft, skills, why) or has_skill(draft, blocks):
+        return False
+    return not any(_tells_of_work(factor, skills) for factor in _factors(why))
+
+
+def _explains(draft: Draft, skills: list[Piece], why: Explanation) -> bool:
+    """Whether want of skill is given as a reason: in a cause, under "Why", or more than once."""
+    if any(_WHY.search(_header(draft, piece)) for piece in skills):
+        return True
+    blamed = any(
+        part.holds(piece)
+        for cause in why.causes
+        for part in cause.relation.cause
+        for piece in skills
+    )
+    return blamed or len({piece.tokens.sent.start for piece in skills}) > 1 or len(skills) > 2
+
+
+def _header(draft: Draft, piece: Piece) -> str:
+    cell = draft.blocks[piece.block].cell
+    return cell.header if cell else ""
+
+
+def _factors(why: Explanation) -> Iterator[Factor]:
+    yield from why.conditions
+    for cause in why.causes:
+        yield from cause.factors
+
+
+def _tells_of_work(factor: Factor, skills: list[Piece]) -> bool:
+    """Whether a factor is one of the work, and not a way of saying that skill was wanting."""
+    if factor.kind is FactorKind.SKILL or not factor.weight or rules_out(factor.piece):
+        return False
+    near = [s for s in skills if _segment(s) == _segment(factor.piece)]
+    return not near or (factor.weight >= 1 and factor.kind is not FactorKind.TOOLS)
+
+
+def _segment(piece: Piece) -> tuple[int, int]:
+    """The block and the part of a sentence, between semicolons, that some words stand in."""
+    doc, sent = piece.tokens.doc, piece.tokens.sent
+    stops = [i for i in range(sent.start, piece.tokens.start) if doc[i].text in ";:"]
+    return piece.block, stops[-1] if stops else sent.start
