@@ -8,6 +8,7 @@ from scr_lint import lint_text
 from scr_lint.readers.text import parse
 from scr_lint.requests.means import Means, means_of
 from scr_lint.review_date import ReviewDate, review_date
+from scr_lint.settings import settings_from
 from scr_lint.structure import analyse
 
 
@@ -65,3 +66,39 @@ def test_former_body_names_who_has_the_work_at_the_review_s_date() -> None:
 def test_means_of_a_recommendation(text: str, means: Means) -> None:
     draft = lint_text(f"Recommendation 1: {text}", role="recommendations").draft
     assert means_of(draft, draft.recommendations[0]) is means
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("The Trust should mend its lift in time for the new ward.", False),
+        ("The Trust should mend its lift before this report is published.", False),
+        ("The Trust should mend its lift by end March.", False),
+        ("Mend the lift (Bay Housing, Easter holidays).", False),
+        ("Who? Bay Housing. What? Mend the lift. When? Starting in June.", False),
+        ("Bay Housing should, within a month, tell tenants whenever the lift is shut.", False),
+        ("Bay Housing should tell the school within a day of any fire.", True),
+        ("Bay Housing should read the log at its weekly managers' meeting.", True),
+        ("The Board may wish to walk round the estate.", True),
+    ],
+)
+def test_times_of_what_is_asked(text: str, flagged: bool) -> None:
+    settings = settings_from({"check": {"select": ["REC005"]}})
+    result = lint_text(text, role="recommendations", settings=settings)
+    assert bool(result.findings) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Recommendation 1: Tool kit", True),
+        ("The Partnership must create the conditions for challenge.", True),
+        ("The Partnership should do the same for its own forms.", False),
+        ("The Partnership should create a second post.", False),
+        ("Training on fire to be delivered to wardens.", False),
+    ],
+)
+def test_what_nobody_could_act_on(text: str, flagged: bool) -> None:
+    settings = settings_from({"check": {"select": ["REC011"]}})
+    result = lint_text(text, role="recommendations", settings=settings)
+    assert bool(result.findings) is flagged

@@ -4,6 +4,7 @@ from scr_lint import Draft, Span
 from scr_lint.draft import Recommendation
 from scr_lint.requests.actions import actions
 from scr_lint.requests.addressees import text_start
+from scr_lint.requests.asking import asks
 
 
 def span_of(draft: Draft, item: Recommendation) -> Span:
@@ -24,5 +25,8 @@ def asks_for_something(draft: Draft, item: Recommendation) -> bool:
     """
     if item.label[:3].lower() == "rec" or actions(draft, item):
         return True
-    doc = draft.docs.get(item.blocks[0])
+    first = draft.blocks[item.blocks[0]]
+    if asks(first, item.section):
+        return True
+    doc = draft.docs.get(first.index)
     return doc is None or not any(t.tag_ in {"VBZ", "VBP", "VBD"} for t in doc)

@@ -7,6 +7,7 @@ each of its nouns one of the trade's abstractions, or a person or body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
+#: What points to another recommendation, which says what is to be done.
+_SAME = re.compile(r"\bthe same\b|\b(?:all of )?the above\b|\blikewise\b", re.IGNORECASE)
+#: Things that anybody could see, whatever is to be done with them.
+_TANGIBLE = re.compile(
+    r"\b(?:training|courses?|workshops?|briefings?|sessions?|leaflets?|posters?|films?|videos?|templates?|"
+    r"forms?|tools?|toolkits?|profiles?|checklists?|protocols?|letters?|lists?|registers?|audits?|surveys?|"
+    r"posts?|clinics?|helplines?|visits?|meetings?|contracts?|funds?|budgets?|databases?|websites?)\b",
+    re.IGNORECASE,
+)
+_FEW = 3
 _ENDINGS = ("ness", "ility", "ivity", "ocity", "ism")
 _THINGS = frozenset({"NOUN", "PROPN", "NUM"})
 _CLOSED = frozenset({"aux", "auxpass", "neg", "mark", "cc", "det", "expl"})
@@ -37,10 +48,15 @@ def is_empty(draft: Draft, item: Recommendation) -> bool:
         (block, sentence, start, verbs)
         for block, sentence, start in sentences
         if (verbs := [r.verb for r in requests(sentence, start) if not _is_preface(r.verb)])
-    ] or [
+    ]
+    if not asked and len(item.text.split()) < _FEW:
+        return True  # "Tool kit"
+    asked = asked or [
         (block, sentence, start, _of_note(sentence, start)) for block, sentence, start in sentences
     ]
     if not any(verbs for *_, verbs in asked):
+        return False
+    if _SAME.search(item.text) or _TANGIBLE.search(item.text):
         return False
     said = {sentence.start_char for _, sentence, _, _ in asked}
     if any(

@@ -38,6 +38,8 @@ def note_verb(tokens: list[Token]) -> Token | None:
     if first.lower_ == "that":
         own = (t for t in tokens[1:] if own_subjects(t) and t.dep_ != "relcl")
         return next(own, None)
+    if is_action(first.lower_) and neighbour(first).pos_ in {"DET", "PRON"}:
+        return first  # "Consider a duty to refer families"
     to = next((t for t in tokens if t.tag_ == "TO" and _opens_note(t, tokens)), None)
     if to is not None:
         return to.head if to.head.i > to.i and to.head.lower_ != "be" else _verb_after(to)

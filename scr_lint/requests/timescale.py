@@ -37,7 +37,7 @@ _COUNT = (
 )
 #: Words that stand for a point in the calendar.
 _POINT = (
-    rf"(?:(?:the )?(?:end|start|beginning|middle|close|first \w+|last \w+) of (?:the |this |next )?"
+    rf"(?:(?:the )?(?:end|start|beginning|middle|close|first \w+|last \w+) (?:of )?(?:the |this |next )?"
     rf"(?:{_MONTH}|{_SEASON}|(?:school |academic |financial |calendar |autumn |spring |summer )?"
     rf"(?:year|term|month|week|quarter)|q[1-4]|(?:19|20)\d\d)"
     rf"|(?:\w+ )?{_MONTH}\b(?!\w)|{_SEASON}|half[- ]?\s?term|q[1-4]|(?:19|20)\d\d"
@@ -45,7 +45,8 @@ _POINT = (
     rf"conference|inspection)"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ ./-](?:{_MONTH}|\d{{1,2}})"
     rf"|(?:the )?(?:next|first|spring|summer|autumn|winter|annual|{_MONTH}) (?:\w+ )?(?:meeting|conference|"
-    rf"term|session|report|inset))"
+    rf"term|session|report|inset|revision|edition|update|issue|round|cycle|budget|refresh|audit|away day|"
+    rf"training day|case|cohort|intake|induction|newsletter|bulletin|reprint|print run|inspection|visit))"
 )
 _TIMES = re.compile(
     rf"\b(?:by|before|until|erbyn|cyn|no later than|not later than|in time for|from|as from|during|"
@@ -57,10 +58,15 @@ _TIMES = re.compile(
     rf"|\b{_COUNT} {_UNIT} (?:of|from|after|on from|following) (?:the )?(?:date of )?(?:\w+ )?"
     rf"(?:publication|this (?:report|review)|the (?:report|review)|now|today)\b"
     rf"|\b{_COUNT} {_UNIT}[’']? (?:on|later|hence|time)\b"
+    r"|\bin time (?:for|to)\b|\b(?:starting|beginning) with (?:the )?(?:next|first)\b|\bbetween now and\b"
+    r"|\bfrom the (?:date|day) (?:of|on which|that)\b|\b(?:this|next) (?:month|week|term|quarter|year)\b"
+    r"|\b(?:before|when|once|until|by the time) (?:this|the) (?:\w+ )?(?:report|review|summary) (?:is|has been|goes)\b"
+    r"|\bbefore (?:it|they|he|she|the \w+) [^,.;]{0,30}\b(?:another|next|again)\b"
+    rf"|\bafter \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|[,(] ?(?:{_MONTH}|{_SEASON})\b[^(),;]{{0,20}}\)"
     r"|\b(?:immediately|forthwith|at once|straight ?away|without (?:further )?delay|"
     r"with immediate effect|starting now|from now on|today|tomorrow)\b"
-    r"|\b(?:quarter?ly|monthly|weekly|fortnightly|annually|annual|yearly|termly|half-yearly|"
-    r"six-monthly|bi-?monthly|bi-?annually)\b"
+    r"|\b(?:annual|(?:quarter?ly|monthly|weekly|fortnightly|annually|yearly|termly|half-yearly|"
+    r"six-monthly|bi-?monthly|bi-?annually)(?! (?:[\w’']+ ){0,2}(?:meetings?|lists?|rounds?|supervision)))\b"
     r"|\b(?:once|twice|(?:two|three|four|six|\d+) times) (?:a|each|every|per|in each|in every)\b"
     r"|\b(?:each|every) (?:(?:school|calendar|financial|academic) )?(?:month|quarter|term|year|"
     r"half[- ]?term|six months|three months|two years|autumn|spring|summer|january|april|september)\b",
@@ -91,6 +97,12 @@ _OF_ALL = re.compile(
 _RECURS = re.compile(
     r"\b(?:of|from|after) (?:any|every|each|an?|all|their|his|her|the|being|its|birth)\b|"
     r"\b(?:any|every|each|whenever|all|per)\b",
+    re.IGNORECASE,
+)
+#: Times that look ahead, and so are of what is asked even where the parse hangs them on a description.
+_AHEAD = re.compile(
+    r"(?:by|before|until|starting|beginning|no later than|not later than|in time|from now|in the new|"
+    r"(?:in|at|from|for|to|during) (?:the |its |their )?next)\b",
     re.IGNORECASE,
 )
 _OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
@@ -144,14 +156,17 @@ def _is_of_request(sentence: SpacySpan, found: tuple[re.Match[str], Token]) -> b
     asked = {request.verb.i for request in requests(sentence)}
     if sum(t.text in _QUOTES for t in sentence if t.i < token.i) % 2:
         return False
-    if match["span"] and _RECURS.search(sentence.text, match.end()):
+    if match["span"] and _RECURS.search(re.split(r"[,;]", sentence.text[match.end() :])[0][:40]):
         return False
+    if not sentence.text[: match.start()].strip(" \"'“‘("):
+        return True
     at = token
     while at.head != at:
         if at.i in asked:
             return True
         if at.dep_ in _OWN_CLAUSE and at.i != token.i:
-            return bool(asked) and _is_time_clause(at)
+            ahead = bool(_AHEAD.match(match[0])) and at.tag_ not in {"VBD", "VBN"}
+            return bool(asked) and (ahead or _is_time_clause(at))
         at = at.head
     return bool(asked) or any(t.tag_ in {"VB", "TO"} for t in sentence) or at.pos_ != "VERB"
 
