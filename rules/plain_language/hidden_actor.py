@@ -7,7 +7,7 @@ from scr_lint import Block, Draft, Example, Finding, Kind, Role, Rule, Severity
 from scr_lint.grammar.agentless import Agentless, find_agentless
 from scr_lint.grammar.parse import neighbour
 from scr_lint.grammar.quotation import is_quoted
-from scr_lint.grammar.voice import in_question, is_reported
+from scr_lint.grammar.voice import REPORTING, in_question, is_reported
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.vocabulary import load
 
@@ -17,14 +17,29 @@ if TYPE_CHECKING:
 _ROLES = (Role.ANALYSIS, Role.FINDINGS, Role.CONCLUSION)
 # What a review does itself, and what stands in law and in records.
 _OWN = frozenset(
-    """act account appendix author chapter finding guidance interview law panel paragraph period
+    """act account appendix author chapter draft finding guidance law panel paragraph period
     quotation recommendation regulation report review reviewer scope section statute summary table
     term theme""".split()
 )
 # What is given, made or taken in the work, whatever the verb: "advice was given".
 _GIVEN = frozenset(
-    """advice assumption assurance attention choice conclusion consideration decision explanation
-    judgement opportunity priority reason reliance reminder thought warning weight""".split()
+    """advice assumption assurance attempt attention choice conclusion consideration decision effort
+    error explanation judgement lesson misjudgement mistake omission opportunity photograph priority
+    promise reason referral reliance reminder statement thought warning weight""".split()
+)
+_TOLD = frozenset(
+    """alarm alert assessment complaint concern detail difficulty doubt fact fear finding history
+    information intelligence issue knowledge letter matter minute note objection plan point problem
+    query question record referral report risk suspicion view worry""".split()
+)
+# What is left so at home, and hides nobody's work.
+_AT_HOME = frozenset(
+    """unable unattended unconscious uneaten unhappy unhurt unlocked unsupervised unsure untouched
+    unwell unclothed""".split()
+)
+# What is done to a family piece by piece: "an assessment was completed".
+_PIECES = frozenset(
+    "analysis assessment check enquiry inquiry investigation screening visit".split()
 )
 _VERBS = WordLists.of(load(__package__, "hidden_actor"))
 
@@ -82,6 +97,23 @@ class HiddenActor(Rule):
             "None of the letters was answered, and no thought was given to the brother.",
             marks=("answered", "no thought was given"),
         ),
+        Example(
+            "At no stage was he invited. What he said was not written down.",
+            marks=("invited", "not written"),
+        ),
+        Example(
+            "Supervision was cancelled, rearranged and cancelled again. A reminder was left "
+            "unanswered.",
+            marks=("cancelled", "rearranged", "left"),
+        ),
+        Example(
+            "The conference agreed that the boys would be spoken to. The key was to be returned.",
+            marks=("would be spoken", "to be returned"),
+        ),
+        Example(
+            "The baby is thought to have been alone. The case was stepped down. Mistakes were made.",
+            marks=("is thought", "stepped", "made"),
+        ),
     )
     passed = (
         Example("No referral was made by the school. The nurse was not told by her manager."),
@@ -91,6 +123,7 @@ class HiddenActor(Rule):
         Example("He should not have been left. The children must be seen alone.", role="findings"),
         Example("Mother told us that she was never asked. “I was not told,” said Grandmother."),
         Example("No referral was made that day. The case was closed.", role=Role.CHRONOLOGY),
+        Example("A bed was shared. The door was left unlocked. Home visits were not forbidden."),
         Example("He was not fed, and his clothes were not washed. He was born in the spring."),
     )
 
@@ -121,11 +154,29 @@ def _hides(block: Block, passive: Agentless) -> bool:
         return False
     if is_quoted(block, verb.idx, verb.idx + len(verb)) or in_question(verb):
         return False
-    if _is_explained(passive) or _is_told(verb) or verb.head.lemma_ in {"ensure", "prevent"}:
+    told = _is_told(verb) and not passive.is_planned
+    if _is_explained(passive) or told or verb.head.lemma_ in {"ensure", "prevent"}:
         return False
     if passive.is_denied:
         return not _is_nobodys(passive)
-    return passive.is_past and _matters(passive)
+    if passive.is_planned:
+        return not _row(verb, "not")
+    return (passive.is_past or _is_thought(passive)) and _matters(passive)
+
+
+def _row(verb: "Token", pattern: str) -> bool:
+    """Whether a verb, with its particle if it has one, is in a pattern of the list."""
+    after = neighbour(verb)
+    words = _VERBS.words(pattern)
+    joined = after.head == verb and f"{verb.lemma_.lower()} {after.lower_}" in words
+    return joined or _VERBS.row(verb, pattern) is not None
+
+
+def _is_thought(passive: Agentless) -> bool:
+    """Whether it says what is thought of the past, and not by whom: "is thought to have been"."""
+    told = [c for c in passive.verb.children if c.dep_ == "xcomp"]
+    past = any(g.lemma_ == "have" and g.dep_ == "aux" for c in told for g in c.children)
+    return past and _row(passive.verb, "judgement")
 
 
 def _matters(passive: Agentless) -> bool:
@@ -133,25 +184,41 @@ def _matters(passive: Agentless) -> bool:
     verb = passive.verb
     if verb.dep_ in {"relcl", "acl", "csubj"} or passive.subject.tag_ in {"WP", "WDT"}:
         return False
-    if verb.lemma_ == "know" and neighbour(verb).lower_ == "to":
+    if verb.lemma_ == "know" and (
+        neighbour(verb).lower_ in {"to", "by", "as"} or passive.subject.lower_ in {"little", "much"}
+    ):
         return False  # "was known to the GP" says to whom
     if verb.lemma_ == "miss" and passive.subject.lemma_ in {"appointment", "session", "school"}:
         return False  # missed by the family
-    if _VERBS.row(verb, "omission"):
+    if _row(verb, "omission") or _is_left(verb):
         return True
     if verb.dep_ == "advcl":
         return False
-    if any(_VERBS.row(verb, pattern) for pattern in ("decision", "act")):
+    if any(_row(verb, pattern) for pattern in ("decision", "act")):
         return True
-    if passive.subject.lemma_.lower() in _GIVEN:
-        return _VERBS.row(verb, "not") is None
-    if _VERBS.row(verb, "judgement") is None:
+    subject = passive.subject.lemma_.lower()
+    if subject in _GIVEN:
+        return not _row(verb, "not")
+    if _row(verb, "work") or _row(verb, "telling"):
+        return subject in (_PIECES if _row(verb, "work") else _TOLD)
+    says_it = subject == "it" and any(c.dep_ == "ccomp" for c in verb.children)
+    if says_it and verb.lemma_ in REPORTING:
+        return True
+    if not _row(verb, "judgement"):
         return False
-    says_it = passive.subject.lower_ == "it" and any(c.dep_ == "ccomp" for c in verb.children)
     return (
         says_it
+        or _is_thought(passive)
         or neighbour(verb).lower_ == "as"
         or any(c.lower_ == "as" and c.i > verb.i for c in verb.children)
+    )
+
+
+def _is_left(verb: "Token") -> bool:
+    """Whether it says what was left undone: "the letter was left unanswered"."""
+    return verb.lemma_ == "leave" and any(
+        c.dep_ in {"oprd", "acomp"} and c.lower_.startswith("un") and c.lower_ not in _AT_HOME
+        for c in verb.children
     )
 
 
@@ -166,14 +233,15 @@ def _is_this_review(subject: "Token") -> bool:
 
 def _is_nobodys(passive: Agentless) -> bool:
     """Whether what was not done was nobody's to do, or the family's: "was not fed"."""
-    if passive.subject.lower_ in {"nobody", "one", "anybody"}:
+    subject = passive.subject
+    if subject.lower_ in {"nobody", "anybody"}:
+        return True
+    if subject.lower_ == "one" and any(c.lower_ == "no" for c in subject.children):
         return True
     together = any(
         c.dep_ in {"prt", "advmod"} for c in passive.verb.children if c.i > passive.verb.i
     )
-    return _VERBS.row(passive.verb, "not") is not None and not (
-        together and passive.verb.lemma_ == "bring"
-    )
+    return _row(passive.verb, "not") and not (together and passive.verb.lemma_ == "bring")
 
 
 def _is_told(verb: "Token") -> bool:

@@ -6,12 +6,13 @@ tells how ("by post", "by looking at it") names nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .inflect import like
-from .parse import has_modal, neighbour, objects_of, own_subjects
+from .parse import has_modal, is_infinitive, neighbour, objects_of, own_subjects
 from .voice import subject_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ _MEANS = frozenset(
     video way week""".split()
 )
 _DENYING = frozenset({"no", "none", "neither", "nothing", "nobody", "little", "few"})
+# "At no stage was he asked".
+_FRONTED = re.compile(
+    r"\b(?:(?:at|on|in) no (?:stage|point|time|occasion|case|instance|place)\b[^,;:.]{0,40}|"
+    r"(?:nowhere|not once|never|rarely|seldom|hardly ever|neither|nor) (?:is|are|was|were|has|have|"
+    r"had)\b[^,;:.]{0,30}|\b(?:rarely|seldom|hardly ever|scarcely) )$",
+    re.IGNORECASE,
+)
+# What settles that something will be done, for "it was agreed that the boys would be seen".
+_SETTLING = frozenset("agree decide resolve arrange plan determine promise".split())
 _PRONOUNS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us", "who": ""}
 _LINKS = frozenset({"CCONJ", "SCONJ", "ADP"})
 _LONGEST_SUBJECT = 7
@@ -44,19 +54,32 @@ class Agentless:
     @property
     def is_denied(self) -> bool:
         """Whether it says what was not done: "was never read", "no referral was made"."""
-        return _denial(self.verb) is not None or denies(self.subject)
+        return _denial(self.verb) is not None or denies(self.subject) or self._is_fronted
+
+    @property
+    def _is_fronted(self) -> bool:
+        """Whether the denial stands before: "at no stage was he asked"."""
+        before = self.verb.doc.text[self.verb.sent.start_char : self.verb.idx]
+        return bool(_FRONTED.search(before))
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it tells of what was to be done: "was to be returned", "agreed … would be seen"."""
+        return is_infinitive(self.verb) or has_modal(self.verb)
 
     @property
     def is_past(self) -> bool:
         """Whether it tells of the past, the perfect with it."""
-        helpers = [c for c in self.verb.children if c.dep_ in {"aux", "auxpass"}]
-        return any(c.lower_ in {"was", "were", "had", "has", "have"} for c in helpers)
+        past = {"was", "were", "had", "has", "have", "got", "’d", "'d"}
+        return any(c.lower_ in past for c in _helpers(self.verb))
 
     @property
     def span(self) -> Span:
         """The words from the subject, or where that is far or long from the helping verb, on."""
         helpers = [c.i for c in self.verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
-        helper = min(helpers, default=self.verb.i)
+        if not helpers:
+            return self.verb.doc[self.verb.i : self.verb.i + 1]
+        helper = min(helpers)
         words = self.subject.doc[self.subject.left_edge.i : self.subject.i + 1]
         first = next((t.i for t in words if not (t.is_punct or t.pos_ in _LINKS)), self.subject.i)
         near = self.subject.i < helper and self.verb.i - first <= 2 * _LONGEST_SUBJECT
@@ -65,6 +88,8 @@ class Agentless:
     def active(self, actor: str) -> str:
         """The same with an actor: "the [agency] did not tell Father"; "" where it would not read."""
         words, particle, denial = self._object(), self._particle(), _denial(self.verb)
+        if self.is_planned or (denial is None and self._is_fronted):
+            return ""
         past = _past(self.verb)
         plain = denial is None or denial.lower_ == "never"
         if not words or (plain and not past) or (words.startswith("no ") and denial is not None):
@@ -102,19 +127,64 @@ class Agentless:
 
 
 def find_agentless(sentence: Span) -> Iterator[Agentless]:
-    """The passives of a sentence that name no actor, but for those with a modal or an infinitive."""
+    """The passives of a sentence that name no actor.
+
+    Those with a modal or an infinitive only where they tell of a plan: "the key was to be
+    returned", "it was agreed that the boys would be spoken to".
+    """
     for token in sentence:
-        if token.tag_ != "VBN" or not any(c.dep_ == "auxpass" for c in token.children):
+        if not _is_participle(token):
             continue
-        if has_modal(token) or any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children):
+        if (has_modal(token) or is_infinitive(token)) and not _tells_of_plan(token):
             continue
         subject = subject_of(token)
         if subject is not None and not any(map(_acts, _agents(token))):
             yield Agentless(token, subject)
 
 
+def _is_participle(token: Token) -> bool:
+    """Whether a word is the participle of a passive, or of one that it is coordinated with.
+
+    "was cancelled, rearranged and cancelled again"; "was the father asked", which the parser
+    takes for the past tense.
+    """
+    if token.tag_ not in {"VBN", "VBD"}:
+        return False
+    if any(c.dep_ == "auxpass" for c in token.children):
+        return token.tag_ == "VBN"
+    turned = [c for c in token.children if c.lower_ in {"was", "were"} and c.dep_ == "aux"]
+    if turned:
+        subject = subject_of(token)
+        return subject is not None and turned[0].i < subject.i < token.i
+    if token.tag_ != "VBN" or token.dep_ != "conj" or own_subjects(token):
+        return False
+    own = any(c.dep_ in {"aux", "dobj"} for c in token.children)
+    first = token.head
+    while first.dep_ == "conj" and first.tag_ == "VBN" and first.head.i != first.i:
+        first = first.head
+    return not own and any(c.dep_ == "auxpass" for c in first.children)
+
+
+def _helpers(verb: Token) -> list[Token]:
+    """The helping verbs of a verb, or of the one it shares them with."""
+    while True:
+        own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+        if own or verb.dep_ != "conj" or verb.head.i == verb.i:
+            return own
+        verb = verb.head
+
+
+def _tells_of_plan(verb: Token) -> bool:
+    if is_infinitive(verb):
+        return verb.dep_ == "xcomp" and verb.head.lower_ in {"was", "were"}
+    would = any(c.lower_ in {"would", "will"} for c in verb.children)
+    return would and verb.dep_ == "ccomp" and verb.head.lemma_ in _SETTLING
+
+
 def denies(noun: Token) -> bool:
     """Whether a subject denies its verb: "no referral", "none of them", "not one of the nurses"."""
+    if noun.dep_ in {"csubj", "csubjpass"}:
+        return False
     if noun.lower_ in _DENYING - {"few", "little"}:
         return True
     return any(
@@ -147,4 +217,6 @@ def _agents(verb: Token) -> Iterator[Token]:
 
 def _acts(noun: Token) -> bool:
     """Whether the noun after "by" can act: a person or a body, not a means."""
+    if noun.lower_ in {"whom", "who"}:
+        return False
     return noun.lemma_.lower() not in _MEANS and noun.ent_type_ not in {"DATE", "TIME", "CARDINAL"}

@@ -147,7 +147,7 @@ def subject_of(verb: Token) -> Token | None:
     while verb.i not in seen:
         seen.add(verb.i)
         for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            if child.dep_ in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
                 return child
         if verb.dep_ in {"conj", "xcomp", "auxpass", "aux"}:
             verb = verb.head
