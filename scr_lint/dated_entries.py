@@ -32,6 +32,13 @@ _OPENS_WITH_MONTH = re.compile(
     rf"(?:{_MONTH}\b|(?:(?:spring|summer|autumn|winter) (?:of )?)?(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)"
+#: "04/01 – ", "Sept 4: ", "3 Mar – ": a day without a year, closed by a sign.
+_OPENS_WITH_DAY = re.compile(
+    rf"\W*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?\s+)?(?:\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|"
+    rf"{_SHORT_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_SHORT_MONTH}\.?)"
+    r"(?:,?\s(?:19|20)?\d\d)?(?=\s*[:–—]|\s-\s|\.\s)"
+)
 _OPENS_WITH_TIME = re.compile(
     r"\W*(?:at\s+)?(?:[01]?\d|2[0-3])[:.]?[0-5]\d\s*(?:hrs|hours|am|pm|[–—:-])"
 )
@@ -44,11 +51,16 @@ _EXPLAINS = re.compile(
         |would\ have|ought|good\ practice|in\ line\ with|contrary\ to|the\ (?:review|reviewers?|panel
         |author)\b|reviewers?|we|us|our|see\ (?:theme|finding|section|paragraph|chapter|learning)
         |appears?\ to|seems?\ to|seemed|in\ hindsight|why|assumed|assumption|thought\ that|felt\ that
+        |took\ (?:it|her|him|them|this|that|\w+\ \w+)\ (?:to\ be|for)|believed|supposed|understood|expected
+        |did\ not\ know|had\ not\ been\ (?:told|taught|shown)|nobody\ had\ (?:told|taught|shown)
+        |usual(?:ly)?|customary|routinely|commonplace|in\ those\ years|in\ that\ year
+        |told\ (?:the|us)\ (?:\w+\ )?(?:author|review\w*|panel)|at\ that\ time\ (?:dealing|carrying|short|under)|fair\ to|no\ surprise|for\ want\ of|short\ of
         |relied|trusted|afraid|frightened|under\ pressure|workloads?|capacity|oherwydd|felly)\b
-      |,\ since\b|\bso\ that\b""",
+      |,\ since\b|\bso\ that\b|\b(?:since|as)\ (?:the|it|they|he|she|no|nobody|there|his|her|their)\ (?:\w+\ ){0,2}(?:was|were|had|is)\b
+      |^\W*(?:It|This)\ (?:(?:is|was)\ (?:right|wrong|good|the|only|no|fair|in)|says|shows|seems)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'(\d])")
 _WHEN = re.compile(
     r"^(?:dates?|when|day|time|date and time|dyddiad|pryd|year|month)\b", re.IGNORECASE
 )
@@ -94,6 +106,9 @@ def _of_text(blocks: list[Block], fewest: float) -> Iterator[Run]:
     for block in blocks:
         if not block.is_prose or block.kind is Kind.FOOTNOTE:
             continue
+        inline = _inline_entries(block)
+        if len(inline) >= fewest:
+            yield Run(inline)
         day = _opening_date(block)
         date = day or _opening_month(block)
         undated = 0 if date else undated + 1
@@ -106,6 +121,20 @@ def _of_text(blocks: list[Block], fewest: float) -> Iterator[Run]:
             days += day is not None
     if days >= fewest:
         yield Run(tuple(entries))
+
+
+def _inline_entries(block: Block) -> tuple[Span, ...]:
+    """The days that open the sentences of one paragraph: "3 March: booked. 17 March: scan."."""
+    entries: list[Span] = []
+    explaining = at = 0
+    sentences = _SENTENCE_END.split(block.text)
+    for sentence in sentences:
+        at = block.text.index(sentence, at)
+        if match := _OPENS_WITH_DAY.match(sentence):
+            entries.append(Span(block.index, at + match.start(), at + match.end()))
+        explaining += bool(_EXPLAINS.search(sentence))
+        at += len(sentence)
+    return tuple(entries) if explaining * 3 < len(sentences) else ()
 
 
 def _of_tables(cells: list[Block], fewest: float) -> Iterator[Run]:
@@ -141,6 +170,9 @@ def _row_date(block: Block) -> Span | None:
     """The one date that opens a cell; "3 May to 9 June" is a period."""
     if block.cell and block.cell.header and not _WHEN.search(block.cell.header):
         return None
+    month = block.cell is not None and re.fullmatch(rf"\W*{_MONTH}\W*", block.text, re.IGNORECASE)
+    if month and len(block.text.split()) == 1:
+        return Span(block.index, 0, len(block.text))
     dates = find_dates(block.text)
     if len(dates) != 1 or dates[0].start > 12:
         return None
@@ -159,7 +191,7 @@ def _opening_date(block: Block) -> Span | None:
     for date in find_dates(block.text):
         if date.start < len(first) and len(first[: date.start].split()) <= _BEFORE:
             return Span(block.index, date.start, date.end)
-    match = _OPENS_WITH_TIME.match(block.text)
+    match = _OPENS_WITH_TIME.match(block.text) or _OPENS_WITH_DAY.match(block.text)
     return Span(block.index, match.start(), match.end()) if match else None
 
 
@@ -170,10 +202,11 @@ def _opening_month(block: Block) -> Span | None:
 
 
 def _explains(block: Block, *, dated: bool) -> bool:
-    """Whether a paragraph says why, or what it meant; a dated one, in half of its sentences."""
+    """Whether a paragraph says why, or what it meant; a dated one, in a third of its sentences."""
     text = block.text
     for start, end in quoted(text):
         text = text[:start] + " " * (end - start) + text[end:]
-    sentences = [s for s in _SENTENCE_END.split(text) if s.strip()]
+    # "8 June 2011." is no sentence.
+    sentences = [s for s in _SENTENCE_END.split(text) if len(s.split()) > 3]
     explaining = sum(bool(_EXPLAINS.search(s)) for s in sentences)
-    return explaining * 2 >= len(sentences) if dated and sentences else explaining > 0
+    return explaining * 3 >= max(len(sentences), 1) if dated else explaining > 0

@@ -70,8 +70,27 @@ class BlowByBlow(Rule):
             "Ar 12 Mehefin 2018 galwodd eto.",
             role=Role.CHRONOLOGY,
         ),
+        Example(
+            "3 March: midwife books Mother. 17 March: scan. 2 April: hostel rings. 9 April: not seen.",
+            role=Role.CHRONOLOGY,
+        ),
+        Example(
+            "- 04/01 – PC1 attends\n- 09/01 – HV1 visits, no reply\n- Sept 4: letter sent",
+            role=Role.CHRONOLOGY,
+        ),
+        Example(
+            "# Timeline\n\n| Month | Event |\n|---|---|\n| April | Moved. |\n| May | Moved. |\n"
+            "| June | Midwife, routine. |",
+            role=None,
+        ),
     )
     passed = (
+        Example(
+            "On 4 May the nurse found the flat cold. The duty team took her call to be about fuel."
+            "\n\nOn 19 May a student went alone. She did not know how long is too long.\n\n"
+            "On 2 June the clinic was short of a vaccinator.",
+            role=Role.CHRONOLOGY,
+        ),
         Example(
             "On 3 May 2011 the health visitor called.\n\nShe was let in because the dog was out, "
             "and saw one room.\n\nOn 12 June 2011 a card was left.",

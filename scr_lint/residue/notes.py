@@ -83,10 +83,10 @@ def notes_in(draft: Draft, block: Block) -> Iterator[tuple[int, int]]:
     for match in _UNWRITTEN.finditer(text):
         yield match.span()
     if block.kind is Kind.PARAGRAPH and block.cell is None:
-        if draft.role_of(block.index) not in _ASKS and (match := _SOMEBODY_TO.search(text)):
-            yield match.span()
-        if match := _INSERT.search(text):
-            yield match.span()
+        if draft.role_of(block.index) not in _ASKS and (due := _SOMEBODY_TO.search(text)):
+            yield due.span()
+        if order := _INSERT.search(text):
+            yield order.span()
     if block.kind is Kind.LIST_ITEM and text[:1].islower():
         section = draft.section_of(block.index)
         if section is not None and _TO_DO.match(plain(section.title)):
