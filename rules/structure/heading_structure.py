@@ -67,6 +67,12 @@ class HeadingStructure(Rule):
             role=None,
             marks=("Audit tool",),
         ),
+        Example(
+            "Staff were told.\n\n***THE NIGHT OF THE INCIDENT***\n\nThe crew came.\n\n**Finding 1 – "
+            "Messages left with the switchboard were not passed on at weekends**\n\nIt is under contract.",
+            role=None,
+            marks=("THE NIGHT", "Finding 1"),
+        ),
     )
     passed = (
         Example(

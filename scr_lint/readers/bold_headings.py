@@ -12,6 +12,13 @@ from .numbers import depth, heading_number, is_list_number
 
 _NORMAL = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
 _WORDS = 10
+#: "Finding 1 – Messages left with the switchboard were not passed on at weekends"
+_LABELLED = re.compile(
+    r"\W*(?:\w+ )?(?:finding|lesson|learning point|theme|recommendation|episode|part|section|chapter|appendix)"
+    r"\s(?:\d|[a-z]\b|one|two|three|four|five|six|seven|eight|nine|ten)",
+    re.IGNORECASE,
+)
+_LABELLED_WORDS = 25
 
 
 def with_bold_headings(
@@ -61,7 +68,7 @@ def _reads_as_heading(block: Block) -> bool:
     return (
         block.kind in {Kind.PARAGRAPH, Kind.LIST_ITEM}
         and (not block.number or bool(numbered))
-        and count_words(block.text) <= _WORDS
+        and count_words(block.text) <= (_LABELLED_WORDS if _LABELLED.match(block.text) else _WORDS)
         and re.search(r"[^\W\d_]", block.text) is not None
         and not block.text.endswith((".", ",", ";", ":"))
     )

@@ -21,7 +21,7 @@ from .markdown_front import front_matter
 from .numbers import begins_item, depth, heading_number, is_list_number, paragraph_number
 
 _HEADING_WORDS = 12
-_BOLD = re.compile(r"\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*")
+_BOLD = re.compile(r"\s*(\*\*\*|___|\*\*|__)(?=\S)(?:(?!\1).)+\1\s*")
 _NO_WORDS = re.compile(r" {0,3}#{1,6}[\s#]*")
 _RULE = re.compile(r"\s*(={3,}|-{3,})\s*")
 _BYTE_ORDER_MARKS = (
