@@ -33,6 +33,13 @@ def found(text: str, role: Role = Role.RECOMMENDATIONS) -> list[str]:
         "The pharmacy, and not the surgery as was thought, to hold the list.",
         "Could the Coastguard please send its log?",
         "Lambeth Road School – doors to be locked by nine.",
+        "It is the panel's recommendation that the Mayor walks the route.",
+        "The Mayor would do well to walk the route.",
+        "There is a need for the Mayor to walk the route.",
+        "The responsibility for the lamps lies with the Mayor.",
+        "All those who sleep in the hostel must have a key.",
+        "Lead: the Mayor. Walk the route.",
+        "Better lighting along the route.",
     ],
 )
 def test_what_asks(text: str) -> None:

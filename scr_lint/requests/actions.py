@@ -32,7 +32,7 @@ _ELABORATING = frozenset(
     happen involve focus draw base comprise complete finish implement achieve embed align know
     allow enable follow occur remain need mean aim form lead""".split()
 )
-_FINITE = frozenset("is are was were has had does did".split())
+_FINITE = frozenset("is are was were has had been does did".split())
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 #: Verbs of how things are, which ask for nothing beside another.
 _EMPTY = frozenset("be have happen seem appear remain become".split())

@@ -27,6 +27,11 @@ _ASKS = re.compile(
     r"\b(?:may|might) (?:\w+ly |well |also )?(?:like|wish|want|consider|explore|care) ?(?:to)?\b|"
     r"\b(?:falls?|left|up) to .{3,60} to\b|^it is for .{3,80} to\b|"
     r"\b(?:has|have), [^,;.]{3,40}, to\b|"
+    r"\b(?:could|would|can|might) (?:usefully|helpfully|best|do well to|benefit from|with profit)\b|\bhad better\b|"
+    r"\b(?:is|are) (?:\w+ly |also |now )?(?:needed|required|called for|overdue)(?= |[.,;]|$)(?! to be\b)|"
+    r"\bthere (?:is|remains) an? (?:\w+ )?(?:need|case) (?:for|to)\b|"
+    r"\bresponsibility\b[^.;]{0,80}\b(?:lies|rests|falls|sits|belongs) (?:with|to)\b|"
+    r"\brecommendation (?:(?:to|for) [^.,;]{3,60} )?(?:is )?that\b|"
     r"^(?:what|action|change|proposal|recommendation)s?(?: \w+){0,3}: \S|"
     r"^recommendations? (?:to|for) [^.:]{3,80}:",
     re.IGNORECASE,
@@ -37,7 +42,7 @@ _WISHES = re.compile(
     r"(?:(?:therefore|also|further|would|accordingly|strongly|all|do|must|again) )*"
     r"(?:recommends?|suggests?|propos\w+|asks?|urges?|invites?|advises?|calls? (?:up)?on|calls? for|"
     r"requests?|wants?|wish|hopes?|expects?|look to|(?:would|should) (?:like|wish|want|hope|look for|ask)|"
-    r"(?:would )?be (?:grateful|glad|pleased) if|encourages?|requires?)\b",
+    r"(?:would )?be (?:grateful|glad|pleased) if|encourages?|requires?|(?:am|are|is) (?:\w+ly )?(?:asking|calling (?:up)?on|calling for|recommending|suggesting|proposing))\b",
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
@@ -88,7 +93,8 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:when|whether|what|how|which|who|if|although|because)\b(?:(?! [–—] )[^,;:])*$",
+    r"\b(?:when|whether|what|how|if|although|because)\b(?:(?! [–—] )[^,;:])*$|"
+    r"\b(?:which|who)(?: \w+ly| also| now)? ?$",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
@@ -140,7 +146,14 @@ _OPENS_LIST = re.compile(
 #: Headings of lists that tell shortcomings as often as they ask for something.
 _SHORTCOMINGS = re.compile(r"\b(?:improve(?:ments?)?|next steps)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.;?!)])[”\"’']?\s+(?=[A-Z(“\"‘'*])")
-_FRAGMENT = re.compile(r"^[A-Z][\w’' -]{2,30}: [^?]+[.!]$")
+_FRAGMENT = re.compile(
+    r"^[A-Z][\w’' -]{2,30}: [^?]+[.!]$|"
+    r"^(?:An? )?(?:improved|better|more|greater|increased|clearer|stronger|closer|earlier|regular|further|"
+    r"additional|renewed|wider|joint|fewer|less|robust|timely|effective|refreshed|revised|mandatory|"
+    r"development|introduction|review|implementation|provision|completion|creation|production|"
+    r"strengthening|improvement|training) [^?]{3,120}[.!]?$",
+    re.IGNORECASE,
+)
 #: What is foretold of a body, and is none of its doing.
 _NO_DEED = frozenset(
     "be have need face find know remain become see recognise wish want feel".split()
@@ -161,9 +174,11 @@ def asks(block: Block, heading: str) -> bool:
     text = block.text
     if text.endswith(":"):
         return opens_list(block)
-    if names_group(block) or is_detail(block) or is_dating(text) or _REFERS.match(text):
-        return False
     said = _SENTENCE.split(text)
+    if is_detail(block):
+        said = said[1:]  # "Lead: the Trust. Write to every landlord."
+    if not said or names_group(block) or is_dating(text) or _REFERS.match(text):
+        return False
     if _SHORTCOMINGS.search(heading):
         return _commands(said[0]) or _has_request(said[0])
     if said[0].endswith("?") and not _PLEASE.match(said[0]):

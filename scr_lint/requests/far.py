@@ -22,7 +22,15 @@ _MODAL = re.compile(
     rf"(?:is|are) (?:\w+ly |also |now |each )?(?:to|{_ASKED})|ha(?:s|ve)(?:, [^,]{{3,40}},)? to|"
     rf"(?:is|are), [^,]{{3,40}}, {_ASKED}|"
     r"(?:is|are) the (?:\w+ )?(?:one|person|people|body|bodies|post|agency|team)s? to|"
-    r"(?:may|might) (?:\w+ly |well |also )?(?:wish|like|want|consider|explore))\b"
+    r"(?:may|might) (?:\w+ly |well |also )?(?:wish|like|want|consider|explore)|"
+    r"(?:could|would|can|might) (?:usefully|helpfully|do well to|benefit))\b"
+)
+#: What the reviewers think, before whom they think should act.
+_OPINION = re.compile(
+    r"\W*(?:we|I|the (?:\w+ )?(?:panel|reviews?|reviewers?|authors?)) (?:therefore |also |would )?"
+    r"(?:believes?|thinks?|considers?|feels?|concludes?|suggests?|hopes?|proposes?|recommends?|"
+    r"(?:is|are) of the (?:view|opinion))(?: that)? ",
+    re.IGNORECASE,
 )
 #: What is to be done to its subject, and not by it.
 _DONE_TO = re.compile(
@@ -80,6 +88,8 @@ def far_subjects(block: Block, start: int, end: int) -> Iterator[Addressee]:
 def _chunks(text: str) -> Iterator[tuple[int, str]]:
     """What stands between commas, with where it begins; only what follows the last colon."""
     begin = max(text.rfind(": "), text.rfind("; ")) + 1
+    opinion = _OPINION.match(text, begin)
+    begin = opinion.end() if opinion else begin
     for match in re.finditer(r"[^,]+", text[begin:]):
         words = re.sub(r"^\s*(?:and |but |so )?" if not match.start() else r"^\s*", "", match[0])
         yield begin + match.end() - len(words), words

@@ -260,7 +260,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
         open_list = False
         for block in blocks:
             here = bool(items) and draft.section_of(items[-1].blocks[0].index) == section
-            if names_group(block) or (is_detail(block) and not here):
+            detail = is_detail(block) and not here and not asks(block, section.title)
+            if names_group(block) or detail:
                 beside = [block.text, *responsible_in(block.text)][-1:]
                 continue
             begins = (not numbered or block in numbered) and asks(block, section.title)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Addressee, Block, Span
 from ..grammar.parse import neighbour
-from .bodies import Standing, is_proper, standing, standing_beside
+from .bodies import Standing, bare_name, is_proper, standing, standing_beside
 from .verbs import ASKED, RECOMMENDING, URGED, is_action
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _OPENING = re.compile(r"\W*\((?:[Ff]or |[Tt]o )?(?P<name>[^()]{2,80}?)\.?\)")
 _ADDRESS = re.compile(r"\W*(?P<name>(?:(?:To|For) )?[A-Z][^.:;?!]{2,120})\.\W{0,3}\s+(?=[A-Z])")
 _CLOSING = re.compile(
     r"(?:[(\[](?P<name>[^()\[\]]{2,80})[)\]]"
-    r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sby\s[^.()]{3,20})?)\W*$"
+    r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sto\s(?:action|lead|do|own|progress)|\sby\s[^.()]{3,20})?)\W*$"
 )
 _WHO = re.compile(r"\bwho(?: \w+){0,4}[?:]\s*(?P<name>[^.;?\n]{3,80})", re.IGNORECASE)
 _IN_LEAD = re.compile(
@@ -75,8 +75,9 @@ def in_layout(block: Block, start: int) -> Iterator[Addressee]:
             continue
         found = standing_beside(match[group], heading=True)
         if found is Standing.NAMED or (found and match.re is not _CLOSING):
-            span = Span(block.index, start + match.start(group), start + match.end(group))
-            yield Addressee(match[group], found is Standing.VAGUE, span)
+            name = bare_name(match[group])  # "Action for the Trust: …"
+            end = start + match.end(group)
+            yield Addressee(name, found is Standing.VAGUE, Span(block.index, end - len(name), end))
 
 
 def _is_name(words: list[str]) -> bool:
