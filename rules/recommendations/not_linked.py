@@ -11,7 +11,7 @@ from scr_lint.links import Tie, tied, ties
 from .places import asks_for_something, span_of, title_of
 
 #: How sure it must be that a recommendation answers a finding. Set on the tuning half of the corpora.
-_LEAST = 0.45
+_LEAST = 0.5
 
 
 def _report(findings: Sequence[str], recommendations: Sequence[str]) -> Example:
