@@ -73,6 +73,16 @@ class SkillsOnly(Rule):
             "and a failure to read the procedures.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 7: The duty worker was newly qualified. She overlooked the second letter and did "
+            "not recognise what the first one meant.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 8: Clinicians did not feel equipped to challenge a plausible parent, nor had they "
+            "been given any training in it.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(

@@ -9,7 +9,7 @@ from ..draft import Draft
 from .explanation import Explanation
 from .factors import Factor, FactorKind
 from .relation import Piece
-from .skills import has_skill, rules_out, wanting_skill
+from .skills import errs, has_skill, rules_out, wanting_skill
 
 _WHY = re.compile(r"\b(?:why|reasons?|causes?|explanations?|because)\b", re.IGNORECASE)
 
@@ -23,7 +23,7 @@ def only_skill(draft: Draft, blocks: Sequence[int], why: Explanation) -> bool:
 
 
 def _explains(draft: Draft, skills: list[Piece], why: Explanation) -> bool:
-    """Whether want of skill is given as a reason: in a cause, under "Why", or more than once."""
+    """Whether want of skill is given as a reason: in a cause, under "Why", more than once, or as a slip."""
     if any(_WHY.search(_header(draft, piece)) for piece in skills):
         return True
     blamed = any(
@@ -32,7 +32,7 @@ def _explains(draft: Draft, skills: list[Piece], why: Explanation) -> bool:
         for part in cause.relation.cause
         for piece in skills
     )
-    return blamed or len({piece.tokens.sent.start for piece in skills}) > 1 or len(skills) > 2
+    return blamed or len(skills) > 1 or any(errs(piece.tokens.root) for piece in skills)
 
 
 def _header(draft: Draft, piece: Piece) -> str:
@@ -50,8 +50,18 @@ def _tells_of_work(factor: Factor, skills: list[Piece]) -> bool:
     """Whether a factor is one of the work, and not a way of saying that skill was wanting."""
     if factor.kind is FactorKind.SKILL or not factor.weight or rules_out(factor.piece):
         return False
+    if any(s.touches(factor.piece) or _is_of(factor.piece, s) for s in skills):
+        return False
     near = [s for s in skills if _segment(s) == _segment(factor.piece)]
     return not near or (factor.weight >= 1 and factor.kind is not FactorKind.TOOLS)
+
+
+def _is_of(piece: Piece, skill: Piece) -> bool:
+    """Whether some words only say of what the skill would have been: "to challenge a … parent"."""
+    root = skill.tokens.root
+    return (
+        piece.block == skill.block and root.is_ancestor(piece.tokens.root) and root.pos_ == "NOUN"
+    )
 
 
 def _segment(piece: Piece) -> tuple[int, int]:

@@ -35,21 +35,33 @@ _INHERENT = frozenset(
     ignorant incompetence incompetent non-compliance noncompliance unqualified""".split()
 )
 _ABLE = frozenset(
-    "aware confident competent skilled trained familiar experienced qualified equipped able".split()
+    """aware confident competent skilled trained familiar experienced qualified equipped able versed
+    analytical knowledgeable proficient conversant informed""".split()
 )
 _KNOWING = frozenset(
     "know understand realise realize appreciate value grasp comply adhere possess".split()
+)
+#: What a want of skill shows in; by themselves these only tell what happened.
+_SEEING = frozenset("recognise recognize spot notice identify interpret analyse analyze".split())
+#: Slips of one person.
+_ERRING = frozenset(
+    """forget overlook misread mishear misfile miscalculate misjudge misinterpret misunderstand
+    mistake muddle misdiagnose miscode mislay""".split()
 )
 _TEACHING = frozenset("train teach show brief induct instruct".split())
 _REMEDIES = frozenset("train retrain coach remind refresh upskill".split())
 _OBEYING = frozenset("follow read use apply consult observe keep attend complete".split())
 _NORMS = frozenset(
     """policy procedure protocol guidance guideline script framework standard law rule pathway process
-    course briefing training session instruction manual""".split()
+    course briefing training session instruction manual refresher update model toolkit tool
+    threshold document checklist template""".split()
 )
 _ERROR = re.compile(
     r"\b(?:individual|human|personal|professional|clinical) (?:error|failing|failure|mistake|lapse|"
-    r"responsibility|shortcoming)s?\b|\bkeep (?:their|his|her) own learning\b",
+    r"responsibility|shortcoming)s?\b|\bkeep (?:their|his|her) own learning\b"
+    r"|\bnon-?(?:compliance|adherence)\b|\b(?:non-?|not? )attendance at (?:the |this )?(?:training|course)\b"
+    r"|\bnewly[- ]qualified\b|\bin (?:her|his|their) first (?:job|post|month|weeks?|year)\b"
+    r"|\b(?:an|his|her|their) oversight\b|\bhad lapsed\b",
     re.IGNORECASE,
 )
 _RULED_OUT = re.compile(
@@ -72,13 +84,16 @@ def wanting_skill(draft: Draft, blocks: Iterable[int]) -> Iterator[Piece]:
         doc = draft.docs.get(index)
         if doc is None:
             continue
-        for token in doc:
-            if _is_wanting(token) or _does_not_know(token) or _is_remedy(token):
-                yield Piece(index, doc[token.i : token.i + 1])
-        for match in _ERROR.finditer(doc.text):
-            span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-            if span is not None:
-                yield Piece(index, span)
+        spans = [
+            doc.char_span(m.start(), m.end(), alignment_mode="expand")
+            for m in _ERROR.finditer(doc.text)
+        ]
+        within = {t.i for span in spans for t in span or ()}
+        found = [t for t in doc if t.i not in within and any(says(t) for says in _SIGNS)]
+        if found or within:
+            found += [t for t in doc if _does_not_see(t)]
+        yield from (Piece(index, span) for span in spans if span is not None)
+        yield from (Piece(index, doc[t.i : t.i + 1]) for t in found)
 
 
 def has_skill(draft: Draft, blocks: Iterable[int]) -> bool:
@@ -113,7 +128,7 @@ def _is_wanting(noun: Token) -> bool:
     if noun.dep_ == "pobj" and above.lower_ in {"without", "with"}:
         return True
     if noun.dep_ == "dobj":
-        return above.lemma_ in _LACKING | {"need", "require"} or negated(above)
+        return above.lemma_ in _LACKING | {"need", "require"} or _is_denied(above)
     return noun.dep_ == "nsubj" and any(c.lower_ in _POOR for c in above.children)
 
 
@@ -143,6 +158,26 @@ def _does_not_know(word: Token) -> bool:
         for c in word.children
         if c.dep_ in {"dobj", "nsubjpass", "prep"}
         for t in (c, *c.children)
+    )
+
+
+def errs(verb: Token) -> bool:
+    """ "The nurse forgot", of somebody who worked with the family."""
+    return (
+        verb.pos_ == "VERB"
+        and verb.lemma_ in _ERRING
+        and not _is_denied(verb)
+        and any(side_of(s) is Side.STAFF for s in subjects(verb))
+    )
+
+
+def _does_not_see(verb: Token) -> bool:
+    """ "Did not recognise the signs", where something else in the passage is a want of skill."""
+    if verb.lemma_ not in _SEEING or verb.pos_ != "VERB":
+        return False
+    about = subjects(verb)
+    return (_is_denied(verb) or _is_failure(verb)) and any(
+        side_of(s) is Side.STAFF or s.pos_ == "PRON" for s in about
     )
 
 
@@ -180,6 +215,8 @@ def _knows(verb: Token) -> bool:
     if any(c.tag_ == "MD" for c in verb.children):
         return False
     about = subjects(verb)
+    if any(c.lower_ == "had" and about and c.i < about[0].i for c in verb.children):
+        return False  # "had she completed the course …"
     if not any(side_of(s) is Side.STAFF or s.pos_ in {"PRON", "DET"} for s in about):
         return False
     if any(side_of(s) is Side.FAMILY for s in about):
@@ -194,3 +231,7 @@ def _knows(verb: Token) -> bool:
     return verb.lemma_ in {"be", "do", "attend", "complete", "have"} and bool(
         learnt & {"course", "training", "e-learning", "briefing"}
     )
+
+
+#: What by itself names a want of skill.
+_SIGNS = (_is_wanting, _does_not_know, _is_remedy, errs)
