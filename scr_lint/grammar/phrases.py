@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, str]
 
 _HYPHENS = frozenset({"-", "–", "‑"})
-_POSSESSIVES = frozenset({"'s", "’s"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # Words of a dictionary's headwords that stand for others.
 _ANY = {
     "oneself": ["myself", "himself", "herself", "itself", "themselves", "themself", "ourselves"],
@@ -179,4 +179,5 @@ def split_phrases(cell: str) -> list[str]:
 def _tokens(phrase: str) -> list[str]:
     """The words of a phrase as spaCy's tokenizer parts them: possessives apart, no hyphens."""
     spaced = phrase.replace("-", " ").replace("'s", " 's").replace("’s", " ’s")
+    spaced = spaced.replace("s' ", "s ' ").replace("s’ ", "s ’ ")
     return spaced.replace("one 's", "one's").split()

@@ -75,6 +75,10 @@ _BEFORE = re.compile(
     rf"\ban?\s(?:[\w-]+\s){{1,6}}called\s(?:an?|the)\s){_QUOTE}?\s*$",
     re.IGNORECASE,
 )
+# "She had what workers called insight" names it and says no more.
+_NAMED_ONLY = re.compile(
+    rf"\w\swhat\s(?:[\w’'-]+\s){{1,3}}call(?:s|ed)?\s{_QUOTE}?$", re.IGNORECASE
+)
 # At the head of a sentence, as in a list: "Step down: a move to less support."
 _LISTED = re.compile(rf"^{_QUOTE}?\s*[:=–]\s+(?:An?\s)?[a-z]")
 _HEAD = re.compile(rf"(?:^|[.;:]\s){_QUOTE}?(?:an?\s|the\s)?$", re.IGNORECASE)
@@ -90,7 +94,7 @@ _NEXT = re.compile(
 _OR_BEFORE = re.compile(rf"\w,?\s\(?or\s(?:an?\s|the\s)?{_QUOTE}?$")
 _OR_AFTER = re.compile(
     rf"^{_QUOTE}?,\sor\s(?!(?:in|at|on|by|for|to|with|from|was|were|had|that|whether|if|else|even|"
-    r"any|not|of|when|because)\b)[^,.;]{3,80}[,.;)]"
+    r"any|not|of|when|because|the)\b|(?:an?\s)?[\w-]*[A-Z]{2})[^,.;]{3,80}[,.;)]"
 )
 # Plain words first, the term in brackets after them: "a first sorting of referrals (triage)".
 _IN_BRACKETS_BEFORE = re.compile(
@@ -121,7 +125,8 @@ def is_explained(text: str, start: int, end: int) -> bool:
         return True
     if before.endswith("To ") and re.match(rf"{_QUOTE}?\sis\sto\s", after):
         return True
-    return bool(_AFTER.match(after) or _BEFORE.search(before) or _NEXT.match(after))
+    named = _BEFORE.search(before) and not _NAMED_ONLY.search(before)
+    return bool(_AFTER.match(after) or named or _NEXT.match(after))
 
 
 def is_bracketed(text: str, start: int, end: int) -> bool:
@@ -152,7 +157,7 @@ def is_glossed(tokens: Span) -> bool:
         if child.dep_ == "relcl" and root.doc[tokens.end].text == "," and _in_general(child):
             return True
         if child.dep_ == "appos" and child.pos_ == "NOUN" and _describes(child):
-            return True
+            return not _is_listed(root, child)
     if root.dep_ == "nsubj" and root.head.lemma_ == "be" and _is_defined(root):
         return True
     if root.dep_ in {"nsubj", "nsubjpass"} and not _is_particular(tokens):
@@ -168,8 +173,18 @@ def is_glossed(tokens: Span) -> bool:
 def _is_set_beside(noun: Token) -> bool:
     """Whether a term stands right after plainer words for the same: "a family tree, a genogram"."""
     first = noun.left_edge
-    beside = first.i > 0 and first.nbor(-1).is_punct
-    return noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and beside
+    beside = first.i > 0 and first.nbor(-1).is_punct and first.nbor(-1).text != ":"
+    set_beside = noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and beside
+    return set_beside and not _is_listed(noun.head, noun)
+
+
+def _is_listed(*nouns: Token) -> bool:
+    """Whether nouns beside each other are members of a list: "a pastoral lead, two deputies and"."""
+    return any(
+        child.dep_ == "conj" or (child.dep_ == "appos" and child not in nouns)
+        for noun in nouns
+        for child in noun.children
+    )
 
 
 def _is_defined(noun: Token) -> bool:

@@ -1,13 +1,14 @@
 """Whether words of a draft are meant as in a term list: "front door" of a service or of a house.
 
 Term lists say it in columns: `pos` the parts of speech a term is meant as ("noun verb"; "passive"
-is a verb of which the thing done to is the subject), `with`
+is a verb of which the thing done to is the subject, "alone" one without an object), `with`
 and `without` words that must, or must not, stand in the same sentence, and `everyday` "yes" where
 the words around it decide whether it is the term or the everyday word.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ _PARTS = {
     "verb": frozenset(["VERB", "AUX"]),
     "adj": frozenset(["ADJ", "ADV"]),
 }
+_OBJECTS = frozenset(["dobj", "ccomp", "xcomp", "nsubjpass", "auxpass", "oprd"])
 _NAMING = frozenset(
     "charity project programme scheme called named band app magazine leaflet".split()
 )
@@ -39,6 +41,8 @@ _EVERYDAY = """garden wall stone car road water kitchen table window snow tree t
 _MARGIN = -0.05
 #: A short sentence says little: this many words at the middle of the office world are added.
 _PRIOR_WORDS, _PRIOR = 2.0, -0.2
+#: Tokens: in a shorter sentence the words that must stand with a term may stand in the next.
+_SHORT_SENTENCE = 9
 
 
 def is_meant(row: Row, tokens: Span) -> bool:
@@ -46,7 +50,9 @@ def is_meant(row: Row, tokens: Span) -> bool:
     parts = row.get("pos", "").split()
     root = tokens.root
     # In notes a noun of several words may be read as a verb: "Managed move agreed".
-    of_words = len(tokens) > 1 and parts == ["noun"] and not _has_subject(root)
+    of_words = (
+        len(tokens) > 1 and parts == ["noun"] and (_is_listed(row, tokens) or not _is_verb(root))
+    )
     if not of_words and not _is_part(root, parts):
         return False
     around = {
@@ -56,15 +62,25 @@ def is_meant(row: Row, tokens: Span) -> bool:
         for word in (token.lower_, token.lemma_.lower())
     }
     needed = set(row.get("with", "").lower().split())
-    if needed and not needed & around:
+    near = _around(tokens) if len(tokens.sent) < _SHORT_SENTENCE else ()
+    if needed and needed.isdisjoint({*around, *(token.lower_ for token in near)}):
         return False
     if set(row.get("without", "").lower().split()) & around or is_in_name(tokens):
         return False
     return not (row.get("everyday") == "yes" and is_everyday(tokens))
 
 
-def _has_subject(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
+def _is_listed(row: Row, tokens: Span) -> bool:
+    """Whether words stand as their list has them, not in another form."""
+    words = " ".join(re.findall(r"\w+", tokens.text.lower()))
+    terms = row.get("term", "").lower().split(";")
+    return any(words == " ".join(re.findall(r"\w+", term)) for term in terms)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is certainly a verb: by its ending, or because it has a subject."""
+    has_subject = any(t.dep_ in {"nsubj", "nsubjpass"} for t in token.children)
+    return token.tag_ in {"VBN", "VBD", "VBG"} or (token.pos_ == "VERB" and has_subject)
 
 
 def _is_part(root: Token, parts: Sequence[str]) -> bool:
@@ -73,6 +89,8 @@ def _is_part(root: Token, parts: Sequence[str]) -> bool:
         return not any(t.dep_ == "aux" and t.lemma_ == "have" for t in root.children) or any(
             t.dep_ == "auxpass" for t in root.children
         )
+    if "alone" in parts and root.pos_ == "VERB" and root.tag_ != "VBN":
+        return not any(t.dep_ in _OBJECTS for t in root.children)
     return not parts or any(root.pos_ in _PARTS.get(part, ()) for part in parts)
 
 

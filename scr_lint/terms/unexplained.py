@@ -19,11 +19,13 @@ from .glossary import is_glossary
 from .senses import is_meant
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 #: Words that are one term in all their forms and compounds.
 _STEMS = ("escalat", "looked after")
 _LETTERS = re.compile(r"\s*\([A-Z][\w&’' -]{1,14}\)")
+#: Tokens: no more than these name one person and what they do.
+_LISTED = 20
 #: Words: a quotation no longer than this is a term set apart.
 _SET_APART = 6
 _WORKERS = frozenset(
@@ -33,7 +35,10 @@ _WORKERS = frozenset(
     file note log form entry email e-mail letter minute assessment system summary chronology
     heading box sheet template referral ds dc pc dci sw hv gp mash hub""".split()
 )
-_SPEAKING = frozenset(["nsubj", "nsubjpass", "poss", "pobj", "ROOT"])
+_SAYING = frozenset(
+    """say tell write ask call describe put think feel recall remember reply answer explain add
+    understand hear know""".split()
+)
 _RELATIVES = frozenset(
     """mother father mum dad mam parent stepfather stepmother stepdad partner grandmother
     grandfather grandparent nan nana gran grandad aunt uncle sister brother sibling cousin carer
@@ -72,7 +77,7 @@ def _unexplained(draft: Draft, matches: Sequence[Match]) -> list[Match]:
     for match in matches:
         if _explains(match):
             return [] if all(_stands_just_before(m, match) for m in found) else found
-        if match not in asides and not _is_somebody_elses(match):
+        if match not in asides and not _is_somebody_elses(match) and not _is_title(match):
             found.append(match)
     return found
 
@@ -92,6 +97,14 @@ def _explains(match: Match) -> bool:
     letters = _LETTERS.match(text, end)  # "a core group (CG), in which …"
     place = text, start, letters.end() if letters else end
     return is_explained(*place) or is_bracketed(*place) or is_glossed(match.tokens)
+
+
+def _is_title(match: Match) -> bool:
+    """Whether a term is of somebody's title in a list of people: "Named Nurse, Abena Sarfo"."""
+    doc, words = match.tokens.doc, [t for t in match.tokens if t.is_alpha and len(t) > 2]
+    if "," not in match.block.text or not all(t.text[:1].isupper() for t in words):
+        return False
+    return len(doc) < _LISTED and not any(t.pos_ in {"VERB", "AUX"} for t in doc)
 
 
 def _is_somebody_elses(match: Match) -> bool:
@@ -114,11 +127,21 @@ def _is_somebody_elses(match: Match) -> bool:
 def _is_a_workers(quotation: Span) -> bool:
     """Whether a quotation is of a worker or a record, or too short to be anybody's."""
     doc = quotation.doc
-    before = reversed(doc[quotation[0].sent.start : quotation.start])
-    after = doc[quotation.end : quotation[-1].sent.end]
-    speakers = (t.lemma_.lower() for t in (*before, *after) if t.dep_ in _SPEAKING)
-    speaker = next((s for s in speakers if s in _WORKERS or s in _RELATIVES), "")
-    if speaker:
-        return speaker in _WORKERS
+    first = quotation[0].sent.start
+    if first == quotation.start and first and doc[first - 1].text == ":":
+        first = doc[first - 1].sent.start  # "DS to OIC: ‘NFA at this stage.’"
+    around = (*reversed(doc[first : quotation.start]), *doc[quotation.end : quotation[-1].sent.end])
+    for token in around:
+        if token.lemma_.lower() in _WORKERS and token.dep_ not in {"dobj", "dative"}:
+            return True
+        if token.lemma_.lower() in _RELATIVES and _speaks(token):
+            return False
     speaks = any(t.lower_ in {"i", "me", "my", "we", "us", "our"} for t in quotation)
     return not speaks and sum(t.is_alpha for t in quotation) <= _SET_APART
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether somebody says something: "Mother said", "in his sister's words", "as put by Nan"."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return noun.head.lemma_ in _SAYING
+    return noun.dep_ == "poss" or noun.head.lower_ in {"by", "according", "to"}
