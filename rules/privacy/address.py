@@ -12,6 +12,24 @@ from scr_lint.identity.imprint import imprint
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
 _PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")
 
+_STREET = re.compile(
+    r"\b(?:Street|Road|Lane|Avenue|Crescent|Terrace|Close|Drive|Grove|Row|Rd|Ave|St|Alley|Parade|Esplanade|Way)$|"
+    r"^(?:Heol|Ffordd|Stryd|Lôn)\b"
+)
+_HOME = re.compile(
+    r"\b(?:house|flats?|home|bungalow|property|bedsit|maisonette|caravan|address(?:es)?|tenanc(?:y|ies)|digs|lodgings|accommodation|"
+    r"rent\w*|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|mov(?:ed?|ing)|rehoused|evicted|resid\w+|placed|placement)\b[^.;]{0,25}$"
+    r"|(?:^|[:|(])\s*$",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(r"\b[A-Z][\w’'-]+,\s*$")
+# "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
+_OF_A_BODY = re.compile(
+    r"\b(?:civic centre|town hall|offices?|headquarters|HQ|business unit|hub|team|council|[Bb]oard|[Pp]artnership|charity|"
+    r"[Dd]epartment|NSPCC(?:[’']s)?|Barnardo[’']s|publisher|college|university|[Tt]rust|court(?:house)?|police station)"
+    r"(?:,| (?:is |was |based |now )?(?:at|in|on))?\s(?:[A-Z][\w’'-]+\s){0,2}(?:House|Hall|Building|Centre)?,?\s?(?:PO Box )?$"
+)
+
 
 class Address(Rule):
     """A postcode, a house number and street, a named flat, house, street or estate.
@@ -22,7 +40,7 @@ class Address(Rule):
     Instead: say "the family home", "the grandmother's house", or, where the kind of place
     explains something, "a flat on a large estate".
 
-    Leaves alone: the publishing body's own contact address in the front matter or a contact
+    Leaves alone: a street where no home is placed, which PRV008 names; the publishing body's own contact address in the front matter or a contact
     paragraph; places named as types ("the family home"); names of Acts, programmes and roads to
     recovery.
     """
@@ -68,6 +86,14 @@ class Address(Rule):
             "From the flats at Coronation Court he could see the bus station.",
             marks=("Coronation Court",),
         ),
+        Example("She came back in 2018, renting a house on Saddlers Row.", marks=("Saddlers Row",)),
+        Example(
+            "Try 14a Undercliff, or the nan's at Bryn Awel, Chapel Row.",
+            marks=("14a Undercliff", "Bryn Awel, Chapel Row"),
+        ),
+        Example(
+            "A neighbour at number 6 rang the police.", role=Role.CHRONOLOGY, marks=("number 6",)
+        ),
     )
     passed = (
         Example("The family home was a first-floor flat on a busy road near the bus station."),
@@ -83,6 +109,9 @@ class Address(Rule):
         Example("On 3 Street Triage shifts in 14 nothing was said of the Close Call form."),
         Example("He was taken to the Royal Infirmary and from there to Birch Ward."),
         Example("Police attended the address in the early hours and spoke to both adults."),
+        Example("The meeting was held at the civic centre, 1 Station Approach."),
+        Example("In [2013] UKSC 33 the Supreme Court said that adoption is a last resort."),
+        Example("He was not to go within a mile of Dunmere Road."),
         Example("The House of Lords and the White House conference both debated it in 2014."),
     )
 
@@ -93,6 +122,9 @@ class Address(Rule):
             first, last = parts[0], parts[-1]
             if first.span.block in own or draft.role_of(first.span.block) is Role.REFERENCES:
                 continue
+            words = draft.blocks[first.span.block].text[: first.span.start]
+            if _OF_A_BODY.search(words) or (len(parts) == 1 and _is_bare_street(draft, first)):
+                continue
             whole = Span(first.span.block, first.span.start, last.span.end)
             yield self.finding(
                 draft,
@@ -101,6 +133,19 @@ class Address(Rule):
                 "Say what kind of place it was and leave the address out.",
                 confidence=max(part.score for part in parts),
             )
+
+
+def _is_bare_street(draft: Draft, found: Entity) -> bool:
+    """Whether only a street is named, and nobody's home in it: PRV008 speaks of that."""
+    text, start = draft.blocks[found.span.block].text, found.span.start
+    name = draft.text_at(found.span)
+    if (
+        found.label != "STREET_ADDRESS"
+        or not _STREET.search(name)
+        or re.search(r"\d|,|[Ff]lat", name)
+    ):
+        return False
+    return not _HOME.search(text[:start]) and not _HOUSE.search(text[:start])
 
 
 def _together(draft: Draft, found: Iterable[Entity]) -> Iterator[list[Entity]]:

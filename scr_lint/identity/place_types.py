@@ -98,6 +98,62 @@ _CALLED = re.compile(
     rf"(?: called| named| known as|:? \(|:| –) ?[“‘\"']?(?P<name>{_WORD}(?:{_LINK}? {_WORD}){{0,3}})(?![’'-])"
 )
 
+_TREATED = (
+    r"(?:(?:re)?admitted|transferred|discharged|taken|born|delivered|seen|treated|unit|ward|A&E|ED|bed|maternity|theatre|"
+    r"conveyed|brought|rushed|clinic|outpatients|scan|appointment|consultant|midwives|doctors|nurses|registrar|days|nights|care)"
+)
+# Hospitals by a patron's name, schools and homes by a label or by what stands beside them.
+_OTHERWISE = (
+    # "readmitted at nine days to Queen Adelaide's", "the unit at the Royal Fenland".
+    (
+        re.compile(
+            rf"\b{_TREATED}\b[^.;]{{0,40}}?\b(?:at|to|from|in) (?P<name>(?:St\.?|Saint|Queen|King|Lady|Lord|Prince|Princess|Our Lady|Sir|Duke) "
+            rf"[A-Z]\w+[’']s)(?! (?:[A-Z]|school|house|home|office))"
+        ),
+        "a hospital or clinic",
+    ),
+    (
+        re.compile(
+            r"\b(?:at|to|from|in|by) the (?P<name>Royal (?!College|Borough|Navy|Mail|Family|Society|Commission|Air|Charter|Assent|Mint|British|"
+            r"Marines?|Engineers|Institut|Academy|Ballet|Courts?|Logistic|Artillery|Military|Highness)[A-Z]\w+(?: [A-Z]\w+)?)(?![\w’'])"
+        ),
+        "a hospital or clinic",
+    ),
+    # "School: Kings Mead till Year 9".
+    (
+        re.compile(
+            r"(?:^|[.;|] ?)(?:School|Nursery|College|GP|Surgery|Placement|Hospital|Ward|Refuge|Pre-school|Playgroup|Home):\s"
+            r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?= (?:till|until|from|since|to|then)\b|[,.;(]|$)"
+        ),
+        "a school, surgery or home",
+    ),
+    # "Placed at The Larches".
+    (
+        re.compile(
+            r"\b(?:placed|placement|placements|resident|accommodated|bed|room|moved|admitted|returned|lives|lived|living) (?:at|to|in) "
+            r"(?P<name>(?:The )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=, (?:an?|the) (?:[\w-]+ ){0,4}(?:home|unit|refuge|hostel)\b)"
+        ),
+        "a home, refuge or hostel",
+    ),
+    (
+        re.compile(
+            r"\b(?:[Pp]laced|[Pp]lacement|[Rr]esident|[Aa]ccommodated) (?:at|in) (?P<name>The [A-Z][a-z]+s)(?=[,.;)]| (?:in|on|from|by|for)\b|$)"
+        ),
+        "a home, refuge or hostel",
+    ),
+    # The nursery "Little Acorns": a name in quotation marks beside the word for its kind.
+    (
+        re.compile(
+            r"\b(?:nursery|playgroup|school|childminder|surgery|refuge|pre-school)\b[^“”\"]{0,70}[“\"](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})[”\"]"
+        ),
+        "a nursery, school or surgery",
+    ),
+)
+_OFFICE = re.compile(
+    r"\b(?:(?<!family )hub|team|offices?|headquarters|council|service|panel|meeting|staff)(?:[’']s)?(?: (?:is|was|were|are|based|held|sits?|sat))? (?:in|at|on) (?:the )?$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TypedPlace:
@@ -123,6 +179,14 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
         for run in RUN.finditer(text)
         for place in _in_run(text, run.start(), run[0], heading, beside)
     ]
+    found = [p for p in found if not _no_place_here(text, p)]
+    for pattern, kind in _OTHERWISE:
+        found += [
+            TypedPlace(*m.span("name"), m["name"], kind)
+            for m in pattern.finditer(text)
+            if _is_own(m["name"])
+            and not any(p.start < m.end("name") and m.start("name") < p.end for p in found)
+        ]
     found += [TypedPlace(*m.span(), m[0], "a hospital ward") for m in _WARD.finditer(text)]
     found += [
         TypedPlace(*m.span(), m[0], "a school, church or hospital")
@@ -143,6 +207,13 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
                 )
             )
     yield from sorted(found, key=lambda p: p.start)
+
+
+def _no_place_here(text: str, place: TypedPlace) -> bool:
+    """Whether a name is a court's ("Easterby Crown Court") or the seat of an office."""
+    if re.match(r"[’']?s? Courts?\b", text[place.end :]):
+        return True
+    return place.kind in {"a street", _NEIGHBOURHOOD} and bool(_OFFICE.search(text[: place.start]))
 
 
 def _in_run(text: str, offset: int, run: str, heading: bool, beside: str) -> Iterator[TypedPlace]:

@@ -166,7 +166,7 @@ def _addresses(draft: Draft) -> list[Span]:
         for e in draft.entities
         if e.label in {"STREET_ADDRESS", "UK_POSTCODE"}
         and e.score >= 0.5
-        and re.search(r"\d|\b[Ff]lat\b|\b[Ee]state\b", draft.text_at(e.span))
+        and re.search(r"\d|,|\b[Ff]lat\b|\b[Ee]state\b", draft.text_at(e.span))
     ]
 
 

@@ -83,8 +83,17 @@ def _addresses() -> list[PatternRecognizer]:
     kinds = _alternatives(row["word"] for row in rows)
     short = _alternatives(s for row in rows for s in row["short"].split("; ") if s)
     alone = _alternatives(row["word"] for row in rows if row["alone"] == "yes")
+    streets = rf"{alone}|Row|Way|Walk|Mews|Parade|Place|Square|Hill"
     name = r"(?:[A-Z][\w’'-]*|St\.|[A-Z]\.|of|the|y|yr)"
     own_name = r"[A-Z][\w’'-]+"
+    seat = (
+        r"(?:Business|Industrial|Trading|Science|Retail|Enterprise|Office)\s+(?:Park|Estate)\b|"
+        r"(?:Shire|Town|City|County|Civic|Parish|Village|Church|Community|Guild|School|Assembly|Memorial|Village)\s+Hall\b"
+    )
+    no_house = (
+        r"(?!(?:[A-Z][\w’'-]*\s)*(?:Surgery|School|Hospital|Practice|Centre|Nursery|Clinic|Church|Station|Court|Council|"
+        r"Board|Trust|Library|Academy|College|Department|Office|Infirmary|Team|Hotel|Inn|Arms|University)\b)"
+    )
     courts = (
         r"(?:Crown|Family|High|County|Magistrates\S*|Youth|Supreme|Coroner\S*|Criminal)\s+Court\b"
     )
@@ -96,19 +105,19 @@ def _addresses() -> list[PatternRecognizer]:
     door = r"(?:[Ff]lat|FLAT|[Aa]pt\.?|[Aa]partment|[Rr]oom|[Uu]nit|[Pp]lot|[Pp]itch|[Hh]ouse)"
     number = (
         rf"(?:(?:(?:[Nn]o\.?|[Nn]umber|{door})\s*(?=\w*\d|[A-Z]\b)\w{{1,4}},?\s+)(?:\d{{1,4}}[a-zA-Z]?,?\s+)?"
-        r"|(?<![\w.,/£-])\d{1,4}(?:[/-]\d{1,3})?[a-zA-Z]?,?\s+)"
+        r"|(?<![\w.,/£-])(?<!Box )(?<!\] UKSC )\d{1,4}(?:[/-]\d{1,3})?[a-zA-Z]?,?\s+)"
     )
     service = (
         r"(?!/)(?!\.?,?\s+(?:School|Surgery|Hospital|Infirmary|Centre|Practice|Nursery|Academy|College|"
         r"Clinic|Church|Project|Hostel|Team|Trust|Police|Station|Medical|Health|Primary|Infants?|"
         r"Junior|Children|Family|Triage|Safety|Inquiry|Report|Review|Council|Foundation|Society|"
-        r"Prison|Youth))"
+        r"Prison|Youth|Maternity|Children[’']s|Medical))(?!\s(?:practice|surgery|clinic|unit|school|site|depot|office))"
     )
     return [
         labelled(
             "STREET_ADDRESS",
             (
-                rf"{number}(?:{name}\s+){{1,4}}(?:{kinds}|{kinds.upper()}|(?:{short})\b(?!\.?\s+[A-Z]))\b{service}",
+                rf"{number}(?!the\b|of\b|{courts}|{seat})(?:{name}\s+){{1,4}}(?:{kinds}|{kinds.upper()}|(?:{short})\b(?!\.?\s+[A-Z]))\b{service}",
                 0.9,
             ),
             (
@@ -137,13 +146,53 @@ def _addresses() -> list[PatternRecognizer]:
                 0.7,
             ),
             (
-                rf"(?<=\b(?:at|in|on|to|from|off|of)\s)(?:{own_name}\s+){{1,3}}(?:{kinds})\b{service}",
+                rf"(?<=\b(?:at|in|on|to|from|off|of)\s)(?!{seat})(?:{own_name}\s+){{1,3}}(?:{kinds})\b{service}",
                 0.3,
             ),
             (r"\b\d{1,4}[a-z]?\s[a-z]+\s(?:street|road|lane|avenue|crescent|terrace|close)\b", 0.3),
             (
                 rf"(?<=\b(?:at|of|from|to)\s)\d{{1,3}}[a-zA-Z]?\s+(?!{months}){own_name}\b(?!\s+[a-z])",
                 0.3,
+            ),
+            # A home on a street that is named without a number.
+            (
+                rf"(?<=\b(?:house|flat|home|bungalow|property|bedsit|maisonette|caravan|address|tenancy|place|digs|rooms?|"
+                rf"lodgings|liv(?:es|ed|ing)|stay(?:s|ed|ing))(?:\s(?:is|was))?\s(?:on|in|at|off|of)\s)(?!{seat}|{courts}|{dull})"
+                rf"(?:{own_name}\s+){{1,3}}(?:{streets})\b{service}",
+                0.7,
+            ),
+            (
+                r"(?<=\b(?:at|of|from|to|in|outside)\s)(?:[Nn]umber|[Nn]o\.|[Ff]lat|[Pp]lot|[Pp]itch|[Aa]pt\.?|[Cc]aravan)\s"
+                r"\d{1,4}[a-zA-Z]?\b(?!\.\d)(?!\s(?:in|on|of) (?:the|a) (?:list|queue|table|register|series))",
+                0.6,
+            ),
+            # "14a Undercliff", "Apt 5 Millrace".
+            (
+                rf"\b(?:\d{{1,3}}[a-f]|(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Pp]lot|[Pp]itch)\s(?=\w*\d|[A-Z]\b)\w{{1,4}},?)\s"
+                rf"(?!(?:Level|Key|Finding|Section|Appendix|Table|Year|Stage|Tier|Part|Figure|Step|Child|{months[3:-1]})\b)(?!{seat})"
+                rf"[A-Z][a-z]{{3,}}(?:\s[A-Z][a-z]{{3,}})?\b{service}",
+                0.6,
+            ),
+            # A house by its name, before a street or a village.
+            (
+                rf"\b{no_house}(?:{own_name}\s){{1,2}}{own_name},\s(?!{courts}|{seat}|{dull})(?:(?:{own_name}\s){{1,2}}(?:{streets})"
+                rf"|(?:Stryd|Heol|Ffordd|Lôn)\s{own_name})\b{service}",
+                0.6,
+            ),
+            (
+                rf"\bThe\sOld\s(?:Forge|Rectory|Vicarage|Bakery|Mill|School|Schoolhouse|Chapel|Post\sOffice|Dairy|"
+                rf"Smithy|Barn|Police\sHouse|Station|Parsonage|Manse|Stables|Coach\sHouse|Granary|Lodge)(?:,\s{own_name}(?:\s{own_name})?)?",
+                0.55,
+            ),
+            (
+                rf"(?<=\b(?:cottage|bungalow|farmhouse|farm|house|narrowboat|barge|caravan|home)(?:\s(?:called|named|known as)|,)?"
+                rf"\s[“\"‘']){own_name}(?:\s{own_name})?(?=,?[”\"’'])",
+                0.6,
+            ),
+            (
+                rf"(?<=\b(?:the|at|in|to)\s){own_name}(?=,\s(?:which\s(?:is|was)\s|as\s)?(?:the|an?)\s(?:[\w-]+\s){{0,3}}"
+                r"(?:name\sfor\sthe\s(?:blocks|flats|estate)|blocks?\sof\sflats|tower\sblock|cul-de-sac)\b)",
+                0.6,
             ),
             (r"///\w+\.\w+\.\w+|\b5\d\.\d{3,}°?\s?N?,\s?-?[0-5]\.\d{3,}", 0.9),
             context="live living address flat flats tenancy tenant property move neighbour reside "

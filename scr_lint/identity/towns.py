@@ -89,7 +89,21 @@ _STRONG_BEFORE = (
         ),
         1.5,
     ),
-    (re.compile(rf"\b(?:[Ii]n|[Nn]ear|outside|around|off) {_SIDE}$"), 1.0),
+    (
+        re.compile(
+            rf"\b(?:[Ii]n|[Nn]ear|outside|around|off|above|beyond|over in|up in|down in|out at|over at) {_SIDE}$"
+        ),
+        1.0,
+    ),
+    # In notes: "Prev. Swaffing", "Before that Swaffing".
+    (
+        re.compile(
+            r"(?:^|[.;] )(?:[Pp]rev(?:iously|\.)?|[Bb]efore that|[Ff]ormerly|[Tt]hen|[Ll]ives|[Ll]iving|[Oo]riginally|[Nn]ow|Moved|"
+            r"From|Back)(?: in| at| to|:)? $"
+        ),
+        1.3,
+    ),
+    (re.compile(r"\b(?:area|end|side|outskirts|part) of $"), 1.5),
     (
         re.compile(
             r"\b(?:town|village|city|suburb|hamlet|neighbourhood|estate|island|area)(?:,| \(|:| –| called| named) ?$"
@@ -115,7 +129,7 @@ _STRONG_AFTER = (
     (
         re.compile(
             r" (?:part of|area\b|end of|side of|district\b|quarter\b|neighbourhood\b|village\b|town centre\b|town\b|"
-            r"city centre\b|railway\b|station\b|bus\b|beach\b|seafront\b|park\b|market\b|woods\b|green\b)"
+            r"city centre\b|address\b|postcode\b|accent\b|flat\b|house\b|railway\b|station\b|bus\b|beach\b|seafront\b|park\b|market\b|woods\b|green\b)"
         ),
         1.2,
     ),
@@ -124,6 +138,12 @@ _STRONG_AFTER = (
 _ELSEWHERE = re.compile(
     r"\b(?:reviews?|inquir(?:y|ies)|reports?|inspections?|stud(?:y|ies)|research|trials?|pilots?|case of|cases?|"
     r"evaluations?|examples?|models?|work|lessons?|scandals?|failings?)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+# "A health visitor who had worked in Bradford": a worker's own past.
+_WORKED = re.compile(
+    r"\b(?:visitor|nurse|social worker|officer|teacher|doctor|manager|practitioner|midwife|chair|author|reviewer|consultant|"
+    r"colleague|director|trained|paediatrician|psychologist)\b[^.;]{0,40}\b(?:work(?:ed|s|ing)?|train(?:ed|ing)|practi[sc]\w+|job|post)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _UNFIT_AFTER = re.compile(
@@ -192,7 +212,7 @@ def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
     if _UNFIT_AFTER.match(after):
         return -9.0
     parts = text[start:end].split()
-    if any(part.isupper() and len(part) > 1 for part in parts) or len(text[start:end]) < 4:
+    if any(re.search("[A-Z]{2}", part) for part in parts) or len(text[start:end]) < 4:
         return -9.0
     beside = [value for pattern, value in _STRONG_BEFORE if pattern.search(before)]
     weight = max(_LOOKS[words.look(part)] for part in parts if part[0].isupper())
@@ -205,6 +225,12 @@ def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
     weight += max(beside, default=-1.0)
     weight += 0.5 if sum(value >= 0.8 for value in beside) > 1 else 0.0
     weight += max((v for pattern, v in _STRONG_AFTER if pattern.match(after)), default=0.0)
+    if re.match(r" (?:address|postcode|accent)\b", after) and re.search(
+        r"\b(?:an?|the|his|her|their) $", before
+    ):
+        weight += 2.0  # "came back to a Fenby address"
+    if beside and _WORKED.search(before):
+        weight -= 2.0
     if beside and _ELSEWHERE.search(before):
         weight -= 1.5
     return weight
