@@ -115,3 +115,13 @@ def test_headings_that_say_for_whom() -> None:
         )
     )
     assert len(draft.recommendations) == 2
+
+
+def test_a_chapter_that_goes_on_after_its_recommendation() -> None:
+    (item,) = analyse(
+        parse(
+            "# 4 Improving cots\n\n4.1 Cots were few.\n\n## Recommendation 1: Cots\n\n"
+            "The Trust should:\n\n- buy cots\n\n4.2 The wards in the north had none at all.\n"
+        )
+    ).recommendations
+    assert "4.2" not in item.text

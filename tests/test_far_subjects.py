@@ -33,6 +33,11 @@ def addressees(text: str) -> tuple[Addressee, ...]:
             "The Head of Midwifery, together with the Named GP, should write one letter.",
             ["the Head of Midwifery", "the Named GP"],
         ),
+        (
+            "The UK government and devolved administrations should each name a minister.",
+            ["UK government", "devolved administrations"],
+        ),
+        ("We believe Bay Housing should light its stairs.", ["Bay Housing"]),
         ("I recommend to Bay Housing that the stairs be lit.", ["Bay Housing"]),
         ("Could the Council please move the bus stop?", ["the Council"]),
         ("The Chief Nurse was asked for a plan and had none. She should write one.", ["Nurse"]),

@@ -30,7 +30,7 @@ from .bodies import (
     standing_beside,
 )
 from .clauses import Request, requests
-from .far import far_subjects, told
+from .far import beside, far_subjects, told
 from .named import in_layout, in_words
 from .verbs import ASKED
 
@@ -118,6 +118,7 @@ def _in_sentence(block: Block, sentence: SpacySpan, start: int) -> list[Addresse
     for request in requests(sentence, start):
         found += _of_request(block, request, start)
     by_clauses = bool(found)
+    found += [more for who in found for more in beside(block, who, sentence.end_char)]
     found += [a for head in _in_charge(sentence) if (a := _addressee(block, head, start))]
     if not by_clauses:
         found += in_words(block, sentence, start)
@@ -192,7 +193,7 @@ def _addressee(block: Block, head: Token, start: int) -> Addressee | None:
         return None
     if head.dep_ == "appos" and left.lower_ in {"a", "an"}:
         return None  # "Tidewater Homes, a registered provider with …"
-    found = Standing.VAGUE if left.lower_ == "those" else standing(phrase)
+    found = Standing.VAGUE if head.lower_ == "those" else standing(phrase)
     if found is None and head.pos_ == "PROPN":  # "the Head of Family Support" as one long name
         post = standing(re.split(r" (?:of|for) ", phrase)[0])
         found = post if post is Standing.NAMED else None

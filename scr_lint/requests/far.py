@@ -108,7 +108,14 @@ def _named(block: Block, at: int, chunk: str, *, first: bool) -> Iterator[Addres
         of = re.match(r"(?:each|all|both|every one) of (?:the |its )?", name, re.IGNORECASE)
         core = name[of.end() :] if of else core
         found = standing(core)
-        if found is None and is_proper(core, first=first and offset == 0):
+        capital = core[:1].isupper() or core.split(" ")[0] in {
+            "the",
+            "its",
+            "their",
+            "each",
+            "both",
+        }
+        if found is None and capital and is_proper(core, first=first and offset == 0):
             found = Standing.NAMED
         if found is None:
             return
@@ -124,6 +131,20 @@ def _parts(chunk: str) -> Iterator[tuple[int, str]]:
         if chunk[begin:end].strip():
             yield begin, chunk[begin:end].rstrip()
         begin = joint.end() if joint else end
+
+
+#: A name coordinated with the one before it: "the UK government *and devolved administrations* should".
+_AND = re.compile(
+    r",? and (?P<name>(?:the |its |their )?[^,.;:]{3,60}?) (?=(?:(?:each|both|together|jointly|all) )*"
+    r"(?:should|must|ought to|shall|will|need to|are (?:asked|invited|recommended|to))\b)"
+)
+
+
+def beside(block: Block, who: Addressee, end: int) -> Iterator[Addressee]:
+    """The name that goes on from an addressee up to its modal, where the parse took it for a verb."""
+    match = _AND.match(block.text, who.span.end, end) if who.span else None
+    if match and standing(match["name"]) is Standing.NAMED:
+        yield Addressee(match["name"], False, Span(block.index, *match.span("name")))
 
 
 #: Those told by words of address that no clause holds.

@@ -81,6 +81,7 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\brecommend|\bargymhell|\bactions?\b", re.IGNORECASE)
+_DOTTED = re.compile(r"\d+\.\d+")
 _MANY = 3
 #: Roles of sections in which a recommendation may stand right after what it closes.
 _CLOSED_SO = frozenset({Role.FINDINGS, Role.ANALYSIS, Role.CONCLUSION, Role.OTHER})
@@ -205,10 +206,18 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                     current.beside.append(block.text)
                 else:
                     group, current = [block.text], None
-            elif current:
+            elif current and not _is_back_in_text(block, current):
                 current.blocks.append(block)
                 current.text = f"{current.text}\n{printed(block)}".strip()
+            else:
+                current = None
     return [item for item in items if item.text]
+
+
+def _is_back_in_text(block: Block, item: Item) -> bool:
+    """Whether a numbered paragraph goes on with the chapter after a recommendation without any."""
+    dotted = [bool(_DOTTED.match(b.number)) for b in (*item.blocks, block)]
+    return dotted[-1] and len(dotted) > 2 and not any(dotted[:-1])
 
 
 def _from_tables(draft: Draft, tree: Sequence[Section], *, surely: bool = False) -> list[Item]:
