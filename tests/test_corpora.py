@@ -17,6 +17,7 @@ from scr_lint.evaluation.corpus import Evaluation, evaluate, find_files, read_ma
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.evaluation.report import fallen, recorded
+from scr_lint.evaluation.score import Case, Outcome, by_group, by_person
 from scr_lint.settings import Settings
 
 CORPORA = Path(__file__).parent.parent / "corpora"
@@ -147,6 +148,26 @@ Dr. Brown rang, i.e. she tried to,{>>sentence<<} and then wrote.{>>sentence<<} I
     found = structure_of(tmp_path, text)
     outcomes = Counter(outcome for code, outcome, _ in found.elements() if code == "sentence")
     assert outcomes == {"found": 2, "missed": 1}
+
+
+def test_a_person_is_found_where_one_mention_is() -> None:
+    def mention(words: str, outcome: Outcome, group: str = "", passage: int = 1) -> Case:
+        return Case("PRV001", outcome, "a.md", 7, words, group=group, passage=passage)
+
+    cases = [
+        mention("Ada Okonkwo-Bell", Outcome.MISSED, "Black African and Caribbean"),
+        mention("ADA", Outcome.FOUND),
+        mention("Okonkwo-Bell", Outcome.MISSED),
+        mention("Siân", Outcome.MISSED, "Welsh"),
+        # The same name in another passage is somebody else's.
+        mention("Siân", Outcome.FOUND, "Welsh", passage=30),
+        Case("PRV001", Outcome.FALSE, "a.md", 0, "Moses"),
+    ]
+    people = by_person(cases)
+    assert (people["all"].found, people["all"].missed) == (2, 1)
+    assert (people["Welsh"].found, people["Welsh"].missed) == (1, 1)
+    assert people["Black African and Caribbean"].recall == 1.0
+    assert by_group(cases)["Black African and Caribbean"].missed == 2
 
 
 def test_a_file_in_neither_half_and_one_in_another_encoding(tmp_path: Path) -> None:

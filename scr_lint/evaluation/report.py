@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from .corpus import Evaluation
-from .score import Case, Outcome, Score, by_group, scores, total
+from .score import Case, Outcome, Score, by_group, by_person, scores, total
 
 #: How a figure is written: recall or precision, with its interval beside it.
 _ROW = re.compile(r"^\| (?P<code>[A-Z]{3}\d{3}) \|(?P<cells>.*)\|$", re.MULTILINE)
@@ -21,7 +21,7 @@ _AROUND = 60
 
 
 def print_evaluation(console: Console, found: Evaluation) -> None:
-    """The scores of all rules, of each draft, of the structure and by group of names."""
+    """The scores of all rules, of each draft, of the structure, by group of names and by person."""
     of_rules = scores(found.cases, found.words_for)
     table = Table(box=None, pad_edge=False)
     for column in ("Rule", "Found", "Missed", "False", "Recall", "", "Precision", "", "Lintscore"):
@@ -35,6 +35,7 @@ def print_evaluation(console: Console, found: Evaluation) -> None:
     )
     _print_table(console, "Structure", scores(found.structure, found.words))
     _print_table(console, "PRV001 by group of names", by_group(found.cases))
+    _print_table(console, "PRV001 by person", by_person(found.cases))
     drafts = {
         path: total(scores(cases, found.words_of.get(path, 0)).values())
         for path, cases in found.drafts.items()
@@ -56,7 +57,7 @@ def print_cases(console: Console, cases: Iterable[Case], outcome: Outcome) -> No
 
 
 def as_json(found: Evaluation) -> str:
-    """The evaluation as JSON: scores of rules, of the structure, of groups, of files."""
+    """The evaluation as JSON: scores of rules, of the structure, of groups, people and files."""
 
     def entry(score: Score) -> dict[str, Any]:
         return {
@@ -78,6 +79,7 @@ def as_json(found: Evaluation) -> str:
             "all": entry(total(of_rules.values())),
             "structure": {c: entry(s) for c, s in scores(found.structure, found.words).items()},
             "groups": {group: entry(score) for group, score in by_group(found.cases).items()},
+            "people": {group: entry(score) for group, score in by_person(found.cases).items()},
             "files": {
                 path: entry(total(scores(cases, found.words_of.get(path, 0)).values()))
                 for path, cases in found.drafts.items()
@@ -123,10 +125,19 @@ def scores_page(found: Evaluation, tuning: Evaluation, codes: Iterable[str], ver
     lines += ["| --- | ---: | ---: | ---: | --- | --- |"]
     for what, score in scores(found.structure, found.words).items():
         lines.append(f"| {what} | {' | '.join(_markdown_cells(score))} |")
-    lines += ["", "## Names by group", "", "Recall of PRV001, by the group a name belongs to.", ""]
-    lines += ["| Group | Found | Missed | Recall |", "| --- | ---: | ---: | --- |"]
-    for group, score in by_group(found.cases).items():
-        lines.append(f"| {group} | {score.found} | {score.missed} | {_figure(score, True)} |")
+    lines += ["", "## Names by group", ""]
+    lines += ["Recall of PRV001, by the group a name belongs to: of mentions, and of people, each "]
+    lines[-1] += "found where at least one mention is."
+    lines += ["", "| Group | Found | Missed | Recall | People found | People missed | Recall |"]
+    lines += ["| --- | ---: | ---: | --- | ---: | ---: | --- |"]
+    people = by_person(found.cases)
+    mentions = {"all": rows.get("PRV001", Score()), **by_group(found.cases)}
+    for group, score in mentions.items():
+        cells = [
+            f"{one.found} | {one.missed} | {_figure(one, True)}"
+            for one in (score, people.get(group, Score()))
+        ]
+        lines.append(f"| {group} | {' | '.join(cells)} |")
     return "\n".join([*lines, ""])
 
 

@@ -35,7 +35,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One outcome: the rule, the file and line it was marked at (0 for none), the words."""
+    """One outcome: the rule, the file and line it was marked at (0 for none), the words.
+
+    `passage` is the line at which the marks of its draft or passage begin: names that two passages
+    of a file share are not of one person.
+    """
 
     code: str
     outcome: Outcome
@@ -44,6 +48,7 @@ class Case:
     words: str
     around: str = ""
     group: str = ""
+    passage: int = 0
 
 
 @dataclass
@@ -102,7 +107,7 @@ def scores(cases: Iterable[Case], words: int | Mapping[str, int]) -> dict[str, S
         ran_on = words if isinstance(words, int) else words.get(case.code, 0)
         score = found.setdefault(case.code, Score(words=ran_on))
         score.cases.append(case)
-        setattr(score, case.outcome, getattr(score, case.outcome) + 1)
+        _count(score, case.outcome)
     return dict(sorted(found.items()))
 
 
@@ -231,8 +236,16 @@ def _case(outcome: Outcome, gold: Gold, expected: Expected) -> Case:
     if expected.block is not None:
         around = gold.draft.blocks[expected.block].text
         words = gold.draft.text_at(expected.span) if expected.span else around
+    passage = min(e.line for e in gold.expected)
     return Case(
-        expected.code, outcome, str(gold.path), expected.line, words, around, expected.group
+        expected.code,
+        outcome,
+        str(gold.path),
+        expected.line,
+        words,
+        around,
+        expected.group,
+        passage,
     )
 
 
@@ -243,18 +256,58 @@ def by_group(cases: Iterable[Case], code: str = "PRV001") -> dict[str, Score]:
     words they share.
     """
     mentions = [case for case in cases if case.code == code and case.line]
-    groups: dict[tuple[str, str], str] = {}
-    for case in mentions:
-        if case.group:
-            groups.update({(case.path, word): case.group for word in case.words.split()})
+    groups = _groups(mentions)
     found: dict[str, Score] = defaultdict(Score)
     for case in mentions:
-        known = (groups.get((case.path, word)) for word in case.words.split())
-        group = case.group or next(filter(None, known), "")
-        if group:
-            score = found[group]
-            setattr(score, case.outcome, getattr(score, case.outcome) + 1)
+        if group := _group(case, groups):
+            _count(found[group], case.outcome)
     return dict(sorted(found.items()))
+
+
+def by_person(cases: Iterable[Case], code: str = "PRV001") -> dict[str, Score]:
+    """The recall of a rule by person: of all people ("all"), and of each group of names.
+
+    Mentions in one draft or passage are of one person where all words of the shorter are among
+    those of the longer ("Mrs Okonkwo-Bell", "Ada Okonkwo-Bell"). A person counts as found where at
+    least one mention is: the rule speaks once for each person, and whoever is shown one mention
+    knows what to search the draft for. What is missed here is somebody of whom nothing is said.
+    """
+    mentions = [case for case in cases if case.code == code and case.line]
+    groups = _groups(mentions)
+    people: list[tuple[tuple[str, int], set[str], list[Case]]] = []
+    for case in sorted(mentions, key=lambda c: -len(c.words.split())):
+        where, words = (case.path, case.passage), {word.lower() for word in case.words.split()}
+        known = next((p for p in people if p[0] == where and words <= p[1]), None)
+        if known:
+            known[2].append(case)
+        else:
+            people.append((where, words, [case]))
+    found: dict[str, Score] = defaultdict(Score)
+    for _, _, cases_of in people:
+        hit = any(case.outcome is Outcome.FOUND for case in cases_of)
+        group = next(filter(None, (_group(case, groups) for case in cases_of)), "")
+        for name in filter(None, ("all", group)):
+            _count(found[name], Outcome.FOUND if hit else Outcome.MISSED)
+    return dict(sorted(found.items(), key=lambda item: (item[0] != "all", item[0])))
+
+
+def _groups(mentions: Iterable[Case]) -> dict[tuple[str, str], str]:
+    """The group of each word of a name, by file: it is written at a name's first mark."""
+    return {
+        (case.path, word): case.group
+        for case in mentions
+        if case.group
+        for word in case.words.split()
+    }
+
+
+def _group(case: Case, groups: Mapping[tuple[str, str], str]) -> str:
+    known = (groups.get((case.path, word), "") for word in case.words.split())
+    return case.group or next(filter(None, known), "")
+
+
+def _count(score: Score, outcome: Outcome) -> None:
+    setattr(score, outcome, getattr(score, outcome) + 1)
 
 
 def _share(part: int, other: int) -> float | None:
