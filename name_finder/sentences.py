@@ -85,7 +85,7 @@ def _fill(line: str, names: Names) -> Sentence:
             spans.append((start, len(text)))
         elif slot[2]:
             if slot[2] not in people:
-                people[slot[2]] = names.person()
+                people[slot[2]] = names.person("A word too" if slot[1] == "word" else "")
             words = _form(slot[1], *people[slot[2]], names.random)
             spans.append((len(text), len(text) + len(words)))
             text += words
@@ -102,6 +102,7 @@ def _form(kind: str, given: str, family: str, draw: random.Random) -> str:
         "first": given,
         "full": f"{given} {family}",
         "last": family,
+        "plural": family if family.endswith(("s", "z")) else f"{family}s",
         "initial": f"{given[0]}. {family}" if draw.random() < 0.7 else f"{given[0]} {family}",
         "slip": _slipped(given, draw),
         "lower": given.lower(),

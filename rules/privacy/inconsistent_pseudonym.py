@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.identity.codes import CODE_OR_ROLE
-from scr_lint.identity.double_names import DoubleName, Doubt, find_double_names
+from scr_lint.identity.double_names import find_double_names
+from scr_lint.identity.two_names import DoubleName, Doubt
 
 _EARLY = """# Summary
 

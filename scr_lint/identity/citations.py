@@ -58,12 +58,14 @@ class Citations:
     authors: frozenset[str]
     spans: dict[int, list[tuple[int, int]]]
 
+    def cites(self, candidate: Candidate) -> bool:
+        """Whether a name stands in a citation."""
+        spans = self.spans.get(candidate.block, ())
+        return any(s <= candidate.start and candidate.end <= e for s, e in spans)
+
     def covers(self, candidate: Candidate) -> bool:
         """Whether a name is a cited author's, or that of an inquiry or a tool."""
-        if any(
-            s <= candidate.start and candidate.end <= e
-            for s, e in self.spans.get(candidate.block, ())
-        ):
+        if self.cites(candidate):
             return True
         if candidate.title.split()[:1] and candidate.title.split()[-1] in _NOBLE:
             return True

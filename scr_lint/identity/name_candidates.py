@@ -111,6 +111,8 @@ def capitalised(block: int, text: str, words: NameWords) -> Capitalised:
             if candidate:
                 found.append(candidate)
     found.extend(_in_small_letters(block, text))
+    taken = [range(c.start, c.end) for c in found]
+    found.extend(c for c in _nicknames(block, text) if not any(c.start in t for t in taken))
     if _is_welsh(text):
         found = [c for c in found if c.title or c.looks[0] is Look.NAME]
     return Capitalised(tuple(found), frozenset(bodies))
@@ -121,6 +123,24 @@ def _in_small_letters(block: int, text: str) -> Iterator[Candidate]:
     for match in _SMALL.finditer(text):
         if first_names().get(plain(match[0])) == "":
             yield Candidate(block, match.start(), match.end(), (match[0],), (Look.SMALL_NAME,))
+
+
+def _nicknames(block: int, text: str) -> Iterator[Candidate]:
+    """Words in quotation marks that somebody is called by: the man called "Razor"."""
+    for match in _nicknamed().finditer(text):
+        words = tuple(match["name"].split())
+        looks = (Look.NAME_OR_WORD,) * len(words)
+        yield Candidate(block, match.start("name"), match.end("name"), words, looks)
+
+
+@cache
+def _nicknamed() -> re.Pattern[str]:
+    who = "|".join(sorted(cues("kin") | cues("role") | {"lad", "youth", "male", "female"}))
+    return re.compile(
+        rf"\b(?:(?:{who})s?,? (?:(?:who|whom) [\w ]{{1,20}})?(?:called|named|nicknamed|known(?: \w+){{0,6}}? as)"
+        r"|(?:is|was|were|be|been) (?:nicknamed|known to(?: \w+){1,8}? as)) "
+        r"[“\"‘'](?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[”\"’']"
+    )
 
 
 def _is_welsh(text: str) -> bool:
@@ -149,10 +169,16 @@ def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
             continue
         if _SHORTENED.fullmatch(match[0]):
             continue
+        if words.is_shouted_small_word(match[0]):
+            if run:
+                yield run
+            run = []
+            continue
         word = _Word(match[0], match.start(), match.end(), words.look(match[0]))
         if word.look is Look.NAME_OR_SEASON and _is_time(text, word):
             continue
-        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH:
+        shouted = bool(run) and run[-1].text.isupper() and len(run[-1].text) > _ACRONYM_LENGTH
+        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH and not shouted:
             word = replace(word, look=words.look_of_capitals(match[0]))
         if run and not _joined(text, run, word):
             yield run
@@ -211,7 +237,7 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
     ends = [at for at, word in enumerate(piece) if at and word.lower in cues("body")]
     if ends:
         return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
-    if piece[0].lower in cues("before_body"):
+    if len(piece) > 1 and piece[0].lower in cues("before_body"):
         return piece, []
     if len(piece) > 1 and piece[-1].text.isupper() and piece[-1].look is Look.ORDINARY:
         # "Aldermere MASH", but not "Karen SW".
@@ -263,6 +289,8 @@ def _may_end(piece: Sequence[_Word], sure: bool) -> bool:
     if len(piece) == 1:
         return last not in {Look.ORDINARY, Look.SURNAME} or piece[0].is_initial
     if last is Look.ORDINARY:
+        if piece[0].is_initial and piece[1].text[1:].islower():
+            return len(piece) == 2  # "J. Stubbings"
         return sure and len(piece) == 2 and not piece[-1].text.isupper()
     return True
 

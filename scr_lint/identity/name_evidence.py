@@ -32,9 +32,15 @@ _LOOKS = {
     Look.SURNAME: -1.5,
     Look.ORDINARY: -2.0,
 }
+# What somebody speaks is a language: "speak Sorani and some Farsi".
+_SPOKEN = re.compile(
+    r"\b(?:speak(?:s|ing)?|spoke|spoken)(?: (?:only|mostly|mainly|some|a little|broad|fluent|good|no|little))?"
+    r"(?: [A-Z]\w+,?(?: and| or| but| with)?(?: some| broad| a little)?)* $"
+)
 _NAMING = re.compile(
     r"\b(?:called|named|names?|nicknamed|known (?:to (?:\w+ ){1,3})?as|(?:gave|gives|giving) (?:\w+ )?names? as|"
-    r"name (?:of|as|was|is))\s+[‘'“\"]?$",
+    r"name (?:of|as|was|is)|(?:h(?:is|er)|their|its|my|whose|the|first|real|own) names?,|(?:goes|went|going) by|answer(?:s|ed) to)"
+    r"\s+[‘'“\"]?$",
     re.IGNORECASE,
 )
 # What it says that a word's bearer says or tells something: bodies and towns do, hope never does.
@@ -118,8 +124,8 @@ def _by_itself(candidate: Candidate, words: SpacySpan, block: Block) -> float:
     first, *rest = candidate.looks
     if candidate.title:
         return 4.0
-    if candidate.initials and first is not Look.ORDINARY:
-        return 2.5
+    if candidate.initials:
+        return 2.5 if first is not Look.ORDINARY else 0.3
     weight = _LOOKS[first]
     if rest:
         firm = first in {Look.NAME, Look.LIKE_NAME}
@@ -149,6 +155,8 @@ def _capital_is_due(words: SpacySpan, block: Block) -> bool:
 
 def _beside(candidate: Candidate, text: str, words: SpacySpan) -> Iterator[float]:
     before, after = text[: candidate.start], text[candidate.end :]
+    if _SPOKEN.search(before) and not candidate.title:
+        yield -3.0
     if _NAMING.search(before):
         yield 3.0
     if _CODE_BEFORE.search(before):
@@ -171,6 +179,12 @@ def _beside(candidate: Candidate, text: str, words: SpacySpan) -> Iterator[float
             yield 2.0
     role = re.match(r"\s*\(([\w /-]+)\)", after)
     if role and set(role[1].lower().split()) & (cues("role") | cues("kin") | cues("listed_role")):
+        yield 2.0
+    office = re.match(
+        r",? ?[(\[]?(?:[A-Z][\w’'-]*,? (?:and |of |for )?){0,4}([A-Z][\w-]+|minutes)[)\]]?(?=[.,;:)]|$)",
+        after,
+    )
+    if office and office[1].lower() in cues("role") | cues("listed_role"):
         yield 2.0
     own = re.match(r"[’']s? ([\w-]+)(?: ([\w-]+))?", after)
     if own:
@@ -212,8 +226,19 @@ def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterato
     if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
         yield -2.5
     before = neighbour(words[0], -1) if words[0].i else None
-    if before is not None and before.lower_ in _DETERMINERS:
+    if before is not None and before.lower_ in _DETERMINERS and not _is_family(candidate, before):
         yield -2.5
+    if words[0].is_stop and words[0].pos_ in {"DET", "PRON"} and not candidate.title:
+        yield -4.0  # "An X-ray", "My mother"
+
+
+def _is_family(candidate: Candidate, before: Token) -> bool:
+    """Whether a word with "the" before it is a whole family: "the Mulqueens"."""
+    word = candidate.words[-1]
+    plural = len(candidate.words) == 1 and word.endswith("s") and not word.endswith("ss")
+    return (
+        plural and before.lower_ == "the" and candidate.looks[0] in {Look.LIKE_NAME, Look.UNKNOWN}
+    )
 
 
 def _as_subject(candidate: Candidate, verb: Token) -> float:
@@ -291,6 +316,8 @@ def _stands_for_place(words: SpacySpan) -> bool:
     if first.dep_ != "pobj":
         return False
     above = first.head
+    if above.lower_ == "from" and above.head.lemma_ in {"be", "come", "originate", "hail"}:
+        return True
     return above.lower_ in _PLACING or (
         above.lower_ in {"to", "from", "via"} and above.head.lemma_ in cues("motion")
     )

@@ -1,8 +1,9 @@
 """How much a word looks like somebody's name, before its sentence is read.
 
-Three sources: a list of first names of many origins; the model's word vectors, in which names
-stand near names (so a name that no list has is found by its neighbours); and small letters: a
-word that the draft also writes without a capital, or that is in the dictionary, is an ordinary one.
+Four sources: a list of first names of many origins; one of family names, and how those are built;
+the model's word vectors, in which names stand near names (so a name that no list has is found by
+its neighbours); and small letters: a word that the draft also writes without a capital, or that
+is in the dictionary, is an ordinary one.
 """
 
 from __future__ import annotations
@@ -43,6 +44,13 @@ _ENDINGS = (
 # "KiwiRail": a capital inside, but for "MacAskill", "O'Neill", "LeBlanc".
 _CAMEL = re.compile(
     r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ap|Al|El|O)[A-Z])[^\W\d_]+[a-z][A-Z]"
+)
+# How family names are built: "O'Hanrahan", "MacAskill", "Fitzgibbon", "Dobrowolska", "Kazlauskienė",
+# "Hadjigeorgiou", "Karapetyan", "Ionescu", "Demirtaş".
+_BUILT = re.compile(
+    r"^(?:[Oo]['’][A-Z][a-z]{2,}|Ma?c[A-Z][a-z]{2,}|Fitz[a-z]{4,})$"
+    r"|^[A-Z]\w{2,}(?:sk[iaį]|ck[ia]|czyk|wicz|ová|enko|chuk|escu|eanu|yan|idze|shvili|opoulos|poulou|oğlu|oglu|"
+    r"auskas|auskienė|aitė|iūnas|ienė|dóttir|sson|singhe|sundaram|lingam|swamy|murthy)$"
 )
 # How near a word must stand to the five nearest names in the list. Measured on names that the
 # list did not hold, place names and the words of reports: a default of this project.
@@ -91,11 +99,18 @@ class NameWords:
         named = first_names().get(plain(word)) == "" and word not in _abbreviations()
         return Look.SMALL_NAME if named and len(word) > 3 else Look.ORDINARY
 
+    def is_shouted_small_word(self, word: str) -> bool:
+        """Whether a word in capitals is a small one ("IS", "FROM"): it is no part of a name."""
+        small = len(word) > 1 and word.isupper() and self.vocab[word.lower()].is_stop
+        return small and plain(word) not in first_names()
+
     def _look(self, word: str) -> Look:
         parts = [part for part in re.split(r"-", word) if part]
         listed = first_names()
         whole = listed.get(plain(word))
         if whole is None and len(parts) > 1:
+            if len(parts[0]) == 1:
+                return Look.ORDINARY  # "X-ray"
             looks = [self.look(part) for part in parts]
             if all(look in _BEST_FIRST for look in looks) and set(looks) != {Look.UNKNOWN}:
                 return Look.NAME
@@ -105,9 +120,14 @@ class NameWords:
         if len(word) < 2 or _CAMEL.search(word) or word.upper() in _abbreviations():
             return Look.ORDINARY
         ordinary = word.lower() in self.small or self._in_dictionary(word.lower())
+        if not ordinary and any(letter.isalpha() and not letter.isascii() for letter in word):
+            return Look.LIKE_NAME  # English words have no marks on their letters
         nearness = self._nearness(word)
         if nearness >= (_NEAR if ordinary else _RATHER_NEAR):
             return Look.NAME_OR_WORD if ordinary else Look.LIKE_NAME
+        singular = word.removesuffix("s")
+        if word.lower() not in self.small and (is_family_name(word) or is_family_name(singular)):
+            return Look.LIKE_NAME
         if ordinary or word.lower() in _months_and_days():
             return Look.SURNAME if nearness >= _NOT_FAR else Look.ORDINARY
         return Look.UNKNOWN
@@ -179,6 +199,17 @@ def plain(word: str) -> str:
 def first_names() -> dict[str, str]:
     """First names in small letters without accents, and what else the word is ("" for nothing)."""
     return {plain(r["name"]): r["word"] for r in vocabulary.load("scr_lint", "first_names")}
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a capitalised word is in the list of family names, or built as only they are."""
+    return plain(word) in _family_names() or bool(_BUILT.match(word))
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "surnames")
+    return frozenset(plain(name) for row in rows for name in row["names"].split())
 
 
 @cache

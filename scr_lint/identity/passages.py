@@ -8,6 +8,8 @@ from collections.abc import Iterator
 #: One capitalised word of a name.
 NAME = r"[^\W\da-z_][\w’'&-]*"
 
+_BREAK = re.compile(r"(?<![A-Z]\b)(?<!\bMr)(?<!\bMrs)[.!?][”\"’)]? (?=[A-Z“\"‘(])")
+
 
 def without_overlaps(found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Places in order, those that overlap an earlier one left out."""
@@ -29,10 +31,13 @@ def sentence_at(text: str, start: int, end: int) -> str:
     return text[first:last]
 
 
+def sentence_starts(text: str) -> list[int]:
+    """Where the sentences of a text begin."""
+    return [0, *(match.end() for match in _BREAK.finditer(text))]
+
+
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    breaks = [
-        m.end() for m in re.finditer(r"(?<![A-Z]\b)(?<!\bMr)(?<!\bMrs)[.!?] (?=[A-Z“\"‘])", text)
-    ]
+    breaks = [m.end() for m in _BREAK.finditer(text)]
     first = max((b for b in breaks if b <= start), default=0)
     last = min((b for b in breaks if b >= end), default=len(text))
     return first, last

@@ -20,7 +20,7 @@ from ..settings import Names, Settings
 from .citations import Citations, find_citations
 from .name_candidates import Candidate, Capitalised, capitalised
 from .name_evidence import ENOUGH, evidence
-from .name_words import Look, NameWords, dictionary, plain
+from .name_words import Look, NameWords, dictionary, first_names, plain
 from .pseudonyms import Scheme, find_scheme
 from .reviewers import names_reviewer
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _ORDINARY = frozenset({Look.ORDINARY, Look.SURNAME})
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
 _MOST_SUPPORT = 1.5
+# What must stand around a name that is also an inquiry's or an author's.
+_A_PERSON = 2.6
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
@@ -85,7 +87,7 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     weighed = [
         w
         for w in _weigh(draft, settings.check.model)
-        if not _is_left_out(draft, w.candidate, scheme, citations, names)
+        if not _is_left_out(draft, w, scheme, citations, names)
     ]
     private = {plain(name) for name in names.also_private}
     weighed = _with_support(weighed)
@@ -138,6 +140,7 @@ def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> I
         if (
             ent.label_ == "PERSON"
             and any(look not in _ORDINARY for look in looks)
+            and not (ent.text.islower() and looks == (Look.NAME_OR_WORD,))
             and not any(token.lower_ in block.bodies for token in named)
             and all(c.end <= ent.start_char or ent.end_char <= c.start for c in block.candidates)
         ):
@@ -175,8 +178,9 @@ def _key(candidate: Candidate) -> str:
 
 
 def _is_left_out(
-    draft: Draft, candidate: Candidate, scheme: Scheme, citations: Citations, names: Names
+    draft: Draft, weighed: _Weighed, scheme: Scheme, citations: Citations, names: Names
 ) -> bool:
+    candidate = weighed.candidate
     whole = _key(candidate)
     if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
         return True
@@ -184,7 +188,9 @@ def _is_left_out(
         return True
     if scheme.covers(candidate.words, candidate.title):
         return True
-    return citations.covers(candidate)
+    # "Brandon" is an author and may be a boy: what stands around the name says which.
+    known = whole in first_names() and weighed.around >= _A_PERSON
+    return citations.cites(candidate) if known else citations.covers(candidate)
 
 
 def _grouped(sure: Iterable[_Weighed]) -> list[Person]:

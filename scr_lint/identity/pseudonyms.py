@@ -22,16 +22,20 @@ _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? "
 _ONE = rf"{_QUOTE}(?:Child |Baby |{_TITLE})?(?:{NAME_WORD.pattern}){_QUOTE}(?: \([^()]{{1,25}}\))?"
 # "Sam", "Sam and Ella", "Sam (child), his sister as Ella and their mother as Ruth".
 _NAMES = (
-    rf"(?P<names>{_ONE}(?:(?:,? and|,| &| or|;)(?: (?:his|her|their|the)(?: [\w-]+){{1,3}}?)?"
+    rf"(?P<names>{_ONE}(?:(?: here| in this \\w+)?(?:,? and|,| &| or|;)(?: (?:his|her|their|the)(?: [\w-]+){{1,3}}?)?"
     rf"(?: (?:as|is|was|called|known as))* {_ONE})*)"
 )
 _THEM = r"(?: (?:him|her|them|the(?: \w+){1,2}))?"
 # What says outright that the name is not the real one.
 _CHOSEN = re.compile(
     r"(?i:\bpseudonyms?(?: of| used| here| chosen| is| are| was| were| for \w+(?: \w+)?)*[:,]?"
-    r"|\bthe (?:name|pseudonym)s?(?: of)?"
+    r"|\bthe pseudonyms?(?: of)?"
     r"|\b(?:chose(?:n)?|picked|took) (?:the name|to be (?:called|known as))"
-    r"|\b(?:we|i) (?:will |shall |have |are going to )?(?:call(?:ed|ing)?|refer(?:red)? to|name)"
+    r"|\b(?:given|gave|used?|using|adopted|borrowed|chosen|with) (?:\w+ ){0,2}?(?:assumed|invented|made-up|false|different|fictitious) names?(?: of)?"
+    r"|\b(?:we|i|this review|the (?:review|reviewers?|report|authors?|panel)) (?:will |shall |have |has |are |is |been |am |going to |(?:ha(?:ve|s) )?chosen to )*"
+    r"(?:us(?:e[sd]?|ing)|adopt(?:s|ed)?|giv(?:e[ns]?|ing)|gave|settled on)(?: \w+){0,3}? the (?:first )?names?(?: of)?"
+    r"|\b(?:we|i|let us|this review|the (?:review|reviewers?|report|authors?|panel)) (?:will |shall |have |has |are |is |been |am |going to |(?:ha(?:ve|s) )?chosen to )*"
+    r"(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to|name)"
     rf"{_THEM}(?: (?:here|throughout))?(?: as)?"
     r"|\bappears? (?:here |in th\w+ \w+ )?as"
     r"|\b(?:other|different|new|false|made-up|assumed|invented) names(?: here| in this report)?:?"
@@ -39,12 +43,12 @@ _CHOSEN = re.compile(
 )
 # The same words may tell what somebody is called in life: they count beside a word of this kind.
 _CALLED = re.compile(
-    r"\b(?i:known(?: here| throughout)?(?: in this \w+)? as|referred to(?: \w+){0,3} as|called|named"
+    r"\b(?i:known(?: here| throughout)?(?: in this \w+)? as|referred to(?: \w+){0,3} as|called|named|go(?:es)? by"
     r"(?: here)?(?: as)?|given the name|identified as|described as) " + _NAMES
 )
 _REPORT = re.compile(
-    r"\b(?:(?:in|for|throughout|within|of) (?:the purposes? of )?(?:this|the) (?:report|review|summary|"
-    r"document|analysis)|will be|shall be|is to be|are to be|pseudonym|anonym\w+|privacy|protect|"
+    r"\b(?:(?:in|for|throughout|within|of|by) (?:the purposes? of )?(?:this|the|our|these) (?:report|review|summary|"
+    r"document|analysis|account|pages|narrative)|in what follows|hereafter|below|we (?:have )?use[sd]?|will be|shall be|is to be|are to be|pseudonym|anonym\w+|privacy|protect|"
     r"confidential\w*|real names?|asked (?:that|for|to|us)|chose|chosen|picked|here|throughout)\b",
     re.IGNORECASE,
 )
@@ -52,14 +56,20 @@ _NOT_REAL = re.compile(
     rf"{_NAMES},? (?:[(–-] ?)?(?:is |are |was |which is )?(?:also )?"
     r"(?:(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
     r"not (?:(?:his|her|their|the|a) )?(?:(?:real|own|true|actual) )?names?\b|"
+    r"as (?:he|she|they)(?: \w+)? (?:asked|wished|wanted|chose|preferred|prefers|liked?) to be (?:known|called|named)(?= (?:here|in th|in our|for th|by us|throughout))|"
+    r"(?:stands|standing) (?:here |in this report )?for\b|"
     r"(?:made[- ]up|invented|false|assumed) names?|names? (?:has|have) been changed|"
     r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used\b)"
 )
+# "the name Robin", which is a chosen one where the sentence speaks of the report.
+_THE_NAME = re.compile(rf"\b(?<!real )(?<!own )[Tt]he (?:first )?names?(?: of)? {_NAMES}")
 # "Robin is what the family call her in this report."
 _IS_WHAT = re.compile(
-    rf"{_NAMES},? (?:is|are) (?:the names? (?:that |which )?|what |how )(?:\w+ ){{1,4}}"
+    rf"{_NAMES},? (?:is|are) (?:the names? (?:that |which |by which )?|what |how )(?:\w+ ){{0,4}}"
     r"(?:calls?|called|uses?|used|chose|picked|asked|gave|given|known|refers?|referred)\b"
+    rf"(?:[^.;]{{0,40}}?,? and (?P<more>{_ONE}) to (?:the|his|her|their)\b)?"
 )
+_BY_US = re.compile(r" (?:we|i|this review|the (?:review|report|author|panel)\w*) ", re.IGNORECASE)
 # "Mother's friend, here Mrs Brown, had keys."
 _HERE = re.compile(
     rf"(?:, |\()(?:here|hereafter|in this report)(?: called| known as)? {_NAMES}(?=[,)])"
@@ -84,7 +94,7 @@ _ALL_CHANGED = re.compile(
 )
 # "Child Rowan": a word after these is a code when it never stands without them.
 _CODED = re.compile(
-    rf"\b(?:Child|Baby|Young Person|Family|Sibling|Adult) (?P<name>{NAME_WORD.pattern})"
+    rf"\b(?P<who>Child|Baby|Young Person|Family|Sibling|Adult) (?P<name>{NAME_WORD.pattern})"
 )
 _KEY_COLUMN = re.compile(
     r"\b(?:referred to|known as|pseudonym|name used|called|in (?:this|the) (?:report|review)|code|"
@@ -158,12 +168,12 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
         for match in _QUOTED.finditer(block.text):
             yield from _split(match[0])
     for match in _IS_WHAT.finditer(block.text):
-        if _REPORT.search(_sentence_at(block.text, match.start())):
-            yield from _split(match["names"])
+        if _BY_US.search(match[0]) or _REPORT.search(_sentence_at(block.text, match.start())):
+            yield from _split(f"{match['names']}, {match['more'] or ''}")
     for pattern in (_NOT_REAL, _THOSE, _HERE):
         for match in pattern.finditer(block.text):
             yield from _split(match["names"])
-    for match in _CALLED.finditer(block.text):
+    for match in [*_CALLED.finditer(block.text), *_THE_NAME.finditer(block.text)]:
         if _REPORT.search(_sentence_at(block.text, match.start())):
             yield from _split(match["names"])
 
@@ -172,11 +182,16 @@ def _codes(draft: Draft) -> Iterator[str]:
     """Words used as codes after "Child" and the like, and nowhere without it."""
     coded: Counter[str] = Counter()
     alone: Counter[str] = Counter()
+    babies: set[str] = set()
     for block in draft.blocks:
-        coded.update(plain(match["name"]) for match in _CODED.finditer(block.text))
+        for match in _CODED.finditer(block.text):
+            coded[plain(match["name"])] += 1
+            # "Baby Angel asleep": a baby may be called so and have that name.
+            babies |= {plain(match["name"])} if match["who"] == "Baby" else set()
         alone.update(plain(match[0]) for match in NAME_WORD.finditer(block.text))
     for name, count in coded.items():
-        if count == alone[name] and (count > 1 or first_names().get(name) != ""):
+        once = first_names().get(name) != "" and name not in babies
+        if count == alone[name] and (count > 1 or once):
             yield name
 
 

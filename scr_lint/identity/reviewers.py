@@ -9,7 +9,7 @@ from ..tables import row_of
 
 _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
-    r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|overview writer|written by|prepared by|report by|"
+    r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|overview writer|(?:business|board|partnership) manager|minute[- ]taker|written by|prepared by|report by|"
     r"independent (?:consultant|adviser|advisor|lead|of)|moderator|membership|adolygydd|awdur|cadeirydd|"
     r"review (?:was|is|has been) (?:led|written|carried out|undertaken|conducted|completed) by)\b",
     re.IGNORECASE,
@@ -21,7 +21,7 @@ _OWN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _IN_THE_CASE = re.compile(
-    r"\b(?:mother|father|grand\w+|son|daughter|sister|brother|child [A-Z]|patient|pupil|interviewed|"
+    r"\b(?:mother|father|grand\w+|son|daughter|sister|brother|child [A-Z]|patient(?! safety)|pupil|interviewed|"
     r"allocated)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,10 @@ _TELLS = re.compile(
     r"\b(?:told|said|says|ask\w*|spoke|heard|found|saw|met|thought|noted|record\w*|that|shown?|sent|given|"
     r"gave|interview\w*|because|when|whose|not)\b",
     re.IGNORECASE,
+)
+# "Panel: A; B, Designated Nurse; C": the label that a name stands under in its line.
+_LABEL = re.compile(
+    r"(?:^|[\n;.*])\W*([A-Z][^:.;\n]{2,40}):[^.:\n]*(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.[^.:\n]*)?$"
 )
 _CLOSE, _FAR = 9, 16  # words between an office and a name
 _LABEL_WORDS, _LABEL_NEAR = 6, 8
@@ -74,16 +78,19 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return "author" in block.origin.lower()
     if block.kind in RUNNING or block.kind is Kind.TITLE or role is Role.FRONT_MATTER:
         return _in_front(draft, block, span)
-    if _IN_THE_CASE.search(block.text):
+    before, after = _sentence_around(block.text, span)
+    if _IN_THE_CASE.search(block.text if role in _IN_THE_STORY else f"{before} {after}"):
         return False
     if block.cell:
         return role in _THERE and _in_panel_table(draft, block)
+    label = _LABEL.search(block.text[: span.start])
+    if label and role in _THERE and _OFFICE.search(label[1]):
+        return True
     if _under_label(draft, block, role):
         return True
     if _SPOKEN_TO.search(block.text[: span.start]):
         return False
     office = _OFFICE if role in _THERE else _OWN_OFFICE
-    before, after = _sentence_around(block.text, span)
     return any(_leads_to(before[match.end() :]) for match in office.finditer(before)) or any(
         _holds(after[: match.start()]) for match in office.finditer(after)
     )

@@ -1,0 +1,285 @@
+"""Second codes: a code for somebody who has another code or a chosen name already.
+
+Mostly the draft says so itself: "Family Worker B (i.e. FW1)", "the man the police call Male 3", "in
+the minutes HO1 is Witness 4". Otherwise it shows in the words: "Child G" where the child is called
+Gethin, "Mat. Aunt" where there is an Aunt 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from .. import vocabulary
+from ..draft import Draft, Span
+from ..tables import row_of
+from .codes import CHILD_CODE, CODE, CODE_OR_ROLE
+from .name_words import plain
+from .passages import sentence_at
+from .two_names import DoubleName, Doubt, places_of, telling_blocks
+
+# Codes that other agencies' papers give, and "Mr Z".
+_FOREIGN = (
+    r"(?:(?:Family Worker|Tutor|Witness|Caller|Suspect|Victim|Informant|Patient|Student|Resident|Client|Complainant|"
+    r"Respondent|Applicant|Nominal|Tenant|Household Member|Lodger|Volunteer|Staff Member|Person|Case) "
+    r"(?:[A-Z]{1,2}\d?|\d{1,3}|One|Two|Three|Four|Five|Six)|(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-Z])"
+)
+_ANY = rf"(?:{CODE.pattern}|\b{_FOREIGN}\b(?![’']?\w)(?!\. ?[A-Z]\w))"
+_QUOTED = rf"[“\"‘']?(?P<two>{_ANY})[”\"’']?"
+# What says that the code in brackets is the same person's.
+_SAME = (
+    r"(?:=|i\.e\.,?|that is,?|also|aka|a\.k\.a\.|or|now|formerly|previously|in (?:our|the|this review[’']s) key,?|"
+    r"(?:later |now |since )?(?:found|known|understood|thought|confirmed|said) to be|who is|being|the same (?:\w+ )?as|"
+    r"our|here|(?:also |otherwise |later |formerly |previously )?(?:called|known as|referred to as|recorded as|listed as))"
+)
+_EQUAL = re.compile(
+    rf"(?P<one>{_ANY}|{CODE_OR_ROLE.pattern}) ?(?:[(\[](?P<sign>{_SAME}? ?)|(?P<sign2>(?:=|, i\.e\.,?|, {_SAME})) ?)"
+    rf"(?P<two>{_ANY})(?![’']s)(?P<close>[)\],. ]|$)"
+)
+# "the police call Male 3", "an earlier section calls Tutor 2", "the school refers to her as Pupil 4".
+_OTHERS_CALL = re.compile(
+    rf"\b(?<!\bare )(?<!\bis )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?:calls?|called|calling|names?|named|labels?|labelled|styles?|terms?) (?:(?:him|her|them|this \w+) )?{_QUOTED}"
+    rf"|\b(?:refers?|referred) to (?:\w+ ){{0,3}}as {_QUOTED.replace('two', 'three')}"
+)
+_WHO_CALLS = re.compile(
+    r"\b(?:polic\w+|constabulary|hospital|school|college|nursery|court|council|trust|probation|housing|agenc\w+|"
+    r"authorit\w+|services?|department|team|health|surgery|practice|records?|files?|notes?|logs?|minutes|papers?|"
+    r"reports?|statements?|section|chapter|appendix|chronology|inquest|coroner|others?|they|elsewhere|IMRs?)\b(?! (?:is|are|was|were) to\b)",
+    re.IGNORECASE,
+)
+# "he is Male A", "Adult 5 is “Mr Z”", "is Witness 4 in the minutes", "is sometimes Child Two".
+_IS_CODE = re.compile(
+    rf"(?:\b(?:he|she|they|who|{_ANY})(?: in the [\w ]{{3,30}}?)?|[”\"’']) (?:is|was|are|were|becomes?|became|appears?(?: \w+)? as|stands? as|"
+    rf"features? as|figures? as|goes by|went by)(?: (?:sometimes|once|elsewhere|variously|twice|often|there|at \w+ points?|called|"
+    rf"named|given as|shown as|listed as|referred to as|known as),?)* {_QUOTED}(?![’']s)"
+)
+_IN_PAPERS = re.compile(
+    r"\b(?:in|on|by|from|under)(?! this\b)(?: (?!this\b)[\w’'-]+){0,4}? (?:reports?|accounts?|minutes|records?|notes?|logs?|papers|files?|"
+    r"statements?|chronolog\w+|lists?|appendix|sections?|chapter|transcripts?|interviews?|letters?|forms?|databases?|"
+    r"systems?|IMRs?|judgments?|bundle|entries|these|those|it|there|table)\b|\b(?:sometimes|elsewhere|at (?:one|another|some) points?|once)\b",
+    re.IGNORECASE,
+)
+_DECLARES = re.compile(
+    r"\b(?:in this (?:report|review|account|document)|will be|shall be|for the purposes?|pseudonym|anonym\w+)\b",
+    re.I,
+)
+_KEYED = re.compile(
+    r"\b(?:known as|referred to as|called|in this report|will be|for the purposes?|code|key|pseudonym|anonym\w+)\b",
+    re.I,
+)
+_ANY_CODE = re.compile(rf"(?P<code>{_ANY})")
+# What somebody else calls a person: "recorded as Male 1", "Child N, as the police have it".
+_AS_CODE = re.compile(
+    rf"\b(?:recorded|appears?|stands?|listed|logged|shown|entered|given|named)(?: (?!report)\w+){{0,5}} as (?P<code>{CODE.pattern})"
+    rf"|(?P<first>{CODE.pattern}), as (?:the )?(?:police|school|hospital|court|council|trust|records?|files?|agenc\w+|social care|health)\b"
+)
+_SEE_ALSO = re.compile(
+    rf"\b(?:see also|same (?:\w+ )?as|also (?:called |known as |listed as )?|duplicate of|now|=) ?(?P<code>{CODE.pattern})",
+    re.IGNORECASE,
+)
+_STEPFATHER = re.compile(r"\b(?:Step-?[Ff]ather|Mother[’']s [Pp]artner)\b")
+_HUSBAND = re.compile(
+    rf"\b[Mm]other[’']s (?:new |then |second )?(?:husband|partner|boyfriend)[^.;]{{0,30}}?(?:called|known as|as|is|\() ?(?P<code>{CODE.pattern})"
+)
+_SAME_MAN = re.compile(
+    r"^(?:Father 2|Father B|Partner|Mother[’']s [Pp]artner|MP|Stepfather|SF|Adult \w|Male \w)\b"
+)
+_OTHER_CASE = re.compile(
+    r"\b(?:reviews?|inquir(?:y|ies)|report|scr|case) (?:\w+ ){0,3}(?:about|of|on|into|concerning) $",
+    re.I,
+)
+
+
+def second_codes(draft: Draft, declared: frozenset[str]) -> Iterator[DoubleName]:
+    """Codes for somebody who has another code or, of the `declared`, a chosen name already."""
+    given: dict[str, str] = {}
+    for code, other in [*_equal(draft), *_called_by_others(draft), *_in_key(draft)]:
+        if code != other:
+            given.setdefault(code, other)
+    for code, other in given.items():
+        if given.get(other) == code and not _rarer(draft, code, other):
+            continue
+        places = places_of(draft, code)
+        if places:
+            yield DoubleName(code, Doubt.TWO_CODES, other or "another code", places, 0.7)
+    yield from _recorded_as(draft, frozenset(given))
+    yield from _children_with_both(draft, declared)
+    yield from _initials(draft, declared)
+    yield from _stepfathers(draft)
+    yield from _coded_relatives(draft)
+
+
+def _equal(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Two codes side by side for one person: the one used less is the second."""
+    for block in telling_blocks(draft):
+        for match in _EQUAL.finditer(block.text):
+            sign = (match["sign"] or match["sign2"] or "").strip(" ,")
+            one, two = match["one"], match["two"]
+            if one == two or (sign.lower() == "or" and match["sign2"]):
+                continue
+            keyed = match["close"] != ")" or _KEYED.search(block.text)
+            if not sign and (keyed or not CODE.fullmatch(one)):
+                continue
+            if sign and _DECLARES.search(sentence_at(block.text, *match.span())):
+                continue
+            if sign and not CODE.fullmatch(one) and "=" not in sign and "i.e." not in sign:
+                continue
+            yield (two, one) if _rarer(draft, two, one) else (one, two)
+
+
+def _called_by_others(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Codes that are somebody else's for a person: "the police call Male 3"."""
+    for block in telling_blocks(draft):
+        for match in [*_OTHERS_CALL.finditer(block.text), *_each(_IS_CODE, block.text)]:
+            code = match["two"] or match.groupdict().get("three") or ""
+            sentence = sentence_at(block.text, *match.span())
+            if _DECLARES.search(sentence) and not re.search(r"earlier|elsewhere", sentence):
+                continue
+            around = sentence.replace(code, "")
+            said = _WHO_CALLS if match.re is _OTHERS_CALL else _IN_PAPERS
+            codes = [m["code"] for m in _ANY_CODE.finditer(block.text) if m["code"] != code]
+            if said.search(around) and codes and not _introduces(block.text, match, code):
+                yield code, codes[0]
+
+
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches of a pattern, those that overlap too: "who is HO1 in the log is Witness 4"."""
+    match = pattern.search(text)
+    while match:
+        yield match
+        match = pattern.search(text, match.start() + 1)
+
+
+def _introduces(text: str, match: re.Match[str], code: str) -> bool:
+    """Whether a sentence gives somebody the only code they have: "another pupil's mother, who is
+    called Parent 4": a relative clause right after a person who has none."""
+    before = text[: match.start()]
+    if match.re is _OTHERS_CALL:
+        return bool(
+            re.search(
+                r"\b(?:mother|father|man|woman|boy|girl|pupil|worker|officer|nurse|teacher|friend|\w+er), who (?:is|was) $",
+                before,
+            )
+        )
+    whose = match[0].split()[0].lower()
+    clause = re.split(r"[.;:?!]", before)[-1]
+    return whose == "who" and not _ANY_CODE.search(clause + match[0].replace(code, ""))
+
+
+def _rarer(draft: Draft, one: str, other: str) -> bool:
+    """Whether the draft uses one code less than another; of equals the later one is rarer."""
+    return len(places_of(draft, one)) <= len(places_of(draft, other))
+
+
+def _in_key(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Two rows of a key for one person: "Child W | older brother, see also Sibling 1"."""
+    for block in telling_blocks(draft):
+        if not block.cell or block.cell.is_header:
+            continue
+        if match := _SEE_ALSO.search(block.text):
+            own = [b.text.strip(" .*") for b in row_of(draft, block) if b.index != block.index]
+            for code in own:
+                if CODE.fullmatch(code):
+                    yield code, match["code"]
+
+
+def _recorded_as(draft: Draft, known: frozenset[str]) -> Iterator[DoubleName]:
+    """Codes that somebody else gave: "recorded by the police as Male 1", "who stands as TM1"."""
+    given: dict[str, str] = {}
+    for block in telling_blocks(draft):
+        for match in _AS_CODE.finditer(block.text):
+            before = [m["code"] for m in _ANY_CODE.finditer(block.text[: match.start()])]
+            given[match["code"] or match["first"]] = before[-1] if match["code"] and before else ""
+        if re.search(r"\binitials\b", block.text):
+            for match in re.finditer(r"\b[A-Z]{2}\b", block.text):
+                if match[0] not in _abbreviations():
+                    given.setdefault(match[0], "")
+    for code, other in given.items():
+        if other != code and code not in known:
+            places = places_of(draft, code)
+            yield DoubleName(code, Doubt.TWO_CODES, other or "another code", places, 0.7)
+
+
+def _children_with_both(draft: Draft, declared: frozenset[str]) -> Iterator[DoubleName]:
+    """ "Child G" in a draft that calls the child Gethin."""
+    by_letter = {name[0].upper(): name for name in declared if " " not in name}
+    places: dict[str, list[Span]] = {}
+    for block in telling_blocks(draft):
+        for match in CHILD_CODE.finditer(block.text):
+            name = by_letter.get(match["which"])
+            if name is None or _OTHER_CASE.search(block.text[: match.start()]):
+                continue
+            if _KEYED.search(block.text) and re.search(name, plain(block.text)):
+                continue
+            places.setdefault(match[0], []).append(Span(block.index, *match.span()))
+    for code, spans in places.items():
+        yield DoubleName(
+            code, Doubt.TWO_CODES, by_letter[code.split()[-1]].capitalize(), spans, 0.75
+        )
+
+
+def _initials(draft: Draft, declared: frozenset[str]) -> Iterator[DoubleName]:
+    """ "MR was left" in a draft that calls the child Marnie."""
+    letters = "".join(sorted({name[0].upper() for name in declared if name.isalpha()}))
+    if not letters:
+        return
+    pattern = re.compile(
+        rf"(?<![\w./’'-])(?P<code>[{letters}][A-Z])(?=[’']s\b| (?:was|is|had|has|said|told|went|lived|came|felt|wanted|did|"
+        r"refused|left|made|spoke|disclosed|reported|attended|returned|stated|and (?:her|his|their))\b)"
+    )
+    places: dict[str, list[Span]] = {}
+    for block in telling_blocks(draft):
+        for match in pattern.finditer(block.text):
+            if match["code"] not in _abbreviations():
+                places.setdefault(match["code"], []).append(Span(block.index, *match.span("code")))
+    for code, spans in places.items():
+        name = next(n for n in declared if n[0].upper() == code[0])
+        yield DoubleName(code, Doubt.TWO_CODES, name.capitalize(), spans, 0.65)
+
+
+def _stepfathers(draft: Draft) -> Iterator[DoubleName]:
+    """ "Stepfather" in a draft whose key gives the same man another code."""
+    keyed = [
+        b.text.strip()
+        for b in draft.blocks
+        if b.cell and b.cell.column == 0 and not b.cell.is_header and CODE_OR_ROLE.match(b.text)
+    ]
+    keyed += [m["code"] for b in telling_blocks(draft) for m in _HUSBAND.finditer(b.text)]
+    man = next((re.split(r"[,(]", c)[0] for c in keyed if _SAME_MAN.match(c)), None)
+    if man is None or any(_STEPFATHER.match(code) for code in keyed):
+        return
+    places = [
+        Span(block.index, *match.span())
+        for block in telling_blocks(draft)
+        for match in _STEPFATHER.finditer(block.text)
+    ]
+    if places:
+        yield DoubleName("Stepfather", Doubt.TWO_CODES, man, places, 0.6)
+
+
+def _coded_relatives(draft: Draft) -> Iterator[DoubleName]:
+    """ "Mat. Aunt" in a draft that knows an Aunt 1."""
+    coded = {
+        m["who"]: m[0]
+        for b in telling_blocks(draft)
+        for m in re.finditer(
+            r"\b(?P<who>Aunt|Uncle|Grandmother|Grandfather|Cousin) (?:\d|[A-Z])\b", b.text
+        )
+    }
+    for who, code in coded.items():
+        pattern = re.compile(
+            rf"\b(?:Mat\.?|Pat\.?|Maternal|Paternal|Great) {who}\b(?! (?:\d|[A-Z]\b))"
+        )
+        places = [
+            Span(b.index, *m.span())
+            for b in telling_blocks(draft)
+            for m in pattern.finditer(b.text)
+        ]
+        if places:
+            yield DoubleName(draft.text_at(places[0]), Doubt.TWO_CODES, code, places, 0.6)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row["acronym"].upper() for row in vocabulary.load("scr_lint", "acronyms"))

@@ -1,0 +1,54 @@
+"""What it means for one person to have two names, and where a draft tells of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..draft import RUNNING, Block, Draft, Role, Span, Visibility
+
+#: Parts of a draft that explain or list names instead of using them.
+LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.REFERENCES, Role.GLOSSARY})
+
+
+class Doubt(StrEnum):
+    """In what way somebody is called by two names."""
+
+    BESIDE = "a code stands beside a name"
+    NAMED = "a name is used for somebody who seems to have a code"
+    EARLY = "the chosen name is used before the draft says that it is one"
+    TWO_CODES = "two codes seem to stand for one person"
+
+
+@dataclass
+class DoubleName:
+    """Somebody with two names: the one in question, the other where known, and every place."""
+
+    name: str
+    doubt: Doubt
+    other: str = ""
+    places: list[Span] = field(default_factory=list)
+    confidence: float = 0.8
+
+
+def telling_blocks(draft: Draft) -> Iterator[Block]:
+    """The blocks that tell of people: shown, not running heads, not a key at the front."""
+    for block in draft.blocks:
+        if (
+            block.visibility is Visibility.SHOWN
+            and block.kind not in RUNNING
+            and draft.role_of(block.index) not in LEFT_ALONE
+        ):
+            yield block
+
+
+def places_of(draft: Draft, words: str) -> list[Span]:
+    """Every place at which the draft has these words."""
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return [
+        Span(block.index, *match.span())
+        for block in telling_blocks(draft)
+        for match in pattern.finditer(block.text)
+    ]
