@@ -10,7 +10,8 @@ from functools import cache
 from .. import vocabulary
 from ..draft import Draft, Role
 from .name_candidates import Candidate
-from .name_words import NAME_WORD, plain
+from .name_words import NAME_WORD, first_names, plain
+from .passages import sentence_at
 
 _AUTHOR = (
     rf"(?:(?:[A-Z]\.,? ?)+)?(?:(?:de|van|von|der|di) )*{NAME_WORD.pattern}(?:,? (?:[A-Z]\.,? ?)+)?"
@@ -22,26 +23,29 @@ _CITATION = re.compile(
     rf"(?P<authors>{_AUTHOR}(?:{_JOINT}{_AUTHOR})*)(?:,? et al\.?| and (?:colleagues|others))?(?:[’']s?)?"
     rf",?:? ?[(\[]?{_YEAR}\b"
 )
-_COLLEAGUES = re.compile(
-    rf"(?P<authors>{NAME_WORD.pattern}) (?:et al\b|and (?:her |his )?colleagues)"
-)
-# "R v Smith", "Re Watson": cases cited for the law.
+_COLLEAGUES = re.compile(rf"(?P<authors>{NAME_WORD.pattern}) (?:et al\b|and colleagues\b)")
+# "R v Smith", "Re Watson (A Child)": cases cited for the law; "call re Karen" is none.
 _CASE = re.compile(
-    rf"\b(?:(?:R|DPP|{NAME_WORD.pattern}(?: [A-Z]\w+){{0,3}}) v\.? |(?:In )?[Rr]e )(?P<authors>{NAME_WORD.pattern}"
-    rf"(?: {NAME_WORD.pattern})?)"
+    rf"\b(?:(?:R|DPP|{NAME_WORD.pattern}(?: [A-Z]\w+){{0,3}}) v\.? |In [Rr]e |Re (?={NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern})? ?[(\[](?:A |Children|Minors?|\d{{4}})))(?P<authors>{NAME_WORD.pattern}(?: {NAME_WORD.pattern})?)"
 )
 # "Brandon, M., Bailey, S. (2013) …": the head of an entry in a list of references.
 _ENTRY = re.compile(rf"^(?P<authors>(?:{_AUTHOR}(?:{_JOINT}|\s)?)+)\(?{_YEAR}")
 # "research by Nigel Parton", "the work of Harry Ferguson and Eileen Munro".
 _WORK_OF = re.compile(
-    rf"\b(?i:research|work|writings?|stud(?:y|ies)|theory|models?|concepts?|books?|psychologist|sociologist|"
-    rf"academic|researcher|philosopher)(?: (?:by|of|from))? (?P<authors>{NAME_WORD.pattern}"
-    rf"(?: {NAME_WORD.pattern}){{0,2}}(?:,? and(?: by)? {NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}})*)"
+    rf"\b(?:(?i:research|writings?|stud(?:y|ies)|theory|models?|concepts?|books?) (?:by|of|from)|(?i:work) (?:by|of)|"
+    rf"(?i:psychologist|sociologist|academic|researcher|philosopher)) (?P<authors>{NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern}){{1,2}}(?:,? and(?: by)? {NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}})*)"
 )
 # "the Children's Minister, Edward Timpson": people in public office.
 _OFFICE = re.compile(
     rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
     rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
+)
+_KIN = re.compile(
+    r"\b(?:born|birth|b\.|siblings?|brothers?|sisters?|children|sons?|daughters?|twins?|mother|father|half-\w+|"
+    r"eldest|youngest|household|parents?|cousins?|d\.?o\.?b)\b",
+    re.IGNORECASE,
 )
 _NOBLE = frozenset({"lord", "lady", "baroness", "baron", "dame", "sir"})
 _SCHOLARLY = frozenset({"", "professor", "prof", "dr", "lord", "lady", "baroness", "dame", "sir"})
@@ -90,9 +94,18 @@ def find_citations(draft: Draft) -> Citations:
             named = [plain(m[0]) for m in NAME_WORD.finditer(match["authors"]) if len(m[0]) > 2]
             if not named or named[-1] in _NO_AUTHOR:
                 continue
-            authors.update(named)
+            if match.re is _CITATION and not in_list and _is_birth(block.text, match, named):
+                continue
+            authors.update(named[-1:] if match.re is _WORK_OF else named)
             spans.setdefault(block.index, []).append((match.start("authors"), match.end("authors")))
     return Citations(frozenset(authors), spans)
+
+
+def _is_birth(text: str, match: re.Match[str], named: list[str]) -> bool:
+    """Whether a year after a name is that of somebody's birth: "her brothers Liam (2004) and Cian
+    (2006)"."""
+    given = all(first_names().get(name) == "" and name not in public_names() for name in named)
+    return given and bool(_KIN.search(sentence_at(text, *match.span())))
 
 
 def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:

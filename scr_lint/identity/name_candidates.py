@@ -43,6 +43,7 @@ _IN_A_DATE = re.compile(r"\d-$")
 _OF_A_BODY = re.compile(
     r"[’']s? (?:[A-Z]\w+ )+(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust)\b"
 )
+_AT = re.compile(r"\b(?:in|at|on|onto|off|near|outside|inside|through|across)(?: the)? $")
 _FIRM, _FIRM_BEFORE = re.compile(r" & (?:[A-Z]|Co\b)"), re.compile(r"[A-Z]\w+ & $")
 _CODED = frozenset(
     """adult child baby infant sibling twin subject boy girl teenager person mother father parent
@@ -235,6 +236,11 @@ def _is_title(word: _Word, following: _Word) -> bool:
 def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]]:
     """A piece as the name of a body, place or thing at its front, and what comes after it."""
     ends = [at for at, word in enumerate(piece) if at and word.lower in cues("body")]
+    someone = len(piece) == 2 and piece[0].look is Look.NAME
+    placed = _AT.search(text[: piece[0].start])
+    if someone and not placed and piece[1].lower in cues("body_or_surname"):
+        # "Bridget Ward" and "Elizabeth Ward": the words around say which.
+        return [], [replace(piece[0], look=Look.NAME_OR_PLACE), piece[1]]
     if ends:
         return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
     if len(piece) > 1 and piece[0].lower in cues("before_body"):
@@ -253,10 +259,18 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
         if (
             word in cues("bearer")
             if following[1]
-            else following[2].islower() and word in cues("thing")
+            else following[2].islower() and word in cues("thing") and not _is_told(piece, text)
         ):
             return piece, []
     return [], piece
+
+
+def _is_told(piece: Sequence[_Word], text: str) -> bool:
+    """Whether a first name before a thing's word is its own: "told Niamh police would come"."""
+    determined = re.search(
+        r"\b(?:the|a|an|this|that|its|no|of|each|any)$", text[: piece[0].start].rstrip()
+    )
+    return len(piece) == 1 and piece[0].look is Look.NAME and not determined and piece[0].start > 0
 
 
 def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Candidate | None:
@@ -291,7 +305,8 @@ def _may_end(piece: Sequence[_Word], sure: bool) -> bool:
     if last is Look.ORDINARY:
         if piece[0].is_initial and piece[1].text[1:].islower():
             return len(piece) == 2  # "J. Stubbings"
-        return sure and len(piece) == 2 and not piece[-1].text.isupper()
+        named = sure or piece[-1].lower in cues("body_or_surname")
+        return named and len(piece) == 2 and not piece[-1].text.isupper()
     return True
 
 

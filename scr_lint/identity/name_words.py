@@ -41,9 +41,9 @@ _ENDINGS = (
     ("ness", ""),
     ("’s", ""),
 )
-# "KiwiRail": a capital inside, but for "MacAskill", "O'Neill", "LeBlanc".
+# "KiwiRail", "RAOs": a capital inside, but for "MacAskill", "O'Neill", "LeBlanc".
 _CAMEL = re.compile(
-    r"^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ap|Al|El|O)[A-Z])[^\W\d_]+[a-z][A-Z]"
+    r"^[A-Z]{2,}s$|^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Ap|Al|El|O)[A-Z])[^\W\d_]+[a-z][A-Z]"
 )
 # How family names are built: "O'Hanrahan", "MacAskill", "Fitzgibbon", "Dobrowolska", "Kazlauskienė",
 # "Hadjigeorgiou", "Karapetyan", "Ionescu", "Demirtaş".
@@ -109,8 +109,8 @@ class NameWords:
         listed = first_names()
         whole = listed.get(plain(word))
         if whole is None and len(parts) > 1:
-            if len(parts[0]) == 1:
-                return Look.ORDINARY  # "X-ray"
+            if any(len(part) == 1 for part in parts):
+                return Look.ORDINARY  # "X-ray", "NRSS-E"
             looks = [self.look(part) for part in parts]
             if all(look in _BEST_FIRST for look in looks) and set(looks) != {Look.UNKNOWN}:
                 return Look.NAME

@@ -152,7 +152,7 @@ def _look(token: Token, text: str, words: NameWords) -> Look:
     """What a word looks like; capitals in a text that is not all capitals are an abbreviation's."""
     if token.is_upper and not text.isupper():
         return words.look_of_capitals(token.text)
-    return words.look(token.text.title())
+    return words.look(token.text if token.text[0].isupper() else token.text.title())
 
 
 def _with_support(weighed: list[_Weighed]) -> list[_Weighed]:

@@ -25,31 +25,33 @@ _NAMES = (
     rf"(?P<names>{_ONE}(?:(?: here| in this \\w+)?(?:,? and|,| &| or|;)(?: (?:his|her|their|the)(?: [\w-]+){{1,3}}?)?"
     rf"(?: (?:as|is|was|called|known as))* {_ONE})*)"
 )
-_THEM = r"(?: (?:him|her|them|the(?: \w+){1,2}))?"
+_WE = r"(?:we|i|let us|this (?:review|report)|the (?:review|reviewers?|report|authors?|panel))"
+_SHALL = r"(?:(?:will|shall|have|has|are|is|been|am|going to|chosen to) )*"
 # What says outright that the name is not the real one.
 _CHOSEN = re.compile(
     r"(?i:\bpseudonyms?(?: of| used| here| chosen| is| are| was| were| for \w+(?: \w+)?)*[:,]?"
-    r"|\bthe pseudonyms?(?: of)?"
-    r"|\b(?:chose(?:n)?|picked|took) (?:the name|to be (?:called|known as))"
-    r"|\b(?:given|gave|used?|using|adopted|borrowed|chosen|with) (?:\w+ ){0,2}?(?:assumed|invented|made-up|false|different|fictitious) names?(?: of)?"
-    r"|\b(?:we|i|this review|the (?:review|reviewers?|report|authors?|panel)) (?:will |shall |have |has |are |is |been |am |going to |(?:ha(?:ve|s) )?chosen to )*"
-    r"(?:us(?:e[sd]?|ing)|adopt(?:s|ed)?|giv(?:e[ns]?|ing)|gave|settled on)(?: \w+){0,3}? the (?:first )?names?(?: of)?"
-    r"|\b(?:we|i|let us|this review|the (?:review|reviewers?|report|authors?|panel)) (?:will |shall |have |has |are |is |been |am |going to |(?:ha(?:ve|s) )?chosen to )*"
-    r"(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to|name)"
-    rf"{_THEM}(?: (?:here|throughout))?(?: as)?"
-    r"|\bappears? (?:here |in th\w+ \w+ )?as"
-    r"|\b(?:other|different|new|false|made-up|assumed|invented) names(?: here| in this report)?:?"
+    r"|\b(?:chose(?:n)?|picked) (?:the name|to be (?:called|known as))"
+    rf"|\b{_WE} {_SHALL}(?:us(?:e[sd]?|ing)|adopt(?:s|ed)?|giv(?:e[ns]?|ing)|gave|settled on)(?: \w+){{0,3}}? the (?:first )?names?(?: of)?"
+    rf"|\b{_WE} {_SHALL}(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to|name)"
+    r" (?:him|her|them|the(?: \w+){1,2})(?: (?:here|throughout))?(?: as)?"
+    rf"|\b(?:whom?|that) {_WE} {_SHALL}(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to as|name)"
+    r"|\bappears? (?:here |in th(?:is|ese) \w+ )as"
+    r"|\b(?:other|different|new|made-up|invented) names(?: here| in this report)?:?"
     rf"|\bnames? used (?:here |in this report )?(?:is|are)) {_NAMES}"
 )
 # The same words may tell what somebody is called in life: they count beside a word of this kind.
 _CALLED = re.compile(
     r"\b(?i:known(?: here| throughout)?(?: in this \w+)? as|referred to(?: \w+){0,3} as|called|named|go(?:es)? by"
+    rf"|{_WE} {_SHALL}(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to|name)(?: (?:here|throughout))?(?: as)?"
     r"(?: here)?(?: as)?|given the name|identified as|described as) " + _NAMES
 )
 _REPORT = re.compile(
     r"\b(?:(?:in|for|throughout|within|of|by) (?:the purposes? of )?(?:this|the|our|these) (?:report|review|summary|"
-    r"document|analysis|account|pages|narrative)|in what follows|hereafter|below|we (?:have )?use[sd]?|will be|shall be|is to be|are to be|pseudonym|anonym\w+|privacy|protect|"
-    r"confidential\w*|real names?|asked (?:that|for|to|us)|chose|chosen|picked|here|throughout)\b",
+    r"document|analysis|account|pages|narrative)|in what follows|hereafter|below|we (?:have )?use[sd]?|"
+    r"(?:will|shall|is to|are to) be (?:known|referred|named|called (?:here|in))|pseudonym|anonym\w+|privacy|"
+    r"protect (?:his|her|their|the)|confidential\w*|not (?:\w+ )?real names?|"
+    r"asked (?:that|for|to|us)[^.;]{0,30} (?:be|call|called|known|names?|use)|(?:chose|chosen|picked)(?! not)|"
+    r"here(?! on| for| at)|throughout)\b",
     re.IGNORECASE,
 )
 _NOT_REAL = re.compile(
@@ -97,8 +99,8 @@ _CODED = re.compile(
     rf"\b(?P<who>Child|Baby|Young Person|Family|Sibling|Adult) (?P<name>{NAME_WORD.pattern})"
 )
 _KEY_COLUMN = re.compile(
-    r"\b(?:referred to|known as|pseudonym|name used|called|in (?:this|the) (?:report|review)|code|"
-    r"designation|identifier|key|label|anonymised)\b",
+    r"\b(?:referred to|(?<!also )known as|pseudonym|name used|called(?! by)|in (?:this|the) (?:report|review)|"
+    r"(?<!post)code|designation|identifier|key(?! ?(?:worker|person|people|date|event|contact))|label|anonymised)\b",
     re.IGNORECASE,
 )
 _AFTER_COLON = re.compile(

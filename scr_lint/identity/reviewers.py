@@ -25,6 +25,13 @@ _IN_THE_CASE = re.compile(
     r"allocated)\b",
     re.IGNORECASE,
 )
+# What is chaired and attended in the case itself.
+_CASE_MEETING = re.compile(
+    r"\b(?:conference|core group|strategy (?:meeting|discussion)|MARAC|MAPPA|child in need|CIN|legal planning|"
+    r"(?:network|professionals[’']?|planning|discharge|placement|school|family|team) meeting|(?:adoption|fostering|"
+    r"permanence|resource|threshold|placement|legal) panel|PEP|LAC review)\b",
+    re.IGNORECASE,
+)
 # Somebody the reviewers spoke to is none of them.
 _SPOKEN_TO = re.compile(
     r"\b(?:spoke|speaking|talked|listened|wrote) (?:to|with)(?: \w+)?\s+$|"
@@ -90,7 +97,8 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return True
     if _SPOKEN_TO.search(block.text[: span.start]):
         return False
-    office = _OFFICE if role in _THERE else _OWN_OFFICE
+    in_the_case = role not in _THERE or _CASE_MEETING.search(f"{before} {after}")
+    office = _OWN_OFFICE if in_the_case else _OFFICE
     return any(_leads_to(before[match.end() :]) for match in office.finditer(before)) or any(
         _holds(after[: match.start()]) for match in office.finditer(after)
     )
