@@ -62,6 +62,7 @@ _APPOSED = re.compile(
 _RANK = re.compile(r"\b(?:Constable|Officer|PC|WPC) [A-Z][\w’'-]+$")
 _NO_NAMES = frozenset("this that these those they none not his her the who what code".split())
 _NEAR = 60
+_ONCE, _SELDOM = 1, 6  # mentions of a name that slipped in
 _FEW = 12  # words of a line on a cover
 
 
@@ -79,7 +80,9 @@ def find_double_names(draft: Draft, settings: Settings) -> list[DoubleName]:
 def _named(draft: Draft, people: list[Person], chosen: bool) -> Iterator[DoubleName]:
     """People with a code beside their name, and first names that nobody is introduced by in a
     draft that has codes, or chosen names, for its people."""
-    uses_codes = chosen or any(FAMILY_CODE.search(b.text) for b in telling_blocks(draft))
+    coded = any(FAMILY_CODE.search(b.text) for b in telling_blocks(draft))
+    # Where people have chosen names, another one is a slip only if it is met once.
+    most = _SELDOM if coded else _ONCE
     for person in people:
         mentions = [m for m in person.mentions if draft.role_of(m.block) not in LEFT_ALONE]
         mentions += _in_hashtags(draft, person)
@@ -90,7 +93,11 @@ def _named(draft: Draft, people: list[Person], chosen: bool) -> Iterator[DoubleN
             first = [m for m in mentions if plain(draft.text_at(m)) == plain(person.words[0])]
             places = [beside[m][1] if m in beside else m for m in dict.fromkeys([*beside, *first])]
             yield DoubleName(person.name, Doubt.BESIDE, code, places, 0.9)
-        elif uses_codes and mentions and _is_unexplained(draft, person, mentions):
+        elif (
+            (coded or chosen)
+            and 0 < len(mentions) <= most
+            and _is_unexplained(draft, person, mentions)
+        ):
             yield DoubleName(person.name, Doubt.NAMED, "", mentions, 0.6)
 
 
@@ -157,8 +164,8 @@ def _introduced(before: str, after: str) -> bool:
     """Whether a name is explained by what the person is: "her keyworker, Ebun", "Mark, the …"."""
     lead = re.search(r"(?:[^.;:]*?)(?:,| \(| called| named|:)? ?[“\"‘]?$", before)
     words = before[-40:]
-    apposed = re.search(r"(?:, ?| \(| called | named )$", words)
-    if _APPOSED.search(before):
+    apposed = re.search(r"(?:, ?| \(| called | named )[“\"‘]?$", words)
+    if _APPOSED.search(before) or re.search(r"\bknown(?: to[^.;]*)? as [“\"‘]$", before):
         return True
     if lead and apposed and _OFFICE.search(words):
         return True

@@ -130,6 +130,8 @@ def _nicknames(block: int, text: str) -> Iterator[Candidate]:
     """Words in quotation marks that somebody is called by: the man called "Razor"."""
     for match in _nicknamed().finditer(text):
         words = tuple(match["name"].split())
+        if words[0].lower() in cues("kin") | cues("address") | cues("role"):
+            continue
         looks = (Look.NAME_OR_WORD,) * len(words)
         yield Candidate(block, match.start("name"), match.end("name"), words, looks)
 

@@ -54,7 +54,8 @@ _AFTER_IN_BRACKETS = re.compile(
     r"h(?:is|er) |DOB|d\.?o\.?b|not (?:his|her) real)"
 )
 _AGE_AFTER = re.compile(
-    r",? (?:then )?(?:aged? (?:\w+|\d+)\b|\d{1,2},|\d{1,2}[- ](?:years?|months?|weeks?)[- ]old)"
+    r",? (?:then |by then |now |just |only )?(?:aged? (?:\w+|\d+)\b|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?= at the time|,)|\d{1,2}[- ](?:years?|months?|weeks?)[- ]old)"
 )
 _DETERMINERS = frozenset({"a", "an", "the", "this", "each", "two", "three", "no"})
 # Verbs before "with", "to" …, that have people there.
@@ -88,6 +89,8 @@ _THINGS = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "DATE"})
 _NOT_PEOPLE = frozenset({"NORP", "LANGUAGE"})
 # How much the name finder's word weighs, set on passages that it had not been trained on.
 _FOUND, _NOT_FOUND = 2.2, -0.2
+# What is given back at the head of a sentence to a word that the name finder takes for a name.
+_TRUST = {Look.NAME_OR_WORD: 0.8, Look.UNKNOWN: 0.4}
 _NAME_COLUMN = re.compile(
     r"^(?:names?|who|person|people|practitioners?|workers?|staff|professionals?|attendees?|present|"
     r"completed by|author|seen by|allocated(?: to)?|key ?worker|initials)\b",
@@ -117,7 +120,16 @@ def evidence(
             _by_layout(candidate, block),
         ]
     )
-    return _by_itself(candidate, words, block), around
+    by_itself = _by_itself(candidate, words, block)
+    if found and len(candidate.looks) == 1 and _capital_is_due(words, block) and _acts(words):
+        by_itself += _TRUST.get(candidate.looks[0], 0.0)
+    return by_itself, around
+
+
+def _acts(words: SpacySpan) -> bool:
+    """Whether a word at the head of a sentence goes on as a name does, not as "Grace periods"."""
+    after = neighbour(words[-1], 1) if words.end < len(words.doc) else None
+    return after is None or after.pos_ not in {"NOUN", "ADP", "ADJ"} or after.text == "’s"
 
 
 def _by_itself(candidate: Candidate, words: SpacySpan, block: Block) -> float:
@@ -161,6 +173,13 @@ def _beside(candidate: Candidate, text: str, words: SpacySpan) -> Iterator[float
         yield 3.0
     if _CODE_BEFORE.search(before):
         yield 3.0
+    if len(candidate.words) == 1 and re.match(rf" {candidate.words[0].lower()}\b", after):
+        yield 3.0  # "May may have been told"
+    if re.match(
+        r"(?: \w+)? (?:is|was) the (?:one|person|only one|first) (?:who|to)\b|,? (?:who|whose|whom) ",
+        after,
+    ):
+        yield 1.0
     if _AFTER_IN_BRACKETS.match(after):
         yield 2.5
     if _AGE_AFTER.match(after):
@@ -326,4 +345,4 @@ def _stands_for_place(words: SpacySpan) -> bool:
 def _by_layout(candidate: Candidate, block: Block) -> float:
     if block.cell and not block.cell.is_header and _NAME_COLUMN.match(block.cell.header):
         return 1.5
-    return 0.0
+    return -1.5 if block.cell and block.cell.is_header else 0.0

@@ -42,6 +42,7 @@ _CHOSEN = re.compile(
 # The same words may tell what somebody is called in life: they count beside a word of this kind.
 _CALLED = re.compile(
     r"\b(?i:known(?: here| throughout)?(?: in this \w+)? as|referred to(?: \w+){0,3} as|called|named|go(?:es)? by"
+    r"|call (?:him|her|them|the \w+)"
     rf"|{_WE} {_SHALL}(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to|name)(?: (?:here|throughout))?(?: as)?"
     r"(?: here)?(?: as)?|given the name|identified as|described as) " + _NAMES
 )
@@ -61,10 +62,18 @@ _NOT_REAL = re.compile(
     r"as (?:he|she|they)(?: \w+)? (?:asked|wished|wanted|chose|preferred|prefers|liked?) to be (?:known|called|named)(?= (?:here|in th|in our|for th|by us|throughout))|"
     r"(?:stands|standing) (?:here |in this report )?for\b|"
     r"(?:made[- ]up|invented|false|assumed) names?|names? (?:has|have) been changed|"
-    r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used\b)"
+    r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used (?:here|in th|in our|for (?:the|him|her)|to protect|throughout|instead))"
 )
+# What is enough where a report says how it was made: there, "will be called" is about its own words.
+_MADE_THERE = re.compile(
+    r"\b(?:will|shall|is to|are to|has been|have been) be(?:en)?\b|\bis called\b|\bare called\b|\basked (?:that|for|to|us)\b|\bthe names?\b",
+    re.IGNORECASE,
+)
+_WHERE_MADE = frozenset({Role.INTRODUCTION, Role.METHODOLOGY, Role.FRONT_MATTER, Role.GLOSSARY})
 # "the name Robin", which is a chosen one where the sentence speaks of the report.
-_THE_NAME = re.compile(rf"\b(?<!real )(?<!own )[Tt]he (?:first )?names?(?: of)? {_NAMES}")
+_THE_NAME = re.compile(
+    rf"\b(?<!under )(?<!gave )(?<!by )(?<!in )[Tt]he (?:first )?names?(?: of)? {_NAMES}"
+)
 # "Robin is what the family call her in this report."
 _IS_WHAT = re.compile(
     rf"{_NAMES},? (?:is|are) (?:the names? (?:that |which |by which )?|what |how )(?:\w+ ){{0,4}}"
@@ -91,7 +100,7 @@ _ALL_CHANGED = re.compile(
     r"\b(?:all |the )?(?:(?:family|children|people|first)(?:[’']s|s[’'])? )?names"
     r"(?: (?:used|given|in this report|of \w+(?: \w+){0,3}|and \w+(?: \w+){0,3}))*"
     r" (?:have|are|were) (?:all )?(?:been )?"
-    r"(?:changed|altered|pseudonyms?|fictitious|anonymised|not real)",
+    r"(?:changed|altered|pseudonyms?|fictitious|anonymised|not real|made[- ]up|invented|not (?:their|the|his|her) (?:real|own))",
     re.IGNORECASE,
 )
 # "Child Rowan": a word after these is a code when it never stands without them.
@@ -175,8 +184,10 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     for pattern in (_NOT_REAL, _THOSE, _HERE):
         for match in pattern.finditer(block.text):
             yield from _split(match["names"])
+    made_there = draft.role_of(block.index) in _WHERE_MADE
     for match in [*_CALLED.finditer(block.text), *_THE_NAME.finditer(block.text)]:
-        if _REPORT.search(_sentence_at(block.text, match.start())):
+        sentence = _sentence_at(block.text, match.start())
+        if _REPORT.search(sentence) or (made_there and _MADE_THERE.search(sentence)):
             yield from _split(match["names"])
 
 

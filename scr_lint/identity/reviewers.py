@@ -40,23 +40,47 @@ _SPOKEN_TO = re.compile(
     re.IGNORECASE,
 )
 _MADE_UP_OF = re.compile(
-    r"\b(?:consist|compris|includ|made up|members?|were|are|was|is)\w*\b[^.]*$"
+    r"\b(?:consist|compris|includ|made up|drawn from)\w*\b[^.]*$|\bmembers?(?: of the \w+)? (?:were|are|was|is)\b[^.]*$"
 )
-_IS = re.compile(
-    r"\W*(?:[,(–:-]|(?:is|was|were|are|has|had|acted|served|chair\w*|led|lead|wrote|drafted|of|and|who|as)\b)"
+# The small words that may stand between an office of the review and whoever holds it; any other
+# says that somebody is told, thanked, seen or written of: the office is not theirs.
+_BETWEEN = frozenset(
+    """a an the this that our its of for and or as in on is was were are be been being has had have who whose name
+    acted acting served serving appointed commissioned instructed engaged led lead leading chaired chair written drafted prepared
+    carried out undertaken conducted completed produced joint jointly independent independently external former formerly
+    currently also both then now retired late review reviews report reports overview serious case child practice
+    safeguarding safeguarding's children adults board board's partnership partnership's panel panel's team executive author
+    authors reviewer reviewers chairman chairperson chairwoman member members facilitator facilitators manager business
+    officer role post behalf named respectively scrutineer consultant mr mrs ms dr professor""".split()
 )
-# Somebody is told, heard or written of: the office is not theirs.
-_TELLS = re.compile(
-    r"\b(?:told|said|says|ask\w*|spoke|heard|found|saw|met|thought|noted|record\w*|that|shown?|sent|given|"
-    r"gave|interview\w*|because|when|whose|not)\b",
-    re.IGNORECASE,
+_BY = re.compile(
+    r"\b(?:led|chaired|written|drafted|prepared|carried out|undertaken|conducted|completed|produced|jointly|and) by\b"
 )
+_APPOINTED = re.compile(
+    r"\b(?:commissioned|appointed|instructed|engaged) by [^,.;]{0,50}?(?: to| as)\b|\bto (?:write|lead|chair|conduct|undertake)\b"
+)
+# How a name that holds an office goes on.
+_GOES_ON = re.compile(r"\s*(?:, (?!and\b|or\b)|[(–:-]|(?:is|was|has|had|acted|served|who|as)\b)")
 # "Panel: A; B, Designated Nurse; C": the label that a name stands under in its line.
 _LABEL = re.compile(
-    r"(?:^|[\n;.*])\W*([A-Z][^:.;\n]{2,40}):[^.:\n]*(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.[^.:\n]*)?$"
+    r"\b(?:panel(?: members?| membership)?|(?:review )?team|authors?|reviewers?|chair\w*|writers?|facilitators?|scrutineers?|"
+    r"membership)(?: of the (?:panel|board|review|partnership))?:[^.:\n]*(?:\b(?:Dr|Mr|Mrs|Ms|Prof)\.[^.:\n]*)?$",
+    re.IGNORECASE,
 )
-_CLOSE, _FAR = 9, 16  # words between an office and a name
+# "is the author of nine reviews": nobody else of whom a report speaks.
+_WROTE = re.compile(
+    r"\b(?:author|writer|reviewer|chair) of (?:(?!this\b)[\w-]+ ){1,3}?(?:reviews|reports)\b"
+)
+_CLOSE, _FAR, _NEXT = 9, 16, 3  # words between an office and a name
 _LABEL_WORDS, _LABEL_NEAR = 6, 8
+_SHORT = 12  # words of a line that only names somebody
+_WRITER = re.compile(
+    r"^(?:\W|\d)*(?:about )?the (?:independent |lead |report )?(?:author|reviewer|chair)s?\b", re.I
+)
+_OF_THE_CHILD = re.compile(
+    r"\b(?:dedicated|memory|remember\w*|in respect of|concerning|subject|death of|lives? of|into|about|born)\b",
+    re.IGNORECASE,
+)
 _THERE = frozenset(
     {
         Role.FRONT_MATTER,
@@ -86,12 +110,13 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
     if block.kind in RUNNING or block.kind is Kind.TITLE or role is Role.FRONT_MATTER:
         return _in_front(draft, block, span)
     before, after = _sentence_around(block.text, span)
+    if any(_holds(after[: m.start()], _NEXT) for m in _OWN_OFFICE.finditer(after)):
+        return True
     if _IN_THE_CASE.search(block.text if role in _IN_THE_STORY else f"{before} {after}"):
         return False
     if block.cell:
         return role in _THERE and _in_panel_table(draft, block)
-    label = _LABEL.search(block.text[: span.start])
-    if label and role in _THERE and _OFFICE.search(label[1]):
+    if role in _THERE and (_LABEL.search(block.text[: span.start]) or _WROTE.search(after)):
         return True
     if _under_label(draft, block, role):
         return True
@@ -99,6 +124,12 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return False
     in_the_case = role not in _THERE or _CASE_MEETING.search(f"{before} {after}")
     office = _OWN_OFFICE if in_the_case else _OFFICE
+    return _has_office(block, span, office)
+
+
+def _has_office(block: Block, span: Span, office: re.Pattern[str]) -> bool:
+    """Whether the sentence gives somebody an office of the review."""
+    before, after = _sentence_around(block.text, span)
     return any(_leads_to(before[match.end() :]) for match in office.finditer(before)) or any(
         _holds(after[: match.start()]) for match in office.finditer(after)
     )
@@ -108,6 +139,9 @@ def _under_label(draft: Draft, block: Block, role: Role) -> bool:
     """Whether a block stands in a list under a label such as "Review panel"."""
     section = draft.section_of(block.index)
     title = section.title if section else ""
+    if len(block.text.split()) > 2 * _SHORT and block.kind is not Kind.LIST_ITEM:
+        # "About the reviewer" stands above paragraphs.
+        return role not in _IN_THE_STORY and bool(_WRITER.search(title))
     if role not in _IN_THE_STORY and len(title.split()) <= _LABEL_WORDS and _OFFICE.search(title):
         return True
     if role not in _THERE:
@@ -124,6 +158,10 @@ def _under_label(draft: Draft, block: Block, role: Role) -> bool:
 def _in_front(draft: Draft, block: Block, span: Span) -> bool:
     if _IN_THE_CASE.search(block.text):
         return False
+    if _LABEL.search(block.text[: span.start]):
+        return True
+    if len(block.text.split()) > 2 * _SHORT:
+        return _has_office(block, span, _OFFICE)
     if _OFFICE.search(block.text):
         return True
     if block.cell and _in_panel_table(draft, block):
@@ -131,7 +169,9 @@ def _in_front(draft: Draft, block: Block, span: Span) -> bool:
     if _under_label(draft, block, Role.FRONT_MATTER):
         return True
     near = draft.blocks[max(0, block.index - _NEAR) : block.index + _NEAR + 1]
-    alone = block.text.strip(" .") == draft.text_at(span)
+    alone = block.text.strip(" .") == draft.text_at(span) and " " in draft.text_at(span)
+    if len(block.text.split()) > _SHORT or _OF_THE_CHILD.search(block.text):
+        return False
     return alone or any(_OFFICE.search(b.text) for b in near if len(b.text) < 80)
 
 
@@ -151,12 +191,20 @@ def _leads_to(between: str) -> bool:
     """Whether an office before a name is the person's own: "the lead reviewer, Ms", "led by"."""
     if _MADE_UP_OF.search(between):
         return True
-    return len(between.split()) <= _CLOSE and not _TELLS.search(between)
+    joins = len(between.split()) <= _CLOSE and not re.match(r"\s+(?:and|or)\b", between)
+    return joins and _says_only_who(_BY.sub("", re.sub(r"^ by\b", "", between)))
 
 
-def _holds(between: str) -> bool:
+def _holds(between: str, most: int = _FAR) -> bool:
     """Whether a name comes to an office after it: ", who has", " was appointed as", " (Chair"."""
-    return len(between.split()) <= _FAR and bool(_IS.match(between)) and not _TELLS.search(between)
+    goes_on = len(between.split()) <= most and bool(_GOES_ON.match(between))
+    return goes_on and _says_only_who(_APPOINTED.sub("", between))
+
+
+def _says_only_who(between: str) -> bool:
+    """Whether words between a name and an office do no more than join them."""
+    small = re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", between)
+    return all(word.replace("’", "'") in _BETWEEN for word in small)
 
 
 def _sentence_around(text: str, span: Span) -> tuple[str, str]:

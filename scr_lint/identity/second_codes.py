@@ -74,6 +74,9 @@ _AS_CODE = re.compile(
     rf"\b(?:recorded|appears?|stands?|listed|logged|shown|entered|given|named)(?: (?!report)\w+){{0,5}} as (?P<code>{CODE.pattern})"
     rf"|(?P<first>{CODE.pattern}), as (?:the )?(?:police|school|hospital|court|council|trust|records?|files?|agenc\w+|social care|health)\b"
 )
+_UNDER_INITIALS = re.compile(
+    r"\b(?:under|by|with|as|from) (?:whose|h(?:is|er)|their|the) initials\b", re.I
+)
 _SEE_ALSO = re.compile(
     rf"\b(?:see also|same (?:\w+ )?as|also (?:called |known as |listed as )?|duplicate of|now|=) ?(?P<code>{CODE.pattern})",
     re.IGNORECASE,
@@ -82,6 +85,9 @@ _STEPFATHER = re.compile(r"\b(?:Step-?[Ff]ather|Mother[’']s [Pp]artner)\b")
 _HUSBAND = re.compile(
     rf"\b[Mm]other[’']s (?:new |then |second )?(?:husband|partner|boyfriend)[^.;]{{0,30}}?(?:called|known as|as|is|\() ?(?P<code>{CODE.pattern})"
 )
+_MOTHERS_MAN = re.compile(
+    r"\b(?:step-?father|(?:mother|mum)[’']s|husband|(?:her|new|then) partner|boyfriend)\b", re.I
+)
 _SAME_MAN = re.compile(
     r"^(?:Father 2|Father B|Partner|Mother[’']s [Pp]artner|MP|Stepfather|SF|Adult \w|Male \w)\b"
 )
@@ -89,6 +95,9 @@ _OTHER_CASE = re.compile(
     r"\b(?:reviews?|inquir(?:y|ies)|report|scr|case) (?:\w+ ){0,3}(?:about|of|on|into|concerning) $",
     re.I,
 )
+
+
+_SELDOM = 3  # places at which a second code may stand
 
 
 def second_codes(draft: Draft, declared: frozenset[str]) -> Iterator[DoubleName]:
@@ -101,7 +110,8 @@ def second_codes(draft: Draft, declared: frozenset[str]) -> Iterator[DoubleName]
         if given.get(other) == code and not _rarer(draft, code, other):
             continue
         places = places_of(draft, code)
-        if places:
+        # A code that the draft uses throughout is its own, whatever else it is called.
+        if 0 < len(places) <= _SELDOM:
             yield DoubleName(code, Doubt.TWO_CODES, other or "another code", places, 0.7)
     yield from _recorded_as(draft, frozenset(given))
     yield from _children_with_both(draft, declared)
@@ -167,6 +177,20 @@ def _introduces(text: str, match: re.Match[str], code: str) -> bool:
     return whose == "who" and not _ANY_CODE.search(clause + match[0].replace(code, ""))
 
 
+def _is_keyed(draft: Draft, code: str) -> bool:
+    """Whether a draft explains a code: alone in a cell, in brackets, or in a sentence that declares."""
+    bracketed = re.compile(rf"[(“\"‘](?:the )?{re.escape(code)}[)”\"’]")
+    for block in draft.blocks:
+        if block.cell and block.text.strip(" .*") == code:
+            return True
+        if bracketed.search(block.text):
+            return True
+        for match in re.finditer(rf"\b{re.escape(code)}\b", block.text):
+            if _KEYED.search(sentence_at(block.text, *match.span())):
+                return True
+    return False
+
+
 def _rarer(draft: Draft, one: str, other: str) -> bool:
     """Whether the draft uses one code less than another; of equals the later one is rarer."""
     return len(places_of(draft, one)) <= len(places_of(draft, other))
@@ -189,15 +213,17 @@ def _recorded_as(draft: Draft, known: frozenset[str]) -> Iterator[DoubleName]:
     given: dict[str, str] = {}
     for block in telling_blocks(draft):
         for match in _AS_CODE.finditer(block.text):
+            if _DECLARES.search(sentence_at(block.text, *match.span())):
+                continue
             before = [m["code"] for m in _ANY_CODE.finditer(block.text[: match.start()])]
             given[match["code"] or match["first"]] = before[-1] if match["code"] and before else ""
-        if re.search(r"\binitials\b", block.text):
+        if _UNDER_INITIALS.search(block.text) and not _DECLARES.search(block.text):
             for match in re.finditer(r"\b[A-Z]{2}\b", block.text):
                 if match[0] not in _abbreviations():
                     given.setdefault(match[0], "")
     for code, other in given.items():
-        if other != code and code not in known:
-            places = places_of(draft, code)
+        places = places_of(draft, code)
+        if other != code and code not in known and len(places) <= _SELDOM:
             yield DoubleName(code, Doubt.TWO_CODES, other or "another code", places, 0.7)
 
 
@@ -214,6 +240,8 @@ def _children_with_both(draft: Draft, declared: frozenset[str]) -> Iterator[Doub
                 continue
             places.setdefault(match[0], []).append(Span(block.index, *match.span()))
     for code, spans in places.items():
+        if len(spans) > _SELDOM or _is_keyed(draft, code):
+            continue
         yield DoubleName(
             code, Doubt.TWO_CODES, by_letter[code.split()[-1]].capitalize(), spans, 0.75
         )
@@ -234,24 +262,34 @@ def _initials(draft: Draft, declared: frozenset[str]) -> Iterator[DoubleName]:
             if match["code"] not in _abbreviations():
                 places.setdefault(match["code"], []).append(Span(block.index, *match.span("code")))
     for code, spans in places.items():
+        if len(spans) > _SELDOM or _is_keyed(draft, code):
+            continue
         name = next(n for n in declared if n[0].upper() == code[0])
         yield DoubleName(code, Doubt.TWO_CODES, name.capitalize(), spans, 0.65)
 
 
 def _stepfathers(draft: Draft) -> Iterator[DoubleName]:
     """ "Stepfather" in a draft whose key gives the same man another code."""
-    keyed = [
-        b.text.strip()
-        for b in draft.blocks
-        if b.cell and b.cell.column == 0 and not b.cell.is_header and CODE_OR_ROLE.match(b.text)
-    ]
-    keyed += [m["code"] for b in telling_blocks(draft) for m in _HUSBAND.finditer(b.text)]
-    man = next((re.split(r"[,(]", c)[0] for c in keyed if _SAME_MAN.match(c)), None)
-    if man is None or any(_STEPFATHER.match(code) for code in keyed):
+    keyed: list[str] = []
+    man = next((m["code"] for b in telling_blocks(draft) for m in _HUSBAND.finditer(b.text)), "")
+    in_key: set[int] = set()
+    for block in draft.blocks:
+        if not block.cell or block.cell.is_header or not CODE_OR_ROLE.match(block.text):
+            continue
+        if block.cell.column == 0:
+            row = [b for b in row_of(draft, block) if b.index != block.index]
+            keyed.append(block.text.strip())
+            in_key |= {b.index for b in row}
+            second = re.match(r"Father (?:2|B)\b", block.text)
+            his = second or any(_MOTHERS_MAN.search(b.text) for b in row)
+            if _SAME_MAN.match(block.text) and his:
+                man = man or re.split(r"[,(]", block.text.strip())[0]
+    if not man or any(_STEPFATHER.match(code) for code in keyed):
         return
     places = [
         Span(block.index, *match.span())
         for block in telling_blocks(draft)
+        if block.index not in in_key
         for match in _STEPFATHER.finditer(block.text)
     ]
     if places:
