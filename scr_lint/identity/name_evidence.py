@@ -200,7 +200,7 @@ def _beside(candidate: Candidate, text: str, words: SpacySpan) -> Iterator[float
     if role and set(role[1].lower().split()) & (cues("role") | cues("kin") | cues("listed_role")):
         yield 2.0
     office = re.match(
-        r",? ?[(\[]?(?:[A-Z][\w’'-]*,? (?:and |of |for )?){0,4}([A-Z][\w-]+|minutes)[)\]]?(?=[.,;:)]|$)",
+        r"(?:, | ?[(\[])(?:[A-Z][\w’'-]*,? (?:and |of |for )?){0,4}([A-Z][\w-]+|minutes)[)\]]?(?=[.,;:)]|$)",
         after,
     )
     if office and office[1].lower() in cues("role") | cues("listed_role"):
