@@ -58,3 +58,78 @@ def test_names_of_laws_tests_and_tubes_are_nobody() -> None:
         "Martyn's Law the venue had a plan. The Kirkup investigation was read."
     )
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        # Whoever the review thanks, meets or writes to is none of its people.
+        (
+            "The panel thanks Siân, and the author is grateful to Aoife.",
+            "introduction",
+            "Siân Aoife",
+        ),
+        ("Rhys was seen by the lead reviewer and Orla by the panel.", "introduction", "Rhys Orla"),
+        ("The conference was chaired by Mair Pugh.", "summary", "Mair Pugh"),
+        ("This report is dedicated to Rhys, who loved puddles.", "front_matter", "Rhys"),
+        ("The lead reviewers, Jane Smith and Ian Hill, met the family.", "methodology", ""),
+        ("Panel: Karen Holt, Head of Safeguarding; Ian Pugh, nurse.", "introduction", ""),
+        # A year after a child's name, "re" in a note and a colleague cite nobody.
+        ("Her brothers are Liam (2004) and Cian (2006).", "family_background", "Liam Cian"),
+        ("Spoke re Declan. Karen and her colleagues rang.", "chronology", "Declan Karen"),
+        (
+            "Brandon told his mother. Brandon et al. (2012) and the Fraser guidelines.",
+            "analysis",
+            "Brandon",
+        ),
+        # What somebody is called in life is no pseudonym.
+        ("I called Siân at home. She appears as Gwen on one form.", "analysis", "Siân Gwen"),
+        ("He gave the name Adebayo. The baby will be called Rhys.", "analysis", "Adebayo Rhys"),
+        # A body's word may be a surname, and a town's name no person's.
+        ("Bridget Ward told Niamh police would come.", "analysis", "Bridget Ward Niamh"),
+        ("COMFORT IS NOT TO BE LEFT WITH THE BABY.", "findings", "COMFORT"),
+        ("The man called “Razor” had a key.", "analysis", "Razor"),
+        ("An X-ray was done. The parents speak Sorani. The RAOs met in Luton.", "analysis", ""),
+    ],
+)
+def test_what_hides_a_name_and_what_only_looks_like_one(
+    text: str, role: str, expected: str
+) -> None:
+    assert " ".join(names(text, role)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pseudonym"),
+    [
+        ("The young person whom we are calling Dara rang. Dara was told.", "Dara"),
+        ("The mother (“Marnie” is the name we have used) never saw it.", "Marnie"),
+        ("The sister, “Imogen” as she asked to be known in this account, is bright.", "Imogen"),
+        ("The girls are called Seren here and the younger Lleucu. Lleucu sat.", "Lleucu"),
+    ],
+)
+def test_more_ways_to_declare_a_pseudonym(text: str, pseudonym: str) -> None:
+    assert pseudonym not in names(text, "introduction")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Family Worker B (i.e. FW1) came. FW1 came back.", "Family Worker B"),
+        ("Adult 1 (this is the man the police call Male 3) was out. Adult 1 rang.", "Male 3"),
+        ("In the hospital's account he is Male A. Adult 3 was on bail.", "Male A"),
+        ("Ms L, the tutor, whom an earlier section calls Tutor 2, made it again.", "Tutor 2"),
+        (
+            "The officer who is HO1 in the log is Witness 4 in the minutes, where HO1 spoke.",
+            "Witness 4",
+        ),
+        ("By the time Fern was seen she was cold. She is called Fern in this report.", "Fern"),
+        ("They are called SW1 to SW4, and SW2 (HV1 was away) rang.", ""),
+        (
+            "The mother of another pupil, who is called Parent 4 in the school's report, saw Child G.",
+            "",
+        ),
+    ],
+)
+def test_a_second_code_is_found_where_the_draft_says_so(text: str, second: str) -> None:
+    found = [f for f in lint_text(text, role="analysis").findings if f.rule == "PRV015"]
+    assert [loc.text for f in found for loc in f.locations] == ([second] if second else [])

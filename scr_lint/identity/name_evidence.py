@@ -82,6 +82,8 @@ _COMPANY = {
     ),
     "of": frozenset(),
 }
+# What stands before a street's name that a number follows.
+_HOUSE = re.compile(r"(?:\b\d{1,4}[a-z]?,? |\b(?:on|at|in|rue|via|calle|plaza) )$")
 _PLACING = frozenset({"in", "at", "near", "around", "across", "throughout", "outside", "within"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "LAW"})
 # Where the model puts names that it does not know.
@@ -316,6 +318,10 @@ def _by_finder(candidate: Candidate, words: SpacySpan) -> float:
 def _by_place(candidate: Candidate, words: SpacySpan, is_place: bool) -> float:
     listed = Look.NAME in candidate.looks
     weight = 0.0
+    text = words.doc.text
+    numbered = re.match(r" \d{1,5}\b(?! ?(?:years?|months?|weeks?))", text[candidate.end :])
+    if numbered and not candidate.title and _HOUSE.search(text[: candidate.start]):
+        weight -= 3.0
     if is_place and not candidate.title:
         weight -= 0.5 if listed else 3.0
     if not candidate.title and _stands_for_place(words):

@@ -52,6 +52,7 @@ _BUILT = re.compile(
     r"|^[A-Z]\w{2,}(?:sk[iaį]|ck[ia]|czyk|wicz|ová|enko|chuk|escu|eanu|yan|idze|shvili|opoulos|poulou|oğlu|oglu|"
     r"auskas|auskienė|aitė|iūnas|ienė|dóttir|sson|singhe|sundaram|lingam|swamy|murthy)$"
 )
+_MARKED = re.compile(r"[À-ÖØ-öø-ÿĀ-ſƀ-ɏḀ-ỿ]")
 # How near a word must stand to the five nearest names in the list. Measured on names that the
 # list did not hold, place names and the words of reports: a default of this project.
 _NEAR, _RATHER_NEAR, _NOT_FAR = 0.60, 0.50, 0.45
@@ -120,7 +121,7 @@ class NameWords:
         if len(word) < 2 or _CAMEL.search(word) or word.upper() in _abbreviations():
             return Look.ORDINARY
         ordinary = word.lower() in self.small or self._in_dictionary(word.lower())
-        if not ordinary and any(letter.isalpha() and not letter.isascii() for letter in word):
+        if not ordinary and _MARKED.search(word):
             return Look.LIKE_NAME  # English words have no marks on their letters
         nearness = self._nearness(word)
         if nearness >= (_NEAR if ordinary else _RATHER_NEAR):

@@ -17,7 +17,7 @@ from ..once import once
 from ..settings import Names
 from .name_words import NAME_WORD, first_names, plain
 
-_QUOTE = r"[‘'“\"]?"
+_QUOTE = r"[‘’'“”\"]?"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? "
 _ONE = rf"{_QUOTE}(?:Child |Baby |{_TITLE})?(?:{NAME_WORD.pattern}){_QUOTE}(?: \([^()]{{1,25}}\))?"
 # "Sam", "Sam and Ella", "Sam (child), his sister as Ella and their mother as Ruth".
