@@ -42,13 +42,19 @@ def names_a_report(title: str) -> bool:
     return bool(_NAMES_A_REPORT.search(title))
 
 
-def settle(sections: Sequence[Section], roles: list[Role | None], title: int | None) -> None:
-    """Gives chapters whose headings could mean two things the role that the rest calls for."""
+def settle(
+    sections: Sequence[Section], roles: list[Role | None], title: int | None, *, labelled: bool
+) -> None:
+    """Gives chapters whose headings could mean two things the role that the rest calls for.
+
+    `labelled` says whether paragraphs somewhere are labelled as findings.
+    """
+    found = labelled or Role.FINDINGS in roles
     tops = [s for s in sections if s.heading is not None and s.parent in {None, title}]
     for section in tops:
         for choice in _CHOICES:
             if roles[section.index] is choice.read and choice.words.match(plain(section.title)):
-                around = _Around(section, tops, roles, choice)
+                around = _Around(section, tops, roles, choice, found)
                 if choice.when(around):
                     _become(section, sections, roles, choice.other)
 
@@ -73,6 +79,7 @@ class _Around:
     tops: Sequence[Section]
     roles: Sequence[Role | None]
     choice: _Choice
+    found: bool
 
     def elsewhere(self, *wanted: Role) -> bool:
         """Whether a chapter whose heading is of another kind has one of some roles."""
@@ -107,12 +114,12 @@ class _Choice:
 
 _TOGETHER = re.compile(r"(?:drawing|pulling|bringing|putting|tying|weaving)\b.*\btogether\b")
 _CHOICES = (
-    # The findings of a report that has a chapter of analysis, and none of findings, beside them.
+    # The findings of a report that has none under another heading or label.
     _Choice(
         re.compile(r"(?:\w+ )?themes?\b(?!.*\banalysis\b)"),
         Role.ANALYSIS,
         Role.FINDINGS,
-        lambda at: at.elsewhere(Role.ANALYSIS) and not at.elsewhere(Role.FINDINGS),
+        lambda at: not at.found,
     ),
     # Episodes that are told and appraised, where nothing else is analysis.
     _Choice(

@@ -29,7 +29,8 @@ from .requests.asking import asks
 from .requests.found import recommends
 
 _FOUND = re.compile(
-    r"\b(?:findings?|learning(?: points?)?|lessons?|found|learne?[dt])\b", re.IGNORECASE
+    r"\b(?:findings?|learning(?: points?)?|lessons?)\b|^what (?:\w+ ){0,3}(?:found|learne?[dt])$",
+    re.IGNORECASE,
 )
 _FINDINGS_SUMMED = re.compile(r"summary of (?:the |our |key )?findings$", re.IGNORECASE)
 _QUESTIONS = re.compile(

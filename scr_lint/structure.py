@@ -15,7 +15,7 @@ from .chapters import BODY, OUTCOME, names_a_report, place, settle
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
 from .headings import claimed_role, head_roles, is_listed, plain, roles_named
-from .items import label_of
+from .items import label_of, own_label
 from .requests.found import recommendations
 from .requests.lines import for_whom
 
@@ -133,7 +133,8 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
             roles[section.index] = inherited or _role_from_text(draft, section)
     if outer is None:
         place(sections, roles, title, lambda s: bool(role_of_heading(s.title) or label_of(s.title)))
-        settle(sections, roles, title)
+        labelled = any(own_label(b, Role.FINDINGS) for b in draft.blocks if b.kind not in RUNNING)
+        settle(sections, roles, title, labelled=labelled)
     return tuple(
         replace(section, role=role or Role.OTHER)
         for section, role in zip(sections, roles, strict=True)
