@@ -41,6 +41,11 @@ _INTRODUCED = tuple(
         rf"\b({_NAME}),? (?:who (?:is|was) |then |now )?(?:aged )?{_AGES}(?:,| \()",
         rf"\b({_NAME}) \((?:aged )?{_AGES}\)",
         rf"\b({_NAME}), an? (?:\w+ ){{0,3}}(?:boy|girl|baby|child|toddler|teenager)\b",
+        # "Ash is non-binary and was fourteen"
+        rf"\b({_NAME}) (?:is|was) [\w-]+ and (?:is |was )?{_AGES}{_NOT_YEARS}",
+        # "“Cadi” is the name by which", "(in this report ‘Wren’)", "we call her Wren"
+        rf"[“\"‘']?\b({_NAME})[”\"’']? is (?:the|a|not (?:her|his|their) (?:real )?) ?(?:name|pseudonym)\b",
+        rf"\b(?:in this (?:report|review)|we (?:have called|call|shall call)(?: (?:her|him|them))?|known here as),? [“\"‘']?({_NAME})\b",
         # "the subject child, hereafter SC"
         rf"\b[Cc]hild\b[^.]{{0,20}}?(?:hereafter|known as|called|referred to as|as) [“\"‘']?({_NAME})\b",
     )
@@ -107,9 +112,20 @@ def is_child(token: Token, cast: Cast) -> bool:
     mention = mention_of(token, cast)
     if mention is None or mention.who is not Who.CHILD:
         return False
+    if token.lemma_ in {"sister", "brother"} and _is_adults(token, cast):
+        return False
     if token.text in cast.children or is_labelled_child(token):
         return True
     return not is_general(token)
+
+
+def _is_adults(sibling: Token, cast: Cast) -> bool:
+    """Whether a sister or brother is a grown-up's: "Mother’s sister", "her brother" of Mother."""
+    for owner in (c for c in sibling.children if c.dep_ == "poss"):
+        found = antecedent(owner, cast) if owner.lower_ in PERSONAL else mention_of(owner, cast)
+        if found is not None and found.who is not Who.CHILD:
+            return True
+    return False
 
 
 def _is_anothers(child: Token, cast: Cast) -> bool:

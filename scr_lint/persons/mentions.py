@@ -95,6 +95,8 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         if gender and _CODE.match(token.text):
             return Mention(token, Who.FAMILY, gender)  # "Ms B"
         return Mention(token, Who.STAFF)
+    if token.lemma_ in _ONCE_CHILDREN and (_is_of_place(token) or _is_what_adults_were(token)):
+        return None
     found = known_as(token.lower_) or known_as(token.lemma_.lower())
     if found:
         who, gender = found
@@ -104,6 +106,25 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
     if is_first_name(token, cast.declared):
         return Mention(token, Who.FAMILY if token.lower_ in cast.adults else Who.CHILD)
     return None
+
+
+_ONCE_CHILDREN = frozenset("child baby girl boy infant teenager".split())
+_PLACES = frozenset("unit placement clinic home benefit group".split())
+
+
+def _is_of_place(token: Token) -> bool:
+    """ "A mother and baby unit", "a parent and child placement"."""
+    return token.i + 1 < len(token.doc) and neighbour(token).lemma_.lower() in _PLACES
+
+
+def _is_what_adults_were(token: Token) -> bool:
+    """ "Mother had been a looked-after child herself", "as a child she …"."""
+    if token.dep_ == "attr":
+        subjects = [c for c in token.head.children if c.dep_ == "nsubj"]
+        adult = (known_as(s.lower_) for s in subjects)
+        return any(found and found[0] in {Who.FAMILY, Who.STAFF} for found in adult)
+    bare = any(c.lower_ in {"a", "an"} for c in token.children)
+    return token.dep_ == "pobj" and token.head.lower_ == "as" and bare
 
 
 def is_labelled_child(token: Token) -> bool:

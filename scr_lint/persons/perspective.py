@@ -47,6 +47,10 @@ def lived_through(sentence: SpacySpan, cast: Cast) -> bool:
     for child in sightings(sentence, cast):
         if _says_or_does(child) or _owns_feeling(child) or _is_meant_for(child):
             return True
+        if child.dep_ == "dobj" and child.head.lemma_.lower() in _listed("felt"):
+            return True  # "What frightened Cadi was visible each evening."
+        if child.dep_ == "pobj" and child.head.dep_ == "agent" and not _handles(child.head.head):
+            return True  # "The price was paid by the infant."
         verb = _verb_of(child)
         if verb is None or child.dep_ not in _SUBJECTS:
             continue
@@ -89,11 +93,21 @@ def _shows(verb: Token, *, passive: bool) -> bool:
 
 
 def _joined(verb: Token) -> Iterator[Token]:
-    """A verb and those joined to it without a subject of their own."""
+    """A verb and those joined to it without a subject of their own, and in its tense.
+
+    "asks whether the child was seen and allows two answers" joins "allows" to "asks".
+    """
     yield verb
     for other in verb.conjuncts:
-        if not any(c.dep_ in _SUBJECTS for c in other.children):
+        shifted = {_tense(verb), _tense(other)} == {"past", "present"}
+        if not shifted and not any(c.dep_ in _SUBJECTS for c in other.children):
             yield other
+
+
+def _tense(verb: Token) -> str:
+    """Whether a verb, or the first auxiliary before it, is past or present; "" where neither."""
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(first.tag_, "")
 
 
 def _owns_feeling(child: Token) -> bool:
@@ -107,7 +121,9 @@ def _is_meant_for(child: Token) -> bool:
         return verb.lemma_ in {"be", "mean", "come", "happen", "feel"} or child.head.i < verb.i
     if child.dep_ in {"dobj", "dative"}:
         return child.head.lemma_ in _MEANING
-    return any(word.lemma_ == "mean" for word in child.doc[child.sent.start : child.i])
+    about = child.dep_ == "pobj" and child.head.head.pos_ in {"NOUN", "PROPN"}
+    meant = child.doc[child.sent.start : child.i]
+    return not about and any(word.lemma_ == "mean" for word in meant)
 
 
 def _verb_of(child: Token) -> Token | None:
@@ -116,6 +132,8 @@ def _verb_of(child: Token) -> Token | None:
 
 
 def _feels(word: Token) -> bool:
+    if word.lower_ == "safe" and any(c.lower_ in {"well", "sound"} for c in word.children):
+        return False  # "safe and well" is what a form says
     if word.lemma_.lower() in _listed("felt") or word.lower_ in _listed("felt"):
         return True
     return any(_feels(c) for c in word.children if c.dep_ in {"conj", "pobj"})
