@@ -88,6 +88,12 @@ class ChildOutOfSight(Rule):
             role=None,
             settings=_SHORT,
         ),
+        Example(
+            "# Narrative\n\nMother had been a looked-after child herself. She was placed in a mother and "
+            "baby unit. Her sister rang the ward. Father left. The midwife was told.",
+            role=None,
+            settings=_SHORT,
+        ),
     )
     passed = (
         Example(

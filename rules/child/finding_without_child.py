@@ -78,6 +78,13 @@ class FindingWithoutChild(Rule):
     )
     passed = (
         Example(
+            "# Story\n\n“Cadi” is the name by which this report knows a girl of three.\n\n# Findings\n\n"
+            "Finding 1. Plans describe equipment. What frightened Cadi was visible each evening.\n\n"
+            "Finding 2. Night carers come from an agency.",
+            role=None,
+            settings=_SHORT,
+        ),
+        Example(
             "# Findings\n\nFinding 1: Risk was graded by incident. For Child A it meant three more "
             "winters.\n\nFinding 2: The list was long.",
             role=None,
@@ -113,7 +120,7 @@ class FindingWithoutChild(Rule):
         blocks = {block for finding in own for block in finding.blocks}
         blocks |= {block.index for block in draft.prose(Role.FINDINGS)}
         told = sum(
-            any(lived_through(sentence, cast) for sentence in draft.docs[block].sents)
+            any(lived_through(sentence, cast, assume=True) for sentence in draft.docs[block].sents)
             for block in sorted(blocks)
             if block in draft.docs
         )

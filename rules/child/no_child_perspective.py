@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Rule, Severity
-from scr_lint.draft import count_words
+from scr_lint.draft import Block, count_words
 from scr_lint.persons.focus import focus_of
 from scr_lint.persons.perspective import own_side
 
@@ -76,8 +77,20 @@ class NoChildPerspective(Rule):
             role=None,
             settings=_SHORT,
         ),
+        Example(
+            "# Narrative\n\nThe child was located and was safe and well. The template asks whether the "
+            "child was seen and allows two answers. Mother’s sister was afraid for her.",
+            role=None,
+            settings=_SHORT,
+        ),
     )
     passed = (
+        Example(
+            "# What the child had to say\n\nA jotter survives. “I do not want to go,” she wrote. It "
+            "was in a tray.",
+            role=None,
+            settings=_SHORT,
+        ),
         Example(
             "# Chronology\n\nChild W was referred in April. He told his teacher that he slept in the "
             "bath. He was moved again in March.",
@@ -119,7 +132,11 @@ class NoChildPerspective(Rule):
             return
         words = sum(count_words(block.text) for block in blocks)
         wanted = max(1.0, self.limit["per_1000"] * words / 1000)
-        shown = sum(any(True for _ in own_side(sentence, cast)) for sentence in sentences)
+        shown = sum(
+            any(True for _ in own_side(sentence, cast, assume=_is_about_child(draft, block)))
+            for block in blocks
+            for sentence in draft.sentences(block)
+        )
         if shown < wanted:
             how_often = "never" if not shown else "hardly ever"
             yield self.finding(
@@ -131,3 +148,12 @@ class NoChildPerspective(Rule):
                 "without words, what was observed; or that nobody asked.",
                 confidence=0.8,
             )
+
+
+_CHILD = re.compile(r"\b(?:child|children|baby|young pe\w+|boys?|girls?|twins?)\b", re.IGNORECASE)
+
+
+def _is_about_child(draft: Draft, block: Block) -> bool:
+    """Whether a heading says that "she", where nobody is named, is the child."""
+    section = draft.section_of(block.index)
+    return section is not None and bool(_CHILD.search(section.title))

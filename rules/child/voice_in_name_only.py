@@ -134,5 +134,6 @@ def _has_voice(draft: Draft, block: Block, cast: Cast) -> bool:
         return True
     if block.kind is not Kind.QUOTE and not quotes_somebody(block.text):
         return False
-    others = {mention.who for mention in mentions(doc, cast)}
+    # Who speaks, not who is spoken to: "This was dictated to her advocate."
+    others = {m.who for m in mentions(doc, cast) if m.token.dep_ not in {"pobj", "dobj", "dative"}}
     return not others & {Who.STAFF, Who.FAMILY} or Who.CHILD in others

@@ -112,6 +112,8 @@ def is_child(token: Token, cast: Cast) -> bool:
     mention = mention_of(token, cast)
     if mention is None or mention.who is not Who.CHILD:
         return False
+    if any(c.lower_ == "other" for c in token.children):
+        return False
     if token.lemma_ in {"sister", "brother"} and _is_adults(token, cast):
         return False
     if token.text in cast.children or is_labelled_child(token):

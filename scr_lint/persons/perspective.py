@@ -39,12 +39,13 @@ def own_side(sentence: SpacySpan, cast: Cast, *, assume: bool = False) -> Iterat
             yield child
 
 
-def lived_through(sentence: SpacySpan, cast: Cast) -> bool:
+def lived_through(sentence: SpacySpan, cast: Cast, *, assume: bool = False) -> bool:
     """Whether a sentence says what something meant for the child.
 
-    The child's own side, what was done to the child's body, and "for Sam this meant".
+    The child's own side, what was done to the child's body, and "for Sam this meant". With
+    `assume`, a pronoun that stands for nobody named is taken for the child.
     """
-    for child in sightings(sentence, cast):
+    for child in sightings(sentence, cast, assume=assume):
         if _says_or_does(child) or _owns_feeling(child) or _is_meant_for(child):
             return True
         if child.dep_ == "dobj" and child.head.lemma_.lower() in _listed("felt"):
