@@ -30,6 +30,15 @@ def suggestions(text: str) -> list[str]:
         ("He had no information with regard to the baby.", "about"),
         ("He answered in a professional manner.", "professionally"),
         ("The school has carried out a review of its rules.", "reviewed"),
+        ("The team has the ability to ring them.", "can"),
+        ("The nurse had the capacity to see him.", "could"),
+        ("There was an absence of any record.", "There was no"),
+        ("The officer conducted an interview with the uncle.", "interviewed"),
+        ("In light of what they said, we asked.", "Given"),
+        ("She was ill at a time when nobody knew.", "when"),
+        ("He was asked on each occasion that he came.", "whenever"),
+        ("The family was in need of a home.", "needed"),
+        ("It would appear that he left.", "It seems that"),
         ("A plan was drawn up in accordance with the policy.", "under"),
     ],
 )
@@ -38,9 +47,17 @@ def test_the_short_form_fits_the_sentence(text: str, short: str) -> None:
 
 
 def test_no_word_is_put_in_where_none_fits_every_sentence() -> None:
-    assert suggestions("He was kind with regard to the baby.") == [
-        "Consider saying it in fewer or plainer words."
-    ]
+    for text in (
+        "He was kind with regard to the baby.",
+        "They will have the ability to ring her.",
+        "It was at the time of writing being looked into.",
+    ):
+        assert suggestions(text) == ["Consider saying it in fewer or plainer words."]
+
+
+def test_a_long_word_alone_is_named_only_where_it_recurs() -> None:
+    assert suggestions("The plan was commenced in May.") == []
+    assert len(suggestions("It commenced. He commenced. She commenced.")) == 1
 
 
 def test_the_same_phrase_is_one_finding_and_another_form_is_its_own() -> None:

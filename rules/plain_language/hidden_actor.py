@@ -12,7 +12,7 @@ from scr_lint.grammar.wordlists import WordLists
 from scr_lint.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _ROLES = (Role.ANALYSIS, Role.FINDINGS, Role.CONCLUSION)
 # What a review does itself, and what stands in law and in records.
@@ -32,6 +32,7 @@ _TOLD = frozenset(
     information intelligence issue knowledge letter matter minute note objection plan point problem
     query question record referral report risk suspicion view worry""".split()
 )
+_NOBODY = frozenset(["i", "we", "it", "that", "which", "this", "what", "there"])
 # What is left so at home, and hides nobody's work.
 _AT_HOME = frozenset(
     """unable unattended unconscious uneaten unhappy unhurt unlocked unsupervised unsure untouched
@@ -182,6 +183,8 @@ def _is_thought(passive: Agentless) -> bool:
 def _matters(passive: Agentless) -> bool:
     """Whether a passive that affirms something tells of what was decided, thought or left undone."""
     verb = passive.verb
+    if verb.dep_ == "advcl" and verb.sent[0].lower_ == "had":
+        return False  # "Had it been shared, …" tells of what did not happen
     if verb.dep_ in {"relcl", "acl", "csubj"} or passive.subject.tag_ in {"WP", "WDT"}:
         return False
     if verb.lemma_ == "know" and (
@@ -199,8 +202,10 @@ def _matters(passive: Agentless) -> bool:
     subject = passive.subject.lemma_.lower()
     if subject in _GIVEN:
         return not _row(verb, "not")
-    if _row(verb, "work") or _row(verb, "telling"):
-        return subject in (_PIECES if _row(verb, "work") else _TOLD)
+    if _row(verb, "work"):
+        return subject in _PIECES
+    if _row(verb, "light") or (_row(verb, "telling") and subject in _TOLD):
+        return not _somebody_acts(verb.sent)
     says_it = subject == "it" and any(c.dep_ == "ccomp" for c in verb.children)
     if says_it and verb.lemma_ in REPORTING:
         return True
@@ -211,6 +216,13 @@ def _matters(passive: Agentless) -> bool:
         or _is_thought(passive)
         or neighbour(verb).lower_ == "as"
         or any(c.lower_ == "as" and c.i > verb.i for c in verb.children)
+    )
+
+
+def _somebody_acts(sentence: "Span") -> bool:
+    """Whether a verb in the active has a subject of its own: readers may infer who acted."""
+    return any(
+        t.dep_ == "nsubj" and t.head.lemma_ != "be" and t.lower_ not in _NOBODY for t in sentence
     )
 
 

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from scr_lint import Draft, Example, Finding, Kind, Role, Rule, Severity
+from scr_lint import Draft, Example, Finding, Role, Rule, Severity
 from scr_lint.grammar.phrases import Match, find_phrases
 from scr_lint.grammar.quotation import is_quoted
 from scr_lint.grammar.shorter import LEAVE_OUT, fits, short_form, whole
+from scr_lint.grammar.voice import own_words
 from scr_lint.vocabulary import load_with_settings
 
 
@@ -21,7 +22,8 @@ class WordyPhrase(Rule):
     verb ("carried out an assessment of"), use the verb ("assessed"). What only announces that
     something follows can be left out.
 
-    Leaves alone: Quotations, the reference list, and phrases that say something of their own
+    Leaves alone: Quotations, the reference list, a single long word that the draft uses once or
+    twice ("commenced", "albeit"; three times is a default of this project), and phrases that say something of their own
     ("in order of date", "in practice").
 
     Contested: Some phrases soften, or sound more exact in law: "in accordance with", "in respect
@@ -33,6 +35,8 @@ class WordyPhrase(Rule):
     severity = Severity.ADVICE
     basis = ("QM14.6", "WT2015.p79-plain")
     gathers = True
+    #: How often a draft must use a single long word before it is named.
+    limits = {"single": 3}
 
     flagged = (
         Example(
@@ -66,12 +70,19 @@ class WordyPhrase(Rule):
             marks=("A number of", "in a sensitive manner", "significant number of"),
         ),
         Example(
-            "The plan was commenced in May, notwithstanding the fact that the mother, inter alia, "
+            "The plan was set in May, notwithstanding the fact that the mother, inter alia, "
             "had not been asked.",
-            marks=("commenced", "notwithstanding the fact that", "inter alia"),
+            marks=("notwithstanding the fact that", "inter alia"),
+        ),
+        Example(
+            "# Findings\n\n## Finding 1. The way in which calls are logged hides the child "
+            "at a time when most calls are about one\n\nThere was an absence of any record.",
+            role=None,
+            marks=("The way in which", "at a time when", "There was an absence of"),
         ),
     )
     passed = (
+        Example("Nobody needs in order to learn. The plan was commenced late, albeit by a day."),
         Example("We put the entries in order of date, and in practice that took a week."),
         Example("> It should be noted that, prior to the visit, I had rung in order to say so."),
         Example("He wrote that he had come “in order to be seen to have come”."),
@@ -89,11 +100,7 @@ class WordyPhrase(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         rows = load_with_settings(__package__, "wordy", self.settings)
-        blocks = [
-            block
-            for block in draft.prose(without=(Role.REFERENCES, Role.CONTENTS))
-            if block.kind is not Kind.QUOTE
-        ]
+        blocks = own_words(draft, without=(Role.REFERENCES, Role.CONTENTS))
         # One finding for a phrase and its short form, wherever it stands.
         alike: dict[tuple[str, str], list[Match]] = defaultdict(list)
         for match in find_phrases(draft, blocks, rows, "phrase", fits):
@@ -103,6 +110,8 @@ class WordyPhrase(Rule):
                 alike[" ".join(words.lower().split()), short.lower()].append(match)
         for matches in alike.values():
             first = matches[0]
+            if len(first.tokens) == 1 and len(matches) < self.limit["single"]:
+                continue
             words = " ".join(whole(first.tokens, first.row).text.split())
             times = f", used {len(matches)} times" if len(matches) > 1 else ""
             yield self.finding(

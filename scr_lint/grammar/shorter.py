@@ -30,6 +30,7 @@ _PARTS = {
 _DETERMINERS = frozenset({"DT", "PRP$", "WDT", "WP$", "PRP"})
 _ARTICLES = frozenset({"a", "an"})
 _NUMBERS = frozenset("about around almost nearly some up over at under several many".split())
+_JOINING = frozenset("need have want use like try ought able go".split())
 # What a rule of law or of an office is called, for "in accordance with the policy".
 _RULES = frozenset(
     """act article code directive framework guidance guideline law legislation instruction order
@@ -46,9 +47,16 @@ def fits(row: Row, tokens: Span) -> bool:
             return False
     if set(row["without"].split()) & {t.lemma_.lower() for t in tokens.sent}:
         return False
+    if row["short"] == "to" and _would_join(tokens):
+        return False
     if row["after"] and not _stands_after(tokens, set(row["after"].split())):
         return False
     return not row["follows"] or _is_followed(tokens, row["follows"])
+
+
+def _would_join(tokens: Span) -> bool:
+    """Whether "to" would join the verb before: "nobody needs in order to learn" is not "needs to"."""
+    return tokens.start > 0 and neighbour(tokens[0], -1).lemma_.lower() in _JOINING
 
 
 def short_form(row: Row, tokens: Span) -> str:
