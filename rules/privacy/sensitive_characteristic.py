@@ -161,9 +161,18 @@ def _around(words: SpacySpan, cast: Cast) -> bool:
     return family_in(words.sent, cast) is not None
 
 
+# "Ethnicity was recorded as", "Home language", "and as" after another one.
+_SAID_LABEL = re.compile(
+    r"(?:\b(?:[Ee]thnicity|[Ee]thnic origin|[Nn]ationality|[Rr]eligion|[Ii]mmigration status)\b[^.;:]{0,60}\b(?:as|is|was)\s[“\"‘']?"
+    r"|(?:^|[.;,] )(?:[Hh]ome|[Ff]irst|[Mm]ain|[Ff]amily) language (?:is |was )?|(?:^|[.;] )(?:Ethnicity|Religion|Nationality) )$"
+)
+
+
 def _labelled(draft: Draft, block: Block, start: int) -> bool:
     """Whether a label says what the words are, or they stand in a note in a person's row."""
     before = block.text[:start]
+    if _SAID_LABEL.search(before):
+        return True
     if re.search(r"[:–|-]\s*(?:\w+[ /]){0,2}$", before) and _LABEL.search(
         re.split(r"[:–|]", before)[-2] if re.search(r"[:–|]", before) else ""
     ):

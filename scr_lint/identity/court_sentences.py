@@ -38,7 +38,7 @@ _SENTENCED = re.compile(
 )
 _TERM = re.compile(
     rf"\b(?:{_LENGTH}(?: of)? (?:{_PRISON}|{_ORDER})(?: (?:sentence|term))?|{_ORDER} (?:of|for) {_LENGTH}|"
-    rf"minimum (?:term|tariff) of {_LENGTH}|(?:life imprisonment|life sentence|life in prison|whole[- ]life order))\b{_OFFENCE}",
+    rf"life,? with a minimum (?:term |tariff )?of {_LENGTH},?|minimum (?:term|tariff) of {_LENGTH}|(?:life imprisonment|life sentence|life in prison|whole[- ]life order))\b{_OFFENCE}",
     re.IGNORECASE,
 )
 _LIGHT = re.compile(
@@ -47,7 +47,7 @@ _LIGHT = re.compile(
 )
 _CRIME = re.compile(
     r"\b(?:sentenc\w+|prison\w*|imprison\w+|custod\w+|jail\w*|gaol\w*|convict\w+|guilty|court|judge|offen[cd]\w+|assault\w*|wounding|murder|"
-    r"manslaughter|cruelty|neglect|rape\w*|suspended|community order|tariff|licence|detention)\b",
+    r"manslaughter|cruelty|affray|burglary|theft|fraud|drugs|supply\w*|arson|robbery|harassment|stalking|GBH|ABH|indecen\w+|possession|kidnap\w*|trafficking|blackmail|criminal damage|public order|battery|breach\w*|images|grooming|perverting|neglect|rape\w*|suspended|community order|tariff|licence|detention)\b",
     re.IGNORECASE,
 )
 # "… and Father 2 to four years": the verb stands with the one before.

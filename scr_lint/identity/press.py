@@ -37,6 +37,17 @@ _NEWS_URL = re.compile(
     r"|\b(?:facebook|youtube|instagram|tiktok|gofundme|justgiving|change|twitter|reddit)\.(?:com|org)/[^\s,;)]+",
     re.IGNORECASE,
 )
+# "An article … had been shared on Facebook", "remarks that anyone may read at www…".
+_SHARED_ON = re.compile(
+    r"\b(?:article|story|photographs?|pictures?|post|posts|video|film|footage|report|coverage|headline|news|name)\b[^.;]{0,140}?\b"
+    r"(?:shared|posted|reposted|circulat\w+|viral|commented on|discussed)\b (?:\w+ ){0,2}?(?:on|via|to|across) "
+    r"(?P<name>Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Mumsnet|Nextdoor)\b"
+)
+_PUBLISHED_AT = re.compile(
+    r"\b(?:sentencing|remarks|judgments?|judge|inquest|trial|ruling|appeal|obituary|tribute\w*|memorial|JustGiving|article|story|reported)\b"
+    r"[^.;]{0,80}?(?P<name>(?:https?://|www\.)[^\s,;)]+[\w/])",
+    re.IGNORECASE,
+)
 _PAPER_ON = re.compile(
     r"\b(?:local |evening |daily |national |weekly |regional )?(?:newspaper|paper|press)\b[^.;]{0,30}?\b(?:of|on|dated)\s+(?=\d)"
 )
@@ -60,7 +71,8 @@ def coverage(text: str) -> Iterator[tuple[int, int]]:
     found += [m.span() for m in whole.finditer(text) if _is_reporting(text, m)]
     found += [m.span("quote") for m in _HEADLINE.finditer(text)]
     found += [m.span("name" if m["name"] else "title") for m in _PAGE.finditer(text)]
-    found += [m.span("name") for m in _SERIES.finditer(text)]
+    for named in (_SERIES, _SHARED_ON, _PUBLISHED_AT):
+        found += [m.span("name") for m in named.finditer(text)]
     for pattern in (_HASHTAG, _CAMPAIGN, _NEWS_URL):
         found += [m.span() for m in pattern.finditer(text)]
     for match in _PAPER_ON.finditer(text):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..grammar.parse import neighbour
 from ..grammar.voice import subject_of
+from .belonging import is_note
 from .family import Standing, family_in, standing, whose
 from .mentions import Cast
 
@@ -40,8 +41,8 @@ _ORDINAL = (
 )
 _KIN = r"(?:(?:half|step)[- ]?)?(?:siblings?|sibs?|brothers?|sisters?)"
 _KINS = r"(?:(?:half|step)[- ]?)?(?:siblings|sibs|brothers|sisters)"
-_OFFSPRING = r"(?:child|son|daughter|boy|girl|baby)"
-_CHILDREN = r"(?:children|kids|sons|daughters|boys|girls|offspring|little ones|youngsters|babies)"
+_OFFSPRING = r"(?:child|son|daughter|boy|girl|baby|lad|lass|kid|bairn)"
+_CHILDREN = r"(?:children|kids|lads|lasses|bairns|tots|little [’']uns|sons|daughters|boys|girls|offspring|little ones|youngsters|babies)"
 _OLDER = r"(?:older|elder|younger|eldest|oldest|youngest|middle|big|little|baby|kid|infant|newborn)"
 _MOST = r"(?:eldest|oldest|youngest|middle|first[- ]?born|second[- ]?born|last[- ]?born)"
 _MORE = r"(?:other|older|elder|younger|surviving|full|maternal|paternal|little|small|young|adult|grown[- ]up)"
@@ -58,6 +59,8 @@ _SHAPES: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
         (Telling.HALF, rf"(?:(?:by|has|have|had|with|of) )?(?:{_N} |a |had )?different (?:fathers|mothers|biological fathers)\b|by a different (?:father|mother|man|partner)\b|(?:do(?:es)? not |did not )?shared? (?:a|the same|one) (?:father|mother)\b"),
         (Telling.NUMBER, rf"(?:{_N}|one) (?:(?:very )?{_MORE} )*{_KINS}\b|one (?:{_MORE} )*{_KIN}\b|{_N} of (?:his|her|their|the) (?:{_KINS}|{_CHILDREN})\b"),
         (Telling.NUMBER, rf"(?:sibling|family) (?:group|set)s? of {_N}\b|family of {_N}\b|(?:mother|mum|father|dad|parents?|couple|single parent|woman) (?:of|to) (?:all |the )?{_N}\b(?: {_CHILDREN}\b)?"),
+        (Telling.NUMBER, rf"{_N} {_CHILDREN} (?:and|&) (?:an?|one|two|three|\d) {_OFFSPRING}s?\b"),
+        (Telling.NUMBER, rf"{_N} (?:{_CHILDREN})(?: in all| altogether)?,? (?:this (?:one )?being|(?:he|she|subject) (?:is|was|being)) (?:number|no\.) (?:one|\d|{_WORDS})\b"),
         (Telling.NUMBER, rf"(?:{_N}|one) (?:(?:very )?{_MORE} )*{_CHILDREN}\b(?: under \w+| aged \w+)?"),
         (Telling.ORDER, rf"(?:one|{_ORDINAL}|{_MOST}|younger|elder|older)(?: child| one| born)? (?:of|out of) (?:a family of |a sibling group of |the |her |his |their )?(?:{_N}|twins)\b(?: {_CHILDREN}\b| {_KINS}\b)?"),
         (Telling.ORDER, rf"{_OLDER} (?:of (?:the|his|her|their) )?(?:two |three |four |five )?{_KIN}\b"),
@@ -89,7 +92,7 @@ _CHILDRENS_AGES = re.compile(
 _OF_ANYBODY = re.compile(
     r"\b(?:research|stud(?:y|ies|ied)|evidence|national\w*|per ?cent|census|borough|county|audit\w*|"
     r"sample|cohort|dip|average|typical\w*|guid(?:ance|elines?)|polic(?:y|ies)|out of \d+|caseloads?|classes|"
-    r"cases|famil(?:ies)|statistic\w*|figures)\b|%",
+    r"cases|reviews|famil(?:ies)|statistic\w*|figures)\b|%",
     re.IGNORECASE,
 )
 _TWIN_THINGS = re.compile(
@@ -102,6 +105,20 @@ _HAVE = frozenset(
     consist parent mother father""".split()
 )
 _DEFINITE = frozenset("the these those all both his her their our whose".split())
+# Children in a house that somebody came to: "three children present in nightclothes".
+_PRESENT = re.compile(
+    r"(?:(?:were|was|all) )*(?:present|asleep|awake|in bed|upstairs|in nightclothes|at (?:the )?(?:address|property|home)|seen|home alone|left alone)\b"
+)
+# "The first two had been adopted; the third, a boy": of children counted before.
+_COUNTED_OFF = re.compile(
+    rf"\bthe {_ORDINAL}(?: (?:two|three)| and (?:the )?{_ORDINAL}| to (?:the )?{_ORDINAL})?"
+    r"(?=,? (?:a (?:boy|girl|son|daughter)|had|has|was|were|is|are|with whom|of whom|who|lives?|lived|died)\b)",
+    re.IGNORECASE,
+)
+# "older of the two assessments" is no child.
+_OF_THINGS = re.compile(
+    r" (?!of|in|and|who|was|were|is|are|had|has|to|by|from|at|with|when|then|that|but|or|on|as)[a-z]+s\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +144,11 @@ def find_composition(doc: Doc, cast: Cast) -> Iterator[Composition]:
             start, end = match.span(name)
             if _free(found, start, end):
                 found.append(Composition(start, end, Telling.AGES))
+    counted = min((c.end for c in found if c.telling is Telling.NUMBER), default=None)
+    if counted is not None:
+        for match in _COUNTED_OFF.finditer(doc.text, counted):
+            if _free(found, *match.span()):
+                found.append(Composition(*match.span(), Telling.ORDER))
     yield from sorted(found, key=lambda c: c.start)
 
 
@@ -192,6 +214,8 @@ def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
     after = words.doc[words.end : words.end + 3].text.lower()
     if re.match(r"out of|in (?:the )?(?:audit|sample|class|borough|study|other|another)", after):
         return False
+    if _PRESENT.match(after) or (is_note(words) and words.start == words.sent.start):
+        return not _OF_ANYBODY.search(words.sent.text)
     if near & _DEFINITE or any(t.tag_ in {"POS", "PRP$"} for t in before[:2]):
         return True
     if re.search(r"\bunder | aged ", text) and not _OF_ANYBODY.search(words.sent.text):
@@ -219,6 +243,10 @@ def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
     if re.search(_KIN, text):
         return True
     if " of " in text:
+        if not re.search(_CHILDREN + "|" + _KIN, text) and _OF_THINGS.match(
+            words.doc.text, words.end_char
+        ):
+            return False
         return not re.match(r"(?:one|first|second|third|last) (?:out )?of (?:the )?\w+$", text) or (
             whose(words, cast) is Standing.FAMILY
         )
@@ -239,7 +267,7 @@ def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
         if re.match(r"(?:older|younger|elder) ", text) and word in {"a", "an", "any", "every"}:
             return False
         if re.search(r"one$", text):
-            return word in {"the", "her", "his", "their"} and text.startswith(
+            return word in {"the", "her", "his", "their", "our", "my"} and text.startswith(
                 ("eld", "mid", "young")
             )
         if re.match(rf"(?:{_MOST})", text):

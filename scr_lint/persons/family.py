@@ -59,6 +59,10 @@ _KINDS_OF_PERSON = frozenset(
     pupil minor partner youngster relative sibling girl boy woman man newborn toddler""".split()
 )
 _INTRODUCING = frozenset("concern describe tell involve follow examine relate consider".split())
+# What tells of somebody in particular: "it describes a White Irish mother".
+_TELLING = frozenset(
+    "review report case this it assessment referral record file letter entry chronology note".split()
+)
 _HAVING = frozenset(
     """have suffer live develop be become get contract take inject carry identify speak come return
     grow practise attend worship convert use remain experience manage""".split()
@@ -153,7 +157,7 @@ def _is_told(noun: Token) -> bool:
     """Whether "a child" is somebody after all: one that the review is about, or a story tells of."""
     above = list(noun.ancestors)
     if any(t.lemma_.lower() in _INTRODUCING or t.lower_ == "about" for t in above):
-        return any(t.lower_ in {"review", "report", "case", "this"} for t in noun.sent)
+        return any(t.lower_ in _TELLING for t in noun.sent)
     if noun.lemma_.lower() in _NOBODY and noun.dep_ == "pobj" and noun.head.dep_ != "agent":
         return False
     verbs = [t for t in noun.sent if t.pos_ in _VERBS]
