@@ -12,7 +12,7 @@ from scr_lint.draft import ReviewFinding
 from scr_lint.grammar.phrases import find_phrases
 
 from .labels import find_labels
-from .places import only_requires, place_of, row_of
+from .places import only_requires, place_of, row_of, set_out
 
 # What to ask where no cause is given, by what the finding mostly does; the first that fits.
 _QUESTIONS = {
@@ -161,7 +161,7 @@ class DescriptiveFinding(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        found = draft.review_findings
+        found = [own for _, own in set_out(draft)]
         passages = [row_of(draft, own) for own in found]
         labels = find_labels(draft, [draft.blocks[i] for blocks in passages for i in blocks])
         explanations = explain(draft, passages)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..draft import Draft
+from ..grammar.parse import is_infinitive
 from .explanation import Explanation
 from .factors import Factor, FactorKind
 from .relation import Piece
@@ -58,9 +59,11 @@ def _tells_of_work(factor: Factor, skills: list[Piece]) -> bool:
 
 def _is_of(piece: Piece, skill: Piece) -> bool:
     """Whether some words only say of what the skill would have been: "to challenge a … parent"."""
-    root = skill.tokens.root
-    return (
-        piece.block == skill.block and root.is_ancestor(piece.tokens.root) and root.pos_ == "NOUN"
+    root, word = skill.tokens.root, piece.tokens.root
+    if piece.block != skill.block or not root.is_ancestor(word):
+        return False
+    return root.pos_ == "NOUN" or any(
+        is_infinitive(a) and root.is_ancestor(a) for a in word.ancestors
     )
 
 
