@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.draft import count_words
 from scr_lint.items import label_of
 from scr_lint.links import Tie, tied, ties
 
@@ -12,6 +14,8 @@ from .places import asks_for_something, span_of, title_of
 
 #: How sure it must be that a recommendation answers a finding. Set on the tuning half of the corpora.
 _LEAST = 0.5
+#: Findings as long as this are chapters, which share words with anything. A default of this project.
+_CHAPTER = 800
 
 
 def _report(findings: Sequence[str], recommendations: Sequence[str]) -> Example:
@@ -33,7 +37,8 @@ class NotLinked(Rule):
 
     Leaves alone: recommendations that name a finding by its number, stand under it or in its row,
     or come nearer to one in what they say than to none: by rare words that both use or words of like
-    meaning, the more so where nothing else answers that finding; drafts without findings of their own, where that is what matters;
+    meaning, the more so where nothing else answers that finding; drafts without findings of their own, where that is what
+    matters, or whose findings are whole chapters;
     questions to the Board.
 
     Contested: a general recommendation (more training, better information sharing) can be said to
@@ -120,7 +125,8 @@ class NotLinked(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        if not draft.review_findings:
+        lengths = [count_words(own.text) for own in draft.review_findings]
+        if not lengths or median(lengths) > _CHAPTER:
             return
         for item, found in zip(draft.recommendations, ties(draft), strict=True):
             if tied(found) >= _LEAST or not asks_for_something(draft, item):
