@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..draft import Draft, Recommendation, Span
-from ..grammar.parse import VERBS, is_passive, left_edge, neighbour, noun_phrase, own_subjects
+from ..grammar.parse import (
+    VERBS,
+    is_base,
+    is_passive,
+    left_edge,
+    neighbour,
+    noun_phrase,
+    own_subjects,
+)
 from ..grammar.quotation import quoted
 from .addressees import text_start
 from .bodies import standing
@@ -125,6 +133,9 @@ def _goes_on(verb: Token, first: Token) -> bool:
         return False
     if verb.lemma_ in _EMPTY or (verb.lemma_ == "do" and neighbour(verb).lower_ == "so"):
         return False
+    told = verb.tag_ in {"VBD", "VBN"} and first.tag_ == "VB" and not is_passive(verb)
+    if told and not (is_base(verb) or is_passive(first) or own_subjects(verb)):
+        return False  # "a chart for each child, kept where all can open it"
     below = is_passive(verb) and any(c.tag_ == "TO" for c in verb.children)
     return not (below and verb.dep_ in {"xcomp", "acl", "advcl", "ccomp"})
 
@@ -151,7 +162,8 @@ def _add(found: list[Action], block: int, group: list[Token], mentioned: set[str
     before: Token | None = None
     for verb in group:
         action = _action(block, verb)
-        if not found or not _goes_with(action, before, mentioned):
+        other = bool(found) and _is_of_another(verb, found[0].verb)
+        if not found or other or not _goes_with(action, before, mentioned):
             found.append(action)
         elif (
             before is not None
@@ -237,6 +249,16 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
         return False
     again = any(c.lower_ == "be" for c in verb.children) and verb.i - before.i > 2
     return verb.tag_ == "VBN" and not again and (is_passive(before) or before.tag_ == "VBN")
+
+
+def _is_of_another(verb: Token, first: Token) -> bool:
+    """Whether another body is to do it: "The Trust must …. The Council must tell the Trust …"."""
+    names = [
+        {noun_phrase(s).lower() for s in own_subjects(v) if standing(noun_phrase(s))}
+        for v in (verb, first)
+    ]
+    back = any(_points_back(c) for c in verb.children if c.dep_ in _OBJECTS)
+    return all(names) and not names[0] & names[1] and verb.sent != first.sent and not back
 
 
 def _points_back(noun: Token) -> bool:

@@ -49,6 +49,7 @@ _IT_IS = re.compile(
     r"\bit (?:is|would be|will be|seems?) (?:[\w-]+ ){0,2}(?:imperative|essential|vital|important|necessary|"
     r"crucial|critical|desirable|helpful|sensible|right|advisable|proposed|suggested|recommended|hoped|"
     r"requested|advised|time|useful|better|best|expected|incumbent|paramount)\b.{0,60}?\b(?:that|for|if|to|on)\b"
+    r"|\bit (?:would|might|may|could) (?:also |greatly )?help (?:if|to|were)\b"
     r"|\bit is [^,;:]{3,70} (?:which|who|that) (?:now )?(?:must|should|ought|needs?)\b"
     r"|\brecommendation is (?:made )?(?:to|for|that)\b|\bthat this recommendation is\b"
     r"|^(?:and )?(?:the |our |a |its )?(?:first|second|third|fourth|fifth|sixth|seventh|next|last|final|other|"
