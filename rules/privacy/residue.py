@@ -23,10 +23,17 @@ _INSPECT = {
 # Comments that programs read, not people: "markdownlint-disable MD013", "toc", "pagebreak".
 _FOR_PROGRAMS = re.compile(
     r"[\w-]*(?:lint|prettier|pandoc|vale|cspell|spell-?checker|textlint|toc|page-?break|newpage)"
-    r"[\w-]*\b.*|more|endif|\W*|(?:start|end|begin|stop)\W?\w*|#\w+",
+    r"[\w-]*\b.*|(?:generated|created|converted|exported|built|produced) (?:by|with|from)\b.*|more|endif|\W*|(?:start|end|begin|stop)\W?\w*|#\w+",
     re.IGNORECASE,
 )
 _EMBEDDED = re.compile(r"(?:embedded|attached|inserted)\b")
+
+
+#: Bodies that a picture may show the logo or the front door of.
+_NO_BODIES = re.compile(
+    r"\b(?:[A-Z][\w’'-]+ ){1,4}(?:(?:and|of) (?:[A-Z][\w’'-]+ )+)?(?:Board|Partnership|Council|Trust|"
+    r"Constabulary|Police|University|Association|LSCB|LSCP)\b"
+)
 
 
 class Residue(NamedTuple):
@@ -147,7 +154,8 @@ def _names(draft: Draft, particulars: Particulars, settings: Settings) -> Iterat
     found: dict[Span, str] = {}
     for block in _beside(draft, "alt text", "picture name"):
         is_file = block.origin.startswith("picture name")
-        for name in names.find(Path(block.text).stem if is_file else block.text):
+        told = Path(block.text).stem if is_file else _NO_BODIES.sub(" ", block.text)
+        for name in names.find(told):
             at = block.text.find(name)
             span = Span(block.index, at, at + len(name)) if at >= 0 else _whole(block)
             found[span] = name

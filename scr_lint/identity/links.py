@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 #: A path to a file on somebody's disk or on a server, as it stands in a text.
 FILE_PATH = re.compile(
-    r"(?:file:/*|smb:/*|(?<![\w\\])\\\\(?=[\w.-]+\\)|(?<![\w.])[A-Za-z]:\\(?=\w)|"
+    r"(?:file:/*|smb:/*|(?<![\w\\])\\\\(?=[\w.-]+\\)|(?<![\w\\])\\(?=[\w.-]+\\[\w.$-]+\\)|(?<![\w.])[A-Za-z]:\\(?=\w)|"
     r"(?<![\w/.])/(?:home|Users|Volumes|mnt)/)[^\s<>|\"”]+"
 )
 _ON_DISK = re.compile(

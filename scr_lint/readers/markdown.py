@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from ..draft import Block, Cell, Kind, Visibility
 from ..identity.links import is_private
 from .clean import clean, cut
-from .markdown_comments import find_comments, read_comments
+from .markdown_comments import find_comments, find_unseen, read_comments
 from .markdown_front import front_end, read_front_matter
 from .markdown_inline import Shown, read_inline
 from .numbers import begins_item, heading_number, is_list_number, is_long_heading, paragraph_number
@@ -78,8 +78,14 @@ class _Reader:
             self.source[: end + 1] = [""] * (end + 1)
 
     def blank_comments(self) -> None:
-        """Blanks comments that stand on lines of their own; the parser takes the others out."""
+        """Blanks comments that stand on lines of their own; the parser takes the others out.
+
+        And what other marks hide: the parser would show the words of a hidden element.
+        """
         source = "\n".join(self.source)
+        for start, end, _, _ in find_unseen(source):
+            if source[start - 1 : start] != "`":
+                source = source[:start] + re.sub(r"[^\n]", " ", source[start:end]) + source[end:]
         kept: list[str] = []
         at = 0
         for start, end in find_comments(source):

@@ -20,6 +20,20 @@ _IGNORE = re.compile(
 )
 
 
+#: Text that no page shows, in other marks: a link definition that leads nowhere, hidden elements.
+_UNSEEN = re.compile(
+    r"""^\[(?://|comment|_)\]:\s?(?:\#|<>)\s?[("'](?P<remark>.*)[)"']\s*$
+      | <(?P<tag>\w+)\b[^<>]*(?:\shidden\b|display:\s*none|visibility:\s*hidden)[^<>]*>(?P<hidden>.*?)</(?P=tag)>""",
+    re.VERBOSE | re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+
+
+def find_unseen(source: str) -> Iterator[tuple[int, int, int, int]]:
+    """Where each hidden element or remark begins and ends, and where its words do."""
+    for match in _UNSEEN.finditer(source):
+        yield *match.span(), *match.span("remark" if match["tag"] is None else "hidden")
+
+
 def find_comments(source: str) -> Iterator[tuple[int, int]]:
     """Where each comment begins and ends, its marks included; one that never ends is none."""
     at = source.find(_OPEN)
@@ -38,13 +52,15 @@ def read_comments(lines: Sequence[str]) -> Iterator[Block]:
     """
     source = "\n".join(lines)
     starts = _starts(lines)
-    for start, end in find_comments(source):
-        words = source[start + len(_OPEN) : end - len(_CLOSE)]
+    comments = [(a, a + len(_OPEN), b - len(_CLOSE)) for a, b in find_comments(source)]
+    unseen = [(start, first, last) for start, _, first, last in find_unseen(source)]
+    for start, first, last in sorted([*comments, *unseen]):
+        words = source[first:last]
         text, kept = clean(words)
         if not text or source[start - 1 : start] == "`":
             continue
         line = bisect_right(starts, start) - 1
-        base = start + len(_OPEN) - starts[line]
+        base = first - starts[line]
         offsets = tuple(base + place for place in kept or range(len(words)))
         yield Block(
             0,
