@@ -141,6 +141,8 @@ def _is_told(
         return False
     if _labelled(draft, block, start):
         return True
+    if words.text == "English" and _WHOSE.search(doc.text[:start]):
+        return False  # how good somebody's English is
     if kind in _BY_SYNTAX:
         return says_of_family(words, kind, cast)
     if speaks_of_anybody(words) and family_in(words.sent, cast) is None:
@@ -167,11 +169,23 @@ _SAID_LABEL = re.compile(
     r"|(?:^|[.;,] )(?:[Hh]ome|[Ff]irst|[Mm]ain|[Ff]amily) language (?:is |was )?|(?:^|[.;] )(?:Ethnicity|Religion|Nationality) )$"
 )
 
+_WHOSE = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[’']s) $")
+# Notes: "Parents Pentecostal", "French and Lingala at home", "ILR granted 2011".
+_OF_PARENTS = re.compile(
+    r"(?:^|[.;] )(?:Parents|Both parents|Mother|Mum|Father|Dad|Family|Mo|Fa|MGM|PGM|Child [A-Z]|Subject)(?: (?:is|are|both))? $"
+)
+_AT_HOME = re.compile(r"[A-Z]\w+(?:(?:,| and| &| or) [A-Z]\w+)* (?:spoken )?(?:at|in the) home\b")
+_GRANTED = re.compile(
+    r"(?:ILR|DLR|LLR|LTR|[Ll]eave to remain|[Vv]isa|[Aa]sylum) (?:granted|refused|expired|applied)\b"
+)
+
 
 def _labelled(draft: Draft, block: Block, start: int) -> bool:
     """Whether a label says what the words are, or they stand in a note in a person's row."""
     before = block.text[:start]
-    if _SAID_LABEL.search(before):
+    if _SAID_LABEL.search(before) or _OF_PARENTS.search(before):
+        return True
+    if _AT_HOME.match(block.text, start) or _GRANTED.match(block.text, start):
         return True
     if re.search(r"[:–|-]\s*(?:\w+[ /]){0,2}$", before) and _LABEL.search(
         re.split(r"[:–|]", before)[-2] if re.search(r"[:–|]", before) else ""

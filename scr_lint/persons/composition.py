@@ -92,7 +92,7 @@ _CHILDRENS_AGES = re.compile(
 _OF_ANYBODY = re.compile(
     r"\b(?:research|stud(?:y|ies|ied)|evidence|national\w*|per ?cent|census|borough|county|audit\w*|"
     r"sample|cohort|dip|average|typical\w*|guid(?:ance|elines?)|polic(?:y|ies)|out of \d+|caseloads?|classes|"
-    r"cases|reviews|famil(?:ies)|statistic\w*|figures)\b|%",
+    r"cases|reviews|(?:a (?:third|quarter)|half|most|many) of the children|famil(?:ies)|statistic\w*|figures)\b|%",
     re.IGNORECASE,
 )
 _TWIN_THINGS = re.compile(
@@ -107,7 +107,7 @@ _HAVE = frozenset(
 _DEFINITE = frozenset("the these those all both his her their our whose".split())
 # Children in a house that somebody came to: "three children present in nightclothes".
 _PRESENT = re.compile(
-    r"(?:(?:were|was|all) )*(?:present|asleep|awake|in bed|upstairs|in nightclothes|at (?:the )?(?:address|property|home)|seen|home alone|left alone)\b"
+    r"(?:(?:were|was|all) )*(?:present|asleep|awake|in bed|upstairs|in nightclothes|at the (?:address|property|home)|seen|home alone|left alone)\b"
 )
 # "The first two had been adopted; the third, a boy": of children counted before.
 _COUNTED_OFF = re.compile(
@@ -117,7 +117,7 @@ _COUNTED_OFF = re.compile(
 )
 # "older of the two assessments" is no child.
 _OF_THINGS = re.compile(
-    r" (?!of|in|and|who|was|were|is|are|had|has|to|by|from|at|with|when|then|that|but|or|on|as)[a-z]+s\b"
+    r" (?!(?:of|in|and|who|was|were|is|are|had|has|to|by|from|at|with|when|then|that|but|or|on|as)\b)[a-z]+s\b"
 )
 
 
@@ -214,7 +214,9 @@ def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
     after = words.doc[words.end : words.end + 3].text.lower()
     if re.match(r"out of|in (?:the )?(?:audit|sample|class|borough|study|other|another)", after):
         return False
-    if _PRESENT.match(after) or (is_note(words) and words.start == words.sent.start):
+    if _PRESENT.match(after) or (
+        words.start == words.sent.start and (is_note(words) or after.startswith(","))
+    ):
         return not _OF_ANYBODY.search(words.sent.text)
     if near & _DEFINITE or any(t.tag_ in {"POS", "PRP$"} for t in before[:2]):
         return True
