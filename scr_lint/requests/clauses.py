@@ -23,7 +23,7 @@ from ..grammar.parse import (
     with_conjuncts,
 )
 from .notes import further_verbs, note_verb
-from .verbs import ASKED, RECOMMENDING, URGED, is_action
+from .verbs import ASKED, RECOMMENDING, TENTATIVE, URGED, is_action
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -82,7 +82,8 @@ def _of_token(token: Token) -> Iterator[Request]:
             yield from _recommended(token)
     elif token.tag_ == "MD" and not any(c.dep_ == "xcomp" for c in token.children):
         verb = token.head if token.dep_ == "aux" else token
-        if token.lower_ in _ASKING and _is_main(verb):
+        tentative = token.lower_ in {"might", "could"} and verb.lemma_ in TENTATIVE
+        if (token.lower_ in _ASKING or tentative) and _is_main(verb):
             yield from _unwrapped(verb, subjects(verb) or _just_before(token))
         elif verb.lemma_ == "be" and _is_main(verb):
             yield from _semi_modal(verb)

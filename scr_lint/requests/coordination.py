@@ -19,7 +19,7 @@ from ..grammar.parse import (
 )
 from .bodies import Standing, standing
 from .clauses import requests
-from .verbs import is_action
+from .verbs import TENTATIVE, is_action
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -53,8 +53,6 @@ _ACTION_NOUNS = frozenset(
     publication purchase recruitment redesign refresh relaunch removal replacement review revision
     rewrite survey training""".split()
 )
-#: Verbs that ask for little even so: "the Board may wish to …", "might usefully explore …".
-_TENTATIVE = frozenset("wish want like care consider explore reflect look think".split())
 #: Objects that only announce what is to be done: "take the following steps: …".
 _ANNOUNCING = frozenset("action step measure following thing change".split())
 
@@ -89,7 +87,7 @@ def _is_foreseen(verb: Token) -> bool:
     promised = "will" in modals and any(
         standing(noun_phrase(who)) is Standing.NAMED for who in own_subjects(verb)
     )
-    foreseen = bool(modals & {"will", "may"}) and verb.lemma_ not in _TENTATIVE
+    foreseen = bool(modals & {"will", "may"}) and verb.lemma_ not in TENTATIVE
     foreseen = foreseen and not promised
     return foreseen or (verb.lemma_ == "recommend" and is_passive(verb))
 
