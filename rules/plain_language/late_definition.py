@@ -20,8 +20,8 @@ class LateDefinition(Rule):
     Instead: Move the full words, with the letters in brackets, to the first use, and use the
     letters alone from there on.
 
-    Leaves alone: Acronyms that readers know; acronyms explained in a glossary or a footnote,
-    which can be looked up from anywhere; headings, captions and the front page, where the letters
+    Leaves alone: Acronyms that readers know; acronyms explained in a footnote or in a list at the
+    front, or only in a glossary, which can be looked up from anywhere; headings, captions and the front page, where the letters
     stand before any sentence could explain them; those never explained at all (ACR001).
     """
 
@@ -63,6 +63,12 @@ class LateDefinition(Rule):
             role=Role.CHRONOLOGY,
         ),
         Example(
+            "# Analysis\n\nThe CPN visited. The community psychiatric nurse (CPN) came again.\n\n"
+            "# Glossary\n\n| Term | Meaning |\n|---|---|\n| CPN | Community psychiatric nurse |\n",
+            role=None,
+            marks=("CPN",),
+        ),
+        Example(
             "Mother told the IDVA. The IDVA, or Independent Domestic Violence Adviser, made a plan."
         ),
     )
@@ -78,8 +84,8 @@ class LateDefinition(Rule):
             role=None,
         ),
         Example(
-            "# Analysis\n\nThe CPN visited. The community psychiatric nurse (CPN) came again.\n\n"
-            "# Glossary\n\n| Term | Meaning |\n|---|---|\n| CPN | Community psychiatric nurse |\n",
+            "# Abbreviations\n\n| Term | Meaning |\n|---|---|\n| CPN | Community psychiatric nurse |"
+            "\n\n# Analysis\n\nThe CPN visited. The community psychiatric nurse (CPN) came again.",
             role=None,
         ),
         Example("The MASH received the call. The MASH did not record it."),
@@ -104,10 +110,13 @@ class LateDefinition(Rule):
 
 
 def _early(draft: Draft, acronym: Acronym) -> list[Span]:
-    """Uses in sentences before the first definition; none where a glossary or footnote helps."""
-    if not acronym.in_text or len(acronym.in_text) < len(acronym.definitions):
+    """Uses in sentences before the first definition; none where a list before it or a note helps."""
+    if not acronym.in_text:
         return []
     first = acronym.in_text[0].span
+    asides = [d.span.block for d in acronym.definitions if d.aside]
+    if any(at < first.block or draft.blocks[at].kind is Kind.FOOTNOTE for at in asides):
+        return []
     return [
         use
         for use in acronym.uses
