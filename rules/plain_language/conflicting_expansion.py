@@ -88,6 +88,11 @@ class ConflictingExpansion(Rule):
             marks=("EDT",),
         ),
         Example(
+            "The Barton Community Healthcare Trust (BCHT) wrote. BCHT rang twice. BCHS did not ring."
+            " BCHT has no record.",
+            marks=("BCHS",),
+        ),
+        Example(
             "The GRSB commissioned the review. The GRSB has met twice. The GSRB will publish a "
             "response.",
             role=Role.INTRODUCTION,
@@ -189,7 +194,7 @@ class ConflictingExpansion(Rule):
                 f"Consider one of the two throughout: “{first.short}” or “{second.short}”.",
                 confidence=0.8,
             )
-        if apart in {"swapped", "dropped"} and _may_be_a_slip(second, first, apart):
+        if apart in {"swapped", "dropped", "changed"} and _may_be_a_slip(second, first, apart):
             return self.finding(
                 draft,
                 [*second.uses, *(d.span for d in second.definitions)],
@@ -276,7 +281,7 @@ def _said_to_be_one(
 
 
 def _may_be_a_slip(second: Acronym, first: Acronym, apart: str) -> bool:
-    """Whether a rare form is another one miswritten: of a letter too few, or two letters swapped.
+    """Whether a rare form is another one miswritten: a letter too few, two swapped, another last.
 
     Not where the trade knows both, for different things.
     """
@@ -287,5 +292,9 @@ def _may_be_a_slip(second: Acronym, first: Acronym, apart: str) -> bool:
         return listed and not is_listed(second.short)
     if second.definitions or len(second.short) > len(first.short):
         return False
+    if apart == "changed":  # BCHS for BCHT, the Barton Community Healthcare Trust
+        ending = first.short[:-1] == second.short[:-1] and len(first.short) > 3
+        known = is_listed(first.short) or is_listed(second.short)
+        return ending and bool(first.definitions) and not known
     words, others = (content_words(a.stands_for) for a in (second, first))
     return words == others == [] or (len(words) > 1 and within(words, others))

@@ -11,6 +11,10 @@ from . import long_forms
 from .acronyms import Acronym, Definition
 
 _MINOR = frozenset("a an and for in into of on or our the their to under with within by at".split())
+# Words that stand as a name, whatever their letters.
+_AS_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]*|of|and|the|for|in|to|&)(?:\s(?:[A-Z][\w’'-]*|of|and|the|for|in|to|&))+"
+)
 #: Two words at least this alike are spellings of one: "adviser", "advisor".
 _ALIKE = 0.75
 
@@ -50,6 +54,8 @@ def firm(acronym: Acronym) -> Iterator[tuple[Definition, str]]:
             whole = re.match(r"[^.;:(]*", text[end:])
             trailing = whole.group() if whole and len(whole.group().split()) <= 1 else ""
             yield definition, text[:end] + trailing.rstrip()
+        elif definition.words and _AS_NAME.fullmatch(text):
+            yield definition, text
 
 
 def conflict(acronym: Acronym) -> tuple[tuple[Definition, str], tuple[Definition, str]] | None:
