@@ -17,6 +17,7 @@ from .items import (
     is_bullet,
     is_closed,
     is_order,
+    label_of,
     opened_by,
     own_label,
     own_prose,
@@ -82,6 +83,9 @@ _CLOSED_SO = frozenset(
 def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
     """The review's own findings, in order."""
     found = list(_items(draft))
+    # A report that labels its findings labels them all: what runs on elsewhere is about them.
+    if sum(label_of(item.label) is not None for item, _ in found) > 1:
+        found = [pair for pair in found if pair[0].label]
     labels = {item.label.lower() for item, _ in found}
     found += [pair for pair in _elsewhere(draft) if pair[0].label.lower() not in labels]
     found = sorted(found, key=lambda pair: pair[0].blocks[0].index)

@@ -191,9 +191,9 @@ def _joined_role(words: str) -> Role | None:
         return roles[-1] if roles[-1] in {Role.CHRONOLOGY, Role.METHODOLOGY} else None
     named = list(dict.fromkeys(role for role in roles if role))
     most, count = Counter(role for role in roles if role).most_common(1)[0]
-    if len(parts) > 2 and len(named) > 1 and count > 1:
-        return most  # "Purpose, scope and manner of proceeding"
-    return _TOGETHER.get(frozenset(named), named[0])
+    # "Purpose, scope and manner of proceeding" is mostly about the method.
+    first = most if len(parts) > 2 and count > 1 else named[0]
+    return _TOGETHER.get(frozenset(named), first)
 
 
 def _inner_role(words: str) -> Role | None:

@@ -230,3 +230,11 @@ def test_lines_over_paragraphs_and_declared_findings_are_findings() -> None:
     assert len(draft(text).review_findings) == 1
     text = "# Findings\n\nIn no order, we found these.\n\nThat beds were few.\n\nThat staff were new.\n"
     assert len(draft(text).review_findings) == 2
+
+
+def test_where_findings_are_labelled_what_runs_on_elsewhere_is_none() -> None:
+    text = (
+        "# Findings\n\nFinding 1: Beds were few.\n\nFinding 2: Nights were long.\n\n"
+        "# What we learned\n\nThe ward told us how it felt.\n\nSo did the night staff.\n"
+    )
+    assert [f.label for f in draft(text).review_findings] == ["Finding 1", "Finding 2"]
