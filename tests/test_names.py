@@ -122,6 +122,9 @@ def test_more_ways_to_declare_a_pseudonym(text: str, pseudonym: str) -> None:
             "The officer who is HO1 in the log is Witness 4 in the minutes, where HO1 spoke.",
             "Witness 4",
         ),
+        ("HV2 (HV1 in the Trust's report) came on Friday. HV2 rang.", "HV1"),
+        ("Adult C, the lodger, was known to the police as Male 4. Adult C rang.", "Male 4"),
+        ("Male 1 and Adult C are the same man. Adult C was out, and Adult C rang.", "Male 1"),
         ("By the time Fern was seen she was cold. She is called Fern in this report.", "Fern"),
         ("They are called SW1 to SW4, and SW2 (HV1 was away) rang.", ""),
         (

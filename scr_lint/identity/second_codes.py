@@ -30,12 +30,26 @@ _QUOTED = rf"[“\"‘']?(?P<two>{_ANY})[”\"’']?"
 # What says that the code in brackets is the same person's.
 _SAME = (
     r"(?:=|i\.e\.,?|that is,?|also|aka|a\.k\.a\.|or|now|formerly|previously|in (?:our|the|this review[’']s) key,?|"
-    r"(?:later |now |since )?(?:found|known|understood|thought|confirmed|said) to be|who is|being|the same (?:\w+ )?as|"
+    r"(?:later |now |since )?(?:found|known|understood|thought|confirmed|said) to be|who is|being|the same (?:\w+ )?as|elsewhere|otherwise|sometimes|alias|variously|"
     r"our|here|(?:also |otherwise |later |formerly |previously )?(?:called|known as|referred to as|recorded as|listed as))"
 )
 _EQUAL = re.compile(
     rf"(?P<one>{_ANY}|{CODE_OR_ROLE.pattern}) ?(?:[(\[](?P<sign>{_SAME}? ?)|(?P<sign2>(?:=|, i\.e\.,?|, {_SAME})) ?)"
     rf"(?P<two>{_ANY})(?![’']s)(?P<close>[)\],. ]|$)"
+)
+# "HV2 (HV1 in the Trust's report)", "Adult B, Adult 2 in the log", "Male 1 and Adult C are the same man".
+_ELSEWHERE = re.compile(
+    rf"(?P<one>{_ANY})(?: ?\(|, )(?:who is )?(?P<two>{_ANY}),? (?:in|on|to|for|according to) (?:the|their|its|h(?:is|er)|an?|some|other|earlier|most) "
+    r"(?:[\w’'-]+ ){0,4}?(?:reports?|accounts?|minutes|records?|notes?|logs?|papers|files?|statements?|chronolog\w+|lists?|appendix|"
+    r"sections?|police|hospital|school|trust|court|council|agenc\w+|letters?|IMRs?)\b"
+    rf"|(?P<a>{_ANY}) and (?P<b>{_ANY}) (?:are|were|was|is|turned out to be|proved to be) (?:in fact |really )?(?:(?:one and )?the same\b|one (?:man|woman|person|child)\b)"
+    rf"|(?P<c>{_ANY})[^.;]{{0,40}}?\bknown (?:to|by|in) (?:the |their |its )?[\w’' -]{{3,40}}? as (?P<d>{_ANY})"
+)
+# Those of whom there can be one only, in a key.
+_ONLY_ONE = re.compile(
+    r"(?:the )?(?:(?:maternal|paternal) grand\w+|(?:child[’']s )?(?:mother|father)|(?:mother|father)[’']s (?:mother|father)|subject(?: child)?)"
+    r"(?: of (?:the )?(?:child \w+|review|subject|children))?\.?",
+    re.IGNORECASE,
 )
 # "the police call Male 3", "an earlier section calls Tutor 2", "the school refers to her as Pupil 4".
 _OTHERS_CALL = re.compile(
@@ -50,7 +64,7 @@ _WHO_CALLS = re.compile(
 )
 # "he is Male A", "Adult 5 is “Mr Z”", "is Witness 4 in the minutes", "is sometimes Child Two".
 _IS_CODE = re.compile(
-    rf"(?:\b(?:he|she|they|who|{_ANY})(?: in the [\w ]{{3,30}}?)?|[”\"’']) (?:is|was|are|were|becomes?|became|appears?(?: \w+)? as|stands? as|"
+    rf"(?:\b(?:he|she|they|who|{_ANY}|[A-Z][a-z]{{2,}})(?:,? (?:in|on|throughout|by) (?:the|their|its|an?) [\w’' ]{{3,40}}?,?)?|[”\"’']) (?:is|was|are|were|becomes?|became|appears?(?: \w+)? as|stands? as|"
     rf"features? as|figures? as|goes by|went by)(?: (?:sometimes|once|elsewhere|variously|twice|often|there|at \w+ points?|called|"
     rf"named|given as|shown as|listed as|referred to as|known as),?)* {_QUOTED}(?![’']s)"
 )
@@ -103,7 +117,8 @@ _SELDOM = 3  # places at which a second code may stand
 def second_codes(draft: Draft, declared: frozenset[str]) -> Iterator[DoubleName]:
     """Codes for somebody who has another code or, of the `declared`, a chosen name already."""
     given: dict[str, str] = {}
-    for code, other in [*_equal(draft), *_called_by_others(draft), *_in_key(draft)]:
+    said = [*_equal(draft), *_elsewhere(draft), *_called_by_others(draft, declared)]
+    for code, other in [*said, *_in_key(draft), *_beside_chosen(draft, declared)]:
         if code != other:
             given.setdefault(code, other)
     for code, other in given.items():
@@ -138,7 +153,31 @@ def _equal(draft: Draft) -> Iterator[tuple[str, str]]:
             yield (two, one) if _rarer(draft, two, one) else (one, two)
 
 
-def _called_by_others(draft: Draft) -> Iterator[tuple[str, str]]:
+def _elsewhere(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Two codes of which the draft says where the other is used, or that they are the same."""
+    for block in telling_blocks(draft):
+        for match in _ELSEWHERE.finditer(block.text):
+            one = match["one"] or match["a"] or match["c"]
+            two = match["two"] or match["b"] or match["d"]
+            if one != two and not _DECLARES.search(sentence_at(block.text, *match.span())):
+                yield (two, one) if _rarer(draft, two, one) else (one, two)
+
+
+def _beside_chosen(draft: Draft, declared: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """A code in brackets after a chosen name, or before it, where nothing is declared."""
+    names = "|".join(re.escape(name) for name in sorted(declared) if name.isalpha())
+    if not names:
+        return
+    pattern = re.compile(
+        rf"\b(?i:(?P<name>{names})) \((?:also )?(?P<code>{CODE.pattern})\)|(?P<code2>{CODE.pattern}) \((?i:(?P<name2>{names}))\)"
+    )
+    for block in telling_blocks(draft):
+        for match in pattern.finditer(block.text):
+            if not block.cell and not _KEYED.search(block.text):
+                yield match["code"] or match["code2"], match["name"] or match["name2"]
+
+
+def _called_by_others(draft: Draft, declared: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Codes that are somebody else's for a person: "the police call Male 3"."""
     for block in telling_blocks(draft):
         for match in [*_OTHERS_CALL.finditer(block.text), *_each(_IS_CODE, block.text)]:
@@ -149,6 +188,7 @@ def _called_by_others(draft: Draft) -> Iterator[tuple[str, str]]:
             around = sentence.replace(code, "")
             said = _WHO_CALLS if match.re is _OTHERS_CALL else _IN_PAPERS
             codes = [m["code"] for m in _ANY_CODE.finditer(block.text) if m["code"] != code]
+            codes += [word for word in re.findall(r"\w+", block.text) if plain(word) in declared]
             if said.search(around) and codes and not _introduces(block.text, match, code):
                 yield code, codes[0]
 
@@ -198,9 +238,16 @@ def _rarer(draft: Draft, one: str, other: str) -> bool:
 
 def _in_key(draft: Draft) -> Iterator[tuple[str, str]]:
     """Two rows of a key for one person: "Child W | older brother, see also Sibling 1"."""
+    only: dict[tuple[int, str], str] = {}
     for block in telling_blocks(draft):
         if not block.cell or block.cell.is_header:
             continue
+        if _ONLY_ONE.fullmatch(block.text.strip()):
+            codes = [b.text.strip(" .*") for b in row_of(draft, block) if b.index != block.index]
+            for code in filter(CODE_OR_ROLE.fullmatch, codes):
+                first = only.setdefault((block.cell.table, plain(block.text.strip(" ."))), code)
+                if first != code:
+                    yield code, first
         if match := _SEE_ALSO.search(block.text):
             own = [b.text.strip(" .*") for b in row_of(draft, block) if b.index != block.index]
             for code in own:
