@@ -87,7 +87,7 @@ def test_names_of_laws_tests_and_tubes_are_nobody() -> None:
         ("He gave the name Adebayo. The baby will be called Rhys.", "analysis", "Adebayo Rhys"),
         # A body's word may be a surname, and a town's name no person's.
         ("Bridget Ward told Niamh police would come.", "analysis", "Bridget Ward Niamh"),
-        ("COMFORT IS NOT TO BE LEFT WITH THE BABY.", "findings", "COMFORT"),
+        ("Gift, then thirteen, had been sent to an aunt.", "family_background", "Gift"),
         ("The man called “Razor” had a key.", "analysis", "Razor"),
         ("An X-ray was done. The parents speak Sorani. The RAOs met in Luton.", "analysis", ""),
     ],

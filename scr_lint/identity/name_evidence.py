@@ -92,7 +92,7 @@ _NOT_PEOPLE = frozenset({"NORP", "LANGUAGE"})
 # How much the name finder's word weighs, set on passages that it had not been trained on.
 _FOUND, _NOT_FOUND = 2.2, -0.2
 # What is given back at the head of a sentence to a word that the name finder takes for a name.
-_TRUST = {Look.NAME_OR_WORD: 0.8, Look.UNKNOWN: 0.4}
+_TRUST = {Look.NAME_OR_WORD: 0.35, Look.UNKNOWN: 0.4}
 _NAME_COLUMN = re.compile(
     r"^(?:names?|who|person|people|practitioners?|workers?|staff|professionals?|attendees?|present|"
     r"completed by|author|seen by|allocated(?: to)?|key ?worker|initials)\b",
