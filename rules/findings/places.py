@@ -49,12 +49,13 @@ def set_out(draft: Draft) -> list[tuple[int, ReviewFinding]]:
     """The findings that are set out one by one, each with its index.
 
     Those with a label, a heading or a row of their own; plain paragraphs and list items only where
-    they are few. A chapter of numbered paragraphs is an account, and each paragraph need not do
+    they are few and no others are set out: beside those they are introduction or comment. A chapter of numbered paragraphs is an account, and each paragraph need not do
     all that a finding does.
     """
     own = list(enumerate(draft.review_findings))
     plain = [pair for pair in own if _is_plain(draft, pair[1])]
-    return own if len(plain) <= _FEW else [pair for pair in own if pair not in plain]
+    others = len(own) - len(plain)
+    return own if len(plain) <= _FEW and others < 2 else [p for p in own if p not in plain]
 
 
 def _is_plain(draft: Draft, own: ReviewFinding) -> bool:
