@@ -160,7 +160,7 @@ class DescriptiveFinding(Rule):
         ),
         Example(
             "# Findings\n\n**Finding 1.** Visits were short because each worker had thirty families.\n\n"
-            "**Finding 2.** Letters went astray: the clinic had no way of changing an address.\n\n"
+            "**Finding 2.** Letters went astray because the clinic had no way of changing an address.\n\n"
             "# Overall learning\n\nThe family moved in the spring. The school was told in June.\n",
             role=None,
         ),
