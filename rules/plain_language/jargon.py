@@ -29,9 +29,12 @@ class Jargon(Rule):
     Instead: Use everyday words, or say what was done. Terms of law and of method ("section 47
     enquiry", "care order") may have to stay: explain them at their first use or in a glossary.
 
-    Leaves alone: A term from the place where the text explains it, and everywhere if a glossary
-    does; everyday uses of the same words (the front door of a house, an acute angle); names of
-    services; quotations; words in such common use that only a setting adds them (tier 3).
+    Leaves alone: A term from the place where the text explains it, from the start where that is
+    the next sentence, and everywhere if a glossary does; everyday uses of the same words (the
+    front door of a house, an acute angle); names of services and titles in a list of people;
+    what families are quoted as saying, and passages of guidance (a worker's or a record's word
+    in quotation marks is for the report to explain); words in such common use, or so plain in
+    themselves, that only a setting adds them (tier 3).
 
     Contested: The Local Government Association once listed "multi-agency", "outcomes" and
     "capacity" as words to avoid; a review can hardly do without them, so they are in tier 3.
