@@ -51,6 +51,9 @@ def test_what_only_tells_of_the_case_explains_nothing(text: str, term: str) -> N
         "It held a rapid review (RR), a first quick look that is done within 15 working days.",
         "She was offered a return interview, a longer talk with somebody independent.",
         "The judge made a care order. A care order gives the council a say in where he lives.",
+        "The school wrote the personal education plan (PEP), and the PEP (personal education plan) "
+        "was late.",
+        "Named Nurse, Abena Sarfo",
         "A core group is the small set of people who carry out a child's plan.",
         "He had two disruption meetings, meetings held when a foster home is about to break down.",
         "| Word | In plain English |\n|---|---|\n| step-down | moving from more help to less |",

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: Words that are one term in all their forms and compounds.
 _STEMS = ("escalat", "looked after")
+# "a personal education plan (PEP)", "a PEP (personal education plan)"
+_INITIALS_AFTER = re.compile(r"\s*\([“\"‘']?(?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z&/]{1,7}[”\"’']?\)")
+_INITIALS_BEFORE = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w{2,8} \((?:the |an? )?$")
 _LETTERS = re.compile(r"\s*\([A-Z][\w&’' -]{1,14}\)")
 #: Tokens: no more than these name one person and what they do.
 _LISTED = 20
@@ -92,8 +95,12 @@ def _stands_just_before(one: Match, other: Match) -> bool:
 
 
 def _explains(match: Match) -> bool:
-    """Whether a mention says what the term means."""
+    """Whether a mention says what the term means, or is there to say what initials mean."""
     text, start, end = match.block.text, match.tokens.start_char, match.tokens.end_char
+    if _INITIALS_AFTER.match(text, end):
+        return True
+    if _INITIALS_BEFORE.search(text[max(0, start - 20) : start]) and text[end : end + 1] == ")":
+        return True
     letters = _LETTERS.match(text, end)  # "a core group (CG), in which …"
     place = text, start, letters.end() if letters else end
     return is_explained(*place) or is_bracketed(*place) or is_glossed(match.tokens)
@@ -102,7 +109,7 @@ def _explains(match: Match) -> bool:
 def _is_title(match: Match) -> bool:
     """Whether a term is of somebody's title in a list of people: "Named Nurse, Abena Sarfo"."""
     doc, words = match.tokens.doc, [t for t in match.tokens if t.is_alpha and len(t) > 2]
-    if "," not in match.block.text or not all(t.text[:1].isupper() for t in words):
+    if "," not in match.block.text or not all(t.text[:1].isupper() for t in words or doc):
         return False
     return len(doc) < _LISTED and not any(t.pos_ in {"VERB", "AUX"} for t in doc)
 
