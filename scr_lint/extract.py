@@ -14,6 +14,8 @@ from .draft import Block, Draft, Kind, ReviewFinding, Role, Section, Visibility,
 from .headings import claimed_role, plain, roles_named
 from .items import (
     Item,
+    Label,
+    is_bare,
     is_bullet,
     is_closed,
     is_order,
@@ -26,6 +28,7 @@ from .items import (
     rows_of,
     trees_of,
 )
+from .once import once
 from .requests.asking import asks
 from .requests.found import recommends
 
@@ -119,8 +122,8 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
             continue
         current: Item | None = None
         for block in own_prose(draft, section):
-            label = None if block.cell else own_label(block, Role.FINDINGS)
-            if label and is_closed(block, label):
+            label = None if block.cell else _label(draft, block)
+            if label and is_closed(block, label) and not is_bare(label):
                 current = opened_by(draft, block, label, section, section)
             elif not block.cell and _LEARNS.match(block.text):
                 current = Item(block.number, [block], block.text, [])
@@ -210,7 +213,7 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
     level = 0
     for section in tree:
         if section.heading is not None:
-            label = own_label(draft.blocks[section.heading], Role.FINDINGS)
+            label = _label(draft, draft.blocks[section.heading])
             if label:
                 heading = draft.blocks[section.heading]
                 current = opened_by(draft, heading, label, section, tree[0])
@@ -224,7 +227,7 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
         for block in own_prose(draft, section):
             if block.cell:
                 continue
-            label = own_label(block, Role.FINDINGS)
+            label = _label(draft, block)
             if own_label(block, Role.RECOMMENDATIONS) or recommends(block):
                 current = None  # what the finding led to is not part of it
             elif label:
@@ -312,6 +315,25 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                 items[-1].blocks.append(block)
                 items[-1].text += f"\n{printed(block)}"
     return items
+
+
+_LETTERED = re.compile(r"[A-EG-QS-Z]\d{1,2}\b")
+
+
+@once
+def _numbers_by_letter(draft: Draft) -> bool:
+    """Whether paragraphs bear the letter of their chapter: "A1", "B3", and so "F2" in the sixth."""
+    numbers = (f"{b.number} {b.text}".lstrip() for b in draft.blocks if not b.cell)
+    return sum(bool(_LETTERED.match(number)) for number in numbers) > 2
+
+
+def _label(draft: Draft, block: Block) -> Label | None:
+    """The label of a finding that a block begins with; "F2" only where no letter is a chapter's."""
+    label = own_label(block, Role.FINDINGS)
+    if label and is_bare(label) and _numbers_by_letter(draft):
+        worded = label_of(block.text)
+        return worded if worded and worded.kind is Role.FINDINGS and not is_bare(worded) else None
+    return label
 
 
 def _leads(block: Block) -> bool:

@@ -66,6 +66,11 @@ def label_of(text: str) -> Label | None:
     return Label(match["label"], role, match.end())
 
 
+def is_bare(label: Label) -> bool:
+    """Whether a label is a letter and a number, which may be a paragraph's as well: "F2"."""
+    return label.kind is Role.FINDINGS and label.text[1:2].isdigit()
+
+
 def own_label(block: Block, role: Role) -> Label | None:
     """The label that a block begins with, where it is one of a finding or of a recommendation."""
     label = label_of(f"{block.number} {block.text}".strip()) or label_of(block.text)

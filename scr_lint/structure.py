@@ -15,7 +15,7 @@ from .chapters import BODY, OUTCOME, names_a_report, place, settle
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
 from .headings import claimed_role, head_roles, is_listed, plain, roles_named
-from .items import label_of, own_label
+from .items import is_bare, label_of, own_label
 from .requests.found import recommendations
 from .requests.lines import for_whom
 
@@ -156,6 +156,9 @@ def _claimed(
             # What a title, or a list of contents by its heading's level, encloses is the report.
             parent = outer
         label = label_of(f"{section.number} {section.title}".strip())
+        if label and is_bare(label) and parent is not Role.FINDINGS:
+            label = label_of(section.title)
+            label = None if label and is_bare(label) else label
         if section.parent in in_finding and not (label and label.kind is Role.RECOMMENDATIONS):
             # Under a finding "What happened" is about the finding; what it leads to is not.
             asks = role_of_heading(section.title, Role.FINDINGS) is Role.RECOMMENDATIONS

@@ -238,3 +238,13 @@ def test_where_findings_are_labelled_what_runs_on_elsewhere_is_none() -> None:
         "# What we learned\n\nThe ward told us how it felt.\n\nSo did the night staff.\n"
     )
     assert [f.label for f in draft(text).review_findings] == ["Finding 1", "Finding 2"]
+
+
+def test_a_paragraph_with_the_letter_of_its_chapter_is_no_finding() -> None:
+    text = "".join(
+        f"# {name}\n\n{letter}1 The ward was full.\n\n{letter}2 The night was long.\n\n"
+        for letter, name in zip("ABCF", ["Method", "Events", "Analysis", "Practice"], strict=True)
+    )
+    assert not draft(text).review_findings
+    text = "# Findings\n\nF1 Beds were few.\n\nF2 Nights were long.\n"
+    assert [f.label for f in draft(text).review_findings] == ["F1", "F2"]

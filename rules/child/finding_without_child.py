@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.persons.focus import focus_of
+from scr_lint.persons.mentions import Cast, Who, mentions
 from scr_lint.persons.perspective import lived_through
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _SHORT = {"limits": {"CHD004": {"words": 5}}}
 
@@ -120,7 +124,10 @@ class FindingWithoutChild(Rule):
         blocks = {block for finding in own for block in finding.blocks}
         blocks |= {block.index for block in draft.prose(Role.FINDINGS)}
         told = sum(
-            any(lived_through(sentence, cast, assume=True) for sentence in draft.docs[block].sents)
+            any(
+                lived_through(sentence, cast, assume=_names_nobody(draft.docs[block], cast))
+                for sentence in draft.docs[block].sents
+            )
             for block in sorted(blocks)
             if block in draft.docs
         )
@@ -132,6 +139,11 @@ class FindingWithoutChild(Rule):
                 "Consider a sentence in each: “For Sam this meant that …”.",
                 confidence=0.8,
             )
+
+
+def _names_nobody(doc: Doc, cast: Cast) -> bool:
+    """Whether a paragraph names no person at all, so that its "she" can only be the child."""
+    return not any(m.who is not Who.BODY for m in mentions(doc, cast))
 
 
 def _how_many(findings: int) -> str:
