@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_named, is_quoted, takes_issue
+from scr_lint.grammar.stance import is_charge, is_set_aside
 from scr_lint.grammar.voice import is_denied, own_words, reporters_of, sentences_around
 from scr_lint.grammar.wordlists import WordLists
-from scr_lint.hindsight.counterfactual import negated, perfect_modals
+from scr_lint.hindsight.counterfactual import is_past
 from scr_lint.persons.children import PERSONAL, cast_of, who_is
-from scr_lint.persons.mentions import Cast, Who, mentions
+from scr_lint.persons.copied import is_copied
+from scr_lint.persons.family import is_general
+from scr_lint.persons.labels import noted
+from scr_lint.persons.mentions import Cast, Who, mention_of, mentions
 from scr_lint.persons.refusals import Refusal, refusals
 from scr_lint.persons.said_of import concerned, has_subject, owner_of
 from scr_lint.vocabulary import load_with_settings
@@ -30,6 +34,14 @@ _ABSENT = frozenset({"turn_up", "chore"})
 _SURE = 0.85
 _CAUSING = frozenset(
     "lead cause provoke bring result trigger drive contribute end put place leave expose".split()
+)
+_STRANGERS = frozenset("adult man male woman female perpetrator abuser caller friend".split())
+_LAW = re.compile(r"\b(?:section|s\.?) ?\d+|\bAct\b|\bsecure order\b")
+# What of a child a loaded word may be said of.
+_WAYS = frozenset(
+    """attitude behaviour character choice company conduct demeanour friend individual life
+    lifestyle manner mood nature one person personality presentation reputation response streak
+    teenager temperament type victim way""".split()
 )
 _AGE = re.compile(r"\b(?:aged?|of) (\d\d)\b|\b(\d\d)[- ]years?[- ]old")
 
@@ -129,7 +141,8 @@ class BlamesTheChild(Rule):
             for token in draft.docs[block.index]:
                 found[block.index].extend(refusals(token, lists))
                 found[block.index].extend(_other_words(token, lists))
-            kept = [said for said in found[block.index] if _is_blame(block, said, cast)]
+            notes = draft.role_of(block.index) is Role.CHRONOLOGY
+            kept = [said for said in found[block.index] if _is_blame(block, said, cast, notes)]
             loaded = [said for said in kept if said.row["pattern"] not in _ABSENT]
             absences += _spans(draft, block, [said for said in kept if said not in loaded])
             if loaded:
@@ -186,10 +199,14 @@ def _is_grown_up(partner: Token) -> bool:
     return any(int(age[1] or age[2]) >= 18 for age in _AGE.finditer(near))
 
 
-def _is_blame(block: Block, said: Refusal, cast: Cast) -> bool:
-    """Whether words are the review's own, stand undenied, and are said of a child."""
+def _is_blame(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
+    """Whether words are the review's own, or copied from a file in a chronology (`notes`), stand
+    undenied, and are said of a child."""
     tokens, top = said.tokens, said.tokens.root
-    if is_quoted(block, tokens.start_char, tokens.end_char):
+    copied = notes and is_copied(block, tokens, cast)
+    if is_quoted(block, tokens.start_char, tokens.end_char) and not copied:
+        return False
+    if is_charge(top) or (top.lemma_.lower().startswith("abscond") and _LAW.search(top.sent.text)):
         return False
     passage = " ".join(sentence.text for sentence in sentences_around(top))
     if takes_issue(passage if is_named(block, tokens.start_char) else top.sent.text):
@@ -201,7 +218,9 @@ def _is_blame(block: Block, said: Refusal, cast: Cast) -> bool:
         return False
     if said.row["about"] == "anyone":
         return True
-    return not _told_by_family(top, cast) and _said_of_child(said, cast)
+    if copied and _of_nobody_named(said, cast):
+        return True
+    return not _told_by_family(top, cast) and _said_of_child(said, cast, notes)
 
 
 def _told_by_family(word: Token, cast: Cast) -> bool:
@@ -220,13 +239,21 @@ def _is_denied(tokens: SpacySpan) -> bool:
     relations = {child.dep_ for child in top.children}
     if top.lemma_ == "manipulate" and "auxpass" in relations and "agent" not in relations:
         return True  # "he had been manipulated"
-    imagined = any(m.modal in {"would", "could"} for m in perfect_modals(top.sent))
-    return negated(top) and not imagined
+    return is_set_aside(tokens)
 
 
-def _said_of_child(said: Refusal, cast: Cast) -> bool:
+def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
     strict = said.row["about"] == "doer"
-    holders = list(concerned(said.said_of))
+    if _describes_a_thing(said.said_of, cast):
+        return False  # "wilful neglect"
+    person = noted(said.tokens) if said.row["pattern"] == "phrase" else None
+    holders = [person] if person is not None else list(concerned(said.said_of))
+    holders = [(h.pos_ in {"NUM", "DET"} and owner_of(h)) or h for h in holders]
+    absent = notes and said.row["pattern"] in _ABSENT
+    if absent and not {who_is(h, cast) for h in holders} & {Who.CHILD, Who.FAMILY, Who.BODY}:
+        return _is_childs_absence(said.tokens, cast)
+    if any(h.tag_ == "NNS" and is_general(h) for h in holders) and not _tells(said.said_of):
+        return False  # "children do not choose to stay out in the cold"
     if not strict:
         holders = [owner_of(h) or h if who_is(h, cast) is None else h for h in holders]
     whos = [_who(holder, cast, strict) for holder in holders]
@@ -245,6 +272,43 @@ def _said_of_child(said: Refusal, cast: Cast) -> bool:
     if said.said_of.pos_ in {"VERB", "AUX"}:
         return not around & {Who.FAMILY, Who.STAFF}
     return around == {Who.CHILD}
+
+
+def _describes_a_thing(word: Token, cast: Cast) -> bool:
+    noun = word.head
+    return (
+        word.dep_ in {"amod", "compound"}
+        and noun.pos_ == "NOUN"
+        and mention_of(noun, cast) is None
+        and noun.lemma_.lower() not in _WAYS
+    )
+
+
+def _tells(word: Token) -> bool:
+    verb = next((t for t in [word, *word.ancestors] if t.pos_ in {"VERB", "AUX"}), word)
+    return is_past(verb) or (verb.tag_ == "VBN" and is_past(verb.head))
+
+
+def _is_childs_absence(tokens: SpacySpan, cast: Cast) -> bool:
+    """Whether a note of an absence is of the child: of nobody else in its sentence or before it.
+
+    In "DNA x2 (baby). Letter to parent." it is the baby's; after "Uncle seen." it would be his.
+    """
+    places = (tokens.sent, reversed(list(tokens.doc[: tokens.sent.start])))
+    for place in places:
+        whos = [m.who for t in place if (m := mention_of(t, cast)) is not None]
+        family = [who for who in whos if who in {Who.CHILD, Who.FAMILY}]
+        if family:
+            return family[0] is Who.CHILD
+    return True
+
+
+def _of_nobody_named(said: Refusal, cast: Cast) -> bool:
+    """Whether copied words are said of nobody that the passage names but a child."""
+    named = (mention_of(t, cast) for t in said.tokens.doc[: said.tokens.end])
+    return all(
+        m is None or m.who is not Who.FAMILY or m.token.lemma_.lower() in _STRANGERS for m in named
+    )
 
 
 def _who(holder: Token, cast: Cast, strict: bool) -> Who | None:

@@ -11,6 +11,7 @@ from scr_lint.grammar.stance import is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.persons.children import cast_of
+from scr_lint.persons.copied import is_copied
 from scr_lint.persons.labels import is_beside_person, is_label, is_refused
 from scr_lint.persons.mentions import Cast
 from scr_lint.persons.refusals import Refusal, refusals
@@ -93,7 +94,14 @@ class JudgesTheFamily(Rule):
                 found[block.index].extend(
                     refusal for refusal in refusals(token, lists) if is_refused(refusal, cast)
                 )
-            kept = [said for said in found[block.index] if is_own_judgement(block, said.tokens)]
+            notes = draft.role_of(block.index) is Role.CHRONOLOGY
+            kept = [
+                said
+                for said in found[block.index]
+                if is_own_judgement(
+                    block, said.tokens, copied=notes and is_copied(block, said.tokens, cast)
+                )
+            ]
             if kept:
                 yield self._report(draft, block, kept)
 

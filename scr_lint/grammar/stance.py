@@ -24,7 +24,16 @@ _WITHIN = frozenset(
     """acomp advmod agent amod appos attr compound conj dative dobj nmod npadvmod nsubj nsubjpass oprd pcomp
     pobj poss prep xcomp acl""".split()
 )
-_SETTING_ASIDE = frozenset({"without", "instead", "nor", "neither", "nobody", "not"})
+_SETTING_ASIDE = frozenset(
+    {"without", "instead", "nor", "neither", "nobody", "not", "nothing", "none"}
+)
+# What others say, told as such: "the charge that the parents were idle", "the view of an idle parent".
+_CHARGES = frozenset(
+    """accusation allegation assertion assumption belief caricature charge claim complaint idea image
+    impression label myth notion picture portrait portrayal prejudice presumption rumour slur
+    stereotype suggestion suspicion talk theory view""".split()
+)
+_OUR = frozenset("our my review reviewer reviewers panel author authors report we i".split())
 # "It would be easy to call him careless", "it explains nothing to say that …".
 _EASY = re.compile(
     r"""\b(?:(?<!not\ )(?:easy|easier|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake
@@ -37,7 +46,7 @@ _EASY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DENIED_NOUN = re.compile(
-    r"\b(?:no|without|neither|nor|absence of|rather than|instead of|not because)\s+(?:[\w-]+\s+){0,2}$",
+    r"\b(?:no|nothing(?! but| short| less)|without|neither|nor|absence of|rather than|instead of|not because)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 # "Families are called chaotic when …" speaks of the word.
@@ -54,14 +63,48 @@ _JUDGING = frozenset(
 _ADVERSATIVE = frozenset({"but", "yet", ";", ":"})
 
 
-def is_own_judgement(block: Block, tokens: SpacySpan) -> bool:
-    """Whether the review itself judges with these words."""
+def is_own_judgement(block: Block, tokens: SpacySpan, *, copied: bool = False) -> bool:
+    """Whether the review itself judges with these words.
+
+    `copied`: they stand in marks, but hand on what a file says of somebody (see `is_copied`).
+    """
     top = tokens.root
-    if is_quoted(block, tokens.start_char, tokens.end_char) or is_title(tokens):
+    if is_title(tokens) or (not copied and is_quoted(block, tokens.start_char, tokens.end_char)):
         return False
     if finds_fault_with(block, tokens) or _EASY.search(top.sent.text):
         return False
-    return not (is_reported(top) or in_question(top) or is_denied(top) or is_set_aside(tokens))
+    return not (
+        is_reported(top)
+        or in_question(top)
+        or is_denied(top)
+        or is_set_aside(tokens)
+        or is_charge(top)
+    )
+
+
+def is_charge(word: Token) -> bool:
+    """Whether a word tells what others say: "the charge that he was idle", "the picture of a
+    hostile mother" where that is denied or is a picture of somebody else's."""
+    for above in word.ancestors:
+        if above.pos_ not in {"NOUN", "PROPN"} or above.lemma_.lower() not in _CHARGES:
+            continue
+        that = any(
+            c.dep_ in {"acl", "relcl", "ccomp", "appos"} and word in c.subtree
+            for c in above.children
+        )
+        if (that or above.lemma_ not in {"impression", "picture", "view"}) and not any(
+            c.lower_ in _OUR for c in above.subtree if c.i < word.i
+        ):
+            return that or _is_of_kind(word, above)
+        if any(negated(t) for t in above.ancestors) and _is_of_kind(word, above):
+            return True
+    return False
+
+
+def _is_of_kind(word: Token, noun: Token) -> bool:
+    return any(
+        c.dep_ == "prep" and c.lower_ in {"of", "as"} and word in c.subtree for c in noun.children
+    )
 
 
 def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:

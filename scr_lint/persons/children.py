@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
 #: Pronouns that stand for persons.
-PERSONAL = _HE | _SHE | {"they", "them", "their", "theirs", "themselves", "themself"}
+PERSONAL = _HE | _SHE | _THEY
 _RELATIVE = frozenset({"who", "whom", "whose", "that", "which"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
@@ -83,11 +84,20 @@ def antecedent(pronoun: Token, cast: Cast) -> Mention | None:
             if (mention := mention_of(token, cast))
             and _fits(pronoun, mention)
             and mention.token.i != pronoun.head.i
+            and not _is_other_than(pronoun, mention.token)
         ]
         family = [m for m in fitting if m.who in {Who.CHILD, Who.FAMILY}]
+        subjects = [m for m in fitting if m.token.dep_ in _SUBJECTS]
+        if (
+            pronoun.lower_ in _THEY
+            and subjects
+            and _are_many(subjects[0])
+            and not any(_are_many(m) or m in subjects for m in family)
+        ):
+            return subjects[0]  # "Social workers believed Father. They were tired."
         if family:
-            return next((m for m in family if m.token.dep_ in _SUBJECTS), family[-1])
-        if fitting and not staff:
+            return next((m for m in family if m in subjects), family[-1])
+        if fitting and not staff and fitting[-1].token.doc is pronoun.doc:
             staff = fitting[-1]
     return staff
 
@@ -102,6 +112,21 @@ def _backwards(pronoun: Token, cast: Cast) -> Iterator[SpacySpan]:
     earlier = cast.before.get(id(doc))
     if earlier is not None:
         yield from reversed(list(earlier.sents))
+
+
+def _is_other_than(pronoun: Token, noun: Token) -> bool:
+    """Whether a noun stands beside a pronoun in one clause and so is somebody else.
+
+    "Workers called them slow": them is not the workers.
+    """
+    if noun.dep_ == "dobj" and pronoun.lower_ in _THEY:
+        return any(c.lower_ == "they" for c in noun.head.children)  # "they liked Zak, and they …"
+    plain = pronoun.dep_ in {"dobj", "dative"} and not pronoun.lower_.endswith(("self", "selves"))
+    return plain and noun.dep_ in _SUBJECTS and noun.head.i == pronoun.head.i
+
+
+def _are_many(mention: Mention) -> bool:
+    return mention.token.tag_ in {"NNS", "NNPS"}
 
 
 def _fits(pronoun: Token, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
+from ..grammar.voice import subject_of
 from .children import PERSONAL, who_is
 from .family import is_general
 from .mentions import Cast, Who, mention_of
@@ -25,8 +26,15 @@ if TYPE_CHECKING:
 _DOMESTIC = frozenset(
     "household home life lifestyle parenting mothering upbringing background family".split()
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PARTING = frozenset({":", ";", "'", "‘", "“", '"', "(", "/"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_EMPTY = frozenset({"it", "this", "that", "there", "which"})
 _OTHERS = frozenset({Who.STAFF, Who.BODY, Who.CHILD})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
+# Adjectives that say whose something is: "parental apathy".
+_OF_FAMILY = frozenset({"parental", "maternal", "paternal", "familial"})
 # What follows an adjective that is then no label of a person: "difficult to say", "about the damp".
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 
@@ -36,13 +44,20 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
     word = tokens.root
     if (word.pos_ == "ADV" and len(tokens) == 1) or _is_about_thing(word, cast):
         return False
-    holders = [h for h in concerned(word) if h.i != word.i] or [*concerned(tokens[0])]
+    if any(child.lower_ in _OF_FAMILY for child in word.children):
+        return True
+    if len(tokens) > 1 and who_is(word, cast) is Who.FAMILY:
+        return True  # "an unfit mother"
+    holders = _holders(tokens)
     noun = _modified(word)
     if noun is not None and who_is(noun, cast) in {None, Who.BODY}:
         if noun.lemma_.lower() not in things and noun.lower_ not in things:
             return False
         owner = owner_of(noun)
         holders = [owner] if owner is not None else [*concerned(noun)] or [noun]
+        holders = [h for h in holders if h not in tokens] or [noun]
+    elif noun is not None and who_is(noun, cast) is Who.FAMILY:
+        holders = [noun]
     whos = {_who(holder, cast, things) for holder in holders}
     if whos == {None} and _are_pronouns(holders):
         return Who.CHILD not in _names(word.doc[: word.i], cast)
@@ -50,9 +65,50 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
         return False  # "parents may be hostile when they are afraid"
     if whos:
         return whos == {Who.FAMILY}
-    if len(word.sent) < 3 or (word.pos_ == "VERB" and word.tag_ not in {"VBD", "VBN"}):
+    told = word.tag_ in {"VBD", "VBN"} or word.head.lower_ == "as"  # "discussed as disengaging"
+    if len(word.sent) < 3 or (word.pos_ == "VERB" and not told):
         return False  # a lone "Inadequate" grades; "to minimise" asks for something
     return not has_subject(word) and not _names(word.sent, cast) & _OTHERS
+
+
+def noted(tokens: SpacySpan) -> Token | None:
+    """Of whom a note says something without a verb: "MGF: a drunk", "Pt non-compliant w/ meds"."""
+    sentence = tokens.sent
+    before = tokens.doc[sentence.start : tokens.start]
+    at = max((t.i for t in before if t.text in _PARTING), default=-1)
+    piece = list(before) if at < 0 else list(tokens.doc[at + 1 : tokens.start])
+    if not any(t.is_alpha for t in piece) and at >= 0 and tokens.doc[at].text == ":":
+        piece = list(tokens.doc[sentence.start : at])
+    if any(t.tag_ in _FINITE or t.lower_ in _RELATIVES for t in [*piece, tokens.root]):
+        return None
+    named = [t for t in piece if mention_of(t, Cast()) is not None and t.dep_ != "poss"]
+    after = tokens.doc[tokens.end : sentence.end]
+    told = any(t.tag_ in _FINITE for t in after) and tokens.root.dep_ in {"amod", "compound"}
+    return named[0] if len(named) == 1 and not told else None
+
+
+def _holders(tokens: SpacySpan) -> list[Token]:
+    """Of whom some words may be said: a pronoun among them, or whoever they concern outside."""
+    if (person := noted(tokens)) is not None:
+        return [person]
+    inside = [t for t in tokens if t.lower_ in PERSONAL and t.i != tokens.root.i]
+    if inside and not any(t.dep_ in _SUBJECTS for t in inside[:1]):
+        return inside[:1]  # "doors were answered when it suited them"
+    word = tokens.root
+    about = [
+        noun
+        for child in word.children
+        if child.dep_ == "prep" and child.lower_ == "about"
+        for noun in child.children
+        if word.pos_ == "NOUN"
+    ]
+    holders = [h for h in [*about, *concerned(word)] if h not in tokens]
+    if holders:
+        return holders
+    for above in word.ancestors:
+        if above.pos_ in {"VERB", "AUX"} and (subject := subject_of(above)) is not None:
+            return [] if subject in tokens or subject.lower_ in _EMPTY else [subject]
+    return [h for h in concerned(tokens[0]) if h not in tokens]
 
 
 def is_beside_person(word: Token, cast: Cast) -> bool:
@@ -61,12 +117,13 @@ def is_beside_person(word: Token, cast: Cast) -> bool:
         return who_is(word.head, cast) is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {
             "family"
         }
-    if word.dep_ != "acomp" or any(
+    if word.dep_ not in {"acomp", "oprd"} or any(
         c.dep_ in _COMPLEMENTS or c.lower_ == "about" for c in word.children
     ):
         return False
-    subject = next((c for c in word.head.children if c.dep_ == "nsubj"), None)
-    return subject is not None and who_is(subject, cast) is Who.FAMILY
+    places = ("nsubj",) if word.dep_ == "acomp" else ("dobj", "nsubjpass")
+    described = next((c for c in word.head.children if c.dep_ in places), None)
+    return described is not None and who_is(described, cast) is Who.FAMILY
 
 
 def is_refused(refusal: Refusal, cast: Cast) -> bool:
@@ -90,8 +147,12 @@ def _who(holder: Token, cast: Cast, things: Container[str]) -> Who | None:
     """Whom a word stands for; the family for its home and ways, unless another owns them."""
     found = who_is(holder, cast)
     if found is Who.STAFF and holder.lower_ in PERSONAL:
-        return None
+        # "They were gullible" of social workers; "she" may be anybody where the family is named.
+        alone = Who.FAMILY not in _names(holder.doc[: holder.i], cast)
+        return found if alone or holder.lower_ in {"they", "them"} else None
     lemma = holder.lemma_.lower()
+    if any(c.dep_ == "compound" and c.lower_ in _DOMESTIC for c in holder.children):
+        return Who.FAMILY  # "home conditions", "family circumstances"
     if found not in {None, Who.BODY} or lemma not in things:
         return found
     owner = owner_of(holder)

@@ -102,6 +102,8 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         who, gender = found
         if token.lemma_ in {"man", "woman", "lady"} and "young" in before:
             who = Who.CHILD
+        if token.lemma_ == "adult" and "appropriate" in before:
+            who = Who.STAFF  # who sits beside a child at the police station
         return Mention(token, who, gender)
     if is_first_name(token, cast.declared):
         return Mention(token, Who.FAMILY if token.lower_ in cast.adults else Who.CHILD)

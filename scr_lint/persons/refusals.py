@@ -38,17 +38,23 @@ _TOLD = frozenset(
 _PURSUED = frozenset({"prosecution", "investigation", "police"})
 #: What an object has to be, or must not be, for a verb to count.
 _WANTED = {
+    "take": frozenset(
+        "advice call help insulin medication medicine responsibility support tablet".split()
+    ),
     "keep": frozenset({"appointment"}),
     "give": _TOLD,
     "make": _TOLD,
     "support": _PURSUED,
 }
 _ELSEWHERE = frozenset({"attend", "go", "come", "return", "stay"})
-_DNA = re.compile(r"DNA(?:s|d|ed|['’]d|['’]s)?$")
+# "Refused to go home" tells of fear and blames nobody; "declined to speak" is put mildly.
+_HOME = frozenset({"home", "there"})
+_MILD = frozenset({"decline", "decision"})
+_DNA = re.compile(r"(?:DNA|FTA)(?:s|d|ed|['’]d|['’]s)?$")
 _CLINICAL = re.compile(
     r"""\bDNA(?:d|ed|['’]d)\b
       | \b(?:clinics?|appointments?|appts?|camhs|gp|hospital|outpatients?|dentist|optician|scan
-          |check|session|audiology|paediatric\w*|therapy|nurse|x\ ?\d|\d\ ?x|was\ DNA)\b""",
+          |check|session|audiology|orthopt\w+|physio\w*|imms?|vaccinations?|jabs?|visits?|paediatric\w*|therapy|nurse|x\ ?\d|\d\ ?x|was\ DNA)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -123,7 +129,7 @@ def _denial(verb: Token, *, only_refused: bool) -> Token | None:
     above = verb.head
     word = above.lemma_.lower()
     if verb.dep_ in _UNDER:
-        if word in _REFUSING:
+        if word in _REFUSING and not (only_refused and word in _MILD):
             return above
         if word in _WANTING and negated(above) and not only_refused:
             return next((c for c in above.children if c.dep_ == "aux"), above)
@@ -149,7 +155,9 @@ def _counts(verb: Token) -> bool:
         if noun.dep_ in {"dobj", "pobj"}
     }
     if lemma in _ELSEWHERE:
-        return not objects & _PLACES
+        return not objects & _PLACES and all(c.lower_ not in _HOME for c in verb.children)
+    if lemma == "disclose" and verb.tag_ == "VBG":
+        return False  # "a child who is not disclosing" says how things stand
     return bool(objects & _WANTED[lemma]) if lemma in _WANTED else True
 
 
