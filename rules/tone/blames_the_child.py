@@ -11,11 +11,11 @@ from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_named, is_quoted, takes_issue
 from scr_lint.grammar.stance import is_charge, is_set_aside
-from scr_lint.grammar.voice import is_denied, own_words, reporters_of, sentences_around
+from scr_lint.grammar.voice import is_denied, own_words, sentences_around
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.hindsight.counterfactual import is_past
 from scr_lint.persons.children import PERSONAL, cast_of, who_is
-from scr_lint.persons.copied import is_copied
+from scr_lint.persons.copied import is_copied, is_told_by_family
 from scr_lint.persons.family import is_general
 from scr_lint.persons.labels import noted
 from scr_lint.persons.mentions import Cast, Who, mention_of, mentions
@@ -220,13 +220,7 @@ def _is_blame(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
         return True
     if copied and _of_nobody_named(said, cast):
         return True
-    return not _told_by_family(top, cast) and _said_of_child(said, cast, notes)
-
-
-def _told_by_family(word: Token, cast: Cast) -> bool:
-    """Whether a word reports what a child or parent said: "Grandmother said that he was lazy"."""
-    whos = {who_is(reporter, cast) for reporter in reporters_of(word) if reporter.i != word.i}
-    return bool(whos & {Who.CHILD, Who.FAMILY})
+    return not is_told_by_family(top, cast) and _said_of_child(said, cast, notes)
 
 
 def _is_denied(tokens: SpacySpan) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.grammar.phrases import Match, find_phrases
+from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.stance import is_own_judgement
-from scr_lint.grammar.voice import own_words
-from scr_lint.grammar.wordlists import WordLists
-from scr_lint.persons.children import cast_of
-from scr_lint.persons.copied import is_copied
-from scr_lint.persons.labels import is_beside_person, is_label, is_refused
-from scr_lint.persons.mentions import Cast
+from scr_lint.grammar.voice import own_words, reporters_of
+from scr_lint.grammar.wordlists import Row, WordLists
+from scr_lint.persons.children import cast_of, who_is
+from scr_lint.persons.copied import is_copied, is_told_by_family
+from scr_lint.persons.labels import is_beside_person, is_label, is_measure, is_refused
+from scr_lint.persons.mentions import Cast, Who
 from scr_lint.persons.refusals import Refusal, refusals
 from scr_lint.vocabulary import load_with_settings
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
-_PHRASES = ("phrase", "trait", "reach", "person", "else")
+_PHRASES = ("phrase", "trait", "reach", "person", "measure", "else")
+# Whose judgements are their own business.
+_OTHERS = frozenset("judge court magistrate jury coroner expert psychologist psychiatrist".split())
 
 
 class JudgesTheFamily(Rule):
@@ -86,8 +88,13 @@ class JudgesTheFamily(Rule):
         cast = cast_of(draft, self.settings.names)
         blocks = list(own_words(draft, _SILENT))
         found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
-        for match in find_phrases(draft, blocks, lists.of_patterns(*_PHRASES), "phrase"):
-            if _is_said_of_family(match, lists, cast):
+        rows = lists.of_patterns(*_PHRASES)
+
+        def fits(row: Row, tokens: SpacySpan) -> bool:
+            return row["pattern"] == "else" or _is_said_of_family(row, tokens, lists, cast)
+
+        for match in find_phrases(draft, blocks, rows, "phrase", fits):
+            if match.row["pattern"] != "else":
                 found[match.block.index].append(Refusal(match.tokens, match.tokens.root, match.row))
         for block in blocks:
             for token in draft.docs[block.index]:
@@ -95,13 +102,7 @@ class JudgesTheFamily(Rule):
                     refusal for refusal in refusals(token, lists) if is_refused(refusal, cast)
                 )
             notes = draft.role_of(block.index) is Role.CHRONOLOGY
-            kept = [
-                said
-                for said in found[block.index]
-                if is_own_judgement(
-                    block, said.tokens, copied=notes and is_copied(block, said.tokens, cast)
-                )
-            ]
+            kept = [said for said in found[block.index] if _is_meant(block, said, cast, notes)]
             if kept:
                 yield self._report(draft, block, kept)
 
@@ -125,11 +126,25 @@ def _longest(spans: list[SpacySpan]) -> list[SpacySpan]:
     return sorted(filter_spans(spans), key=lambda span: span.start)
 
 
-def _is_said_of_family(match: Match, lists: WordLists, cast: Cast) -> bool:
-    pattern = match.row["pattern"]
-    if pattern in {"phrase", "else"}:
-        return pattern == "phrase"
+def _is_meant(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
+    """Whether the review judges, or hands on what workers judged; courts and the family may."""
+    tokens = said.tokens
+    if is_told_by_family(tokens.root, cast):
+        return False
+    by_workers = any(
+        who_is(reporter, cast) in {Who.STAFF, Who.BODY} and reporter.lemma_.lower() not in _OTHERS
+        for reporter in reporters_of(tokens.root)
+    )
+    copied = notes and is_copied(block, tokens, cast)
+    return is_own_judgement(block, tokens, copied=copied, handed_on=by_workers)
+
+
+def _is_said_of_family(row: Row, tokens: SpacySpan, lists: WordLists, cast: Cast) -> bool:
+    pattern = row["pattern"]
+    if pattern == "phrase":
+        return True
     if pattern == "person":
-        return is_beside_person(match.tokens.root, cast)
-    things = lists.words("home") if pattern == "trait" else {}
-    return is_label(match.tokens, things, cast)
+        return is_beside_person(tokens.root, cast)
+    if pattern == "measure":
+        return is_measure(tokens.root, lists.words("effort"), cast)
+    return is_label(tokens, lists.words("home") if pattern == "trait" else {}, cast)

@@ -63,10 +63,13 @@ _JUDGING = frozenset(
 _ADVERSATIVE = frozenset({"but", "yet", ";", ":"})
 
 
-def is_own_judgement(block: Block, tokens: SpacySpan, *, copied: bool = False) -> bool:
+def is_own_judgement(
+    block: Block, tokens: SpacySpan, *, copied: bool = False, handed_on: bool = False
+) -> bool:
     """Whether the review itself judges with these words.
 
     `copied`: they stand in marks, but hand on what a file says of somebody (see `is_copied`).
+    `handed_on`: what others are reported to have judged counts too.
     """
     top = tokens.root
     if is_title(tokens) or (not copied and is_quoted(block, tokens.start_char, tokens.end_char)):
@@ -74,7 +77,7 @@ def is_own_judgement(block: Block, tokens: SpacySpan, *, copied: bool = False) -
     if finds_fault_with(block, tokens) or _EASY.search(top.sent.text):
         return False
     return not (
-        is_reported(top)
+        (is_reported(top) and not handed_on)
         or in_question(top)
         or is_denied(top)
         or is_set_aside(tokens)

@@ -1,4 +1,4 @@
-"""Words of a file that a chronology hands on in quotation marks: "PA: 'Won't help himself.'"
+"""What others said of somebody, handed on: words of a file that a chronology hands on in quotation marks: "PA: 'Won't help himself.'"
 
 What a worker once wrote of a child or parent labels them again wherever it is copied. What the
 child or somebody of the family said is theirs, and so is what the passage finds fault with.
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Block, Kind
 from ..grammar.quotation import is_quoted, quoted, takes_issue
-from ..grammar.voice import REPORTING
+from ..grammar.voice import REPORTING, reporters_of
 from .children import PERSONAL, who_is
 from .mentions import Cast, Who
 
@@ -34,6 +34,12 @@ def is_copied(block: Block, tokens: SpacySpan, cast: Cast) -> bool:
     doc = tokens.doc
     before = doc.char_span(0, start, alignment_mode="contract")
     return before is None or not any(_speaks_for_family(t, before.end, cast) for t in before)
+
+
+def is_told_by_family(word: Token, cast: Cast) -> bool:
+    """Whether a word reports what a child or parent said: "Grandmother said that he was lazy"."""
+    whos = {who_is(reporter, cast) for reporter in reporters_of(word) if reporter.i != word.i}
+    return bool(whos & {Who.CHILD, Who.FAMILY})
 
 
 def _speaks_for_family(word: Token, quote: int, cast: Cast) -> bool:

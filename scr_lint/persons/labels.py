@@ -117,13 +117,29 @@ def is_beside_person(word: Token, cast: Cast) -> bool:
         return who_is(word.head, cast) is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {
             "family"
         }
-    if word.dep_ not in {"acomp", "oprd"} or any(
+    if (word.dep_ not in {"acomp", "oprd"} and word.head.lower_ != "as") or any(
         c.dep_ in _COMPLEMENTS or c.lower_ == "about" for c in word.children
     ):
         return False
-    places = ("nsubj",) if word.dep_ == "acomp" else ("dobj", "nsubjpass")
-    described = next((c for c in word.head.children if c.dep_ in places), None)
-    return described is not None and who_is(described, cast) is Who.FAMILY
+    whos = {who_is(holder, cast) for holder in concerned(word)}
+    return whos == {Who.FAMILY}
+
+
+def is_measure(word: Token, efforts: Container[str], cast: Cast) -> bool:
+    """Whether a word measures the efforts of a family: "Mother's engagement was sporadic"."""
+    top = word
+    while top.dep_ == "conj":
+        top = top.head
+    noun = top.head if top.dep_ == "amod" else None
+    if top.dep_ == "acomp":
+        noun = next((c for c in top.head.children if c.dep_ == "nsubj"), None)
+    if noun is None or noun.lemma_.lower() not in efforts:
+        return False
+    if any(c.lower_ in _OF_FAMILY or c.lower_ == "family" for c in noun.children):
+        return True
+    owner = owner_of(noun)
+    holders = [owner] if owner is not None else [h for h in concerned(noun) if h.i != noun.i]
+    return {who_is(holder, cast) for holder in holders} == {Who.FAMILY}
 
 
 def is_refused(refusal: Refusal, cast: Cast) -> bool:

@@ -132,7 +132,10 @@ def _denial(verb: Token, *, only_refused: bool) -> Token | None:
         if word in _REFUSING and not (only_refused and word in _MILD):
             return above
         if word in _WANTING and negated(above) and not only_refused:
-            return next((c for c in above.children if c.dep_ == "aux"), above)
+            adjective = above.dep_ == "acomp"  # "was not willing to"
+            return next(
+                (c for c in above.children if c.dep_ == "aux"), above.head if adjective else above
+            )
         if word in _CHOOSING and (negated(verb) or negated(above)):
             return above
     auxiliaries = [c for c in verb.children if c.dep_ == "aux"]
