@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_quoted
+from scr_lint.grammar.stance import is_charge, speaks_of_saying
 from scr_lint.grammar.voice import (
     belongs_to_report,
     in_question,
@@ -149,7 +150,9 @@ def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
     top, sentence = tokens.root, tokens.root.sent.text.lower()
     if is_quoted(block, tokens.start_char, tokens.end_char):
         return True
-    if is_reported(top) or in_question(top) or is_denied(top):
+    if is_reported(top) or in_question(top) or is_denied(top) or is_charge(top):
+        return True
+    if speaks_of_saying(tokens):
         return True
     if pattern == "flag" and belongs_to_report(top):
         return True

@@ -37,7 +37,7 @@ _OUR = frozenset("our my review reviewer reviewers panel author authors report w
 # "It would be easy to call him careless", "it explains nothing to say that …".
 _EASY = re.compile(
     r"""\b(?:(?<!not\ )(?:easy|easier|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake
-        |too\ simple|idle|glib)\ (?:\w+\ ){0,3}to\ (?:\w+ly\ )?(?:call|say|describe|label|put|think|regard
+        |too\ simple|idle|glib),?\ (?:\w+,?\ ){0,3}to\ (?:\w+ly\ )?(?:call|say|write|describe|label|put|think|regard
         |dismiss|blame|speak|judge|conclude|suggest|imply|attribute|portray|treat)
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
         (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|too\ simple)
@@ -47,6 +47,11 @@ _EASY = re.compile(
 )
 _DENIED_NOUN = re.compile(
     r"\b(?:no|nothing(?! but| short| less)|without|neither|nor|absence of|rather than|instead of|not because)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_WHERE_WE_SAY = re.compile(
+    r"\b(?:where|when|whenever|if) (?:we|the review(?:ers?)?|this (?:report|review)) (?:\w+ )?"
+    r"(?:say|says|write|writes|state|states|find|finds)\b",
     re.IGNORECASE,
 )
 # "Families are called chaotic when …" speaks of the word.
@@ -83,6 +88,12 @@ def is_own_judgement(
         or is_set_aside(tokens)
         or is_charge(top)
     )
+
+
+def speaks_of_saying(tokens: SpacySpan) -> bool:
+    """Whether a sentence sets aside or explains what it says: "it would be easy to write that he
+    should have known", "where we say that somebody should have acted, we name the rule"."""
+    return bool(_EASY.search(tokens.sent.text) or _WHERE_WE_SAY.search(tokens.sent.text))
 
 
 def is_charge(word: Token) -> bool:

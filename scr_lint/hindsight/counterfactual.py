@@ -77,6 +77,9 @@ def unreal_conditions(sentence: SpacySpan) -> Iterator[SpacySpan]:
             continue
         if token.lower_ != "had":
             continue
+        if (inverted_condition := _had_been(token, sentence)) is not None:
+            yield inverted_condition
+            continue
         verb = token.head if token.dep_ in {"aux", "auxpass"} else token
         subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "expl"}), None)
         if subject is None or not _is_perfect(token, verb):
@@ -85,6 +88,22 @@ def unreal_conditions(sentence: SpacySpan) -> Iterator[SpacySpan]:
         marked = any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
         if (inverted or (marked and verb.dep_ == "advcl")) and _unreal(verb.head, sentence):
             yield sentence.doc[verb.left_edge.i : verb.i + 1]
+
+
+def _had_been(had: Token, sentence: SpacySpan) -> SpacySpan | None:
+    """ "Had the referral been accepted", wherever the parse hangs it, beside what would have been."""
+    doc = had.doc
+    if had.i + 1 >= sentence.end or doc[had.i + 1].pos_ not in {"DET", "PRON", "PROPN"}:
+        return None
+    if not any(t.lower_ in _UNREAL and t.tag_ == "MD" for t in sentence):
+        return None
+    for token in doc[had.i + 2 : min(had.i + 9, sentence.end - 1)]:
+        if token.is_punct or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return None
+        if token.lower_ == "been":
+            after = doc[token.i + 1]
+            return doc[had.i : after.i + 1 if after.tag_ == "VBN" else token.i + 1]
+    return None
 
 
 def negated(token: Token) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row, WordLists
+from ..persons.mentions import Cast, Who, mention_of
 from .counterfactual import PerfectModal, is_past, negated, perfect_modals, unreal_conditions
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _ANYBODY = frozenset({"anyone", "anybody", "everyone"})
 # Verbs after which "any worker would have" sees things from the worker's place.
 _FINDING_HARD = frozenset({"struggle", "find", "feel", "do"})
 _TAKING = frozenset({"take", "seize", "use", "grasp", "heed"})
+# Verbs of a chance that is lost by itself: "the moment passed".
+_OF_ITSELF = frozenset({"pass", "go", "slip"})
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
 
@@ -43,13 +46,17 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
     perceive (recognise), fail (link), better, worker, benchmark (competent), foreseeable, harm
     (death), obvious, sign, there (information), chance (opportunity), lose (miss), and phrase for what is matched as it stands.
     """
+    imagined = lists.words("phrase").get("if only")
+    conditions = list(unreal_conditions(sentence)) if imagined else []
     for modal in perfect_modals(sentence):
         row = _row_of_modal(modal, lists)
+        if row is None and conditions and modal.modal == "would" and modal.verb is not None:
+            # "It would have been found if they had looked."
+            row = lists.row(modal.verb, "perceive") or lists.row(modal.verb, "find")
         if row:
-            yield Judgement(modal.tokens, row)
-    imagined = lists.words("phrase").get("if only")
+            yield Judgement(_with_benchmark(modal, lists), row)
     if imagined:
-        yield from (Judgement(tokens, imagined) for tokens in unreal_conditions(sentence))
+        yield from (Judgement(tokens, imagined) for tokens in conditions)
     for token in sentence:
         yield from _failure_to_see(token, lists)
         yield from _foreseeable(token, lists)
@@ -57,9 +64,22 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
         yield from _lost_chance(token, lists)
 
 
+def _with_benchmark(modal: PerfectModal, lists: WordLists) -> SpacySpan:
+    """The words of a modal with the subject before it, where that sets the mark: "any competent
+    officer would have gone"."""
+    subject = subject_of(modal.verb) if modal.verb is not None else None
+    if subject is None or not _sets_mark(subject, lists):
+        return modal.tokens
+    start = subject.left_edge.i
+    near = 0 <= modal.tokens.start - start < 9
+    return subject.doc[start : modal.tokens.end] if near else modal.tokens
+
+
 def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     """The row for "should have", "could have prevented", "must have known" and the like."""
     duty, verb = lists.words("obligation"), modal.verb
+    if verb is not None and (_is_going_on(verb) or _is_putative(verb)):
+        return None
     if modal.modal in duty:
         return (verb and lists.row(verb, "perceive")) or duty[modal.modal]
     if verb is None:
@@ -78,8 +98,45 @@ def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     if modal.modal == "would":
         return duty.get("should") if _is_benchmark(verb, lists) else None
     if modal.modal == "could":
-        return lists.row(verb, "step") or _seen(verb, lists)
+        subject = subject_of(verb)
+        named = mention_of(subject, Cast()) if subject is not None else None
+        if named is not None and named.who in {Who.CHILD, Who.FAMILY} and subject is not None:
+            passive = subject.dep_ == "nsubjpass"
+            return lists.row(verb, "step") if passive else None  # "she could have told them"
+        anybody = subject is not None and subject.lower_ in _ANYBODY
+        if _is_benchmark(verb, lists) and not anybody:
+            return duty.get("should")
+        by_worker = named is not None or (subject is not None and subject.dep_ == "nsubjpass")
+        return (lists.row(verb, "step") if by_worker or _is_plain_step(verb) else None) or _seen(
+            verb, lists
+        )
     return None
+
+
+def _is_plain_step(verb: Token) -> bool:
+    """Whether a verb by itself is what a worker might have done: ask, refer, ring."""
+    return verb.lemma_ not in {"make", "take", "bring", "give", "get", "find", "come", "go", "put"}
+
+
+def _is_going_on(verb: Token) -> bool:
+    """Whether "should have been" tells of what was due: "he should have been starting school"."""
+    if verb.tag_ == "VBG":
+        return True
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lemma_ == "be" and bool(following) and following[0].tag_ == "VBG"
+
+
+def _is_putative(verb: Token) -> bool:
+    """Whether the clause is the subject: "that he should have been seated alone was unkind"."""
+    marks = [c for c in verb.children if c.lower_ == "that" and c.dep_ in {"mark", "det"}]
+    return any(mark.i == verb.sent.start for mark in marks)
+
+
+def _sets_mark(subject: Token, lists: WordLists) -> bool:
+    before = {c.lower_ for c in subject.children}
+    if before & lists.words("benchmark").keys() or subject.lower_ in _ANYBODY:
+        return True
+    return "any" in before and lists.row(subject, "worker") is not None
 
 
 def _better(modal: PerfectModal, lists: WordLists) -> Row | None:
@@ -101,10 +158,7 @@ def _is_benchmark(verb: Token, lists: WordLists) -> bool:
         return False
     if any(t.lower_ == "same" for t in verb.subtree):
         return False  # "any worker would have come to the same view"
-    before = {c.lower_ for c in subject.children}
-    if before & lists.words("benchmark").keys():
-        return True
-    return "any" in before and lists.row(subject, "worker") is not None
+    return _sets_mark(subject, lists)
 
 
 def _seen(verb: Token, lists: WordLists) -> Row | None:
@@ -187,6 +241,8 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
         verb = verb.head
     if row["pattern"] == "there" and verb.lemma_ != "be":
         return
+    if verb.lemma_ in _OF_ITSELF and token.dep_ not in {"nsubj", "nsubjpass"}:
+        return  # "passed the warning up"
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "compound"} and _is_lost(verb, lists):
         yield _between(token, verb, row)
 

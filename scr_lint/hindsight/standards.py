@@ -21,7 +21,9 @@ _BINDING = (
 )
 _BETWEEN = r"(?:(?!that\b|which\b|who\b|was\b|were\b|had\b)[\w’'()/&-]+,?\s+)"
 _MEASURED_BY = re.compile(
-    rf"\b(?:under|in line with|in accordance with|in keeping with|contrary to|(?:in )?breach of"
+    rf"\b(?:under|by|on|judged by|measured (?:by|against)) (?:that|this|the same) (?:standard|measure|policy"
+    rf"|procedure|protocol|guidance|rule|test|footing|yardstick|pathway)\b"
+    rf"|\b(?:under|in line with|in accordance with|in keeping with|contrary to|(?:in )?breach of"
     rf"|as set out in|(?:set out|laid down|required|expected|mandated|prescribed|set|specified)"
     rf" (?:in|by|under)|according to|consistent with|departed from|departure from)\s+"
     rf"{_BETWEEN}{{0,6}}?{_BINDING}\b"
@@ -29,7 +31,7 @@ _MEASURED_BY = re.compile(
     re.IGNORECASE,
 )
 _REQUIRES = re.compile(
-    rf"\b{_STANDARD}\b\W+{_BETWEEN}{{0,9}}?(?:requir\w+|sa(?:y|ys|id)|stat(?:e|es|ed)|sets?"
+    rf"\b{_STANDARD}\b\W+{_BETWEEN}{{0,9}}?(?:requir\w+|oblig\w+|sa(?:y|ys|id)|stat(?:e|es|ed)|sets?"
     rf"|expect\w*|specif\w+|stipulat\w+|laid|lays|called for|calls for|asked|asks|allow\w*"
     rf"|provided|provides|demand\w*|in force|at the time|of the (?:day|time)|in place|then in use"
     rf"|then current|appl(?:y|ied)|made (?:it )?(?:plain|clear)|instruct\w*|gave|gives|had to|must"
