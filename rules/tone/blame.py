@@ -11,10 +11,11 @@ from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import Row, WordLists
-from scr_lint.persons.blaming import Blame, blaming
+from scr_lint.persons.blaming import Blame, blaming, is_thing
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.mentions import Cast, Who
 from scr_lint.persons.of_whom import said_of
+from scr_lint.persons.said_of import concerned
 from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _COURTS = re.compile(
 )
 _PURPOSE = re.compile(
     r"\b(?:purpose|aim|intend\w*|apportion\w*|attribut\w+|allocat\w+|assign\w*|inquir\w+|enquir\w+"
-    r"|learning|concerned with|set out to|seeks?|role of|task of|for this review to|part of this review|decide|determine)\b",
+    r"|learn\w*|concerned with|set out to|seeks?|role of|task of|for this review to|part of this review|decide|determine)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:no|not|nor|never|neither|without|rather than|instead of)\b|n['’]t\b", re.I)
@@ -137,6 +138,8 @@ def _is_meant(block: Block, tokens: SpacySpan) -> bool:
 
 def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
     """Whether words of character are said of those at work; of the family they judge (TON004)."""
+    if row["of"] != "anyone" and any(is_thing(holder) for holder in concerned(tokens.root)):
+        return False  # "the form was obstructive"
     whos = said_of(tokens.root, cast)
     if whos and all(who is Who.CHILD for who in whos):
         return False

@@ -42,6 +42,7 @@ _EASY = re.compile(
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
         (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|too\ simple)
       |(?:explains?|tells?)\ (?:us\ )?(?:nothing|little)
+      |not\ the\ same\ (?:thing\ )?as\ (?:saying|to\ say)
       |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )

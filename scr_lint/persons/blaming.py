@@ -56,6 +56,11 @@ def blaming(token: Token, lists: WordLists, cast: Cast) -> Iterator[Blame]:
         yield Blame(token.doc[token.i : token.i + 1], _any(lists))
 
 
+def is_thing(noun: Token) -> bool:
+    """Whether a noun is a tool, rule or arrangement, which can be faulty without anybody's blame."""
+    return noun.lemma_.lower() in _THINGS
+
+
 def _laid_on_somebody(noun: Token, lists: WordLists, cast: Cast) -> SpacySpan | None:
     doc, word = noun.doc, noun.lemma_.lower()
     before = doc[noun.i - 1].lower_ if noun.i else ""
@@ -68,7 +73,7 @@ def _laid_on_somebody(noun: Token, lists: WordLists, cast: Cast) -> SpacySpan | 
     if verb is not None and noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _RESTING:
         squarely = any(c.lower_ in {"squarely", "entirely", "firmly"} for c in verb.subtree)
         with_whom = [g for c in verb.children if c.dep_ == "prep" for g in c.children]
-        on_thing = any(g.lemma_.lower() in _THINGS for g in with_whom)
+        on_thing = any(is_thing(g) for g in with_whom)
         if (grave or squarely) and not on_thing:
             return doc[noun.i : verb.i + 1]
     if (
