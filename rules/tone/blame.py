@@ -85,6 +85,8 @@ class BlamesPeople(Rule):
             role=Role.CONCLUSION,
             marks=("responsibility",),
         ),
+        Example("The manager rubber-stamped the plan.", marks=("rubber-stamped",)),
+        Example("They fell on deaf ears.", marks=("fell on deaf ears",)),
     )
     passed = (
         Example("It is no part of this review to decide who was to blame."),
@@ -96,6 +98,8 @@ class BlamesPeople(Rule):
         Example("To call the porter lazy would be easy and would explain nothing."),
         Example("Nobody knew who was responsible for sending out the minutes."),
         Example("A worker who reports a mistake will not be treated as incompetent."),
+        Example("The form, not the family, was obstructive."),
+        Example("The charge that the nurse was negligent was not upheld."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

@@ -14,9 +14,10 @@ from scr_lint.grammar.stance import is_charge, is_set_aside
 from scr_lint.grammar.voice import is_denied, own_words, sentences_around
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.hindsight.counterfactual import is_past
-from scr_lint.persons.children import PERSONAL, cast_of, who_is
+from scr_lint.persons.children import PERSONAL, who_is
 from scr_lint.persons.copied import is_copied, is_told_by_family
 from scr_lint.persons.family import is_general
+from scr_lint.persons.focus import focus_of
 from scr_lint.persons.labels import noted
 from scr_lint.persons.mentions import Cast, Who, mention_of, mentions
 from scr_lint.persons.refusals import Refusal, refusals
@@ -109,6 +110,13 @@ class BlamesTheChild(Rule):
             "The young people who missed their appointments were discharged.",
             marks=("missed their appointments",),
         ),
+        Example(
+            "PA: 'Sabotages every placement.' Child J not seen.",
+            role=Role.CHRONOLOGY,
+            marks=("Sabotages",),
+        ),
+        Example("The girl voted with her feet.", marks=("voted with her feet",)),
+        Example("Zak was old beyond his years.", marks=("old beyond his years",)),
     )
     passed = (
         Example("Mother did not attend three of her appointments with the midwife."),
@@ -127,11 +135,14 @@ class BlamesTheChild(Rule):
         Example("Child A’s parents failed to attend, and he waited in the corridor."),
         Example("The term child prostitute was taken out of the law; no child can be one."),
         Example("Zak did not attend school that term, since no place had been found for him."),
+        Example("Child L refused to go home on two Fridays running."),
+        Example("Children do not choose to stay out in the cold."),
+        Example("The count was one of wilful neglect of Child P."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         lists = WordLists.of(load_with_settings(__package__, "loaded_language", self.settings))
-        cast = cast_of(draft, self.settings.names)
+        cast = focus_of(draft, self.settings.names)
         blocks = list(own_words(draft, _SILENT))
         found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
         for match in find_phrases(draft, blocks, lists.of_patterns("phrase"), "phrase"):

@@ -63,6 +63,7 @@ class Emotive(Rule):
             marks=("beggars belief",),
         ),
         Example("Heartbreakingly, she had laid out her own clothes.", marks=("Heartbreakingly",)),
+        Example("We end with heavy hearts.", role=Role.CONCLUSION, marks=("heavy hearts",)),
     )
     passed = (
         Example("One shock was given, and she was moved in septic shock.", role=Role.CHRONOLOGY),

@@ -89,6 +89,11 @@ class Hindsight(Rule):
         ),
         Example("Any competent officer would have gone upstairs.", marks=("would have gone",)),
         Example("With hindsight, the burn was the first sign of it.", marks=("With hindsight",)),
+        Example(
+            "The panel thinks he would be alive today had the referral been accepted.",
+            marks=("would be alive", "had the referral been accepted"),
+        ),
+        Example("Its cause was as plain as a pikestaff.", marks=("plain as a pikestaff",)),
     )
     passed = (
         Example(
@@ -113,6 +118,12 @@ class Hindsight(Rule):
         ),
         Example("The fracture could have been caused by a fall, the radiologist explained."),
         Example("The attack could not have been predicted from anything on file."),
+        Example("Child Y should have been starting school that week."),
+        Example("It would be easy, and wrong, to write that the nurse ought to have known."),
+        Example(
+            "The guidance obliged them to see her alone. By that measure she should have been seen "
+            "on the Monday."
+        ),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.stance import is_own_judgement
 from scr_lint.grammar.voice import own_words, reporters_of
 from scr_lint.grammar.wordlists import Row, WordLists
-from scr_lint.persons.children import cast_of, who_is
+from scr_lint.persons.children import who_is
 from scr_lint.persons.copied import is_copied, is_told_by_family
-from scr_lint.persons.labels import is_beside_person, is_label, is_measure, is_refused
+from scr_lint.persons.focus import focus_of
+from scr_lint.persons.labels import denial_of, is_beside_person, is_label, is_measure, is_refused
 from scr_lint.persons.mentions import Cast, Who
 from scr_lint.persons.refusals import Refusal, refusals
 from scr_lint.vocabulary import load_with_settings
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
-_PHRASES = ("phrase", "trait", "reach", "person", "measure", "else")
+_PHRASES = ("phrase", "trait", "reach", "person", "measure", "denied", "else")
+_BY_WORKERS = re.compile(
+    r"\baccording to (?:\w+['’]?s? ){0,3}(?:notes?|records?|files?|logs?|reports?|midwi\w+|nurses?"
+    r"|health|social|police|school|staff|workers?|professionals|practitioners|agenc\w+)\b",
+    re.IGNORECASE,
+)
 # Whose judgements are their own business.
 _OTHERS = frozenset("judge court magistrate jury coroner expert psychologist psychiatrist".split())
 
@@ -39,7 +46,8 @@ class JudgesTheFamily(Rule):
     read out” for “hostile”; “services had not reached them” for “hard to reach”.
 
     Leaves alone: The same words about services, meetings, places and illnesses. Words in quotation
-    marks and words named in order to find fault with them. What the family said of themselves.
+    marks, unless a chronology hands on what a worker wrote, and words named in order to find fault
+    with them. What the family said of themselves, and what a court or an expert found.
     Plain statements of what a parent did or did not do (“declined the referral”, “did not attend”).
     Words about a child: see TON003.
 
@@ -70,6 +78,16 @@ class JudgesTheFamily(Rule):
             "Mother put her own needs before the children’s.", marks=("put her own needs before",)
         ),
         Example("Ms K chose to stay with him.", role=Role.FINDINGS, marks=("chose to stay",)),
+        Example("MGF: a drunk. Uncle not seen.", role=Role.CHRONOLOGY, marks=("a drunk",)),
+        Example(
+            "Ward: 'Mother manipulative re: visits.' Baby fed.",
+            role=Role.CHRONOLOGY,
+            marks=("manipulative",),
+        ),
+        Example("Staff found the grandmother overbearing.", marks=("overbearing",)),
+        Example("The family’s engagement was sporadic.", marks=("sporadic",)),
+        Example("The parents were not cooperative.", marks=("not cooperative",)),
+        Example("He put it down to parental apathy.", marks=("apathy",)),
     )
     passed = (
         Example("The file calls them “hard to reach”. They were at home every morning."),
@@ -81,11 +99,15 @@ class JudgesTheFamily(Rule):
         Example("Mother told us that she had been difficult with them, and why."),
         Example("The wound was infected with a resistant strain."),
         Example("The parents were not hostile; they were tired."),
+        Example("To the charge that the parents were idle the answer is that both worked nights."),
+        Example("Social workers believed Father. They were naive and kind."),
+        Example("The judge found that Mother was manipulative.", role=Role.APPENDIX),
+        Example("There is nothing dysfunctional in a household of nine."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         lists = WordLists.of(load_with_settings(__package__, "family_labels", self.settings))
-        cast = cast_of(draft, self.settings.names)
+        cast = focus_of(draft, self.settings.names)
         blocks = list(own_words(draft, _SILENT))
         found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
         rows = lists.of_patterns(*_PHRASES)
@@ -95,7 +117,10 @@ class JudgesTheFamily(Rule):
 
         for match in find_phrases(draft, blocks, rows, "phrase", fits):
             if match.row["pattern"] != "else":
-                found[match.block.index].append(Refusal(match.tokens, match.tokens.root, match.row))
+                tokens = match.tokens
+                if match.row["pattern"] == "denied":
+                    tokens = denial_of(tokens) or tokens
+                found[match.block.index].append(Refusal(tokens, match.tokens.root, match.row))
         for block in blocks:
             for token in draft.docs[block.index]:
                 found[block.index].extend(
@@ -135,6 +160,7 @@ def _is_meant(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
         who_is(reporter, cast) in {Who.STAFF, Who.BODY} and reporter.lemma_.lower() not in _OTHERS
         for reporter in reporters_of(tokens.root)
     )
+    by_workers = by_workers or bool(_BY_WORKERS.search(tokens.sent.text))
     copied = notes and is_copied(block, tokens, cast)
     return is_own_judgement(block, tokens, copied=copied, handed_on=by_workers)
 
@@ -145,6 +171,8 @@ def _is_said_of_family(row: Row, tokens: SpacySpan, lists: WordLists, cast: Cast
         return True
     if pattern == "person":
         return is_beside_person(tokens.root, cast)
+    if pattern == "denied" and denial_of(tokens) is None:
+        return False
     if pattern == "measure":
         return is_measure(tokens.root, lists.words("effort"), cast)
     return is_label(tokens, lists.words("home") if pattern == "trait" else {}, cast)

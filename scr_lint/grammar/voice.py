@@ -36,6 +36,7 @@ _CERTAIN = frozenset(
     glad insistent sorry sure surprised unclear unhappy unsure upset worried""".split()
 )
 _EASILY_SAID = frozenset("easy easier tempting wrong unfair simplistic unhelpful".split())
+_JUDGED = frozenset("consider describe judge feel find think note know see observe".split())
 # Subjects behind which the review itself speaks.
 _REVIEW = frozenset(
     """analysis author chapter commentary conclusion evidence finding group i independent
@@ -202,6 +203,8 @@ def _is_others(verb: Token) -> bool:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if verb.lemma_ == "hear" or (passive and verb.lemma_ in {"tell", "inform", "advise"}):
         return True  # "the panel heard that": somebody told it
+    if passive and not agents and verb.lemma_ in _JUDGED:
+        return False  # "the mother was considered to be": nobody says by whom
     subject = agents[0] if agents else subject_of(verb)
     return subject is not None and not _is_review(subject)
 

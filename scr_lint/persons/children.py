@@ -28,6 +28,8 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
 #: Pronouns that stand for persons.
 PERSONAL = _HE | _SHE | _THEY
 _RELATIVE = frozenset({"who", "whom", "whose", "that", "which"})
+# How far a pronoun that opens a paragraph may point back.
+_PARAGRAPHS_BACK = 2
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
 
@@ -103,15 +105,18 @@ def antecedent(pronoun: Token, cast: Cast) -> Mention | None:
 
 
 def _backwards(pronoun: Token, cast: Cast) -> Iterator[SpacySpan]:
-    """The words before a pronoun: of its sentence, of those before, of the paragraph before."""
+    """The words before a pronoun: of its sentence, of those before, of the paragraphs before."""
     doc = pronoun.doc
     end = pronoun.i
     for sentence in reversed([s for s in doc.sents if s.start <= pronoun.i]):
         yield doc[sentence.start : end]
         end = sentence.start
-    earlier = cast.before.get(id(doc))
-    if earlier is not None:
+    for _ in range(_PARAGRAPHS_BACK):
+        earlier = cast.before.get(id(doc))
+        if earlier is None:
+            return
         yield from reversed(list(earlier.sents))
+        doc = earlier
 
 
 def _is_other_than(pronoun: Token, noun: Token) -> bool:

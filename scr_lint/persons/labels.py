@@ -27,6 +27,7 @@ _DOMESTIC = frozenset(
     "household home life lifestyle parenting mothering upbringing background family".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DENYING = frozenset({"not", "n't", "n’t", "never", "neither", "hardly", "scarcely"})
 _PARTING = frozenset({":", ";", "'", "‘", "“", '"', "(", "/"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
@@ -95,6 +96,9 @@ def _holders(tokens: SpacySpan) -> list[Token]:
     if inside and not any(t.dep_ in _SUBJECTS for t in inside[:1]):
         return inside[:1]  # "doors were answered when it suited them"
     word = tokens.root
+    own = [c for c in word.children if c.dep_ == "nsubj" and c not in tokens]
+    if own and word.pos_ in {"ADJ", "NOUN"}:
+        return own  # "found the grandmother overbearing"
     about = [
         noun
         for child in word.children
@@ -109,6 +113,21 @@ def _holders(tokens: SpacySpan) -> list[Token]:
         if above.pos_ in {"VERB", "AUX"} and (subject := subject_of(above)) is not None:
             return [] if subject in tokens or subject.lower_ in _EMPTY else [subject]
     return [h for h in concerned(tokens[0]) if h not in tokens]
+
+
+def denial_of(tokens: SpacySpan) -> SpacySpan | None:
+    """Some words with what denies them before: "were not compliant", "neither parent took …"."""
+    word = tokens.root
+    for above in [word, *word.ancestors]:
+        if above.pos_ in {"VERB", "AUX"} or above.i == word.i:
+            denials = [c for c in above.children if c.lower_ in _DENYING]
+            subjects = (c for c in above.children if c.dep_ in _SUBJECTS)
+            denials += [g for c in subjects for g in (c, *c.children) if g.lower_ in _DENYING]
+            if denials and denials[0].i < tokens.start:
+                return word.doc[denials[0].i : tokens.end]
+        if above.dep_ not in {"acomp", "amod", "conj", "attr", "oprd"} and above.i != word.i:
+            return None
+    return None
 
 
 def is_beside_person(word: Token, cast: Cast) -> bool:
@@ -139,6 +158,8 @@ def is_measure(word: Token, efforts: Container[str], cast: Cast) -> bool:
         return True
     owner = owner_of(noun)
     holders = [owner] if owner is not None else [h for h in concerned(noun) if h.i != noun.i]
+    if not holders:  # "Engagement was poor and the plan drifted."
+        return not _names(word.sent, cast) & _OTHERS
     return {who_is(holder, cast) for holder in holders} == {Who.FAMILY}
 
 
@@ -197,7 +218,8 @@ def _says_what_may_be(word: Token) -> bool:
 def _modified(word: Token) -> Token | None:
     while word.dep_ == "conj":
         word = word.head
-    return word.head if word.dep_ in {"amod", "compound"} else None
+    modifies = word.dep_ in {"amod", "compound"} and word.head.pos_ in {"NOUN", "PROPN", "PRON"}
+    return word.head if modifies else None
 
 
 def _are_pronouns(holders: list[Token]) -> bool:
