@@ -13,7 +13,7 @@ from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import Row, WordLists
 from scr_lint.persons.blaming import Blame, blaming, is_thing
 from scr_lint.persons.children import cast_of
-from scr_lint.persons.mentions import Cast, Who
+from scr_lint.persons.mentions import Cast, Who, mention_of
 from scr_lint.persons.of_whom import said_of
 from scr_lint.persons.said_of import concerned
 from scr_lint.vocabulary import load_with_settings
@@ -147,4 +147,9 @@ def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
     whos = said_of(tokens.root, cast)
     if whos and all(who is Who.CHILD for who in whos):
         return False
+    if row["of"] == "staff":
+        if {Who.STAFF, Who.BODY} & set(whos):
+            return not {Who.FAMILY, Who.CHILD} & set(whos)
+        named = {m.who for t in tokens.sent if (m := mention_of(t, cast)) is not None}
+        return not any(whos) and (not named or bool(named & {Who.STAFF, Who.BODY}))
     return row["of"] == "anyone" or not any(who is Who.FAMILY for who in whos)
