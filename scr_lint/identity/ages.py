@@ -86,7 +86,8 @@ _AGED = re.compile(
 )
 _HEDGES = (
     r"(?:(?:about|around|just|just over|just under|only|approximately|approx\.?|now|then|barely|still|"
-    r"roughly|exactly|some|almost|nearly|already|under|over|a little over|not quite|not yet)\s)*"
+    r"roughly|exactly|some|almost|nearly|already|under|over|a little over|not quite|not yet|by now|by then|just turned|"
+    r"getting on for|coming up to|rising)\s)*"
 )
 _RANGE_BEFORE = re.compile(rf"(?:\b{_N}|\d)\s?(?:-|–|to|or|and)\s?$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(rf"\s?(?:-|–|to|or)\s?{_N}\b|\s?\+", re.IGNORECASE)
@@ -222,7 +223,7 @@ def _stands_as_age(doc: Doc, match: re.Match[str], *, exact: bool) -> bool:
     person_before = re.search(
         r"(?:\b[A-Z][\w’'-]*(?: [A-Z0-9]{1,2})?|\b(?:baby|boy|girl|child|sister|brother|twin|infant|"
         r"son|daughter|sibling|mother|father|male|female))(?:,| \(|:| –| -)\s?"
-        r"(?:(?:now|then|just|only|aged?|male|female|m|f)[,/]?\s)*$",
+        r"(?:(?:by now|by then|now|then|just|only|aged?|male|female|m|f)[,/]?\s)*$",
         before,
     )
     return bool(person_before and _NOTE_AFTER.match(text, end))

@@ -112,8 +112,8 @@ _MISSPELT = re.compile(
     r"(?P<year>(?:19|20)\d\d)\b"
 )
 _NUMERIC = re.compile(
-    r"(?<![\w/.-])(?P<day>\d{1,2})(?P<mark>\s?[/.-]\s?)(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"
-    r"(?![\w/-]|\.\d)"
+    r"(?<![\w/.])(?<!(?<!\d\d)-)(?P<day>\d{1,2})(?P<mark>\s?[/.-]\s?)(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"
+    r"(?![\w/]|-(?!\d{1,2}[./]\d)|\.\d)"
 )
 # "31.XII.2012", "15:12:2016".
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

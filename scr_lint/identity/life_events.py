@@ -27,7 +27,7 @@ _LABELS = {
     r"[ns]vd|ftnd|(?:em)?lscs|c/s|(?:ganwyd|ganed)\b(?:\s+\w+){0,3}"
     r"|turned \w+(?: \w+){0,3}(?=[\s:,(–-]*$))",
     _DIED: r"\b(?:d(?:ate)?\.?\s?o(?:f|\.)?\s?d(?:eath|\.|\b)|time of death|died|deceased|d\.|"
-    r"dec[’']d|rip|sudi|ple|life\s+extinct|no signs? of life|bu farw(?:[’']r)?\b(?:\s+\w+){0,3}"
+    r"dec[’']d|rip|sudi|sids|nnd|iud|ple|life\s+extinct|no signs? of life|bu farw(?:[’']r)?\b(?:\s+\w+){0,3}"
     r"|death(?: was)? (?:certified|pronounced|confirmed|verified|declared)\b[^.;]{0,40}?)|†",
 }
 _HEADINGS = {
@@ -44,8 +44,10 @@ _UP_TO = (
 # certificate: cause 1a pneumonia, date".
 _FAR_LABELS = {
     _BORN: r"(?:dates? of birth|\bdob|d\.o\.b\.?)\b[^.;]{0,60}?\b(?:as|is|was|be|to)\s(?:the\s)?"
+    r"|\b(?:was|is|became) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) on\s(?:the\s)?"
     r"|\bbirth certificate\b[^.;]{0,60}\bdate[d:]?\s",
     _DIED: r"(?:dates? of death|\bdod|d\.o\.d\.?)\b[^.;]{0,60}?\b(?:as|is|was|be|to)\s(?:the\s)?"
+    r"|\bdate of (?:\w+ )?(?:and|/|&) death\b\W*|\bdate on (?:his|her|the|their) (?:headstone|gravestone|grave|coffin|memorial)\b[^.;]{0,20}?\b(?:is|was|reads?)\s"
     r"|\bdeath certificate\b[^.;]{0,60}\bdate[:]?\s",
 }
 # What was done on a date beside the label: it is not the date that the label means.
@@ -91,6 +93,11 @@ _NO_EVENT_AFTER = re.compile(
     r"family|parents?|registration|mother|father|partner|control|registered|visits?|contacts?|checks?|pool|centre|story|parent|"
     r"was (?:notified|reported|registered|referred|discussed|reviewed))\b",
     re.IGNORECASE,
+)
+# "on the morning of 4 May, and could not be revived", "4 May as the day they lost her".
+_LOST = re.compile(
+    r"[^.;]{0,60}?\b(?:could not be (?:revived|resuscitated|saved)|efforts to (?:revive|resuscitate|save) (?:him|her|them) (?:failed|were)|"
+    r"the day (?:that |when )?(?:they|we|I|she|he|the family) (?:lost|buried|said goodbye))\b"
 )
 _SAYING = frozenset("call describe give put term".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -162,6 +169,8 @@ def _told(doc: Doc, date: DateMention) -> str:
     if nearest.pos_ == "NOUN" and _is_event(doc, nearest):
         return _about(nearest)
     told = _by_verb(clause) or _by_words_near(doc, date, clause)
+    if not told and _LOST.match(doc.text, date.end):
+        return _DIED
     if not told and clause.head.lemma_.lower() in _SAYING:
         # "He passed in the night, on what the card calls a fine Sunday, 8 July 2018".
         root = next((t for t in clause.head.ancestors if t.dep_ == "ROOT"), None)

@@ -141,6 +141,28 @@ _OTHERWISE = (
         ),
         "a home, refuge or hostel",
     ),
+    # "on Kingfisher, the mother and baby unit"; "the home, Cedar Lodge, closed".
+    (
+        re.compile(
+            r"\b(?:on|at|to|in|from) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=, (?:an?|the) (?:[\w’'-]+ ){0,4}"
+            r"(?:unit|ward|home|hostel|refuge|school|nursery|hospital|hospice|surgery|playgroup|pub)\b)"
+        ),
+        "a unit, home or school",
+    ),
+    (
+        re.compile(
+            r"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir) (?:[\w’'-]+ ){0,2}(?:home|unit|hostel|refuge|school|nursery|ward|placement|surgery|practice|hospital), "
+            r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?=[,.;)])"
+        ),
+        "a home, school or surgery",
+    ),
+    # "at Busy Bees three days a week".
+    (
+        re.compile(
+            r"\b(?:at|to|from|attended) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?= (?:for )?(?:\w+ ){1,3}(?:days?|mornings?|afternoons?|sessions?|hours) a week\b)"
+        ),
+        "a nursery",
+    ),
     # The nursery "Little Acorns": a name in quotation marks beside the word for its kind.
     (
         re.compile(

@@ -168,7 +168,7 @@ def _addresses() -> list[PatternRecognizer]:
             ),
             # "14a Undercliff", "Apt 5 Millrace".
             (
-                rf"\b(?:\d{{1,3}}[a-f]|(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Pp]lot|[Pp]itch)\s(?=\w*\d|[A-Z]\b)\w{{1,4}},?)\s"
+                rf"\b(?:\d{{1,3}}[a-f]|(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Pp]lot|[Pp]itch|[Cc]aravan|[Cc]halet|[Bb]erth|[Mm]ooring)\s(?=\w*\d|[A-Z]\b)\w{{1,4}},?)\s"
                 rf"(?!(?:Level|Key|Finding|Section|Appendix|Table|Year|Stage|Tier|Part|Figure|Step|Child|{months[3:-1]})\b)(?!{seat})"
                 rf"[A-Z][a-z]{{3,}}(?:\s[A-Z][a-z]{{3,}})?\b{service}",
                 0.6,
