@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 #: "These recommendations are directed to the three partners unless otherwise said."
 _ALL_FOR = re.compile(
     r"\b(?:these|all(?: of)?|the(?: following)?|our)(?: \w+){0,2} (?:recommendations|actions|proposals) "
-    r"(?:are|were)(?: all)?(?: (?:directed|addressed|made|given|put))? (?:to|for) "
+    r"(?:are|were)(?: all)? (?:directed|addressed) to "
     r"(?P<name>[^.;:,]{3,90}?)(?= unless| except| and each|[.;:,]|$)",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def _of_all(draft: Draft) -> tuple[Addressee, ...]:
     """Those whom the draft says all its recommendations are for, unless they say otherwise."""
     for block in draft.prose(Role.RECOMMENDATIONS):
         match = _ALL_FOR.search(block.text)
-        if match and standing_beside(match["name"], heading=True) is Standing.NAMED:
+        if match and standing(match["name"]) is Standing.NAMED:
             return (Addressee(match["name"], False, Span(block.index, *match.span("name"))),)
     return ()
 

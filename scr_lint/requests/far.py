@@ -37,6 +37,8 @@ _DONE_TO = re.compile(
     rf"\s(?:(?:all|each|both|also|then|now|not|\w+ly) )*(?:(?:receive|undergo|benefit)\b|be (?!{_ASKED}\b(?!.*\bby\b))(?:\w+(?:ed|en|wn)|given|told|"
     r"made|sent|held|kept|put|set|done|found|brought|taught|read|built|paid|met|reminded|encouraged)\b)"
 )
+#: A sentence whose subject is no one: "It should be ensured that …".
+_EXPLETIVE = re.compile(r"\W*(?:it|there) (?:should|must|is|are|needs?|ought|will|shall)\b", re.I)
 #: Words that open what stands beside a subject: clauses, circumstances, and descriptions.
 _BESIDE = frozenset(
     """a about according account across acting after against all-in along alongside although among an
@@ -61,7 +63,7 @@ def far_subjects(block: Block, start: int, end: int) -> Iterator[Addressee]:
     """Those before the first request of a sentence, given by its first and last characters."""
     text = _INSERTED.sub(lambda m: "\0" * len(m[0]), block.text[start:end])
     for modal in _MODAL.finditer(text):
-        if _DONE_TO.match(text, modal.end()):
+        if _DONE_TO.match(text, modal.end()) or _EXPLETIVE.match(text):
             continue
         chunks = list(_chunks(text[: modal.start()]))
         for position, (at, chunk) in enumerate(chunks):
