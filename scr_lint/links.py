@@ -11,12 +11,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from .draft import Block, Draft, Kind, Recommendation, ReviewFinding
 from .items import label_of
-from .likeness import Array, Likeness, likeness, matter
+
+if TYPE_CHECKING:
+    from .likeness import Array, Likeness
 
 # Set on the tuning half of the corpora as a whole, so that the chances are as often right as they
 # say: how much likeness says; what being about no finding weighs, at least, and how much the more
@@ -222,6 +223,8 @@ def _is_inside(draft: Draft, finding: int, block: int) -> bool:
 
 def _by_words(draft: Draft, items: Sequence[Answer]) -> list[Likeness]:
     """How alike each item is to each of the findings."""
+    from .likeness import likeness, matter  # numpy: only a check should wait for it
+
     findings = [
         matter(draft, own.blocks, _label_end(draft, own.blocks[0])) for own in draft.review_findings
     ]
@@ -248,6 +251,8 @@ def _shared_out(
     other items are about already is the less likely to be meant again: reviews seldom spend two
     recommendations on one finding and none on the next. `none` is what being about none weighs.
     """
+    import numpy as np
+
     shares = np.array([own.shares for own in alike])
     taken = np.zeros(shares.shape[1])
     for own in fixed.values():
