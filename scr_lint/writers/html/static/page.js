@@ -158,7 +158,13 @@
     (card ?? byId("findings")).focus({ preventScroll: true });
   }
 
+  function showAll() {
+    form.reset();
+    arrange();
+  }
+
   const actions = {
+    all: showAll,
     previous: () => step(-1),
     next: () => step(1),
     list: toList,
@@ -206,8 +212,7 @@
 
   function openRule(event, rule) {
     event.preventDefault();
-    form.reset();
-    arrange();
+    showAll();
     rule.open = true;
     rule.scrollIntoView();
     rule.querySelector("summary").focus({ preventScroll: true });
@@ -228,7 +233,6 @@
   });
 
   form.addEventListener("change", (event) => (event.target.name === "order" ? arrange() : filter()));
-  form.addEventListener("reset", () => setTimeout(arrange));
   byId("print-draft").addEventListener("change", (event) => {
     document.body.classList.toggle("print-draft", event.target.checked);
   });
