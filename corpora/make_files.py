@@ -24,7 +24,7 @@ from docx.text.run import Run
 
 from scr_lint.draft import Block, Kind
 from scr_lint.evaluation.gold import Expected, Gold, read_text
-from scr_lint.evaluation.notes import Verdict
+from scr_lint.evaluation.notes import NOBODY, Verdict
 
 FOLDER = Path(__file__).parent / "drafts"
 _WORD = {Verdict.FIND: "", Verdict.LEAVE: "not ", Verdict.EITHER: "maybe "}
@@ -106,6 +106,8 @@ def _notes(gold: Gold) -> Notes:
         notes[block][0, -1].append(f"role: {role}")
     for kind, block in gold.begins:
         notes[block][0, -1].append(kind)
+    for block, names in gold.asked:
+        notes[block][0, -1].append(f"addressee: {', '.join(names) or NOBODY}")
     if gold.rules:
         notes[first][0, -1].append(f"rules: {', '.join(sorted(gold.rules))}")
     return notes
