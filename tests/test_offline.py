@@ -9,7 +9,9 @@ import sys
 import pytest
 
 CHECK = """
-import socket, sys
+import os, socket, sys, tempfile
+
+os.environ["TLDEXTRACT_CACHE"] = tempfile.mkdtemp()  # what an earlier run kept must not help
 
 def refuse(*args, **kwargs):
     raise SystemExit(f"network attempt: {args!r}")
@@ -19,6 +21,9 @@ socket.create_connection = refuse
 socket.getaddrinfo = refuse
 
 import scr_lint
+from scr_lint.evaluation.others import presidio_default
+
+assert presidio_default().analyze("Write to jo.bloggs@northmoor.example.org.", language="en")
 result = scr_lint.lint_text(
     "# Analysis\\n\\nWrite to jo.bloggs@northmoor.example or see https://northmoor.example/a. "
     "Mrs Okonkwo rang 01632 960123 about NHS number 999 123 4560 at LS14 6AB.\\n"

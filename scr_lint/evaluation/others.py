@@ -126,8 +126,14 @@ def _scored(found: Iterable[tuple[Gold, list[Hit]]], codes: tuple[str, ...]) -> 
 
 def presidio_default() -> AnalyzerEngine:
     """Presidio's analyser with its own recognisers, on the model that we start from too."""
+    import tldextract.tldextract
     from presidio_analyzer import AnalyzerEngine
     from presidio_analyzer.nlp_engine import SpacyNlpEngine
+
+    # Presidio's e-mail recogniser asks this for the ends of addresses, which would be fetched.
+    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(
+        cache_dir=None, suffix_list_urls=(), fallback_to_snapshot=True
+    )
 
     class OnOurModel(SpacyNlpEngine):
         def __init__(self) -> None:
