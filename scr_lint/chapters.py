@@ -119,7 +119,7 @@ _CHOICES = (
         re.compile(r"(?:\w+ )?themes?\b(?!.*\banalysis\b)"),
         Role.ANALYSIS,
         Role.FINDINGS,
-        lambda at: not at.found,
+        lambda at: not at.found and at.elsewhere(Role.ANALYSIS),
     ),
     # Episodes that are told and appraised, where nothing else is analysis.
     _Choice(

@@ -29,6 +29,7 @@ from .items import (
     trees_of,
 )
 from .once import once
+from .own_chapter import of_one_chapter
 from .requests.asking import asks
 from .requests.found import recommends
 
@@ -88,10 +89,10 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
     found = list(_items(draft))
     # A report that labels its findings labels them all: what runs on elsewhere is about them.
     if sum(label_of(item.label) is not None for item, _ in found) > 1:
-        found = [pair for pair in found if pair[0].label]
+        found = [pair for pair in found if label_of(pair[0].label)]
     labels = {item.label.lower() for item, _ in found}
     found += [pair for pair in _elsewhere(draft) if pair[0].label.lower() not in labels]
-    found = sorted(found, key=lambda pair: pair[0].blocks[0].index)
+    found = sorted(of_one_chapter(draft, found), key=lambda pair: pair[0].blocks[0].index)
     for item, section in found or [*_under_other_headings(draft)] or _declared(draft):
         yield ReviewFinding(
             item.label, item.text, section.title, tuple(b.index for b in item.blocks)

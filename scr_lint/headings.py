@@ -43,13 +43,21 @@ _OF_THIS = re.compile(
     r"july|august|september|october|november|december|spring|summer|autumn|winter)\s+)?"
     r"(?:19|20)\d\d$"
 )
+#: Those who find or recommend apart from the review.
+_OTHERS = (
+    r"(?:courts?|courtroom|judges?|judicial|trial|jury|coroners?'?s?|coronial|inquest|inspect\w+|ofsted|"
+    r"surveys?|audits?|police|investigat\w+|previous|earlier|past|prior|original|former|other|tribunal|"
+    r"post mortem|autopsy|patholog\w+|toxicolog\w+|forensic\w*|medical|clinical|radiolog\w+|"
+    r"examination|examiner'?s?|paediatric\w*|ombudsman'?s?|research|literature|inquir(?:y|ies)|hearing|"
+    r"regulator'?s?|experts?'?|national|elsewhere)"
+)
 #: Findings that are somebody else's.
 _OF_OTHERS = re.compile(
-    r"^(?:findings?|conclusions?|recommendations?|learning|lessons)\s+(?:of|from|by|in)\s+(?:\w+\s+)*"
-    r"(?:courts?|judge|coroner|inquest|inspect\w+|surveys?|audits?|police|investigations?|previous|"
-    r"earlier|other|tribunal|post mortem|ombudsman|research|literature|inquir\w+|hearing)\b"
-    r"|what (?:the )?(?:\w+ )?(?:courts?|judge|coroner|inquest|inspect\w+|police|tribunal|pathologist|"
-    r"ombudsman|inquiry) (?:has |had )?(?:found|decided|concluded|held|ruled)\b"
+    r"^(?:findings?|conclusions?|recommendations?|learning|lessons|judge?ment|verdict|outcome)\s+"
+    rf"(?:\w+ )?(?:of|from|by|in|at)\s+(?:\w+\s+)*?{_OTHERS}\b(?!.*\band our\b)"
+    rf"|{_OTHERS}(?: (?:and|or) {_OTHERS}| \w+'s?)? (?:findings?|judge?ments?|verdicts?|conclusions)\b"
+    r"|what (?:the )?(?:\w+ )?(?:courts?|judge|coroner|inquest|inspect\w+|tribunal|pathologist|"
+    r"ombudsman|inquiry) (?:has |had )?(?:found|decided|concluded|held|ruled|said)\b"
 )
 #: Recommendations that are not the review's own: those of agencies for themselves, of earlier reviews.
 _ASKED_BY_OTHERS = re.compile(
@@ -90,6 +98,8 @@ def claimed_role(title: str, *, inside: bool = False) -> Role | None:
     if _ASKED_BY_OTHERS.match(words):
         return Role.APPENDIX
     if _OF_OTHERS.match(words):
+        return Role.OTHER
+    if re.match(r"what (?:the )?police (?:had )?found\b", words):
         return Role.CHRONOLOGY
     readings = list(_readings(title))
     for find in (_appendix_role, _listed_role, _joined_role, _whole_role):

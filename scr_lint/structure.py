@@ -16,6 +16,7 @@ from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
 from .headings import claimed_role, head_roles, is_listed, plain, roles_named
 from .items import is_bare, label_of, own_label
+from .own_chapter import leave_to_chapter
 from .requests.found import recommendations
 from .requests.lines import for_whom
 
@@ -135,6 +136,7 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
         place(sections, roles, title, lambda s: bool(role_of_heading(s.title) or label_of(s.title)))
         labelled = any(own_label(b, Role.FINDINGS) for b in draft.blocks if b.kind not in RUNNING)
         settle(sections, roles, title, labelled=labelled)
+        leave_to_chapter(draft, sections, roles, title)
     return tuple(
         replace(section, role=role or Role.OTHER)
         for section, role in zip(sections, roles, strict=True)

@@ -186,6 +186,12 @@ def test_a_title_over_everything_takes_no_role_from_its_chapters() -> None:
     [
         ("Method; What happened; Analysis; Themes; Recommendations", "Themes", Role.FINDINGS),
         ("Method; What happened; Themes; Findings; Next steps", "Themes", Role.ANALYSIS),
+        ("Method; What happened; Themes; Recommendations", "Themes", Role.ANALYSIS),
+        ("Method; Events; What this tells us\n\nMore; Findings\n\nMore", "tells", Role.ANALYSIS),
+        ("Findings in brief\n\nMore; Events; Findings\n\nMore", "in brief", Role.SUMMARY),
+        ("Method; Medical findings; Analysis; Findings", "Medical", Role.OTHER),
+        ("Method; Inquest and post-mortem findings; Analysis", "Inquest", Role.OTHER),
+        ("Summary; Recommendations of the original report; Actions", "original", Role.OTHER),
         ("Introduction; Key practice episodes; Findings; Actions", "Key practice", Role.ANALYSIS),
         (
             "Introduction; Key practice episodes; Analysis; Findings",
@@ -238,6 +244,16 @@ def test_where_findings_are_labelled_what_runs_on_elsewhere_is_none() -> None:
         "# What we learned\n\nThe ward told us how it felt.\n\nSo did the night staff.\n"
     )
     assert [f.label for f in draft(text).review_findings] == ["Finding 1", "Finding 2"]
+
+
+def test_a_chapter_called_findings_holds_all_of_them() -> None:
+    text = (
+        "# The first winter\n\nShe was cold.\n\nLearning point 1: Rooms are not looked at.\n\n"
+        "# Analysis\n\n## What we learned\n\n4.1 Rooms matter.\n\n4.2 So do beds.\n\n"
+        "# Findings\n\n## Nobody looks at rooms\n\nOr asks.\n\n## Beds are few\n\nAnd far.\n"
+    )
+    found = draft(text).review_findings
+    assert [f.section for f in found] == ["Nobody looks at rooms", "Beds are few"]
 
 
 def test_a_paragraph_with_the_letter_of_its_chapter_is_no_finding() -> None:
