@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .draft import Role, Section
-from .headings import plain
+from .headings import plain, roles_named
 
 STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
 OUTCOME = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS, Role.CONCLUSION})
@@ -138,6 +138,25 @@ _CHOICES = (
         Role.METHODOLOGY,
         Role.ANALYSIS,
         lambda at: at.before(*STORY) and not at.before(Role.ANALYSIS, *OUTCOME),
+    ),
+    # An introduction that is the only place to tell what happened, or how the review was made.
+    _Choice(
+        re.compile(r".*\b(?:circumstances|events)\b"),
+        Role.INTRODUCTION,
+        Role.CHRONOLOGY,
+        lambda at: at.before(Role.METHODOLOGY) and Role.CHRONOLOGY not in at.roles,
+    ),
+    _Choice(
+        re.compile(r"about (?:this|the) (?:\w+ )?(?:review|report)|introduction\b.* (?:and|,) "),
+        Role.INTRODUCTION,
+        Role.METHODOLOGY,
+        lambda at: (
+            Role.METHODOLOGY not in at.roles
+            and (
+                at.section.title.lower().startswith("about")
+                or Role.METHODOLOGY in roles_named(at.section.title)
+            )
+        ),
     ),
     _Choice(
         re.compile(r"context$"),

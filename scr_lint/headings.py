@@ -55,7 +55,7 @@ _OTHERS = (
 _OF_OTHERS = re.compile(
     r"^(?:findings?|conclusions?|recommendations?|learning|lessons|judge?ment|verdict|outcome)\s+"
     rf"(?:\w+ )?(?:of|from|by|in|at)\s+(?:\w+\s+)*?{_OTHERS}\b(?!.*\band our\b)"
-    rf"|{_OTHERS}(?: (?:and|or) {_OTHERS}| \w+'s?)? (?:findings?|judge?ments?|verdicts?|conclusions)\b"
+    rf"|{_OTHERS}(?:'s)?(?: (?:and|or) {_OTHERS}| \w+'s?)? (?:findings?|judge?ments?|verdicts?|conclusions)\b"
     r"|what (?:the )?(?:\w+ )?(?:courts?|judge|coroner|inquest|inspect\w+|tribunal|pathologist|"
     r"ombudsman|inquiry) (?:has |had )?(?:found|decided|concluded|held|ruled|said)\b"
 )
@@ -82,7 +82,7 @@ _AND = re.compile(r",? (?:and|ac) |, ")
 _HEAD_ENDS = re.compile(r"(?<!terms) (?:of|for|from|in|on|with|about|against|to|by) ")
 #: A statement, such as the heading of a finding: its first words say nothing of its role.
 _STATES = re.compile(
-    r"(?!(?:so |and |but )?(?:what|why)|(?:a )?(?:\w+ )?note|how|who|whom|whose|when|where|which|was|were|is|are|did|do|does|had|has|have|"
+    r"(?!(?:so |and |but )?(?:what|why)|(?:a )?(?:\w+ )?note|things|moments|points|how|who|whom|whose|when|where|which|was|were|is|are|did|do|does|had|has|have|"
     r"could|should|would|can)\S+ (?:\S+ )*?(?<!that )(?<!which )(?<!we )"
     r"(?:was|were|is|are|had|has|have|did|does|do|could|would|can|cannot|may|must|went|fell|took) "
 )

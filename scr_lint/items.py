@@ -14,7 +14,7 @@ _ORDINALS = (
 )
 _LABEL = re.compile(
     rf"""^(?P<label>
-        (?:(?:key|main|priority|practice|systems?|overall|multi-agency|single\ agency|national
+        (?:(?:key|main|priority|practice|systems?|overall|further|additional|new|multi-agency|single\ agency|national
           |local)\s)*
         (?P<kind>finding|learning\ point|key\ learning|learning|lesson|learning\ theme
           |recommendation|rec|f(?=\d)|r(?=\.?\d)|argymhelliad|canfyddiad)s?\.?\s*

@@ -17,6 +17,7 @@ from .extract import review_findings
 from .headings import claimed_role, head_roles, is_listed, plain, roles_named
 from .items import is_bare, label_of, own_label
 from .own_chapter import leave_to_chapter
+from .requests.asking import asks
 from .requests.found import recommendations
 from .requests.lines import for_whom
 
@@ -179,6 +180,8 @@ def _claimed(
                 # SCIE's reports begin the chapter of findings with an appraisal of practice.
                 claimed = role_of_heading(section.title)
                 claimed = claimed if claimed in {Role.ANALYSIS, Role.METHODOLOGY} else None
+            if parent is Role.ANALYSIS and not claimed and _told_apart(section, sections):
+                claimed = Role.CHRONOLOGY
             if claimed is Role.RECOMMENDATIONS and _names_findings(section, sections):
                 claimed = Role.FINDINGS
             beside = sections[section.index - 1] if section.index else section
@@ -196,6 +199,17 @@ def _beside_labels(section: Section, sections: Sequence[Section]) -> bool:
         (label := label_of(s.title)) and label.kind is Role.FINDINGS
         for s in sections
         if s.parent == section.parent and s.index != section.index
+    )
+
+
+def _told_apart(section: Section, sections: Sequence[Section]) -> bool:
+    """Whether "What happened" stands beside its "Appraisal" in one chapter."""
+    beside = [s.title for s in sections if s.parent == section.parent]
+    return (
+        claimed_role(section.title) is Role.CHRONOLOGY
+        and is_listed(section.title)
+        and len(beside) < _SHORT
+        and any(claimed_role(t) is Role.ANALYSIS and is_listed(t) for t in beside)
     )
 
 
@@ -271,11 +285,15 @@ def _role_from_children(
 
 def _role_from_text(draft: Draft, section: Section) -> Role | None:
     """What the text shows where the heading says nothing: a list of recommendations, of dates."""
-    texts = [
-        f"{b.number} {b.text}".strip()
+    own = [
+        b.index
         for b in draft.blocks[section.blocks.start : section.blocks.stop]
         if b.is_prose and b.kind not in RUNNING
     ]
+    texts = [f"{draft.blocks[i].number} {draft.blocks[i].text}".strip() for i in own]
+    asking = sum(asks(draft.blocks[i], section.title) for i in own)
+    if len(own) > 1 and asking * 3 >= len(own) * 2:
+        return Role.RECOMMENDATIONS
     if len(texts) < 3:
         return None
     labels = Counter(label.kind for text in texts if (label := label_of(text)))

@@ -189,6 +189,14 @@ def test_a_title_over_everything_takes_no_role_from_its_chapters() -> None:
         ("Method; What happened; Themes; Recommendations", "Themes", Role.ANALYSIS),
         ("Method; Events; What this tells us\n\nMore; Findings\n\nMore", "tells", Role.ANALYSIS),
         ("Findings in brief\n\nMore; Events; Findings\n\nMore", "in brief", Role.SUMMARY),
+        (
+            "Introduction; Process; Circumstances leading to the review; Analysis; Findings",
+            "Circumstances",
+            Role.CHRONOLOGY,
+        ),
+        ("Summary; About this review; What happened; Analysis", "About", Role.METHODOLOGY),
+        ("About this review; Method; What happened; Analysis", "About", Role.INTRODUCTION),
+        ("Why there is an addendum; How the addendum was prepared", "How", Role.METHODOLOGY),
         ("Method; Medical findings; Analysis; Findings", "Medical", Role.OTHER),
         ("Method; Inquest and post-mortem findings; Analysis", "Inquest", Role.OTHER),
         ("Summary; Recommendations of the original report; Actions", "original", Role.OTHER),
@@ -244,6 +252,19 @@ def test_where_findings_are_labelled_what_runs_on_elsewhere_is_none() -> None:
         "# What we learned\n\nThe ward told us how it felt.\n\nSo did the night staff.\n"
     )
     assert [f.label for f in draft(text).review_findings] == ["Finding 1", "Finding 2"]
+
+
+def test_a_chapter_that_asks_under_a_free_heading_holds_recommendations() -> None:
+    text = (
+        "# Findings\n\n## Beds\n\nFew.\n\n# Strategies for better practice\n\n"
+        "6.1 The Trust should add beds.\n\n6.2 The Board should count them each June.\n"
+    )
+    assert [r.label for r in draft(text).recommendations] == ["6.1", "6.2"]
+
+
+def test_what_happened_is_a_part_of_its_own_beside_its_appraisal() -> None:
+    text = "# Appraisal\n\n## What happened\n\nShe fell.\n\n## Appraisal\n\nWork was good.\n"
+    assert [s.role for s in draft(text).sections][-2:] == [Role.CHRONOLOGY, Role.ANALYSIS]
 
 
 def test_a_chapter_called_findings_holds_all_of_them() -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.about_review import is_whole
 from scr_lint.extract import asks_questions
-from scr_lint.structure import roles_named
+from scr_lint.headings import head_roles
 
 # Each part: what it is called in a message, and what to do where it is missing.
 _PARTS = {
@@ -200,7 +200,7 @@ def _parts_named(draft: Draft) -> set[Role]:
         if section.heading is not None and section.role is not Role.CONTENTS:
             present |= {section.role}
             if section.role not in _STORY:  # "The story in brief" sums up no report
-                present |= roles_named(section.title)
+                present |= head_roles(section.title)
     if draft.review_findings:
         present.add(Role.FINDINGS)
     if draft.recommendations or asks_questions(draft):
