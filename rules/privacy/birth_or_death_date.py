@@ -65,6 +65,13 @@ class BirthOrDeathDate(Rule):
             marks=("November 30th",),
         ),
         Example("Today, 6 June, would have been his fourteenth birthday.", marks=("6 June",)),
+        Example("He collapsed in the night and could not be revived. That was on 3 May 2012."),
+        Example(
+            "He was admitted on 3 May 2012. He died that night.",
+            role=Role.CHRONOLOGY,
+            marks=("3 May 2012",),
+        ),
+        Example("The headstone reads “4 June 2009 – 11 May 2013”.", marks=("4 June 2009",)),
         Example("d.o.b. 17-Feb-2009", role=Role.APPENDIX, marks=("17-Feb-2009",)),
     )
     passed = (
@@ -85,6 +92,11 @@ class BirthOrDeathDate(Rule):
             "notified within five days."
         ),
         Example("Her date of birth was recorded wrongly in two systems."),
+        Example(
+            "Two months after the birth, on 12 June 2014, the case was closed.",
+            role=Role.CHRONOLOGY,
+        ),
+        Example("The plan of 3 May 2012 was still in force when he died.", role=Role.CHRONOLOGY),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

@@ -52,6 +52,13 @@ def clause_around(doc: Doc, start: int, end: int) -> Clause | None:
     return Clause(tuple(path), tuple(sorted(tokens, key=lambda t: t.i)))
 
 
+def clause_of(verb: Token) -> Clause:
+    """The clause that a verb heads, without the clauses inside it."""
+    tokens: list[Token] = []
+    _collect(verb, {verb.i}, tokens)
+    return Clause((verb,), tuple(sorted(tokens, key=lambda t: t.i)))
+
+
 def _collect(head: Token, within: set[int], tokens: list[Token]) -> None:
     tokens.append(head)
     for child in head.children:
