@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
@@ -27,6 +28,19 @@ _KINDS = {
     "CREDIT_CARD": "a bank card number",
     "IBAN_CODE": "a bank account number",
 }
+
+
+# "RO-2020-101", "recommendations 20070023 and 20070024", "part number 3101405-1": what investigators
+# of accidents number, unless it is called a crime's or an incident's.
+_INQUIRY = re.compile(r"[A-Z]{1,3}-(?:19|20)\d\d-\d{2,3}(?!\d)")
+_OF_THE_POLICE = re.compile(
+    r"\b(?:crime|incident|log|police|custody|cad|court|case)\b[^.;]{0,25}$", re.I
+)
+_OF_THINGS = re.compile(
+    r"\b(?:recommendations?|safety actions?|parts?(?: numbers?)?|serial(?: numbers?)?|p/n|s/n|occurrences?|"
+    r"investigations?|models?)\b\W*(?:(?:numbers?|nos?)\W*)?(?:[A-Z\d][\w-]*(?:,|\sand|\s&)?\s)*$",
+    re.IGNORECASE,
+)
 
 
 class OfficialNumber(Rule):
@@ -99,6 +113,9 @@ class OfficialNumber(Rule):
         Example("HbA1c was 119 mmol/mol (13.0%) and the PHQ-9 score was 19."),
         Example("SW1 and PC 2 met at 10.30; Form CP12 and the DASH were not completed."),
         Example("Charity number 1089432; gateway reference 04382; ISBN 9781234567897."),
+        Example(
+            "Inquiry RO-2020-101: derailment. See also recommendation 20070023 to the operator."
+        ),
         Example("The service cost £1,200,450 and took 37,500 calls in 2013-14."),
     )
 
@@ -109,6 +126,8 @@ class OfficialNumber(Rule):
             if kind is None or entity.score < 0.5:
                 continue
             if draft.role_of(entity.span.block) is Role.REFERENCES:
+                continue
+            if _is_of_an_inquiry(draft.blocks[entity.span.block].text, entity.span):
                 continue
             seen.append(entity.span)
             yield self._found(draft, entity.span, kind, entity.score)
@@ -125,3 +144,11 @@ class OfficialNumber(Rule):
             "Take it out: readers do not need it, and it leads to a person or a case.",
             confidence=score,
         )
+
+
+def _is_of_an_inquiry(text: str, span: Span) -> bool:
+    """Whether a number is an inquiry's, a recommendation's or a part's, and leads to nobody."""
+    before = text[: span.start]
+    if _INQUIRY.fullmatch(text[span.start : span.end]):
+        return not _OF_THE_POLICE.search(before)
+    return bool(_OF_THINGS.search(before))

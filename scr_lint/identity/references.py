@@ -29,7 +29,7 @@ _FAR_GAP = (
 )
 # A reference: letters and digits in any order, at least one digit; or digits in groups.
 _REF = (
-    r"(?!C\d{2,3}[A-D]?\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)\d{4,8}\b"
+    r"(?!C\d{2,3}[A-D]?\b)(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)\d{4,8}\b"
     r"|(?=[A-Z/.\-]*\d)[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b(?:\sof\s\d{6,8}\b)?)"
     r"(?![%\w])"
 )
@@ -91,7 +91,7 @@ def official_numbers() -> list[EntityRecognizer]:
     ]
 
 
-_PASSPORT = r"(?=[A-Z\d ]*\d{4})(?:[A-Z]{1,3}\s?\d{5,8}|\d{8,9})\b(?!\w)"
+_PASSPORT = r"(?=[A-Z ]*\d{3})(?:[A-Z]{1,3}\s?\d{5,8}|\d{8,9}|\d{3}\s\d{3}\s\d{3})\b(?!\w)"
 
 
 def _of_the_person() -> list[PatternRecognizer]:
@@ -133,7 +133,14 @@ def _of_the_person() -> list[PatternRecognizer]:
         labelled(
             "PUPIL_NUMBER",
             (r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", 0.8),
-            (_after("UPN|ULN|unique (?:pupil|learner)", "", r"(?=\w*\d{4})[A-Z\d]{8,14}\b"), 0.9),
+            (
+                _after(
+                    "UPN|ULN|unique (?:pupil|learner)",
+                    "",
+                    r"(?=\w*\d{3})(?:[A-Z\d]{8,14}|[A-Z]?\d{2,5}(?:[ -][A-Z\d]{2,6}){1,4})\b",
+                ),
+                0.9,
+            ),
             (
                 r"(?<=\b(?:UPN|ULN)\b(?:\s\w+){0,2}\s(?:beginning|starting|ending|begins|starts|ends)"
                 r"(?:\s(?:with|in))?\s)(?=\w*\d{3})[A-Z\d]{3,12}\b",
@@ -282,7 +289,7 @@ def _of_the_case() -> list[PatternRecognizer]:
             ),
             # Letters, a stroke or a dash, and digits: a reference where a record or a log is spoken of.
             (
-                r"(?<![\w/.-])(?!(?:DFE|DCSF|DH|CM|CP|HC|HL|SI|ISBN|ISSN|NG|QS|CG|EWHC|EWFC|ICD|V|AY|FY)[/-])"
+                r"(?<![\w/.-])(?!(?:DFE|DCSF|DH|CM|CP|HC|HL|SI|ISBN|ISSN|NG|QS|CG|EWHC|EWFC|ICD|V|AY|FY|mid|late|pre|post)[/-])"
                 r"[A-Z]{1,4}\d{0,2}[/-](?=[A-Z\d/-]*\d{4})[A-Z\d]+(?:[/-][A-Z\d]{1,6})*\b",
                 0.3,
             ),
