@@ -78,6 +78,8 @@ class ContactDetail(Rule):
             marks=("@lil_kay_oldtown",),
         ),
         Example("Home tel. (0113) 496 0123", role=Role.APPENDIX, marks=("(0113) 496 0123",)),
+        Example("Her aunt in Łódź, +48 601 234 567, was rung once.", marks=("+48 601 234 567",)),
+        Example("He was reached on 467 3395 at the second try.", marks=("467 3395",)),
         Example(
             "The photographs were put on facebook.com/stacey.whitlock.9 the same night.",
             marks=("facebook.com/stacey.whitlock.9",),
@@ -89,6 +91,7 @@ class ContactDetail(Rule):
         Example("Mother's mobile: 07700-900-129.", role=Role.CHRONOLOGY, marks=("07700-900-129",)),
     )
     passed = (
+        Example("The team was called on 2014-03-12 and on 04.05.2014; see pages 0063-0064."),
         Example("She rang 999 and then NHS 111, and was given the number of Childline, 0800 1111."),
         Example(
             "Contact the Board: 01632 960100, board@aldermarsh.gov.uk\n\n# Analysis\n\n"

@@ -31,12 +31,23 @@ _POSTCODE_AREAS = frozenset(
     SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE""".split()
 )
 
+_BRITISH = 44  # the country's code
+#: What stands before a number that is said to be one of a telephone, however it is written.
+_ON_THE_PHONE = (
+    r"\b(?:(?:tele)?phone|tel|mobile|mob|fax|cell|landline|whatsapp)\b\.?(?: (?:number|no|num)\b\.?)?"
+    r"(?: (?:is|was|given as|of))?\s?[:;=–-]?\s?"
+    r"|\b(?:call|calls|called|ring|rang|rung|text|texted|texts|dial|dialled|answer|answering|reach|reached|"
+    r"contact|contacted)\b(?: \w+){0,3} (?:on|at) "
+)
+#: Seven to fifteen digits (ITU-T E.164) with what people write between them; not a date.
+_DIALLED = r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b)\+?\(?\d(?:[ ().-]{0,2}\d){6,14}"
+
 
 def recognisers() -> list[EntityRecognizer]:
     """All recognisers, new each time, for a registry."""
     return [
         IpRecognizer(),
-        BritishPhone(),
+        Phone(),
         Postcode(),
         *official_numbers(),
         *_contacts(),
@@ -51,6 +62,7 @@ def _contacts() -> list[PatternRecognizer]:
     stop = r"[^\s<>()\[\]“”\"|]"
     return [
         labelled("EMAIL_ADDRESS", (rf"\b[\w.+'’-]+{at}[\w-]+(?:{dot}[\w-]+)+\b", 0.95)),
+        labelled("PHONE_NUMBER", (rf"(?<={_ON_THE_PHONE})(?!\(?0[38]){_DIALLED}(?![\d/])", 0.8)),
         labelled(
             "URL",
             (rf"\b(?:https?://|www\.){stop}+[^\s<>()\[\]“”\"|.,;:!?’']", 0.9),
@@ -240,8 +252,9 @@ class Postcode(PatternRecognizer):
         return True if known else None
 
 
-class BritishPhone(LocalRecognizer):
-    """British telephone numbers, with those that Ofcom keeps for fiction and the letter O for 0.
+class Phone(LocalRecognizer):
+    """Telephone numbers: British ones, with those that Ofcom keeps for fiction and the letter O for
+    0, and those of other countries with their code.
 
     Numbers that only organisations have (freephone, 03, 084, 087) are left out.
     """
@@ -260,6 +273,16 @@ class BritishPhone(LocalRecognizer):
             for match in phonenumbers.PhoneNumberMatcher(
                 digits, "GB", leniency=phonenumbers.Leniency.POSSIBLE
             )
-            if re.match(r"\(?0\d|\+\s?44|00\s?44", match.raw_string)
-            and re.match(r"[127]\d{8,9}$", str(match.number.national_number))
+            if _may_be_a_persons(match)
         ]
+
+
+def _may_be_a_persons(match: phonenumbers.PhoneNumberMatch) -> bool:
+    if match.number.country_code != _BRITISH:
+        # Two noughts also begin the numbers of pages and records: there it must exist.
+        return match.raw_string.startswith("+") or (
+            match.raw_string.startswith("00") and phonenumbers.is_valid_number(match.number)
+        )
+    national = str(match.number.national_number)
+    dialled = re.match(r"\(?0\d|\+\s?44|00\s?44", match.raw_string)
+    return bool(dialled and re.match(r"[127]\d{8,9}$", national))
