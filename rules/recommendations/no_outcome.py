@@ -91,6 +91,15 @@ class NoOutcome(Rule):
             _R,
         ),
         Example("Recommendation 6: Replace the form. Measure: children are seen sooner.", _R),
+        Example(
+            "Recommendation 7: The Trust should see that no child goes home without a named nurse.",
+            _R,
+        ),
+        Example(
+            "Recommendation 8: Each room should have a telephone, which will give mothers a way to "
+            "ring for help; calls answered will be the measure.",
+            _R,
+        ),
         Example("How will the Board know that help has come?", _R),
     )
 

@@ -87,6 +87,14 @@ class NoTimescale(Rule):
         ),
         Example("Recommendation 5: Replace the form. Timescale: end of March.", _R),
         Example(
+            "Recommendation 7: A protocol, drawn up by the nurses and agreed by Easter, should be "
+            "given to all wards.",
+            _R,
+        ),
+        Example(
+            "Recommendation 8: The Trust should move the clinic when the lease ends in May.", _R
+        ),
+        Example(
             "Recommendation 6: The Head of Midwifery should tell the Board each quarter how many "
             "women booked late.",
             _R,

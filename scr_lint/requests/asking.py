@@ -31,7 +31,9 @@ _ASKS = re.compile(
     r"\b(?:is|are) (?:\w+ly |also |now )?(?:needed|required|called for|overdue)(?= |[.,;]|$)(?! to be\b)|"
     r"\bthere (?:is|remains) an? (?:\w+ )?(?:need|case) (?:for|to)\b|"
     r"\bresponsibility\b[^.;]{0,80}\b(?:lies|rests|falls|sits|belongs) (?:with|to)\b|"
-    r"\brecommendation (?:(?:to|for) [^.,;]{3,60} )?(?:is )?that\b|"
+    r"\brecommendation (?:(?:to|for|of) [^.,;]{3,60} )?(?:is )?that\b|"
+    r"\b(?:is|are) (?:also |again )?reminded (?:that|of|about)\b|"
+    r"\b(?:better|more|greater|further|closer|wider|fuller) (?:\w+ )?(?:could|might|may) be\b|"
     r"^(?:what|action|change|proposal|recommendation)s?(?: \w+){0,3}: \S|"
     r"^recommendations? (?:to|for) [^.:]{3,80}:",
     re.IGNORECASE,
@@ -49,7 +51,7 @@ _IT_IS = re.compile(
     r"\bit (?:is|would be|will be|seems?) (?:[\w-]+ ){0,2}(?:imperative|essential|vital|important|necessary|"
     r"crucial|critical|desirable|helpful|sensible|right|advisable|proposed|suggested|recommended|hoped|"
     r"requested|advised|time|useful|better|best|expected|incumbent|paramount)\b.{0,60}?\b(?:that|for|if|to|on)\b"
-    r"|\bit (?:would|might|may|could) (?:also |greatly )?help (?:if|to|were)\b"
+    r"|\bit (?:would|might|may|could) (?:also |greatly )?(?:help|be [\w-]+) (?:if|to|were|for|that)\b"
     r"|\bit is [^,;:]{3,70} (?:which|who|that) (?:now )?(?:must|should|ought|needs?)\b"
     r"|\brecommendation is (?:made )?(?:to|for|that)\b|\bthat this recommendation is\b"
     r"|^(?:and )?(?:the |our |a |its )?(?:first|second|third|fourth|fifth|sixth|seventh|next|last|final|other|"
@@ -126,7 +128,10 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 #: Statements of how things are: a list of shortcomings is no list of recommendations.
-_STATES = re.compile(r"\b(?:is|are|was|were|has|have|had|does|do not|did|remains?)\b", re.I)
+_STATES = re.compile(
+    r"\b(?:is|are|was|were|has|(?<!will )(?<!shall )(?<!to )have|had|does|do not|did|remains?)\b",
+    re.I,
+)
 #: Sentences about the recommendations as a whole.
 _ABOUT = re.compile(
     r"\b(?:these|those|the following|all(?: of)? the|single agency) (?:\w+ ){0,2}"
@@ -136,11 +141,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"^\W*(?P<who>[^,;:]{3,90}?)(?:,[^;:]{3,160},)? (?:should|must|ought to|needs? to|ha(?:s|ve) to)\b"
+    r"^\W*(?P<who>[^,;:]{3,90}?)(?:,[^;:]{3,160},)? (?:should|must|ought to|needs?|ha(?:s|ve) to)\b"
 )
 #: A sentence whose verbs are the list items after it: "The Board should:".
 _OPENS_LIST = re.compile(
-    r"\b(?:should|must|shall|will|to)\b(?:(?!\bthat\b)[^.:]){0,70}:$|"
+    r"\b(?:should|must|shall|will|to(?! (?:the|an?|our|all|each|its|their|this|both)\b))\b"
+    r"(?:(?!\bthat\b)[^.:]){0,70}:$|"
     r"\brecommend(?:s|ed)? that [^.:]{3,80}:$",
     re.I,
 )
@@ -160,8 +166,10 @@ _NO_DEED = frozenset(
     "be have need face find know remain become see recognise wish want feel".split()
 )
 _LONG = 5
+#: A box to be ticked.
+_BOX = re.compile(r"^\s*(?:\[[ x✓✔]?\]|[☐☑☒□])\s*", re.IGNORECASE)
 _REFERS = re.compile(
-    r"^\s*\[|^\W*(?:see|none|nil|not applicable|as above|source|note|no further action|"
+    r"^\s*\[(?![ x✓✔]?\])|^\W*(?:see|none|nil|not applicable|as above|source|note|no further action|"
     r"(?:this|the) recommendation (?:is|has|was))\b",
     re.IGNORECASE,
 )
@@ -172,7 +180,7 @@ def asks(block: Block, heading: str) -> bool:
 
     Under a heading that promises recommendations, any list item is one that states no facts.
     """
-    text = block.text
+    text = _BOX.sub("", block.text)
     if text.endswith(":"):
         return opens_list(block)
     said = _SENTENCE.split(text)
@@ -183,6 +191,8 @@ def asks(block: Block, heading: str) -> bool:
     if _SHORTCOMINGS.search(heading):
         return _commands(said[0]) or _has_request(said[0])
     if said[0].endswith("?") and not _PLEASE.match(said[0]):
+        said = [s for s in said[1:] if s[:1] != "("]  # "What should change? The Trust needs …"
+    if not said:
         return False
     about = any(_ABOUT.search(sentence) for sentence in said)
     marked = bool(block.number) or block.kind is Kind.LIST_ITEM

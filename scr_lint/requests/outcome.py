@@ -42,13 +42,17 @@ _NOTHING = re.compile(
 #: Purposes and results in whatever words follow.
 _SO_THAT = re.compile(
     r"(?<!even )(?<!or )\bso that\b|\bin order that\b|\bin order for\b|\ber mwyn\b|\bto the end that\b|"
-    r"\bwith the result that\b|(?<=[,;–—])\s?so (?:that |no |each |every |any |all |they |he |she |"
+    r"\bwith the result that\b|(?<=[,;–—])\s?so (?:that |no |each |every |any |all |they |he |she |an? (?:\w+ )?(?:child|baby|boy|girl|parent|mother|father|famil)|"
     r"children |babies |parents |famil)|\bmeaning that\b",
     re.IGNORECASE,
 )
 #: How it will be known, or what is hoped for.
 _MEASURED = re.compile(
-    r"\bthe (?:tests?|measures?|signs?|proof) (?:of \w+ )?(?:will be|is|are|should be)\b|"
+    r"\b(?:the|its|our|one|an?) (?:\w+ )?(?:tests?|measures?|signs?|proof|yardstick|gauge|marker|criterion|"
+    r"indicators?) (?:of \w+ )?(?:(?:will|would|should|could|might) be|is|are)\b|"
+    r"\b(?:(?:will|would|should|could) be|is|are) (?:the|its|our|one|an?|how|what) (?:\w+ )?(?:tests?|measures?|signs?|"
+    r"proof|yardstick|gauge|marker|criterion|indicators?)\b|"
+    r"\b(?:it|this|that) (?:will|would) have (?:worked|succeeded|helped)\b|"
     r"\b(?:we|it is|is) hoped?\b|\bhope for\b|\bsuccess (?:will|would|is|means|should)\b|"
     r"\b(?:measure|judge|test|know) (?:this|it|success|whether|its success|the (?:effect|difference))\b|"
     r"\b(?:fall|drop|reduction|decrease|decline|rise|improvement) in (?!the (?:use|number) of forms)|"
@@ -58,10 +62,17 @@ _MEASURED = re.compile(
     r"\b(?:get|got|getting|are|is|were|feel|felt|be) (?:any )?(?:better|safer|happier|better off)\b",
     re.IGNORECASE,
 )
+#: What leads to an end, where the end is one for people.
+_LEADS_TO = re.compile(
+    r"\b(?:with (?:the|an?) (?:\w+ )?(?:aims?|intention|intent|objects?|objective|purpose|hope|effect|view|"
+    r"result|goal)|thereby|thus|so as to|to the end of|in the hope|with a view)\b",
+    re.IGNORECASE,
+)
 #: Verbs of asking people themselves what has come of it.
-_ASKING = frozenset("ask hear survey interview listen".split())
+_ASKING = frozenset("ask hear survey interview listen find learn discover check".split())
 _WHAT = re.compile(r"\b(?:whether|if|what|how|about)\b", re.IGNORECASE)
 _THIS = frozenset({"this", "that"})
+_WILL = frozenset({"will", "would"})
 _FORESEEN = frozenset("will would should can could may might".split())
 #: Persons of the lists who are as often workers, or anybody.
 _NOT_FAMILY = frozenset(
@@ -95,9 +106,13 @@ def _says(sentence: SpacySpan) -> bool:
     text = sentence.text
     if _MEASURED.search(text) or any(_is_for_people(text, m) for m in _SO_THAT.finditer(text)):
         return True
+    led = _LEADS_TO.search(text)
+    if led and any(_is_family(t) for t in sentence if t.idx > sentence.start_char + led.end()):
+        return True
     asked = {request.verb.i for request in requests(sentence)}
     return any(
-        _foresees(token) or _is_purpose(token, asked) or _asks_people(token) for token in sentence
+        _foresees(token) or _is_purpose(token, asked) or _asks_people(token) or _counts(token)
+        for token in sentence
     )
 
 
@@ -109,13 +124,24 @@ def _is_for_people(text: str, so_that: re.Match[str]) -> bool:
 
 def _foresees(verb: Token) -> bool:
     """Whether a clause says what those the service is for will do or have: "babies will be weighed"."""
+    if any(
+        c.dep_ in SUBJECTS and _is_family(c) and any(t.lower_ == "no" for t in c.children)
+        for c in verb.children
+    ):
+        return True  # "that no child goes home without …"
     modal = next((c for c in verb.children if c.tag_ == "MD" and c.lower_ in _FORESEEN), None)
+    if modal and verb.dep_ == "relcl" and verb.lemma_ in _BENEFITS and modal.lower_ in _WILL:
+        return any(_is_family(t) for t in verb.subtree)  # "which will give mothers a way to …"
     if modal is None or (verb.dep_ == "relcl" and modal.lower_ in {"may", "might", "can"}):
+        if modal is not None and any(
+            c.lower_ == "where" for c in verb.children
+        ):  # "a room where a child can wait"
+            return any(_is_family(c) for c in verb.children if c.dep_ in SUBJECTS)
         return False  # "the payments that relatives may claim"
     for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
         if _is_family(subject) or any(_is_family(c) for c in subject.conjuncts):
             return modal.lower_ != "should" or not is_passive(verb)
-        if subject.lower_ in _THIS and subject.tag_ == "DT" and modal.lower_ in {"will", "would"}:
+        if subject.lower_ in _THIS and subject.tag_ == "DT" and modal.lower_ in _WILL:
             return True
         if subject.lower_ == "none":
             return True
@@ -149,6 +175,21 @@ def _asks_people(verb: Token) -> bool:
     ]
     after = verb.doc[verb.i : verb.sent.end].text
     return any(_is_family(t) for t in whom) and bool(_WHAT.search(after))
+
+
+def _counts(verb: Token) -> bool:
+    """Whether somebody is to find out what came of it for children: "count how many … were seen"."""
+    if verb.lemma_ not in _FINDING_OUT:
+        return False
+    rest = verb.doc[verb.i : verb.sent.end]
+    much = _HOW_MANY.search(rest.text)
+    return bool(much) and any(
+        _is_family(t) for t in rest if much and t.idx >= rest.start_char + much.end()
+    )
+
+
+_HOW_MANY = re.compile(r"\b(?:how many|what (?:proportion|share|number))\b")
+_FINDING_OUT = frozenset("count measure track monitor test evaluate".split())
 
 
 def _is_family(noun: Token) -> bool:

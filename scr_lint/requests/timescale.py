@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..draft import Block, Draft, Recommendation, Role
+from ..grammar.parse import has_modal
 from ..tables import row_of
 from .clauses import requests
 
@@ -37,7 +38,7 @@ _COUNT = (
 )
 #: Words that stand for a point in the calendar.
 _POINT = (
-    rf"(?:(?:the )?(?:end|start|beginning|middle|close|first \w+|last \w+) (?:of )?(?:the |this |next )?"
+    rf"(?:(?:the )?(?:end|start|beginning|middle|close|(?:first|second|last|latter|other|next) \w+) (?:of )?(?:the |this |next )?"
     rf"(?:{_MONTH}|{_SEASON}|(?:school |academic |financial |calendar |autumn |spring |summer )?"
     rf"(?:year|term|month|week|quarter)|q[1-4]|(?:19|20)\d\d)"
     rf"|(?:\w+ )?{_MONTH}\b(?!\w)|{_SEASON}|half[- ]?\s?term|q[1-4]|(?:19|20)\d\d"
@@ -58,6 +59,15 @@ _TIMES = re.compile(
     rf"|\b{_COUNT} {_UNIT} (?:of|from|after|on from|following) (?:the )?(?:date of )?(?:\w+ )?"
     rf"(?:publication|this (?:report|review)|the (?:report|review)|now|today)\b"
     rf"|\b{_COUNT} {_UNIT}[’']? (?:on|later|hence|time)\b"
+    r"|\b(?:by|before|at|from|until|on) (?:then|(?:the|that) (?:same |very )?(?:date|time|deadline|day|point))\b"
+    r"|\bwhen(?:ever)? (?:[\w’']+ ){1,6}next\b|\bwhen next\b|\b(?:at|on) (?:its|their|the) next \w+"
+    r"|\b(?:ahead|in advance|in the run-?up) (?:of|to) (?:the|its|their|this|any|every)\b"
+    r"|\bprior to (?:the|this) (?:next|coming|report|publication|start|new)\b"
+    rf"|\b(?:the|this|its) (?:current|present|same|coming|forthcoming) (?:\w+ )?(?:year|term|month|quarter|week)\b"
+    rf"|\b(?:straight|right|directly|soon) after (?:the |\w+ )?(?:{_POINT}|holidays?|recess|break)"
+    r"|\bwithout (?:waiting|further ado)\b"
+    rf"|\bat (?:the )?{_COUNT}[- ](?:months?|weeks?|years?)(?: (?:point|mark|stage))?(?= ?(?:[,.;)]|and\b|$))"
+    rf"|[:;(–—] ?{_COUNT} {_UNIT}\W*$"
     r"|\bin time (?:for|to)\b|\b(?:starting|beginning) with (?:the )?(?:next|first)\b|\bbetween now and\b"
     r"|\bfrom the (?:date|day) (?:of|on which|that)\b|\b(?:this|next) (?:month|week|term|quarter|year)\b"
     r"|\b(?:before|when|once|until|by the time) (?:this|the) (?:\w+ )?(?:report|review|summary) (?:is|has been|goes)\b"
@@ -96,16 +106,23 @@ _OF_ALL = re.compile(
 #: What makes a time one of each time that something happens.
 _RECURS = re.compile(
     r"\b(?:of|from|after) (?:any|every|each|an?|all|their|his|her|the|being|its|birth)\b|"
-    r"\b(?:any|every|each|whenever|all|per)\b",
+    r"\b(?:any|every|each|whenever|all|per)\b|^,? ?(?:when|if|where) an?\b",
     re.IGNORECASE,
 )
 #: Times that look ahead, and so are of what is asked even where the parse hangs them on a description.
 _AHEAD = re.compile(
-    r"(?:by|before|until|starting|beginning|no later than|not later than|in time|from now|in the new|"
-    r"(?:in|at|from|for|to|during) (?:the |its |their )?next)\b",
+    r"(?:by|before|until|starting|beginning|no later than|not later than|after|in time|from|as (?:of|from)|"
+    r"when|today|this|next|now|in the new)\b",
     re.IGNORECASE,
 )
+#: A date, or a time named by its distance from now.
+_DATED = re.compile(
+    rf"\b(?:{_MONTH}|{_SEASON}|half[- ]?term|(?:19|20)\d\d|next|coming|this)\b", re.IGNORECASE
+)
+#: What sets a limit, even to what is told in a participle: "arranged by Easter".
+_LIMIT = re.compile(r"\b(?:by|before|until|no later than|not later than) ", re.IGNORECASE)
 _OWN_CLAUSE = frozenset({"relcl", "acl", "advcl", "ccomp", "pcomp"})
+_PAST = frozenset({"was", "were", "had", "been"})
 _QUOTES = frozenset('"“”‘')
 
 
@@ -156,8 +173,11 @@ def _is_of_request(sentence: SpacySpan, found: tuple[re.Match[str], Token]) -> b
     asked = {request.verb.i for request in requests(sentence)}
     if sum(t.text in _QUOTES for t in sentence if t.i < token.i) % 2:
         return False
-    if match["span"] and _RECURS.search(re.split(r"[,;]", sentence.text[match.end() :])[0][:40]):
+    after = re.sub(r"^,(?= (?:when|if|where|each)\b)", "", sentence.text[match.end() :])
+    if match["span"] and _RECURS.search(re.split(r"[,;]", after)[0][:40]):
         return False
+    if match[0][:1] in "(,":
+        return True  # "Revise the leaflet (safer sleep group, May)"
     if not sentence.text[: match.start()].strip(" \"'“‘("):
         return True
     at = token
@@ -165,8 +185,10 @@ def _is_of_request(sentence: SpacySpan, found: tuple[re.Match[str], Token]) -> b
         if at.i in asked:
             return True
         if at.dep_ in _OWN_CLAUSE and at.i != token.i:
-            ahead = bool(_AHEAD.match(match[0])) and at.tag_ not in {"VBD", "VBN"}
-            return bool(asked) and (ahead or _is_time_clause(at))
+            ahead = bool(_AHEAD.match(match[0]) or _DATED.search(match[0])) and (
+                at.tag_ not in {"VBD", "VBN"} or bool(_LIMIT.search(match[0])) or has_modal(at)
+            )
+            return ahead or (bool(asked) and _is_time_clause(at))
         at = at.head
     return bool(asked) or any(t.tag_ in {"VB", "TO"} for t in sentence) or at.pos_ != "VERB"
 
@@ -174,4 +196,6 @@ def _is_of_request(sentence: SpacySpan, found: tuple[re.Match[str], Token]) -> b
 def _is_time_clause(clause: Token) -> bool:
     """Whether a clause only says when: "before the schools break up", "once it has been given"."""
     opening = {c.lower_ for c in clause.children if c.dep_ in {"mark", "prep", "advmod"}}
-    return bool(opening & {"before", "after", "until", "by", "once"})
+    past = clause.tag_ in {"VBD", "VBN"} and any(c.lower_ in _PAST for c in clause.children)
+    soon = "when" in opening and clause.tag_ != "VBD" and not past
+    return soon or bool(opening & {"before", "after", "until", "by", "once"})
