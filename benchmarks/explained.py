@@ -2,7 +2,7 @@
 
     python benchmarks/explained.py REPORT… [--about LABELS]
 
-Prints each finding with the chance that it explains. Reports on accidents are a good trial: their
+Prints each finding and whether it explains. Reports on accidents are a good trial: their
 findings say what led to what, and were written by people trained to. Not all of their findings are
 about causes ("it could not be established whether …", "both trains were travelling at a normal
 speed"): name by --about the labels of those that are, as a reader judges, for the share among them.
@@ -17,12 +17,9 @@ from pathlib import Path
 
 from scr_lint import lint
 from scr_lint.causes.explanation import explain
-from scr_lint.causes.weighing import chance_explained
+from scr_lint.causes.weighing import explains
 from scr_lint.language import analyse
 from scr_lint.rule import Layer
-
-#: From which chance on a finding counts as explained: that of FND001.
-_LEAST = 0.5
 
 
 def main() -> None:
@@ -38,12 +35,12 @@ def main() -> None:
         for own, blocks, why in zip(
             draft.review_findings, passages, explain(draft, passages), strict=True
         ):
-            chance = chance_explained(draft, blocks, why)
+            does = explains(draft, blocks, why)
             meant = not about or own.label.strip(". ").lower() in about
             counted += meant
-            explained += meant and chance >= _LEAST
-            mark = "explained" if chance >= _LEAST else "not"
-            shown = f"{mark:10}{chance:5.2f}  {own.label} {own.text[:90]}".replace("\n", " ")
+            explained += meant and does
+            mark = "explained" if does else "not"
+            shown = f"{mark:10}  {own.label} {own.text[:90]}".replace("\n", " ")
             print(shown if meant else f"          (left out)  {own.label}")
     print(f"{explained} of {counted} explained ({explained / max(1, counted):.0%})")
 

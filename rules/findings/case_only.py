@@ -71,6 +71,11 @@ class CaseOnly(Rule):
             "worker read as being about their father.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 7: Once the skeletal survey had come back as clear, minds closed across the "
+            "partnership, and on the same day she was sent home.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(
@@ -109,6 +114,11 @@ class CaseOnly(Rule):
         Example(
             "Finding 8: Medical letters were slow across the trust, and since then they have become "
             "slower.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 10: The letter went astray. Staff from three other wards said the same of theirs, "
+            "and the custody log has sixteen others that did.",
             role=Role.FINDINGS,
         ),
         Example(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity, vocabulary
 from scr_lint.causes.explanation import Explanation, Missing, explain
 from scr_lint.causes.only_skill import only_skill
-from scr_lint.causes.weighing import chance_explained
+from scr_lint.causes.weighing import explains
 from scr_lint.draft import ReviewFinding
 from scr_lint.grammar.phrases import find_phrases
 
@@ -23,8 +23,6 @@ _QUESTIONS = {
     "gap": "What got in the way, or made something else look right at the time?",
 }
 _CHAIN = "What in the way the work was set up made the one thing follow from the other?"
-#: How likely it must be that a finding explains. Set on the tuning half of the corpora.
-_LEAST = 0.5
 
 
 class DescriptiveFinding(Rule):
@@ -42,9 +40,10 @@ class DescriptiveFinding(Rule):
 
     Leaves alone: A finding with a cause that holds such a factor, however it is put: "because",
     "so", a verb of influence, a question and its answer, or a condition of work told beside what
-    was done. What counts is how likely a finding explains by all its signs together, workers'
-    accounts and how things stand as a rule among them. Lessons that only ask for something. A label
-    given as the cause, and want of skill alone, have rules of their own (FND002, FND003).
+    was done. Where nothing of the kind is plain, two lesser signs will do: what workers thought,
+    felt or said of it, what they could not do, how the work stands as a rule. Lessons that only
+    ask for something. A label given as the cause, and want of skill alone, have rules of their own
+    (FND002, FND003).
 
     Contested: Some reviews hold that a short finding is best left to state a fact, with the
     explanation in the analysis; Quality Marker 14 asks that the findings themselves explain, since
@@ -103,6 +102,11 @@ class DescriptiveFinding(Rule):
             "which led to a plan.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 11: The ambulance service did not tell the ward that the girl had run from the "
+            "car, and the housing file has eleven reports of noise.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(
@@ -159,6 +163,11 @@ class DescriptiveFinding(Rule):
             role=Role.FINDINGS,
         ),
         Example(
+            "Finding 11: The hostel's night porter saw the man come in. Porters are hired by an agency "
+            "and would not know whom to ring.",
+            role=Role.FINDINGS,
+        ),
+        Example(
             "# Findings\n\n**Finding 1.** Visits were short because each worker had thirty families.\n\n"
             "**Finding 2.** Letters went astray because the clinic had no way of changing an address.\n\n"
             "# Overall learning\n\nThe family moved in the spring. The school was told in June.\n",
@@ -173,7 +182,7 @@ class DescriptiveFinding(Rule):
         explanations = explain(draft, passages)
         for own, blocks, explanation in zip(found, passages, explanations, strict=True):
             rest = explanation.without(label.piece for label in labels)
-            if chance_explained(draft, blocks, rest) >= _LEAST or only_requires(draft, own):
+            if explains(draft, blocks, rest) or only_requires(draft, own):
                 continue
             if only_skill(draft, blocks, explanation):
                 continue

@@ -73,6 +73,10 @@ class EvidenceNotShown(Rule):
             "research on absence was ignored.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 6: The review finds that practitioners lost sight of the unborn baby.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(
@@ -112,6 +116,15 @@ class EvidenceNotShown(Rule):
         Example(
             "Finding 7: The journey to the clinic takes half a day. The lead reviewer made it on a "
             "wet Tuesday, by two buses.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 9: Staff were told to leave hotels alone. We have a copy of the instruction.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 10: Signs of exploitation were written down (chronology, entries 41 to 77) and "
+            "not brought together.",
             role=Role.FINDINGS,
         ),
         Example(

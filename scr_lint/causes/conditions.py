@@ -24,7 +24,7 @@ _THINGS = frozenset(
     """system standard record database software computer screen form template proforma paperwork policy
     procedure protocol pathway guidance flowchart tool matrix handbook manual checklist
     spreadsheet inbox mailbox agenda framework threshold law process rota contract scheme target
-    model criterion criteria scheme log specification commissioner service budget page structure design register dashboard alert
+    model criterion criteria scheme log specification budget page structure design register dashboard alert
     letterhead screen sheet app programme training definition timetable building room layout
     advice instruction rule""".split()
 )
@@ -74,12 +74,14 @@ _SETTING_UP = frozenset(
     """set establish agree provide arrange fund design build develop put create install introduce
     appoint commission fit specify lay""".split()
 )
+_COMING_UPON = frozenset("find see make hear identify take record use".split())
 _HAVING = frozenset("have offer give provide contain include leave".split())
 _LOADS = frozenset(
     """case family child referral visit call patient contact team county area school list file
     notification appointment household incident borough practice locality ward email e-mail post
     vacancy message client process meeting report county""".split()
 )
+_READ = frozenset("file record log chronology note register report audit review return".split())
 _CARRYING = frozenset(
     "carry hold cover juggle manage have handle supervise oversee run serve share".split()
 )
@@ -101,6 +103,8 @@ _SAYING = frozenset(
 )
 _NOWADAYS = frozenset("now currently today since still".split())
 _PERIODS = frozenset("day week month shift night year hour session".split())
+_DURING = frozenset("over within for in after under than about during".split())
+_SESSIONS_OR_TIMES = frozenset("occasion time day week month year visit appointment".split())
 _SESSIONS = frozenset("appointment slot consultation visit meeting surgery clinic session".split())
 
 
@@ -162,7 +166,11 @@ def _limits(verb: Token) -> bool:
                 c.lower_ in {"as", "differently"} or c.dep_ == "xcomp" for c in verb.children
             )
         return verb.lemma_ in _STATED or (able and bool(words & _LIMITED))
-    return verb.lemma_ in _CAPABILITIES and bool(words & _LIMITED)
+    limited = words & _LIMITED
+    if verb.lemma_ == "be":
+        # That a record was not so is what happened to it; that it is silent is how it was made.
+        limited -= {"not", "n't", "n’t", "never"}
+    return verb.lemma_ in _CAPABILITIES and bool(limited)
 
 
 def _is_thing(noun: Token) -> bool:
@@ -217,8 +225,11 @@ def _carries(verb: Token) -> bool:
     subject = subject_of(verb)
     if subject is None or side_of(subject) is Side.FAMILY:
         return False
+    if subject.lemma_.lower() in _READ:
+        return False
     return any(
-        t.lemma_.lower() in _LOADS and any(n.like_num for n in t.subtree)
+        t.lemma_.lower() in _LOADS
+        and any(n.like_num and (n.dep_ == "nummod" or n.head.lower_ == "of") for n in t.subtree)
         for c in verb.children
         if c.dep_ in {"dobj", "attr"}
         for t in c.subtree
@@ -310,6 +321,8 @@ def _is_nobodys(token: Token) -> bool:
     """ "Nobody was responsible", "it was nobody's job", "no one had the job of …"."""
     if token.lemma_.lower() not in _ROLES or token.pos_ not in {"NOUN", "ADJ"}:
         return False
+    if token.dep_ == "pobj" and token.head.lower_ in {"from", "at", "by", "to"}:
+        return False
     near = {t.lower_ for t in token.doc[max(token.sent.start, token.i - 6) : token.i + 3]}
     return bool(near & (_NOBODY | {"whose", "everybody's", "unclear", "clear"})) or (
         "no" in near and "one" in near
@@ -329,9 +342,12 @@ def _is_missing_arrangement(token: Token) -> bool:
     missing = any(c.lower_ == "no" for c in token.children) or (
         token.dep_ == "pobj" and token.head.lower_ == "without"
     )
-    if not missing:
-        return False
     verb = token.head
+    while verb.dep_ == "conj" and verb.pos_ == "NOUN":
+        verb = verb.head
+    verb = verb.head if verb.pos_ == "NOUN" and token.dep_ == "conj" else verb
+    if not missing or verb.lower_ == "at" or verb.lemma_ in _COMING_UPON:
+        return False
     if verb.lemma_ in {"be", "exist"} and token.dep_ in {"attr", "nsubj"}:
         return True
     if token.dep_ == "nsubjpass" and verb.lemma_ in _SETTING_UP:
@@ -350,7 +366,8 @@ def _is_load(number: Token) -> bool:
         return False
     for at, word in enumerate(after[:-1]):
         if word in {"a", "an", "per", "each", "every"} and after[at + 1] in _PERIODS:
-            return not set(after[:at]) & {"time", "day", "night", "hour"}
+            few = number.lower_ in {"one", "two"} or bool(set(after[:at]) & _DURING)
+            return not few and not set(after[:at]) & {"time", "day", "night", "hour"}
     minutes = any(w in {"minute", "hour"} for w in after[:3])
     if minutes and (any(w in _SESSIONS for w in after) or _preposition(number) == "in"):
         return True
@@ -362,6 +379,7 @@ def _is_load(number: Token) -> bool:
     if (
         shared is not None
         and number.dep_ == "nummod"
+        and not set(after[:2]) & _SESSIONS_OR_TIMES
         and any(t.like_num for t in doc[number.i + 2 + shared : number.i + 5 + shared])
     ):
         return True

@@ -17,6 +17,7 @@ from ..grammar.clauses import negated
 from ..grammar.parse import subjects
 from ..grammar.phrases import find_phrases, split_phrases
 from ..grammar.quotation import quoted
+from ..items import label_of
 from ..persons.people import Side, side_of
 
 if TYPE_CHECKING:
@@ -56,8 +57,31 @@ _ANNOUNCED = re.compile(
     r"\bhow (?:do|did) we know\b|\bthe evidence (?:for|of) this\b|\bwe (?:have|had) this from\b"
     r"|\b(?:based|drawn|rests?|draws?|drawing|relies) (?:up)?on (?:the |our |what )?"
     r"(?:interviews?|accounts?|records?|audit|data|evidence of|conversations?|minutes|files?)\b"
+    r"|\b(?:in|at) (?:(?:his|her|their) )?interviews?\b|\b(?:when|if|once) asked\b|(?:^|[.;:] )[Aa]sked (?:about|why|how|what|by)\b"
+    r"|\b(?:for|to|with|by) us\b|\bshown? us\b"
     r"|\baccording to\b|\bin the words of\b|\bby (?:\w+ ){0,2}own account\b|\baccounts? given\b",
     re.IGNORECASE,
+)
+#: A bracket that names what was read or who was heard: "(chronology, entries 41 to 77)".
+_IN_BRACKETS = re.compile(
+    r"\([^()]{0,80}\b(?:chronolog(?:y|ies)|minutes|interviews?|statements?|logs?|records?|files?|notes|"
+    r"IMRs?|audits?|registers?|returns?|entr(?:y|ies)|correspondence|e-?mails?|transcripts?|letters? (?:of|dated)|"
+    r"agency reports?|bundle|case notes|survey|focus group)\b[^()]{0,80}\)",
+    re.IGNORECASE,
+)
+# The same as a source that is the subject of a verb of showing, where the model takes either word
+# for another part of speech: "custody records for the year show".
+_SHOWN_IN = re.compile(
+    r"\b(?:records?|logs?|(?:log )?books?|trails?|data|figures|returns|registers?|rotas?|rosters?|diar(?:y|ies)|"
+    r"minutes|notes|files|timesheets|spreadsheets?|timelines?|chronolog(?:y|ies)|statistics|audits?|surveys?)"
+    r"(?: (?:for|of|from|in|on|over|kept|held|by|since) [^.;,:]{1,40}?)? (?:also |both |all )?"
+    r"(?:shows?|showed|reveals?|revealed|confirms?|confirmed|bears? (?:this|that|it) out)\b",
+    re.IGNORECASE,
+)
+#: Who looks at services from outside; what they said is on paper somewhere.
+_INSPECTORS = re.compile(
+    r"\b(?:inspect(?:ors|orates?|ions?)|Ofsted|CQC|HMIC\w*|HMIP|HMCPS\w*|Estyn|CSSIW|CIW|HIW|Ombudsman|"
+    r"Care Quality Commission|Children[’']s Commissioner)\b"
 )
 _COLUMN = re.compile(
     r"\b(?:basis|evidence|sources?|based on|drawn from|how (?:do |did )?we know|where from|"
@@ -69,10 +93,28 @@ _REVIEW = frozenset("we i reviewer author".split())
 _BODIES = frozenset("review panel team inquiry".split())
 #: What a review or panel may be said to do without looking at anything.
 _LOOSE = frozenset("look ask try show go make view review invite study".split())
+_FOUND = frozenset(
+    """see find confirm evident apparent visible show bear corroborate support echo repeat reflect
+    evidence note clear plain record mirror""".split()
+)
+_PASSED_ON = frozenset("tell inform advise give show send assure".split())
+_OWNING_UP = frozenset("explain admit acknowledge recall reflect remember".split())
+#: What the reviewers may do without having looked at anything.
+_OPINING = frozenset(
+    """think believe consider conclude feel find judge hold regard recommend say know welcome accept
+    agree note wonder suggest want wish hope expect draw make call commend understand be have do
+    acknowledge appreciate recognise recognize doubt suspect propose urge ask intend need go take
+    give show invite try look concern start begin end return turn use add mean leave deal set put
+    come""".split()
+)
 _ASSERTING = frozenset("think know have give".split())
+_HAD = frozenset("copy copies sight figures records evidence accounts".split())
 _SEEN = frozenset(
     "interview examine read sample audit survey ask count visit observe consult".split()
 )
+
+
+_SHOWN_BY = (_REFERENCE, _CITATION, _COUNT, _ANNOUNCED, _IN_BRACKETS, _SHOWN_IN, _INSPECTORS)
 
 
 def evidence(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
@@ -94,8 +136,8 @@ def evidence(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
 
 def _by_words(block: Block) -> Iterator[Span]:
     """References, citations, counts, and words that somebody is quoted with."""
-    for pattern in (_REFERENCE, _CITATION, _COUNT, _ANNOUNCED):
-        for match in pattern.finditer(block.text):
+    for pattern in _SHOWN_BY:
+        for match in pattern.finditer(block.text, _label_end(block)):
             yield Span(block.index, match.start(), match.end())
     if block.kind is Kind.QUOTE:
         yield Span(block.index, 0, len(block.text))
@@ -104,14 +146,21 @@ def _by_words(block: Block) -> Iterator[Span]:
             yield Span(block.index, start, end)
 
 
+def _label_end(block: Block) -> int:
+    """Where the text begins: "Practice Episode 3: finding" points to nothing but itself."""
+    label = label_of(block.text)
+    return label.end if label else 0
+
+
 def _by_sources(draft: Draft, block: Block) -> Iterator[Span]:
     """ "The log shows fourteen", "at the learning event", "in her diary", "from the minutes"."""
     rows = [row for row in vocabulary.load("scr_lint", "evidence") if row["kind"] in _AS_SOURCE]
     for match in find_phrases(draft, [block], rows, "words"):
         noun = match.tokens.root
-        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound":
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound" or _is_this_review(noun):
             continue
-        if _shows(noun) or (match.row["kind"] == "event" and _is_held(noun)) or _is_drawn_on(noun):
+        held = match.row["kind"] == "event" and _is_held(noun)
+        if held or _shows(noun) or _is_drawn_on(noun) or _is_found_in(noun):
             yield draft.span_of(block.index, match.tokens)
 
 
@@ -130,6 +179,29 @@ def _shows(noun: Token) -> bool:
     if any(c.tag_ == "MD" and c.lower_ not in {"can", "will"} for c in verb.children):
         return False
     return verb.lemma_ not in {"have", "give", "hold", "set", "put"} or _is_definite(noun)
+
+
+def _is_this_review(noun: Token) -> bool:
+    """ "The review finds": what is found here, which rests on something else."""
+    if noun.lower_ not in {"review", "report", "inquiry", "analysis"}:
+        return False
+    said = {c.lower_ for c in noun.children if c.dep_ in {"det", "poss", "compound", "amod"}}
+    return said <= {"the", "this", "our", "case", "serious", "practice", "overview", "present"}
+
+
+def _is_found_in(noun: Token) -> bool:
+    """ "The same gap was found in a survey", "it is on the front sheet", "confirmed by the log"."""
+    if noun.dep_ not in {"pobj", "conj"}:
+        return False
+    while noun.dep_ == "conj" and noun.head.i != noun.i:
+        noun = noun.head
+    before = noun.head
+    verb = before.head
+    if before.lower_ not in {"in", "from", "on", "by", "through"} or negated(verb):
+        return False
+    if verb.lemma_ in _FOUND and verb.tag_ in {"VBN", "VBD", "JJ"}:
+        return True
+    return verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and before.lower_ in {"in", "on"}
 
 
 def _is_held(noun: Token) -> bool:
@@ -186,9 +258,10 @@ def _is_told(verb: Token) -> bool:
         for t in (c, *c.children)
         if t.dep_ != "nsubj" or t.head == verb
     ]
-    if any(
-        t.lower_ in _HEARERS and t.dep_ in {"dobj", "dative", "pobj", "nsubjpass"} for t in heard
-    ):
+    if any(_is_hearer(t) for t in heard):
+        return True
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if passive and verb.lemma_ in _PASSED_ON and any(_is_reviewers(s) for s in subjects(verb)):
         return True
     if verb.lemma_ in {"let", "show", "tell"} and any(
         t.lower_ in {"us", "me"} for t in verb.subtree
@@ -196,9 +269,12 @@ def _is_told(verb: Token) -> bool:
         return True
     if verb.lemma_ not in _words("saying") - _ASSERTING or negated(verb):
         return False
+    agents = [t for c in verb.children if c.dep_ == "agent" for t in c.children]
+    if any(side_of(t) is Side.STAFF and t.tag_ == "NNS" for t in agents):
+        return True
     who = [s for s in subjects(verb) if side_of(s) in {Side.STAFF, Side.FAMILY}]
     other = [t for t in heard if t.dep_ in {"dobj", "dative", "pobj"} and side_of(t) is not None]
-    claims = any(c.dep_ == "ccomp" for c in verb.children) or verb.lemma_ in {
+    claims = any(c.dep_ == "ccomp" or c.lower_ == "so" for c in verb.children) or verb.lemma_ in {
         "describe",
         "put",
         "recall",
@@ -206,19 +282,49 @@ def _is_told(verb: Token) -> bool:
     if not who or other or not claims:
         return False
     # What one person said in the case is part of it; what several say, or say now, is testimony.
-    return verb.tag_ in {"VBP", "VBZ"} or all(s.tag_ in {"NNS", "NNPS"} for s in who)
+    several = all(s.tag_ in {"NNS", "NNPS"} for s in who)
+    owned_up = all(side_of(s) is Side.STAFF for s in who) and (
+        verb.lemma_ in _OWNING_UP or any(c.lower_ == "so" for c in verb.children)
+    )
+    return several or owned_up or verb.tag_ in {"VBP", "VBZ"}
+
+
+def _is_hearer(noun: Token) -> bool:
+    """ "Told us", "explained to the lead reviewer", "the panel was told"; not "went to panel"."""
+    if noun.dep_ not in {"dobj", "dative", "pobj", "nsubjpass"} or noun.lower_ not in _HEARERS:
+        return False
+    return _is_reviewers(noun)
+
+
+def _is_reviewers(noun: Token) -> bool:
+    if noun.lower_ not in _HEARERS:
+        return False
+    if noun.lower_ in {"us", "me"}:
+        return True
+    words = {c.lower_ for c in noun.children}
+    return "review" in words or (noun.lower_ != "team" and bool(words & {"the", "this", "our"}))
 
 
 def _reviewers_look(verb: Token) -> bool:
     """ "We counted", "the review team made the journey", "the lead reviewer sat with the team"."""
+    about = subjects(verb)
+    if verb.lemma_ not in _OPINING and any(s.lower_ in {"we", "i"} for s in about):
+        return not _is_wanted(verb)
+    if verb.lemma_ == "have" and any(s.lower_ in {"we", "i"} for s in about):
+        return any(c.dep_ == "dobj" and c.lower_ in _HAD for c in verb.children)
     if verb.lemma_ not in _words("looking"):
         return False
     return any(
         s.lemma_.lower() in _REVIEW
         or any(c.lower_ == "review" for c in s.children)
-        or (s.lower_ in _BODIES and verb.lemma_ not in _LOOSE)
-        for s in subjects(verb)
+        or (s.lower_ in _BODIES and verb.lemma_ not in _LOOSE and _is_definite(s))
+        for s in about
     )
+
+
+def _is_wanted(verb: Token) -> bool:
+    """ "We would hope", "we must ask": what is not said to have been done."""
+    return negated(verb) or any(c.tag_ == "MD" for c in verb.children)
 
 
 def _is_interviewed(verb: Token) -> bool:
@@ -228,7 +334,7 @@ def _is_interviewed(verb: Token) -> bool:
     if any("review" in t.lower_ for t in verb.subtree if t.i > verb.i):
         return True
     if verb.lemma_ == "interview":
-        return True
+        return not any(side_of(s) is Side.FAMILY for s in subjects(verb))
     return any(
         n.like_num
         for s in subjects(verb)

@@ -29,13 +29,15 @@ _OF_THE_BODY = frozenset(
 )
 _KINDS_OF_THING = frozenset(
     """practice way arrangement feature problem event occurrence experience response picture theme
-    situation issue case state thing difficulty weakness failing complaint incident finding part""".split()
+    situation issue case state thing difficulty weakness failing complaint incident finding part
+    wait delay caseload length time gap level pace course interval turnaround queue volume rate
+    arrangement outcome result reason cause pattern ratio ending fate lot""".split()
 )
 # Where a service is, and what a review may look across.
 _PLACES = frozenset(
     """borough county region area district city country nation service trust force team system
-    valley division authority partnership parish sector board locality profession agency
-    organisation department directorate network""".split()
+    valley division authority parish board locality profession department directorate network
+    estate town""".split()
 )
 _CASES = frozenset(
     """case family home household practice board area team school service ward hospital
@@ -44,8 +46,9 @@ _CASES = frozenset(
 #: Things counted within one case: "nine of twenty-two appointments".
 _OF_ONE_CASE = frozenset(
     """appointment contact visit item day occasion agency meeting call session week night action
-    conference month time question letter paragraph minute note request incident report test""".split()
+    conference month time question letter paragraph minute note request incident report test episode bruise injury""".split()
 )
+_READ = frozenset("record file note minute log report chronology finding letter".split())
 _SAYING = frozenset("say tell report describe explain feel believe think recall add state".split())
 _KNOWING = frozenset("know recognise recognize name recall identify".split())
 _NUMBER = (
@@ -77,8 +80,26 @@ _SAMPLE = 10
 #: So many people or files are not those of one family. A default of this project.
 _MANY = 20
 _COUNTED = frozenset(
-    "people person child family case file record patient pupil mother baby plan entry household".split()
+    """people person child family case file record patient pupil mother baby plan household tenant
+    resident client claimant prisoner student carer parent father user household admission release
+    referral worker practitioner officer nurse teacher doctor member woman man girl boy""".split()
 )
+
+
+_SEVERAL = frozenset("several many some the".split())
+#: What is said to be the same elsewhere, or again.
+_LIKENESSES = frozenset(
+    """way thing story tale pattern picture level answer view experience difficulty problem fault gap
+    result reason practice shortfall weakness finding habit mistake omission failing theme
+    observation complaint""".split()
+)
+# Places and bodies that are one among many of their kind.
+_PEERS = frozenset(
+    """team force authority county borough area trust board council region district ward school
+    house home surgery practice hospital unit clinic service nursery prison station office centre
+    site college department locality court gp midwife visitor officer worker nurse teacher""".split()
+)
+_LOCAL = frozenset("force authority county borough council region district board".split())
 
 
 def reach(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
@@ -91,7 +112,7 @@ def reach(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
         yield from _by_words(draft, block)
         yield from _by_counts(block)
         for token in doc:
-            if any(says(token) for says in (_is_rule, _is_across, _is_other, _is_many, _is_known)):
+            if any(says(token) for says in _SAYS):
                 yield Span(index, token.idx, token.idx + len(token))
 
 
@@ -144,20 +165,21 @@ def _is_familys(about: Iterable[Token]) -> bool:
     return any(side_of(s) is Side.FAMILY for s in about)
 
 
-def _always(word: Token) -> bool:
-    return True
+def _is_so(word: Token) -> bool:
+    """ "It has not changed"; not "she would not have changed it"."""
+    return not any(c.tag_ == "MD" for c in governing_verb(word).children)
 
 
 def _looks_wider(word: Token) -> bool:
-    """ "The audit found", "in other families"; not "no audit was done"."""
-    return not any(c.lower_ == "no" for c in word.children)
+    """ "The audit found", "in other families"; not "no audit was done" or "a skeletal survey"."""
+    return not any(c.lower_ in {"no", "skeletal"} or c.dep_ == "case" for c in word.children)
 
 
 _FITS = {
     "usual": _is_predicate,
     "how-often": _is_of_practice,
     "lasting": _lasts,
-    "since": _always,
+    "since": _is_so,
     "wider": _looks_wider,
 }
 
@@ -201,7 +223,8 @@ def _is_rule(verb: Token) -> bool:
         return True
     return verb.lemma_ not in _SAYING and any(
         s.tag_ == "NNS"
-        and side_of(s) is Side.STAFF
+        and (side_of(s) is Side.STAFF or (side_of(s) is None and s.dep_ == "nsubj"))
+        and s.lemma_.lower() not in _READ
         and not any(c.dep_ in {"det", "poss", "nummod"} for c in s.children)
         for s in about
     )
@@ -224,15 +247,55 @@ def _is_across(place: Token) -> bool:
     return whole or _is_present(governing_verb(place))
 
 
+def _is_same(word: Token) -> bool:
+    """ "Other wards said the same", "it goes the same way elsewhere"; not "on the same day"."""
+    if word.lower_ != "same" or any(c.dep_ == "neg" for c in word.head.children):
+        return False
+    if word.dep_ in {"amod", "nmod", "compound"} and word.head.pos_ in {"NOUN", "PROPN"}:
+        if word.head.lemma_.lower() not in _LIKENESSES:
+            return False
+        word = word.head
+    verb = governing_verb(word)
+    return not _is_familys(subjects(verb)) and word.head.lower_ not in {"at", "by", "as"}
+
+
+def _are_others(word: Token) -> bool:
+    """ "Sixteen others that did", "eleven others cut down": more like the one that is told of."""
+    return word.lower_ == "others" and any(
+        c.like_num or c.dep_ == "nummod" or c.lower_ in {"many", "several", "few"}
+        for c in word.children
+    )
+
+
+def _is_like_it(noun: Token) -> bool:
+    """ "Most of the valley teams", "five forces", "either of its neighbours": more than this place."""
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma == "neighbour":
+        return noun.dep_ == "pobj" and any(
+            c.lower_ in {"its", "our", "their"} for c in noun.children
+        )
+    if lemma not in _PEERS:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        whole = noun.head.head
+        return whole.lower_ in {"most", "many", "all", "half", "some", "none", "several"}
+    return lemma in _LOCAL and any(c.like_num and _size(c.lower_) >= 3 for c in noun.children)
+
+
 def _is_many(noun: Token) -> bool:
     """ "340 people appeared twice", "held there for six years" of clinics."""
     number = next((c for c in noun.children if c.dep_ == "nummod"), None)
-    if number is None or noun.tag_ != "NNS":
+    number = number or next((c for c in noun.children if c.lower_ in _SEVERAL), None)
+    if noun.tag_ != "NNS" or (number is None and noun.lemma_.lower() not in {"year", "decade"}):
         return False
     if noun.lemma_.lower() in _COUNTED:
-        return _size(number.lower_) >= _MANY
+        return (
+            number is not None and number.lower_ not in _SEVERAL and _size(number.lower_) >= _MANY
+        )
     if (
-        noun.lemma_.lower() != "year"
+        noun.lemma_.lower() not in {"year", "decade"}
         or noun.dep_ != "pobj"
         or noun.head.lower_ not in {"for", "over"}
     ):
@@ -247,8 +310,13 @@ def _is_other(noun: Token) -> bool:
         return False
     words = {c.lower_ for c in noun.children}
     counted = any(c.like_num or c.dep_ == "nummod" for c in noun.children)
+    if "other" in words and not {"the", "her", "his", "their", "no"} & words:
+        present = _is_present(governing_verb(noun))
+        if present and noun.lemma_.lower() in _PEERS and noun.dep_ == "nsubj":
+            return True
     if "other" in words and counted:
-        return side_of(noun) is not Side.STAFF
+        alike = _PEERS | _CASES | _COUNTED
+        return noun.lemma_.lower() in alike and side_of(noun) is not Side.STAFF
     if "other" in words or "similar" in words:
         return noun.lemma_.lower() in {"child", "parent", "mother", "father", "worker"} and not (
             {"the", "her", "his", "their"} & words
@@ -263,3 +331,15 @@ def _is_known(verb: Token) -> bool:
         and any(s.tag_ == "NNS" and side_of(s) is Side.STAFF for s in subjects(verb))
         and not any(c.dep_ == "neg" for c in verb.children)
     )
+
+
+_SAYS = (
+    _is_rule,
+    _is_across,
+    _is_other,
+    _is_many,
+    _is_known,
+    _is_same,
+    _are_others,
+    _is_like_it,
+)
