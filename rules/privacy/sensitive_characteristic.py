@@ -147,7 +147,17 @@ def _is_told(
         return says_of_family(words, kind, cast)
     if speaks_of_anybody(words) and family_in(words.sent, cast) is None:
         return False
+    if kind == "immigration" and _STATUS.search(words.text) and whose(words, cast) is None:
+        # "An application for leave to remain was refused": whoever the paragraph is about.
+        return family_in(doc, cast) is not None and not speaks_of_anybody(words)
     return _around(words, cast)
+
+
+# A status, and not people who have it.
+_STATUS = re.compile(
+    r"\b(?:leave|visa|claim|application|status|papers|citizenship|permit|asylum)\b(?! seek)",
+    re.IGNORECASE,
+)
 
 
 def _around(words: SpacySpan, cast: Cast) -> bool:

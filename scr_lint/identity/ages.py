@@ -30,7 +30,7 @@ _EXACT = rf"""(?:
   | {_N}[ -]?{_YEARS}{_AND}\d{{1,2}}/12\b
   | {_N}[ -]?{_YEARS}[ -]and[ -]a[ -](?:half|quarter)
   | {_N}[ -]?(?:months?|mths?|mos?){_AND}{_N}[ -]?(?:weeks?|wks?|days?)\b
-  | {_N}[ -]?(?:weeks?|wks?){_AND}{_N}[ -]?days?\b
+  | {_N}[ -]?(?:weeks?|wks?|w|/52){_AND}{_N}[ -]?(?:days?|dys?|d)\b
   | {_N}{_PART}(?:[ -]?{_YEARS}(?!\w)|[ -]?{_SMALL})?
   | \d{{1,2}}\s\d{{1,2}}/12\b
   | {_N}[ ]?(?:yrs?|y)\.?,?[ ]\d{{1,2}}(?![\w/])
@@ -76,7 +76,10 @@ _ONE_OF = re.compile(
     r"little (?:one|thing|boy|girl)) of (?:(?:about|around|just|only|barely|some|nearly|almost|not quite|under|over)\s)*$",
     re.IGNORECASE,
 )
-_OLD = re.compile(r"[ -]olds?\b(?![ -](?:fashioned|building|system))| of age\b| of life\b", re.I)
+_OLD = re.compile(
+    r"[ -]olds?\b(?![ -](?:fashioned|building|system))| of age\b| of life\b| into (?:this world|(?:his|her) life)\b",
+    re.I,
+)
 _AGED = re.compile(
     r"\b(?:aged?|ages|the age of|age of|(?:he|she) (?:has |had )?(?:just )?turned|aet\.?)"
     r"[:\s(=]*(?:of |at |is |was )?"
@@ -101,7 +104,7 @@ _NO_AGE_AFTER = re.compile(
     r"(?:[’']|s[’']|\s(?:later|after|before|ago|earlier|early|late|premature|preterm|pregnan\w+|"
     r"gestation\w*|of (?:pregnancy|gestation)|antenatal|post\w*|checks?|reviews?|assessments?|visits?|"
     r"contacts?|clinics?|appointments?|immunis\w+|vaccin\w+|jabs?|scans?|in (?:custody|prison|hospital|"
-    r"care|post|total|all)|imprisonment|following|prior|apart|notice|waits?|waiting|overdue|into|"
+    r"care|post|total|all)|imprisonment|following|prior|apart|notice|waits?|waiting|overdue|into (?!(?:this|the) world|(?:his|her|their) (?:life|short life))|"
     r"to (?:go|run|wait)|of (?!age\b|life\b)|developmental|health|since|from|at a time|on (?:from|the)|"
     r"old (?:report|assessment|plan|case|record|referral)s?|per|each|running|period|supply|course|"
     r"stay|delay|gap)\b|\+\d|\s?x\b)",

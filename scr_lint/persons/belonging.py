@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..grammar.parse import neighbour
 from ..grammar.voice import subject_of
 from .children import PERSONAL
-from .family import Standing, family_in, standing, whose
+from .family import Standing, family_in, of_fronted, standing, whose
 from .mentions import Cast
 
 if TYPE_CHECKING:
@@ -46,7 +46,11 @@ _LIVING = frozenset("bear grow raise bring live marry leave flee educate spend w
 _KIN_ABROAD = frozenset(
     "family relative parent grandparent mother father child home village".split()
 )
-_WORSHIP = frozenset("attend worship pray go belong convert celebrate observe keep marry".split())
+_WORSHIP = frozenset(
+    """attend worship pray go belong convert celebrate observe keep marry wear read study eat cover
+    bury fast""".split()
+)
+_TAKING = frozenset("drive take bring send accompany escort walk collect bury".split())
 _OF_ANYBODY = re.compile(
     r"\b(?:per ?cent|census|population|residents|communities|borough|county|statistics|proportion|"
     r"research|stud(?:y|ies)|national(?:ly)?|guidance|policy|equalit(?:y|ies)|training|pupils|"
@@ -91,6 +95,8 @@ def _is_somebodys(words: SpacySpan, cast: Cast) -> bool:
         return not speaks_of_anybody(words)
     if _in_a_name(words, cast):
         return False
+    if of_fronted(words, cast) is Standing.FAMILY:
+        return True
     if head.i not in range(words.start, words.end):
         found = standing(head, cast)
         lemma = head.lemma_.lower()
@@ -132,13 +138,16 @@ def _described(words: SpacySpan) -> Token:
 
 
 def practises(words: SpacySpan, cast: Cast) -> bool:
-    """Whether somebody of the family goes to a place of worship."""
+    """Whether somebody of the family goes to a place of worship, is taken there, or wears a sign."""
     verb = next((t for t in words.root.ancestors if t.pos_ in _VERBS), None)
-    return (
-        verb is not None
-        and verb.lemma_.lower() in _WORSHIP
-        and whose(words, cast) is Standing.FAMILY
-    )
+    if any(t.dep_ == "poss" and standing(t, cast) is Standing.FAMILY for t in words.root.children):
+        return True
+    if verb is None or speaks_of_anybody(words):
+        return False
+    if verb.lemma_.lower() in _TAKING:
+        taken = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+        return any(standing(c, cast) is Standing.FAMILY for c in taken)
+    return verb.lemma_.lower() in _WORSHIP and whose(words, cast) is Standing.FAMILY
 
 
 def _trait_of_family(noun: Token, words: SpacySpan, cast: Cast) -> bool:

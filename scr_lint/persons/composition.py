@@ -65,6 +65,7 @@ _SHAPES: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
         (Telling.ORDER, rf"(?:one|{_ORDINAL}|{_MOST}|younger|elder|older)(?: child| one| born)? (?:of|out of) (?:a family of |a sibling group of |the |her |his |their )?(?:{_N}|twins)\b(?: {_CHILDREN}\b| {_KINS}\b)?"),
         (Telling.ORDER, rf"{_OLDER} (?:of (?:the|his|her|their) )?(?:two |three |four |five )?{_KIN}\b"),
         (Telling.ORDER, rf"(?:{_MOST}|younger|elder|older|{_ORDINAL}|only)(?: surviving| living)? {_OFFSPRING}(?:s|ren)?\b{_OTHER_USE}"),
+        (Telling.ORDER, rf"(?:mum|mo|mother|parents?|couple)[’']s? {_ORDINAL}(?=[.;,)]|$)"),
         (Telling.ORDER, rf"(?:his|her|their) (?:{_ORDINAL})(?=[.;]| (?:and|but)\b)"),
         (Telling.NUMBER, rf"{_N} under (?:the age of )?(?:{_WORDS}|\d{{1,2}})\b"),
         (Telling.ORDER, r"the (?:younger|elder|older)\b(?= (?:had|has|was|is|did|said|told|who|would|could|of the))"),

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..grammar.parse import neighbour
+from ..grammar.voice import subject_of
 from .children import antecedent, who_is
 from .mentions import Cast, Who, is_labelled_child, mention_of
 
@@ -33,6 +34,7 @@ _ONE = frozenset("he him his himself she her hers herself".split())
 _SEVERAL = frozenset("they them their theirs themselves themself".split())
 _OURS = frozenset("i me my we us our you your".split())
 _RELATIVE = frozenset("who whom whose that which".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -173,7 +175,22 @@ def whose(words: SpacySpan, cast: Cast) -> Standing | None:
             continue
         if found is not None:
             return found
-    return None
+    return of_fronted(words, cast)
+
+
+def of_fronted(words: SpacySpan, cast: Cast) -> Standing | None:
+    """Of whom words before a sentence's subject are said: "Deaf and living alone, her father …"."""
+    sentence = words.sent
+    subject = subject_of(sentence.root)
+    if subject is None or subject.left_edge.i < words.end:
+        return None
+    between = words.doc[words.end : subject.left_edge.i]
+    others = [*words.doc[sentence.start : words.start], *between]
+    if not any(t.text == "," for t in between) or any(t.tag_ in _FINITE for t in others):
+        return None
+    if any(t.pos_ in _NAMING and standing(t, cast) is not None for t in others if t.dep_ != "poss"):
+        return None
+    return standing(subject, cast)
 
 
 def family_in(tokens: Iterable[Token], cast: Cast) -> Token | None:
