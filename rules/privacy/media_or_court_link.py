@@ -77,8 +77,12 @@ class MediaOrCourtLink(Rule):
             role=Role.CHRONOLOGY,
             marks=("Crown Court on 3 March 2014",),
         ),
+        Example("The jury at Winchester was discharged.", marks=("jury at Winchester",)),
+        Example("Stepfather was put away for nine.", marks=("nine",)),
+        Example("It was in the Argus with a photograph.", marks=("the Argus",)),
     )
     passed = (
+        Example("The judge sat in private, and the hearing in the spring was adjourned."),
         Example("There was some press coverage, and Father was sent to prison by the Crown Court."),
         Example(
             "The duty to ask is set out in Re W (Children) [2010] UKSC 12, and the council took "

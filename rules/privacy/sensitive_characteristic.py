@@ -80,6 +80,12 @@ class SensitiveCharacteristic(Rule):
             marks=("Black Caribbean",),
         ),
         Example("Mother was an overstayer with no recourse to public funds."),
+        Example(
+            "Deaf, Pakistani and living alone, the grandmother was known to all.",
+            marks=("Pakistani",),
+        ),
+        Example("Her headscarf is mentioned in four case notes.", marks=("headscarf",)),
+        Example("Father came from Lagos as a student.", marks=("Lagos",)),
     )
     passed = (
         Example("One in nine people in the area is Polish, by the census of 2011."),

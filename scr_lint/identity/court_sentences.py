@@ -41,6 +41,13 @@ _TERM = re.compile(
     rf"life,? with a minimum (?:term |tariff )?of {_LENGTH},?|minimum (?:term|tariff) of {_LENGTH}|(?:life imprisonment|life sentence|life in prison|whole[- ]life order))\b{_OFFENCE}",
     re.IGNORECASE,
 )
+# "put away for nine", "is doing fourteen years", "his tariff was set at 18 years".
+_SPOKEN = re.compile(
+    rf"\b(?:(?:put away|sent down|banged up|locked up|go(?:es|ne)? down|went down|inside) for (?P<long>(?:{_NUMBER})(?:[ -]{_UNIT})?)\b(?! (?:reasons?|nights?))"
+    rf"|(?:is|was|[’']s) (?:now |still )?doing (?P<doing>{_NUMBER} years)\b(?! (?:of|at|in (?!prison)|as)\b)"
+    rf"|tariff (?:was |is |had been )?(?:set at|fixed at|of) (?P<tariff>{_LENGTH}))",
+    re.IGNORECASE,
+)
 _LIGHT = re.compile(
     r"\b(?:received|receiving|given|gave \w+|got|had|did|served|serving|serve|handed|imposed|passed|detained for)\b",
     re.I,
@@ -77,6 +84,8 @@ def court_sentences(text: str) -> Iterator[tuple[int, int]]:
         stop = text.find(". ", match.end())
         for more in _ALSO.finditer(text, match.end(), stop if stop >= 0 else len(text)):
             found.append(more.span("what"))
+    for match in _SPOKEN.finditer(text):
+        found.append(match.span(match.lastgroup or 0))
     for match in _TERM.finditer(text):
         if not _STATUTORY.search(sentence_at(text, match.start(), match.end())):
             found.append(match.span())

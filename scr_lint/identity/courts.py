@@ -74,6 +74,20 @@ _CORONER = re.compile(
     r"|\b(?:Mr|Mrs|Ms|Miss|Her Honour Judge|His Honour Judge|HHJ|Recorder|Lord Justice|Lady Justice|Dame|Sir) (?:Justice )?"
     rf"{NAME}(?: {NAME})?(?= (?:J\b|sentenc|pass|said|found|sitting|jail|direct|gave))"
 )
+# "Mr Hancock said" is a witness's or anybody's, "Mr Justice Hancock said" a judge's.
+_PLAIN_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss) (?!Justice)")
+_SAID = re.compile(r" (?:said|found|direct\w*|gave)\b")
+# A trial, an inquest or a bench by its place, with no word for the court: "the jury at Winchester".
+_PLACE = (
+    rf"(?:the )?(?!(?:The|England|Wales|Scotland|Britain|School|Court|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|"
+    rf"Summer|Autumn|Winter|Easter|Christmas|Year|Child|Section|Annex|Appendix)\w*\b){NAME}(?: {NAME}){{0,2}}(?! [Cc]ourt)"
+)
+_BENCH = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]) (?:second |trial |sentencing |resident |circuit |crown |high court )?(?:judge|jury|recorder|magistrates?|bench|coroner)"
+    r"|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]urder|[Cc]riminal) (?:second |first |murder |criminal )?(?:re-?trial|trial)(?! (?:of|period))"
+    r"|[Ii]nquest|(?:was|were|been|and|be|stood) (?:tried|convicted|sentenced|acquitted|cleared|jailed|remanded))\b"
+    rf"(?:,? (?!(?:schools?|staff|practice)\b)[a-z]+){{0,4}}?,? (?:at|in) {_PLACE}",
+)
 _TO_DATE = re.compile(r",? (?:\(?(?:in|on|from|of|during|that|dated) )?(?:early |late |mid-)?")
 # "Family Proceedings Court, Thrupley, 21/9/10"
 _SEAT = re.compile(rf", {NAME}(?: {NAME})?,? (?:on )?(?=\d)")
@@ -109,8 +123,13 @@ def courts(text: str, role: Role) -> Iterator[tuple[int, int]]:
                 yield start, end
         elif has_day or _day_beside(text, sentence, match):
             yield start, end
+    named = [m.span() for m in _COURT.finditer(text)]
+    for match in _BENCH.finditer(text) if role is not Role.RECOMMENDATIONS else ():
+        if not any(s < match.end() and match.start() < e for s, e in named):
+            yield match.start(), _with_date(text, match.end())
     for match in _CORONER.finditer(text):
-        yield match.span()
+        if not (_PLAIN_TITLE.match(match[0]) and _SAID.match(text, match.end())):
+            yield match.span()
 
 
 def _with_date(text: str, end: int) -> int:

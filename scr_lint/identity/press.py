@@ -23,6 +23,32 @@ _HEADLINE = re.compile(
     rf"\b(?:headlines?|headlined|front page|splash|strapline)\b[^.;“\"‘]{{0,40}}?(?P<quote>{_QUOTED})",
     re.I,
 )
+# "DAD'S SHAME AS TOT STARVES"
+_SHOUTED = re.compile(
+    r"[“\"‘](?=[^”\"’]*[A-Z]{3})[A-Z][A-Z’'!?,:-]*(?: [A-Z0-9][A-Z0-9’'!?,:-]*){2,}[”\"’]"
+)
+_CHANNEL = re.compile(r"\bChannel (?:\d{1,2}|One|Two|Three|Six|Seven|Nine)\b")
+_PAPERS = (
+    r"(?:Argus|Echo|Gazette|Herald|Courier|Chronicle|Mercury|Clarion|Observer|Advertiser|Journal|Examiner|Telegraph|"
+    r"Times|Sun|Mirror|Express|Mail|Star|Standard|Bugle|Leader|Post|Sentinel|Tribune|Beacon|News|Press|Record|Citizen)"
+)
+_THE_PAPER = re.compile(
+    rf"\b(?:in|to|by|of|on|from) (?P<name>the {_PAPERS})\b(?! (?:[A-Z]|Inquiry|and [A-Z]))(?![-’'])|(?P<first>\bThe {_PAPERS})\b"
+    r"(?= (?:ran|printed|carried|reported|published|named|led|splashed|had the story))"
+)
+_PAPER_WORDS = re.compile(
+    r"\b(?:photographs?|pictures?|front page|stor(?:y|ies)|articles?|headlines?|coverage|splash\w*|interview\w*|"
+    r"named|printed|press|newspapers?|papers?|reporters?|ran|sold|quoted)\b",
+    re.IGNORECASE,
+)
+_BARE_URL = (
+    r"(?<![@.\w])(?!\S*(?:\.gov\.|audit\.wales|public-inquiry|publishing\.service))(?:(?:https?://|www\.)[^\s,;)]+[\w/]"
+    r"|[a-z][\w-]*(?:\.[a-z][\w-]+)*\.(?:example|com|org|uk|net|news|info)(?:/[^\s,;)]*[\w/])?)"
+)
+_FOUND_AT = re.compile(
+    rf"\b(?:search(?:ed|ing)?|googl\w+|typed)\b[^.;]{{0,90}}?\b(?P<name>{_BARE_URL})",
+    re.IGNORECASE,
+)
 _HASHTAG = re.compile(r"(?<![\w&/])#(?=\w*[A-Za-z])\w{3,}")
 _CAMPAIGN = re.compile(rf"\b[Jj]ustice [Ff]or {NAME}|\bRIP {NAME}")
 _PAGE = re.compile(
@@ -45,7 +71,8 @@ _SHARED_ON = re.compile(
 )
 _PUBLISHED_AT = re.compile(
     r"\b(?:sentencing|remarks|judgments?|judge|inquest|trial|ruling|appeal|obituary|tribute\w*|memorial|JustGiving|article|story|reported)\b"
-    r"[^.;]{0,80}?(?P<name>(?:https?://|www\.)[^\s,;)]+[\w/])",
+    r"[^.;]{0,80}?(?P<name>"
+    rf"{_BARE_URL})",
     re.IGNORECASE,
 )
 _PAPER_ON = re.compile(
@@ -71,9 +98,15 @@ def coverage(text: str) -> Iterator[tuple[int, int]]:
     found += [m.span() for m in whole.finditer(text) if _is_reporting(text, m)]
     found += [m.span("quote") for m in _HEADLINE.finditer(text)]
     found += [m.span("name" if m["name"] else "title") for m in _PAGE.finditer(text)]
-    for named in (_SERIES, _SHARED_ON, _PUBLISHED_AT):
+    for named in (_SERIES, _SHARED_ON, _PUBLISHED_AT, _FOUND_AT):
         found += [m.span("name") for m in named.finditer(text)]
-    for pattern in (_HASHTAG, _CAMPAIGN, _NEWS_URL):
+    for match in _THE_PAPER.finditer(text):
+        if match["first"] or _PAPER_WORDS.search(words_around(text, match)):
+            found.append(match.span(match.lastgroup or 0))
+    found += [
+        m.span() for m in _CHANNEL.finditer(text) if _ABOUT_COVERAGE.search(words_around(text, m))
+    ]
+    for pattern in (_HASHTAG, _CAMPAIGN, _NEWS_URL, _SHOUTED):
         found += [m.span() for m in pattern.finditer(text)]
     for match in _PAPER_ON.finditer(text):
         for date in find_dates(text):
