@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .draft import Block, Draft, Kind, Recommendation, ReviewFinding
+from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Span
 from .items import label_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,13 @@ _REFERENCE = re.compile(
     rf"\b(?:key |priority |practice )?(?:findings?|learning(?: points?)?|lessons?|themes?|"
     rf"paragraphs?|paras?\.?|sections?|canfyddiad(?:au)?|kf|lp|f|l)\s?(?:nos?\.?\s?|numbers?\s|#)?"
     rf"(?P<list>\(?{_NUMBER}\)?(?:\s?(?:,|;|and|&|to|–|-|,\sand)\s?(?:findings?\s)?\(?{_NUMBER}\)?)*)",
+    re.IGNORECASE,
+)
+#: A number that only stands in brackets, or after "see": "(see 9.2)", "(9.1 and 9.3)", "see no. 4".
+_POINTED = re.compile(
+    r"(?:\b(?:see|cf\.?|see also|arising from|in answer to|answers|meets)\s(?:nos?\.?\s|numbers?\s)?|\((?=\d+\.\d))"
+    r"(?P<list>\d{1,2}(?:\.\d{1,2})*(?:\s?(?:,|;|and|&|to|–|-|,\sand)\s?\d{1,2}(?:\.\d{1,2})*)*)"
+    r"(?=[).,;]|$)",
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"(?:KF|LP|F|L)?({_NUMBER})", re.IGNORECASE)
@@ -142,8 +149,9 @@ def _references(draft: Draft, item: Answer) -> Iterator[str]:
     texts = [draft.blocks[i] for i in item.blocks]
     first = texts[0]
     for block in [*texts, *_beside(draft, first)]:
-        for match in _REFERENCE.finditer(block.text):
-            yield from _listed(match["list"])
+        for pattern in (_REFERENCE, _POINTED):
+            for match in pattern.finditer(block.text):
+                yield from _listed(match["list"])
         if block.cell and block is not first and _COLUMN.search(block.cell.header):
             yield from _listed(block.text)
 
@@ -232,9 +240,19 @@ def _by_words(draft: Draft, items: Sequence[Answer]) -> list[Likeness]:
     for item in items:
         named = item.addressees if isinstance(item, Recommendation) else ()
         asked = [addressee.span for addressee in named if addressee.span]
+        asked += _asking(draft, item)
         own = matter(draft, item.blocks, _label_end(draft, item.blocks[0]), asked)
         found.append(likeness(own, findings))
     return found
+
+
+def _asking(draft: Draft, item: Answer) -> Iterator[Span]:
+    """The verbs that say in what form something is to be done: "should ask", "to commission"."""
+    for index in item.blocks:
+        for token in draft.docs.get(index) or ():
+            asks = token.dep_ == "ROOT" and token.pos_ == "VERB"
+            if asks and any(c.tag_ in {"MD", "TO"} for c in token.children):
+                yield Span(index, token.idx, token.idx + len(token))
 
 
 def _label_end(draft: Draft, block: int) -> int:

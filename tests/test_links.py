@@ -28,6 +28,15 @@ def test_a_printed_number_ties(recommendation: str) -> None:
     assert (best.finding, best.how, best.sure) == (1, How.NUMBER, 1.0)
 
 
+@pytest.mark.parametrize("pointer", ["(see 9.2)", "(9.1 and 9.2)", "(cf. 9.2; 4.4)"])
+def test_a_number_in_brackets_ties(pointer: str) -> None:
+    draft = parsed(
+        "9.1 It was found that beds were short.\n\n9.2 It was found that letters went astray.",
+        f"10.1 That the Chaplaincy issue guidance on vestments {pointer}.",
+    )
+    assert 1 in {tie.finding for tie in ties(draft)[0] if tie.how is How.NUMBER}
+
+
 def test_a_column_of_numbers_ties() -> None:
     draft = parsed(
         "Finding 1: Beds were short.\n\nFinding 2: Letters went astray.",

@@ -13,7 +13,7 @@ from scr_lint.links import Tie, tied, ties
 from .places import asks_for_something, span_of, title_of
 
 #: How sure it must be that a recommendation answers a finding. Set on the tuning half of the corpora.
-_LEAST = 0.5
+_LEAST = 0.42
 #: Findings as long as this are chapters, which share words with anything. A default of this project.
 _CHAPTER = 800
 
