@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Kind, Role, Rule, Severity
 from scr_lint.grammar.agentless import Agentless, find_agentless
-from scr_lint.grammar.parse import neighbour
+from scr_lint.grammar.parse import is_infinitive, neighbour
 from scr_lint.grammar.quotation import is_quoted
 from scr_lint.grammar.voice import REPORTING, in_question, is_reported
 from scr_lint.grammar.wordlists import WordLists
+from scr_lint.persons.people import Side, side_of
 from scr_lint.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 _ROLES = (Role.ANALYSIS, Role.FINDINGS, Role.CONCLUSION)
 # What a review does itself, and what stands in law and in records.
@@ -42,6 +43,10 @@ _AT_HOME = frozenset(
 _PIECES = frozenset(
     "analysis assessment check enquiry inquiry investigation screening visit".split()
 )
+_ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone person who".split())
+_MEANT = frozenset("suppose mean intend hope expect take see leave".split())
+# How a clause is only set beside another.
+_BESIDE = frozenset({"conj", "parataxis", "relcl"})
 _VERBS = WordLists.of(load(__package__, "hidden_actor"))
 
 
@@ -197,7 +202,7 @@ def _matters(passive: Agentless) -> bool:
         return True
     if verb.dep_ == "advcl":
         return False
-    if any(_row(verb, pattern) for pattern in ("decision", "act")):
+    if any(_row(verb, pattern) for pattern in ("decision", "act")) or _is_asked(verb):
         return True
     subject = passive.subject.lemma_.lower()
     if subject in _GIVEN:
@@ -205,7 +210,7 @@ def _matters(passive: Agentless) -> bool:
     if _row(verb, "work"):
         return subject in _PIECES
     if _row(verb, "light") or (_row(verb, "telling") and subject in _TOLD):
-        return not _somebody_acts(verb.sent)
+        return not _somebody_acts(verb)
     says_it = subject == "it" and any(c.dep_ == "ccomp" for c in verb.children)
     if says_it and verb.lemma_ in REPORTING:
         return True
@@ -215,15 +220,52 @@ def _matters(passive: Agentless) -> bool:
         says_it
         or _is_thought(passive)
         or neighbour(verb).lower_ == "as"
-        or any(c.lower_ == "as" and c.i > verb.i for c in verb.children)
+        or any(c.i > verb.i and (c.lower_ == "as" or _judges_so(c)) for c in verb.children)
     )
 
 
-def _somebody_acts(sentence: "Span") -> bool:
-    """Whether a verb in the active has a subject of its own: readers may infer who acted."""
-    return any(
-        t.dep_ == "nsubj" and t.head.lemma_ != "be" and t.lower_ not in _NOBODY for t in sentence
+def _judges_so(complement: "Token") -> bool:
+    """Whether it is what something was judged to be: "considered safe", "found to be working"."""
+    if complement.head.lemma_ in _MEANT:
+        return False
+    be = complement.dep_ == "xcomp" and "be" in {
+        complement.lemma_,
+        *(c.lemma_ for c in complement.children),
+    }
+    return be or complement.dep_ in {"oprd", "acomp"}
+
+
+def _is_asked(verb: "Token") -> bool:
+    """Whether somebody is asked or told to act, and not only what they think: "was asked to"."""
+    to_do = any(
+        (c.dep_ == "xcomp" and is_infinitive(c)) or (c.dep_ == "ccomp" and _says_that(c))
+        for c in verb.children
     )
+    return (to_do or neighbour(verb).lower_ == "for") and _row(verb, "asking")
+
+
+def _says_that(clause: "Token") -> bool:
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+
+
+def _somebody_acts(verb: "Token") -> bool:
+    """Whether readers may infer who acted, from a verb in the active with a subject of its own.
+
+    It stands in the clause that the passive hangs on or in one that hangs on it; a clause that is
+    only set beside it tells who where its subject is somebody who works with families.
+    """
+    ancestors = {t.i for t in verb.ancestors}
+    for token in verb.sent:
+        above = token.head
+        if token.dep_ != "nsubj" or above.lemma_ == "be" or token.lower_ in _NOBODY:
+            continue
+        if above.i not in ancestors and verb not in above.ancestors:
+            continue
+        low, high = (above, verb) if verb in above.ancestors else (verb, above)
+        beside = any(t.dep_ in _BESIDE for t in (low, *low.ancestors) if high in t.ancestors)
+        if not beside or (token.i < verb.i and side_of(token) is Side.STAFF):
+            return True
+    return False
 
 
 def _is_left(verb: "Token") -> bool:
@@ -262,11 +304,24 @@ def _is_told(verb: "Token") -> bool:
 
 
 def _is_explained(passive: Agentless) -> bool:
-    """Whether the sentence gives the reason, and with it who: "because the clerk had left"."""
+    """Whether the sentence gives a reason that tells who: "because the clerk had left".
+
+    Of what was not done, a reason tells nothing that is only about things: "because the rota had
+    been kept in a drawer".
+    """
     return any(
-        clause.dep_ == "advcl" and any(c.lower_ == "because" for c in clause.children)
+        clause.dep_ == "advcl"
+        and any(c.lower_ == "because" for c in clause.children)
+        and (not passive.is_denied or any(_is_somebody(t) for t in clause.subtree))
         for clause in passive.verb.children
     )
+
+
+def _is_somebody(noun: "Token") -> bool:
+    """Whether a word stands for people or a body that acts: "nobody had told the nurse"."""
+    if noun.dep_ not in {"nsubj", "nsubjpass", "attr"}:
+        return False
+    return side_of(noun) is not None or noun.ent_type_ == "ORG" or noun.lower_ in _ANYBODY
 
 
 def _message(hiding: list[Agentless]) -> str:

@@ -162,7 +162,13 @@ def _is_participle(token: Token) -> bool:
     first = token.head
     while first.dep_ == "conj" and first.tag_ == "VBN" and first.head.i != first.i:
         first = first.head
-    return not own and any(c.dep_ == "auxpass" for c in first.children)
+    if own:
+        return False
+    # "was minuted but not followed up": the parser may take the first for an adjective.
+    likened = first.lemma_ == "be" and any(
+        c.dep_ == "acomp" and c.lower_.endswith("ed") for c in first.children
+    )
+    return likened or any(c.dep_ == "auxpass" for c in first.children)
 
 
 def _helpers(verb: Token) -> list[Token]:

@@ -169,7 +169,9 @@ def _reports_others(above: Token, below: Token) -> bool:
         return False  # "a worker was asked to deal with it"
     if below.dep_ in {"ccomp", "xcomp", "parataxis"} and above.lemma_.lower() in REPORTING:
         between = above.doc[min(above.i, below.i) : max(above.i, below.i)]
-        return not any(t.text == ";" for t in between) and _is_others(above)
+        # "it was never said: the notes say …": what stands after a colon reports nothing before it
+        ends = {";", ":"} if below.i < above.i else {";"}
+        return not any(t.text in ends for t in between) and _is_others(above)
     if below.dep_ in {"acl", "appos"} and above.lemma_.lower() in _OPINIONS:
         return _is_others_opinion(above)
     felt = above if above.lemma_.lower() in _CERTAIN else None
