@@ -44,7 +44,7 @@ _PIECES = frozenset(
     "analysis assessment check enquiry inquiry investigation screening visit".split()
 )
 _ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone person who".split())
-_MEANT = frozenset("suppose mean intend hope expect take see leave".split())
+_MEANT = frozenset("suppose mean intend hope expect take see leave say report suggest".split())
 # How a clause is only set beside another.
 _BESIDE = frozenset({"conj", "parataxis", "relcl"})
 _VERBS = WordLists.of(load(__package__, "hidden_actor"))
@@ -117,6 +117,12 @@ class HiddenActor(Rule):
             marks=("would be spoken", "to be returned"),
         ),
         Example(
+            "The ward was considered safe, and the head was asked to wait. No cover was arranged, "
+            "because the rota was kept in a drawer.",
+            role=Role.FINDINGS,
+            marks=("considered", "was asked", "No cover"),
+        ),
+        Example(
             "The baby is thought to have been alone. The case was stepped down. Mistakes were made.",
             marks=("is thought", "stepped", "made"),
         ),
@@ -130,6 +136,7 @@ class HiddenActor(Rule):
         Example("Mother told us that she was never asked. “I was not told,” said Grandmother."),
         Example("No referral was made that day. The case was closed.", role=Role.CHRONOLOGY),
         Example("A bed was shared. The door was left unlocked. Home visits were not forbidden."),
+        Example("Staff were asked what they remembered. Two workers had been dismissed since."),
         Example("He was not fed, and his clothes were not washed. He was born in the spring."),
     )
 
@@ -198,6 +205,8 @@ def _matters(passive: Agentless) -> bool:
         return False  # "was known to the GP" says to whom
     if verb.lemma_ == "miss" and passive.subject.lemma_ in {"appointment", "session", "school"}:
         return False  # missed by the family
+    if _row(verb, "employing") and side_of(passive.subject) is Side.STAFF:
+        return False  # an employer's decision about its staff
     if _row(verb, "omission") or _is_left(verb):
         return True
     if verb.dep_ == "advcl":
@@ -228,11 +237,8 @@ def _judges_so(complement: "Token") -> bool:
     """Whether it is what something was judged to be: "considered safe", "found to be working"."""
     if complement.head.lemma_ in _MEANT:
         return False
-    be = complement.dep_ == "xcomp" and "be" in {
-        complement.lemma_,
-        *(c.lemma_ for c in complement.children),
-    }
-    return be or complement.dep_ in {"oprd", "acomp"}
+    judged = complement.dep_ == "xcomp" and is_infinitive(complement)
+    return judged or complement.dep_ in {"oprd", "acomp"}
 
 
 def _is_asked(verb: "Token") -> bool:
@@ -241,7 +247,8 @@ def _is_asked(verb: "Token") -> bool:
         (c.dep_ == "xcomp" and is_infinitive(c)) or (c.dep_ == "ccomp" and _says_that(c))
         for c in verb.children
     )
-    return (to_do or neighbour(verb).lower_ == "for") and _row(verb, "asking")
+    review = any(t.lower_ in {"review", "reviewers", "questionnaire"} for t in verb.sent)
+    return (to_do or neighbour(verb).lower_ == "for") and _row(verb, "asking") and not review
 
 
 def _says_that(clause: "Token") -> bool:
