@@ -45,6 +45,8 @@ _PIECES = frozenset(
 )
 _ANYBODY = frozenset("anybody anyone everybody everyone nobody somebody someone person who".split())
 _MEANT = frozenset("suppose mean intend hope expect take see leave say report suggest".split())
+# Clauses that only tell which, when or if: "the letters that were not answered".
+_ASIDE = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp"})
 # How a clause is only set beside another.
 _BESIDE = frozenset({"conj", "parataxis", "relcl"})
 _VERBS = WordLists.of(load(__package__, "hidden_actor"))
@@ -171,7 +173,7 @@ def _hides(block: Block, passive: Agentless) -> bool:
     if _is_explained(passive) or told or verb.head.lemma_ in {"ensure", "prevent"}:
         return False
     if passive.is_denied:
-        return not _is_nobodys(passive)
+        return not _is_nobodys(passive) and verb.dep_ not in _ASIDE
     if passive.is_planned:
         return not _row(verb, "not")
     return (passive.is_past or _is_thought(passive)) and _matters(passive)
@@ -197,7 +199,7 @@ def _matters(passive: Agentless) -> bool:
     verb = passive.verb
     if verb.dep_ == "advcl" and verb.sent[0].lower_ == "had":
         return False  # "Had it been shared, …" tells of what did not happen
-    if verb.dep_ in {"relcl", "acl", "csubj"} or passive.subject.tag_ in {"WP", "WDT"}:
+    if verb.dep_ in _ASIDE - {"advcl"} or passive.subject.tag_ in {"WP", "WDT"}:
         return False
     if verb.lemma_ == "know" and (
         neighbour(verb).lower_ in {"to", "by", "as"} or passive.subject.lower_ in {"little", "much"}
