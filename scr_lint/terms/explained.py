@@ -35,6 +35,8 @@ _NAMES_A_THING = (
     r"child who|children who|organisation|charity|board|forum|conference|record|list|agreement|"
     r"arrangement|checklist|questionnaire|unit|shorthand|help|support|tendency|habit|document|route|talk|visit|check|look|letter|number)\b"
 )
+# "Good-enough parenting is a phrase with a long history" says nothing of what it means.
+_ONLY_A_WORD = r"(?:term|name|word|phrase|label)s?\s(?:with|in|of|from|on|that\s(?:has|is|was))\b"
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
         (?-i:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?![^()]*\d{{3}})(?=[^()]*[a-z]{{2,}}\s+[^()\s]+\s+[^()\s])[^()]+\)
@@ -56,7 +58,8 @@ _AFTER = re.compile(
           (?:\w+\s|in\sthis\sreport\s)?means?\b(?!\sto\s)|stands?\sfor|is\sshort\sfor|is\shere\sused
           |refers?\sto\s(?:an?|the|when|how|what|children|people|any)\b
           |is\s(?:where|when|what|used\s(?:here\s)?(?:to|for))\b
-          |(?:is|are)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING})
+          |(?:is|are)\s(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}?
+            (?!{_ONLY_A_WORD}){_NAMES_A_THING})
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -109,6 +112,9 @@ _TELLING = frozenset(
     ["begin", "start", "end", "finish", "conclude", "close", "commence", "continue"]
 )
 _PARTICULAR = frozenset("this that these those no some any each every both all many most".split())
+# What a passive needs to say what a thing is for: "is drawn to show who is related to whom".
+_TOLD_OF_USE = frozenset(["agent", "xcomp", "advcl", "prep", "oprd"])
+_WORDS = frozenset(["term", "word", "phrase", "label", "name", "expression"])
 #: Characters: as far before a term as the words that introduce it can stand.
 _REACH = 100
 _IN_BRACKETS_AFTER = re.compile(rf"^{_QUOTE}?\s*[);,]")
@@ -154,20 +160,30 @@ def is_glossed(tokens: Span) -> bool:
     for child in root.children:
         if child.i < tokens.end:
             continue
-        if child.dep_ == "relcl" and root.doc[tokens.end].text == "," and _in_general(child):
+        beside = child.dep_ == "relcl" and root.doc[tokens.end].text == ","
+        if beside and _in_general(child) and _says_something(child):
             return True
         if child.dep_ == "appos" and child.pos_ == "NOUN" and _describes(child):
             return not _is_listed(root, child)
     if root.dep_ == "nsubj" and root.head.lemma_ == "be" and _is_defined(root):
         return True
     if root.dep_ in {"nsubj", "nsubjpass"} and not _is_particular(tokens):
-        return (
-            root.head.lemma_ not in _ASKING and root.head.pos_ == "VERB" and _in_general(root.head)
-        )
+        verb = root.head
+        told = root.dep_ == "nsubj" or any(c.dep_ in _TOLD_OF_USE for c in verb.children)
+        return told and verb.lemma_ not in _ASKING and verb.pos_ == "VERB" and _in_general(verb)
     place = root.head
     opens = place.i == tokens.sent.start and place.lower_ in {"under", "at", "in"}
     governs = place.lower_ == "under" or (opens and root.left_edge.lower_ in {"a", "an"})
     return governs and place.head.pos_ == "VERB" and _in_general(place.head)
+
+
+def _says_something(verb: Token) -> bool:
+    """Whether a clause says what a thing is or does, and not only ", which matters, as I shall show"."""
+    return any(
+        c.dep_ in {"attr", "acomp", "dobj", "ccomp", "xcomp", "prep", "prt", "agent"}
+        or (c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ not in {"WDT", "WP"})
+        for c in verb.children
+    )
 
 
 def _is_set_beside(noun: Token) -> bool:
@@ -192,7 +208,13 @@ def _is_defined(noun: Token) -> bool:
     general = noun.left_edge.lower_ in {"a", "an"} or not any(
         t.dep_ in {"det", "poss"} for t in noun.children
     )
-    said = [t for t in noun.head.children if t.dep_ == "attr" and len(list(t.subtree)) > 2]
+    said = [
+        t
+        for t in noun.head.children
+        if t.dep_ == "attr"
+        and len(list(t.subtree)) > 2
+        and (t.lemma_ not in _WORDS or any(c.lower_ in {"for", "meaning"} for c in t.children))
+    ]
     return general and bool(said) and noun.head.tag_ in {"VBZ", "VBP"}
 
 
