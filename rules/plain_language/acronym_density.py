@@ -27,7 +27,7 @@ class AcronymDensity(Rule):
 
     Leaves alone: Acronyms that readers know; codes for people; glossaries, references and the
     front page; paragraphs with a few acronyms among many words;
-    a passage all of whose acronyms stand in one paragraph is flagged once, there.
+    a short text that is hardly more than one thick paragraph is flagged once, there.
 
     Contested: Plain-language guidance in the United States asks for no more than three in a
     document. Authors of long reports on many agencies find that too strict, and the upper limit and
@@ -88,10 +88,13 @@ class AcronymDensity(Rule):
         acronyms = [
             a
             for a in find_acronyms(draft)
-            if not (a.is_known or a.is_debatable) and (a.uses or a.in_text)
+            if not a.is_known and (a.in_text or (a.uses and not a.is_debatable))
         ]
         thick = list(self._thick(draft, acronyms))
-        all_in_one = any(number == len(acronyms) for _, _, number in thick)
+        all_in_one = any(
+            number == len(acronyms) and 2 * count_words(block.text) > draft.words
+            for block, _, number in thick
+        )
         if len(acronyms) > self.limit["advice"] and not all_in_one:
             yield self._of_draft(draft, acronyms)
         for block, spans, number in thick:

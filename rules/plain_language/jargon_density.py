@@ -43,7 +43,7 @@ class JargonDensity(Rule):
     Instead: Write the section again in plain words, or read it to somebody from outside the
     field and mark where they stop. The finding names the terms that stand there most often.
     More than 2.5 terms in 100 words, and twice as many as in the rest, in a section of at
-    least 100 words: these limits are defaults of this project, not guidance.
+    least 80 words: these limits are defaults of this project, not guidance.
 
     Leaves alone: Short sections, terms that the draft explains, quotations, the glossary and the
     reference list. A draft that is thick with terms throughout has no such section: JAR001 lists
@@ -57,7 +57,7 @@ class JargonDensity(Rule):
     name = "jargon-density"
     severity = Severity.WARNING
     basis = ("PANEL.1", "QM14.6", "WT2015.p79-plain")
-    limits = {"per_hundred": 2.5, "times": 2, "words": 100, "tier": 2}
+    limits = {"per_hundred": 2.5, "times": 2, "words": 80, "tier": 2}
 
     flagged = (
         Example(f"# Summary\n\n{_PLAIN}# Analysis\n\n{_THICK}", role=None, settings=_SHORT),

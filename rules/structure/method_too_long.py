@@ -34,7 +34,7 @@ class MethodTooLong(Rule):
     hindsight was kept in check, what could not be known. Move the rest to an appendix.
 
     Leaves alone: Appendices. Sections on what the family or the staff said, which are no method.
-    Drafts under 1,500 words, another default of this project.
+    Drafts under 350 words, about a page: another default of this project.
 
     Contested: Quality Marker 13 asks for enough of the working-out to let others criticise it. A
     short section with an appendix serves both.
@@ -45,7 +45,7 @@ class MethodTooLong(Rule):
     severity = Severity.ADVICE
     basis = ("QM14.1", "PANEL.1")
     layers = Layer.TEXT
-    limits: ClassVar = {"share": 0.1, "words": 1500}
+    limits: ClassVar = {"share": 0.1, "words": 350}
 
     flagged = (
         Example(_draft(4, 8), role=None, settings=_SHORT, marks=("Methodology",)),

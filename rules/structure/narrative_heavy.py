@@ -37,8 +37,8 @@ class NarrativeHeavy(Rule):
     Instead: Keep the events that a finding rests on, told in a page or two. Take the rest into the
     analysis, where each can be explained, or leave it in the working papers.
 
-    Leaves alone: Chronologies in an appendix. Drafts under 1,500 words, another default of this
-    project.
+    Leaves alone: Chronologies in an appendix. Drafts under 350 words, about a page: another default
+    of this project.
 
     Contested: Families often want the story of the child told in full.
     """
@@ -48,7 +48,7 @@ class NarrativeHeavy(Rule):
     severity = Severity.ADVICE
     basis = ("PANEL.1", "PANEL.2")
     layers = Layer.TEXT
-    limits: ClassVar = {"advice": 1 / 3, "warning": 1 / 2, "words": 1500}
+    limits: ClassVar = {"advice": 1 / 3, "warning": 1 / 2, "words": 350}
 
     flagged = (
         Example(_draft(10, 10), role=None, settings=_SHORT, marks=("Chronology",)),
@@ -62,7 +62,7 @@ class NarrativeHeavy(Rule):
         Example(_draft(5, 15), role=None, settings=_SHORT),
         Example(_draft(3, 20, "What happened"), role=None, settings=_SHORT),
         Example(_draft(30, 10, "Appendix B: Integrated chronology"), role=None, settings=_SHORT),
-        Example(_draft(10, 10), role=None),
+        Example(_draft(5, 5), role=None),
         Example(_draft(30, 70), role=None),
         Example(
             _draft(10, 10),
