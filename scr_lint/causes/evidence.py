@@ -269,6 +269,10 @@ def _is_told(verb: Token) -> bool:
         return True
     if verb.lemma_ not in _words("saying") - _ASSERTING or negated(verb):
         return False
+    # "…, the matron said": what stands before the verb of saying is told on somebody's word.
+    before = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+    if before and any(side_of(s) is not Side.REVIEW for s in subjects(verb)):
+        return True
     agents = [t for c in verb.children if c.dep_ == "agent" for t in c.children]
     if any(side_of(t) is Side.STAFF and t.tag_ == "NNS" for t in agents):
         return True

@@ -42,6 +42,7 @@ _MINDING = frozenset(
     regard know learn imagine dread like prefer hesitate dare intend reckon judge doubt mistake
     decide accept agree owe suspect misread misunderstand""".split()
 )
+_BELIEVING = frozenset("think believe suppose assume feel fear take expect trust presume".split())
 #: What is in the mind only with what is thought: "saw it as", "took it that".
 _WITH_CONTENT = frozenset("see take read treat put".split())
 _INSTRUCTING = frozenset(
@@ -91,6 +92,7 @@ def explains(draft: Draft, blocks: Sequence[int], why: Explanation) -> bool:
         sum(_is_of_practice(cause) for cause in why.causes),
         sum(_stands(verb) or _is_bound(verb) for verb in verbs),
         sum(_tells(verb) or _is_told(verb) for verb in verbs),
+        sum(_believes(verb) for verb in verbs),
         sum(_is_account(doc.text[a:b]) for doc in docs for a, b in quoted(doc.text)),
         len(list(motives(draft, [draft.blocks[i] for i in blocks]))),
     ]
@@ -110,8 +112,8 @@ def _is_firm(cause: Cause) -> bool:
 def _is_of_practice(cause: Cause) -> bool:
     """Whether a reason is given for what was done, which is not the family's and not the law's."""
     relation = cause.relation
-    such = relation.marker.tokens.text.lower().startswith("such ")
-    if relation.link not in _REASONS and not such:
+    marker = relation.marker.tokens.text.lower()
+    if relation.link not in _REASONS and not marker.startswith("such ") and "why" not in marker:
         return False
     words = [t for part in relation.cause for t in part.tokens]
     about = [t for t in words if t.dep_ in {"nsubj", "nsubjpass"}]
@@ -151,6 +153,12 @@ def _tells(verb: Token) -> bool:
     if verb.lemma_ not in _TELLING or negated(verb):
         return False
     return Side.REVIEW in hearers or (held and not hearers)
+
+
+def _believes(verb: Token) -> bool:
+    """ "They supposed that another service held it": what people acted on, plainly said."""
+    held = any(c.dep_ == "ccomp" for c in verb.children)
+    return held and verb.lemma_ in _BELIEVING and _tells(verb)
 
 
 def _is_told(verb: Token) -> bool:
