@@ -88,6 +88,11 @@ class InconsistentPseudonym(Rule):
             "Shannon said afterwards that she had been afraid.",
             marks=("Shannon",),
         ),
+        Example("MGF (who is Sid Ormerod) did not want this repeated.", marks=("Sid Ormerod",)),
+        Example(
+            "“Child K” in the draft of July and “Child 2” in the tables are the same boy.",
+            marks=("Child 2",),
+        ),
     )
     passed = (
         Example("Child A told SW1 that MGM had been kind, and Father 2 agreed with Mother."),
@@ -95,6 +100,7 @@ class InconsistentPseudonym(Rule):
         Example("The review about Child Q said the same of schools, and so did Child S."),
         Example("Mother told SW1 that her keyworker, Ebun, sat up with Child A."),
         Example("Social Worker 1, a newly qualified worker, was absent; SW2 (agency) covered."),
+        Example("Mother speaks Welsh with Gwenllian and English with the GP (Dr Ambrose)."),
         Example("Child A was known to CAMHS (Child and Adolescent Mental Health Services)."),
     )
 

@@ -114,6 +114,15 @@ class PersonalName(Rule):
         ),
         Example(_KEY_AND_SLIP, role=None, marks=("Tyrell",)),
         Example("Lead practitioner: F. Oyelaran", role=Role.FAMILY_BACKGROUND, marks=("Oyelaran",)),
+        Example(
+            "Poppy was asleep upstairs. Poppy seeds were blamed for the test.", marks=("Poppy",)
+        ),
+        Example(
+            "Mr Savage came to the door, and the officer told Savage to leave.", marks=("Savage",)
+        ),
+        Example(
+            "The records of the Birtwhistle children were in two boxes.", marks=("Birtwhistle",)
+        ),
     )
     passed = (
         Example("Mother told SW1 that Child A had been unsettled since MGM moved in with them."),
@@ -140,6 +149,14 @@ class PersonalName(Rule):
         Example(
             "Hope was expressed at the conference that May would be quieter. The Graded Care "
             "Profile was to be done in June, with advice from Barnardo's."
+        ),
+        Example(
+            "The dog, Tyson, was kept in the kitchen. Tyson had bitten a postman. Her doll, which she "
+            "called Marjorie, went everywhere. Blackie the cat was fed."
+        ),
+        Example(
+            "The ward was Rainbow, then Nightingale. Following Storm Doris they went through Calais. "
+            "Mark every contact. Rose by 40 per cent. Praise was given for attendance."
         ),
         Example(
             "The Head of Year at Northgate Academy rang Children's Social Care under Operation "

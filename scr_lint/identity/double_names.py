@@ -16,7 +16,7 @@ from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ..persons.mentions import known_as
 from ..settings import Names, Settings
 from ..tables import row_of
-from .codes import CODE, CODE_OR_ROLE, FAMILY_CODE
+from .codes import CODE, CODE_OR_ROLE, LETTERED_CODE
 from .name_words import plain
 from .passages import sentence_starts
 from .personal_names import Person, Standing, find_people
@@ -28,7 +28,7 @@ from .two_names import LEFT_ALONE, DoubleName, Doubt, telling_blocks
 _BETWEEN = (
     r"(?: ?\(|, | ?/ ?| ?= ?| ?[–—-] ?| ?\[|: | or |, (?:also |formerly |previously )?(?:called|named|known as|aka|i\.e\.) |"
     r" (?:is|was) (?:really |actually |in fact )?(?:called |named )?|, (?:really|actually|that is|whose (?:real |first )?name is) |"
-    r", who (?:was|is|had been|became) (?:the |their |her |his )?|"
+    r" ?\(who (?:is|was) (?:really |actually |in fact )?|, who (?:was|is|had been|became) (?:the |their |her |his )?|"
     r" ?\((?:also |formerly |previously |real name:? |i\.e\. |name:? )(?:called |known as )?| aka |"
     r"[’']s (?:real |first )?name (?:is|was) )"
 )
@@ -38,6 +38,10 @@ _THEN_CODE = re.compile(
 )
 # "SW1 (Ifeoma Ezenwa)" tells who SW1 is; "the EWO, Callum Rennie" only what he does.
 _ONLY_ROLE = re.compile(r"[A-Z]{2,4}$")
+# What is no code: a grade, a school year, a role with the name of who holds it.
+_NO_CODE = re.compile(
+    r"(?:ST|CT|FY|GPST|KS|F|Y|B)\d$|(?:GP|EWO|DSL|IRO|LADO|SENCO|CEO|PC|DC|DS|DI|DCI|TA|FSW)$|(?:Maternal|Paternal) grand"
+)
 _OFFICE = re.compile(
     r"\b(?:work(?:er|ers)|practitioner|nurse|midwife|doctor|teacher|headteacher|head|officer|manager|mentor|friend|girl|boy|lad|"
     r"neighbour|carer|coach|volunteer|assistant|visitor|cousin|aunt|uncle|pupil|resident|classmate|landlord|lodger|"
@@ -80,7 +84,7 @@ def find_double_names(draft: Draft, settings: Settings) -> list[DoubleName]:
 def _named(draft: Draft, people: list[Person], chosen: bool) -> Iterator[DoubleName]:
     """People with a code beside their name, and first names that nobody is introduced by in a
     draft that has codes, or chosen names, for its people."""
-    coded = any(FAMILY_CODE.search(b.text) for b in telling_blocks(draft))
+    coded = any(LETTERED_CODE.search(b.text) for b in telling_blocks(draft))
     # Where people have chosen names, another one is a slip only if it is met once.
     most = _SELDOM if coded else _ONCE
     for person in people:
@@ -119,10 +123,14 @@ def _code_beside(draft: Draft, mention: Span) -> tuple[str, Span] | None:
         return None
     before, after = block.text[: mention.start], block.text[mention.end :]
     found = _CODE_THEN.search(before)
-    if found and not (_ONLY_ROLE.match(found["code"]) and not before.endswith("(")):
+    if (
+        found
+        and not _NO_CODE.match(found["code"])
+        and not (_ONLY_ROLE.match(found["code"]) and "(" not in found[0])
+    ):
         return found["code"], Span(block.index, found.start("code"), mention.end)
     found = _THEN_CODE.match(after)
-    if found and not _ONLY_ROLE.match(found["code"]):
+    if found and not _NO_CODE.match(found["code"]) and not _ONLY_ROLE.match(found["code"]):
         return found["code"], Span(block.index, mention.start, mention.end + found.end("code"))
     if _RANK.search(f"{before[-12:]}{draft.text_at(mention)}"):
         for near in draft.blocks[max(0, block.index - 2) : block.index + 3]:

@@ -129,11 +129,12 @@ def _in_small_letters(block: int, text: str) -> Iterator[Candidate]:
 def _nicknames(block: int, text: str) -> Iterator[Candidate]:
     """Words in quotation marks that somebody is called by: the man called "Razor"."""
     for match in _nicknamed().finditer(text):
-        words = tuple(match["name"].split())
+        kind = "name" if match["name"] else "nickname"
+        words = tuple(match[kind].split())
         if words[0].lower() in cues("kin") | cues("address") | cues("role"):
             continue
         looks = (Look.NAME_OR_WORD,) * len(words)
-        yield Candidate(block, match.start("name"), match.end("name"), words, looks)
+        yield Candidate(block, *match.span(kind), words, looks)
 
 
 @cache
@@ -143,6 +144,7 @@ def _nicknamed() -> re.Pattern[str]:
         rf"\b(?:(?:{who})s?,? (?:(?:who|whom) [\w ]{{1,20}})?(?:called|named|nicknamed|known(?: \w+){{0,6}}? as)"
         r"|(?:is|was|were|be|been) (?:nicknamed|known to(?: \w+){1,8}? as)) "
         r"[“\"‘'](?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[”\"’']"
+        rf"|\b(?:{who})s? \([“\"‘'](?P<nickname>[A-Z][a-z]+)[”\"’']\)"
     )
 
 
@@ -245,7 +247,10 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
         return [], [replace(piece[0], look=Look.NAME_OR_PLACE), piece[1]]
     if ends:
         return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
-    if len(piece) > 1 and piece[0].lower in cues("before_body"):
+    at = next((n for n, word in enumerate(piece) if word.look is not Look.ORDINARY), 0)
+    if at and piece[at - 1].lower in cues("before_body"):
+        at -= 1  # "Following Storm Doris"
+    if len(piece) > at + 1 and piece[at].lower in cues("before_body"):
         return piece, []
     if len(piece) > 1 and piece[-1].text.isupper() and piece[-1].look is Look.ORDINARY:
         # "Aldermere MASH", but not "Karen SW".

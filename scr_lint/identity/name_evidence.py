@@ -14,6 +14,7 @@ from ..draft import Block, Kind
 from ..grammar.parse import neighbour
 from .name_candidates import Candidate, cues
 from .name_words import Look, first_names, plain
+from .not_people import counter_evidence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,7 +40,9 @@ _SPOKEN = re.compile(
 )
 _NAMING = re.compile(
     r"\b(?:called|named|names?|nicknamed|known (?:to (?:\w+ ){1,3})?as|(?:gave|gives|giving) (?:\w+ )?names? as|"
-    r"name (?:of|as|was|is)|(?:h(?:is|er)|their|its|my|whose|the|first|real|own) names?,|(?:goes|went|going) by|answer(?:s|ed) to)"
+    r"(?:knew|knows?|known|described?|describes|recorded?|records|listed|lists|registered|entered|logged|wrote|had) "
+    r"(?:him|her|them|the \w+|this \w+|(?:her|him)self)(?: down| only| simply| once| first)? as|"
+    r"name (?:of|as|was|is)|n[ée]e|(?:h(?:is|er)|their|its|my|whose|the|first|real|own) names?,|(?:goes|went|going) by|answer(?:s|ed) to)"
     r"\s+[‘'“\"]?$",
     re.IGNORECASE,
 )
@@ -57,12 +60,17 @@ _AGE_AFTER = re.compile(
     r",? (?:then |by then |now |just |only )?(?:aged? (?:\w+|\d+)\b|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?= at the time|,)|\d{1,2}[- ](?:years?|months?|weeks?)[- ]old)"
 )
+_A_NAME_AFTER = re.compile(
+    r"[”\"’']? (?:is|was) (?:not )?(?:a|the|her|his|their|not her|not his) (?:\w+ )?(?:name|nickname|surname)\b"
+)
 _DETERMINERS = frozenset({"a", "an", "the", "this", "each", "two", "three", "no"})
 # Verbs before "with", "to" …, that have people there.
 _COMPANY = {
     "with": cues("with"),
-    "to": cues("with")
-    | frozenset({"say", "listen", "write", "explain", "give", "attach", "return"}),
+    "to": frozenset(
+        """say speak talk listen write explain give attach return read sing hand pass show send lend marry introduce apologise
+        complain lie report disclose text belong happen mean""".split()
+    ),
     "from": frozenset({"hear", "take", "hide", "protect", "separate", "remove"}),
     "for": frozenset({"care", "look", "buy", "cook", "wait"}),
     "by": cues("done_to") | cues("human") | cues("speech"),
@@ -89,6 +97,7 @@ _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "LAW"})
 # Where the model puts names that it does not know.
 _THINGS = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "DATE"})
 _NOT_PEOPLE = frozenset({"NORP", "LANGUAGE"})
+_MODALS = frozenset({"will", "can", "may", "might", "must"})
 # How much the name finder's word weighs, set on passages that it had not been trained on.
 _FOUND, _NOT_FOUND = 2.2, -0.2
 # What is given back at the head of a sentence to a word that the name finder takes for a name.
@@ -116,6 +125,7 @@ def evidence(
     around = sum(
         [
             *_beside(candidate, doc.text, words),
+            *counter_evidence(candidate, doc, words, _capital_is_due(words, block)),
             max(grammar, -1.0) if found else grammar,
             _by_finder(candidate, words) if trusted else _by_model(candidate, words),
             _by_place(candidate, words, is_place),
@@ -152,9 +162,17 @@ def _by_itself(candidate: Candidate, words: SpacySpan, block: Block) -> float:
         weight -= 0.6
     elif first is Look.NAME_OR_WORD and words[0].is_stop:
         weight += 1.0  # "Will": no auxiliary has a capital in the middle of a sentence
+    if first is Look.NAME_OR_WORD and not rest and words[0].lower_ in _MODALS and _has_verb(words):
+        weight += 3.0
     if candidate.in_phrase and first not in {Look.NAME, Look.LIKE_NAME}:
         weight -= 1.0
     return weight
+
+
+def _has_verb(words: SpacySpan) -> bool:
+    """Whether a verb with an ending follows, so that no auxiliary stands before it."""
+    after = neighbour(words[-1], 1)
+    return after.tag_ in {"VBD", "VBZ", "MD"} and after.i == words.end and after.is_lower
 
 
 def _capital_is_due(words: SpacySpan, block: Block) -> bool:
@@ -184,7 +202,7 @@ def _beside(candidate: Candidate, text: str, words: SpacySpan) -> Iterator[float
         yield 1.0
     if _AFTER_IN_BRACKETS.match(after):
         yield 2.5
-    if _AGE_AFTER.match(after):
+    if _AGE_AFTER.match(after) or _A_NAME_AFTER.match(after):
         yield 2.0
     who = re.search(r"\b([\w-]+)(?:[’']s)?,? [‘“\"']?$", before)
     if who and who[1].lower() in cues("kin") | cues("address"):
@@ -223,6 +241,12 @@ def _sentence_before(words: SpacySpan) -> str:
 def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterator[float]:
     root = words.root
     above = root.head
+    # "Mirtazapine and Zopiclone": what is done to the first is done to the second.
+    first = root
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    if first.i != root.i and first.dep_ in {"dobj", "nsubjpass"}:
+        yield -3.0 if first.head.lemma_.lower() in cues("consumed") else 0.0
     verb = above.lemma_.lower()
     if root.dep_ == "nsubj" and above.pos_ in {"VERB", "AUX"}:
         yield _as_subject(candidate, above)
@@ -244,13 +268,28 @@ def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterato
         t.is_title and not t.is_sent_start and plain(t.text) in first_names() for t in beside
     ):
         yield 2.6
-    if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
-        yield -2.5
     before = neighbour(words[0], -1) if words[0].i else None
-    if before is not None and before.lower_ in _DETERMINERS and not _is_family(candidate, before):
-        yield -2.5
+    determined = before is not None and before.lower_ in _DETERMINERS
+    if determined and _in_case_file(candidate, words):
+        yield 2.0
+    else:
+        if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
+            yield -2.5
+        if before is not None and determined and not _is_family(candidate, before):
+            yield -2.5
     if words[0].is_stop and words[0].pos_ in {"DET", "PRON"} and not candidate.title:
         yield -4.0  # "An X-ray", "My mother"
+
+
+def _in_case_file(candidate: Candidate, words: SpacySpan) -> bool:
+    """Whether a name tells whose children or whose papers something is: "the Wragg children"."""
+    after = neighbour(words[-1], 1)
+    return (
+        after.i == words.end
+        and after.is_lower
+        and after.lower_ in cues("case_file")
+        and candidate.looks[-1] in {Look.NAME, Look.LIKE_NAME, Look.UNKNOWN, Look.SURNAME}
+    )
 
 
 def _is_family(candidate: Candidate, before: Token) -> bool:
@@ -275,6 +314,10 @@ def _as_subject(candidate: Candidate, verb: Token) -> float:
         c.dep_ in {"attr", "acomp"} and c.pos_ == "NUM" for c in verb.children
     ):
         return 1.5
+    if lemma == "be" and any(
+        c.dep_ in {"acomp", "advmod", "prep"} and c.lower_ in cues("state") for c in verb.children
+    ):
+        return 2.0
     if lemma in cues("speech"):
         return 0.7 if candidate.looks[0] in {Look.UNKNOWN, Look.NAME_OR_PLACE} else 1.5
     if lemma in cues("light"):

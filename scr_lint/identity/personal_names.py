@@ -7,6 +7,7 @@ title, alone, in capitals and misspelt.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,9 +19,10 @@ from ..language import has_name_finder
 from ..once import once
 from ..settings import Names, Settings
 from .citations import Citations, find_citations
-from .name_candidates import Candidate, Capitalised, capitalised
+from .name_candidates import Candidate, Capitalised, capitalised, cues
 from .name_evidence import ENOUGH, evidence
 from .name_words import Look, NameWords, dictionary, first_names, plain
+from .not_people import is_a_beasts
 from .pseudonyms import Scheme, find_scheme
 from .reviewers import names_reviewer
 
@@ -32,6 +34,10 @@ _MALE = frozenset({"mr", "sir", "lord", "baron"})
 _MOST_SUPPORT = 1.5
 # What must stand around a name that is also an inquiry's or an author's.
 _A_PERSON = 2.6
+# What stands before a noun and before no name.
+_BEFORE_NOUNS = frozenset(
+    "a an the this that each every no any some our their his her its my your".split()
+)
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
@@ -47,7 +53,8 @@ class Person:
     """Somebody named in the draft.
 
     `words` are those of the fullest form of the name, as written; `mentions` every place in the
-    order of the text; `weight` the evidence of the surest one; `titles` the forms of address met.
+    order of the text; `weight` the evidence of the surest one; `titles` the forms of address met;
+    `word_surname` a surname that is also an ordinary word, "" for others.
     """
 
     words: tuple[str, ...]
@@ -55,6 +62,7 @@ class Person:
     weight: float = 0.0
     titles: set[str] = field(default_factory=set)
     surname_only: bool = False
+    word_surname: str = ""
     standing: Standing = Standing.PRIVATE
 
     @property
@@ -94,6 +102,7 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     sure = [w for w in weighed if w.weight >= ENOUGH or _key(w.candidate) in private]
     people = _grouped(sure)
     _add_other_mentions(people, [w for w in weighed if w not in sure])
+    _add_surnames_alone(draft, people)
     for person in people:
         person.mentions = sorted(set(person.mentions), key=lambda s: (s.block, s.start))
         if any(names_reviewer(draft, span) for span in person.mentions):
@@ -118,12 +127,20 @@ def _weigh(draft: Draft, model: str) -> list[_Weighed]:
     trusted = has_name_finder(model)
     found = {index: capitalised(index, doc.text, words) for index, doc in draft.docs.items()}
     places = frozenset(word for block in found.values() for word in block.bodies)
+    beasts = frozenset(
+        _key(candidate)
+        for index, block in found.items()
+        for candidate in block.candidates
+        if is_a_beasts(candidate, draft.docs[index].text)
+    )
     weighed: list[_Weighed] = []
     for index, block in found.items():
         candidates = block.candidates
         if trusted:
             candidates += tuple(_also_found(draft.docs[index], index, block, words))
         for candidate in candidates:
+            if _key(candidate) in beasts and not candidate.title:
+                continue
             is_place = all(word.lower() in places for word in candidate.words)
             by_itself, around = evidence(
                 candidate, draft.docs[index], draft.blocks[index], is_place, trusted
@@ -140,6 +157,7 @@ def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> I
         if (
             ent.label_ == "PERSON"
             and any(look not in _ORDINARY for look in looks)
+            and not all(token.lower_ in cues("kin") for token in named)
             and not (ent.text.islower() and looks == (Look.NAME_OR_WORD,))
             and not any(token.lower_ in block.bodies for token in named)
             and all(c.end <= ent.start_char or ent.end_char <= c.start for c in block.candidates)
@@ -169,6 +187,8 @@ def _with_support(weighed: list[_Weighed]) -> list[_Weighed]:
         others = list(around[_key(w.candidate)])
         others.remove(w.around)
         support = min(_MOST_SUPPORT, sum(value for value in others if value > 0) / 2)
+        if w.around <= -ENOUGH:
+            support = 0.0  # "Mark every contact" is none, whoever Mark is elsewhere
         supported.append(_Weighed(w.candidate, w.weight + support, w.around))
     return supported
 
@@ -212,6 +232,9 @@ def _grouped(sure: Iterable[_Weighed]) -> list[Person]:
 def _add(person: Person, candidate: Candidate, weight: float) -> None:
     person.mentions.append(Span(candidate.block, candidate.start, candidate.end))
     person.weight = max(person.weight, weight)
+    named_in_full = candidate.title or len(candidate.words) > 1
+    if named_in_full and candidate.looks[-1] in _ORDINARY:
+        person.word_surname = candidate.words[-1]
     if candidate.title:
         person.titles.add(candidate.title)
 
@@ -274,6 +297,28 @@ def _add_other_mentions(people: list[Person], others: Iterable[_Weighed]) -> Non
             if _is_same(person, weighed.candidate) and _is_spelt(person, weighed.candidate):
                 _add(person, weighed.candidate, weighed.weight)
                 break
+
+
+def _add_surnames_alone(draft: Draft, people: list[Person]) -> None:
+    """Mentions of a surname that is also a word: with its capital in the middle of a sentence."""
+    taken = {m for person in people for m in person.mentions}
+    for person in people:
+        if len(person.word_surname) < 3 or person.word_surname.isupper():
+            continue
+        alone = re.compile(rf"(?<=[a-z,;:(] ){re.escape(person.word_surname)}(?![\w-]| [A-Z\d])")
+        for index, doc in draft.docs.items():
+            if not draft.blocks[index].is_prose:
+                continue
+            for match in alone.finditer(doc.text):
+                before = re.findall(
+                    r"[\w’']+", doc.text[max(0, match.start() - 30) : match.start()]
+                )
+                after = re.match(r" ([a-z]+)", doc.text[match.end() :])
+                determined = bool(before) and before[-1].lower() in _BEFORE_NOUNS
+                in_file = after is not None and after[1] in cues("case_file")
+                inside = any(m.block == index and m.start <= match.start() < m.end for m in taken)
+                if not inside and (in_file or not determined):
+                    person.mentions.append(Span(index, *match.span()))
 
 
 def _is_spelt(person: Person, candidate: Candidate) -> bool:

@@ -43,6 +43,9 @@ _ELSEWHERE = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:reports?|accounts?|minutes|records?|notes?|logs?|papers|files?|statements?|chronolog\w+|lists?|appendix|"
     r"sections?|police|hospital|school|trust|court|council|agenc\w+|letters?|IMRs?)\b"
     rf"|(?P<a>{_ANY}) and (?P<b>{_ANY}) (?:are|were|was|is|turned out to be|proved to be) (?:in fact |really )?(?:(?:one and )?the same\b|one (?:man|woman|person|child)\b)"
+    rf"|(?P<e>{_ANY})[”\"’']?,? (?:of|in|on|from) [^.;]{{3,40}}? and [“\"‘']?(?P<f>{_ANY})[”\"’']?(?: (?:of|in|on|from) [^.;]{{3,40}}?)? "
+    r"(?:are|were|is|was) (?:in fact |really )?(?:the same\b|one\b)"
+    rf"|(?P<g>{_ANY})[”\"’']? (?:of|in|from) (?:the|their|an?) [\w’' ]{{3,40}}? (?:is|was) (?:our |here )?(?P<h>{_ANY})"
     rf"|(?P<c>{_ANY})[^.;]{{0,40}}?\bknown (?:to|by|in) (?:the |their |its )?[\w’' -]{{3,40}}? as (?P<d>{_ANY})"
 )
 # Those of whom there can be one only, in a key.
@@ -157,8 +160,8 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[str, str]]:
     """Two codes of which the draft says where the other is used, or that they are the same."""
     for block in telling_blocks(draft):
         for match in _ELSEWHERE.finditer(block.text):
-            one = match["one"] or match["a"] or match["c"]
-            two = match["two"] or match["b"] or match["d"]
+            one = next(filter(None, (match[name] for name in ("one", "a", "c", "e", "h"))))
+            two = next(filter(None, (match[name] for name in ("two", "b", "d", "f", "g"))))
             if one != two and not _DECLARES.search(sentence_at(block.text, *match.span())):
                 yield (two, one) if _rarer(draft, two, one) else (one, two)
 

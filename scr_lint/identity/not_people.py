@@ -1,0 +1,177 @@
+"""What says that a capitalised word is the name of an animal, a thing or a place, or no name.
+
+The other side of `name_evidence`: each sign is a weight below nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .. import vocabulary
+from ..grammar.parse import neighbour
+from .name_candidates import Candidate, cues
+from .name_words import Look, first_names, plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+#: What a plain sign takes away, and what one does that hardly leaves a doubt.
+SIGN, SURE = -3.0, -7.0
+# What is no name in its sentence is none, whoever bears it elsewhere.
+_WORD = -5.0
+
+# Other names in a list of them: "was Rainbow, then Nightingale, then ".
+_OTHERS = r"(?:[A-Z][\w’'-]*(?:,? (?:and|or|then|and then|later|now) |, ))*"
+_QUOTE = r"[“\"‘']?"
+# Who is by an animal: "the dog's owner", "a cat breeder".
+_BY = r"(?![’'][st]|-| (?:owner|walker|handler|breeder|trainer|sitter|lover|warden|groomer|rescuer|minder|driver|singer|writer|player|fan)\b)"
+# What closes an apposition.
+_CLOSED = re.compile(r"[”\"’']?(?:[,.;:)]| and | or |$)(?!s )")
+# Words that a verb in the base form has after it at the head of a sentence: "Mark every contact".
+_OBJECTS = frozenset(
+    """a an the this that these those every each all any no some both its their his her my our your it
+    them him us me one two three""".split()
+)
+_ELDER = re.compile(
+    r"the (?:young|old|eld|small|tall|bigg?|little)\w*\b|(?:the|a|an|his|her|their|my|our) (?:[\w-]+ ){0,2}(?P<noun>[\w-]+)"
+)
+# What follows a noun or a verb, and no name that stands at the head of a sentence.
+_LINKS = frozenset(
+    "of by up out off over down about against between among for that than through until".split()
+)
+# Verbs of which only things are what is handed over: "Hope was expressed", "Praise was given for".
+_HANDED = frozenset(
+    "give express offer pay raise voice show provide make record require need lose use apply grant extend exercise".split()
+)
+# What only things do, of verbs that people are the subject of, too.
+_OF_THINGS = frozenset({("run", "out"), ("run", "high"), ("turn", "to"), ("give", "way")})
+# Medicines whose name no list has, by how such names end.
+_MEDICINE = re.compile(
+    r"(?:zepam|zolam|zapine|tiapine|done|clone|oxetine|faxine|traline|zapine|prazole|gabalin|pentin|profen|cetamol|cillin|mycin|"
+    r"oxone|phenidate|sartan|pril|olol|statin|morphine|codeine|caine|amine|idol|triptyline|phylline|asone|solone|amfetamine)$"
+)
+
+
+def counter_evidence(
+    candidate: Candidate, doc: Doc, words: SpacySpan, due: bool
+) -> Iterator[float]:
+    """What speaks against a candidate being somebody's name; `due` is true where any word would
+    have a capital."""
+    if candidate.title:
+        return
+    text = doc.text
+    if is_a_beasts(candidate, text):
+        yield SURE
+    if _beside_a_beast().search(text[: candidate.start]):
+        yield SIGN
+    if _of_a_thing().search(text[: candidate.start]) or _a_thing_after().match(
+        text[candidate.end :]
+    ):
+        yield SIGN
+    if len(candidate.words) > 1:
+        return
+    look, word = candidate.looks[0], plain(candidate.words[0])
+    if word in towns() and word not in first_names():
+        yield SIGN
+    if look in {Look.UNKNOWN, Look.LIKE_NAME} and _MEDICINE.search(word):
+        yield SIGN
+    if look is Look.NAME_OR_WORD and due and not candidate.initials:
+        yield _as_word(words)
+
+
+def is_a_beasts(candidate: Candidate, text: str) -> bool:
+    """Whether a name is said to be that of an animal, a toy or a doll."""
+    if candidate.title:
+        return False
+    after = text[candidate.end :]
+    if _a_beast_after().match(after):
+        return True
+    named = _of_a_beast().search(text[: candidate.start])
+    # "When she got the dog, Karen was happy", "The dog was Karen's".
+    apart = named is not None and named[0].rstrip("“\"‘'").endswith((", ", " was ", " is ", "("))
+    return named is not None and not (apart and not _CLOSED.match(after))
+
+
+def _as_word(words: SpacySpan) -> float:
+    """What follows a word at the head of a sentence, where it cannot follow a name."""
+    after = neighbour(words[-1], 1)
+    if not after.is_lower:
+        return 0.0
+    root = words.root
+    if root.dep_ == "nsubjpass" and root.head.lemma_ in _HANDED:
+        handed = any(
+            child.dep_ in {"dobj", "dative", "oprd", "xcomp"} for child in root.head.children
+        )
+        return 0.0 if handed else _WORD
+    if root.dep_ == "nsubj" and (root.head.lemma_, neighbour(root.head, 1).lower_) in _OF_THINGS:
+        return _WORD
+    if after.lower_ in _OBJECTS:
+        rest = words.doc.text[after.idx :]
+        called = _ELDER.match(rest)
+        kin = called and (not called["noun"] or called["noun"] in cues("kin") | cues("role"))
+        return 0.0 if kin else _WORD
+    if after.lower_ in _LINKS:
+        return _WORD
+    verbal = cues("human") | cues("bodily") | cues("speech") | cues("utter") | cues("light")
+    lemmas = {
+        after.lemma_,
+        after.lower_,
+        after.lower_.removesuffix("s"),
+        after.lower_.removesuffix("ed"),
+    }
+    if after.pos_ == "NOUN" and not lemmas & verbal and after.head.i != words[0].i:
+        return _WORD if neighbour(after, 1).pos_ in {"VERB", "AUX", "ADP", "PUNCT"} else SIGN
+    return 0.0
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Towns that are no first name, in small letters."""
+    rows = vocabulary.load("scr_lint", "towns")
+    return frozenset(plain(name) for row in rows for name in row["words"].split())
+
+
+def _nouns(kind: str) -> str:
+    return "|".join(sorted(cues(kind), key=len, reverse=True))
+
+
+@cache
+def _of_a_beast() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_nouns('beast')})s?(?:, | \(|(?:,? (?:that|which|who|whom)(?: [\w’'-]+){{0,4}}?| is| was)? (?:called|named|nicknamed|"
+        rf"known(?: \w+){{0,4}}? as|by the name of) | (?:is|was|were) ){_QUOTE}{_OTHERS}$"
+    )
+
+
+@cache
+def _beside_a_beast() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_nouns('beast')}) {_QUOTE}$")
+
+
+@cache
+def _a_beast_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"[”\"’']?(?:,|,? who| \()? ?(?:(?:is|was|were) )?(?:the|an?|his|her|their|our|my|its|[a-z]+[’']s) (?:[\w’'-]+ ){{0,3}}?"
+        rf"(?:{_nouns('beast')})\b{_BY}"
+    )
+
+
+@cache
+def _of_a_thing() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_nouns('named_thing')})s?(?: (?:is|was|were|are|had been|(?:that |which )?(?:[\w’'-]+ ){{0,3}}?(?:called|named|known as)))"
+        rf"(?: then| now| first)? {_QUOTE}(?:[A-Z][\w’'-]+ )*{_OTHERS}$"
+        rf"|\b(?:Storm|Hurricane|Cyclone|Typhoon|Tropical Storm|ward|Ward) (?:[A-Z]\w+ and )?$"
+    )
+
+
+@cache
+def _a_thing_after() -> re.Pattern[str]:
+    return re.compile(
+        rf"[”\"’']?(?:,| \()? ?(?:(?:is|was) )?(?:also |not |then )?(?:the|an?|another) (?:(?!who|with|who[’']s|in|on|at|of|from)[\w’'-]+ ){{0,4}}?"
+        rf"(?:name of (?:the|an?) (?:\w+ )?)?(?:{_nouns('named_thing')}|brand)\b(?! (?:worker|manager|sister|nurse|clerk|staff|officer|leader|teacher|owner|resident)s?\b)(?![’'-])"
+    )
