@@ -97,6 +97,7 @@ _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "LAW"})
 # Where the model puts names that it does not know.
 _THINGS = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "DATE"})
 _NOT_PEOPLE = frozenset({"NORP", "LANGUAGE"})
+_FAMILY = cues("kin") | frozenset({"family", "household", "couple", "lad", "kid"})
 _MODALS = frozenset({"will", "can", "may", "might", "must"})
 # How much the name finder's word weighs, set on passages that it had not been trained on.
 _FOUND, _NOT_FOUND = 2.2, -0.2
@@ -271,7 +272,7 @@ def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterato
     before = neighbour(words[0], -1) if words[0].i else None
     determined = before is not None and before.lower_ in _DETERMINERS
     if determined and _in_case_file(candidate, words):
-        yield 2.0
+        yield 3.0 if neighbour(words[-1], 1).lemma_ in _FAMILY else 2.0
     else:
         if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
             yield -2.5

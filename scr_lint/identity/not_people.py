@@ -24,6 +24,8 @@ SIGN, SURE = -3.0, -7.0
 # What is no name in its sentence is none, whoever bears it elsewhere.
 _WORD = -5.0
 
+# How many characters before a name are looked at.
+_REACH = 120
 # Other names in a list of them: "was Rainbow, then Nightingale, then ".
 _OTHERS = r"(?:[A-Z][\w’'-]*(?:,? (?:and|or|then|and then|later|now) |, ))*"
 _QUOTE = r"[“\"‘']?"
@@ -61,16 +63,16 @@ def counter_evidence(
 ) -> Iterator[float]:
     """What speaks against a candidate being somebody's name; `due` is true where any word would
     have a capital."""
-    if candidate.title:
-        return
     text = doc.text
     if is_a_beasts(candidate, text):
         yield SURE
-    if _beside_a_beast().search(text[: candidate.start]):
+    if candidate.title:
+        return
+    if _beside_a_beast().search(_near(candidate, text)):
         yield SIGN
-    if _of_a_thing().search(text[: candidate.start]) or _a_thing_after().match(
-        text[candidate.end :]
-    ):
+    if called := _of_a_thing().search(_near(candidate, text)):
+        yield SURE if re.search(r"\b(?:called|named|known)\b", called[0]) else SIGN
+    if _a_thing_after().match(text[candidate.end :]):
         yield SIGN
     if len(candidate.words) > 1:
         return
@@ -83,14 +85,17 @@ def counter_evidence(
         yield _as_word(words)
 
 
+def _near(candidate: Candidate, text: str) -> str:
+    """The words right before a candidate."""
+    return text[max(0, candidate.start - _REACH) : candidate.start]
+
+
 def is_a_beasts(candidate: Candidate, text: str) -> bool:
     """Whether a name is said to be that of an animal, a toy or a doll."""
-    if candidate.title:
-        return False
     after = text[candidate.end :]
     if _a_beast_after().match(after):
         return True
-    named = _of_a_beast().search(text[: candidate.start])
+    named = _of_a_beast().search(_near(candidate, text))
     # "When she got the dog, Karen was happy", "The dog was Karen's".
     apart = named is not None and named[0].rstrip("“\"‘'").endswith((", ", " was ", " is ", "("))
     return named is not None and not (apart and not _CLOSED.match(after))
