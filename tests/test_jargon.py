@@ -35,7 +35,7 @@ def findings(text: str) -> list[tuple[str, str]]:
         ("She was not asked to the professionals' meeting.", "professionals' meeting"),
         ("The older sister disclosed, and the teacher listened.", "disclosed"),
         ("There was no intermediary. The ABE interview ran for nine minutes.", "intermediary"),
-        ("Sergeant to officer: “NFA at this stage, no CCTV opportunities, close.”", "nfa"),
+        ("Sergeant to officer: “NFA at this stage, no CCTV opportunities, close.”", "cctv"),
         ("The girl had been “on roll” in one town and slept in another.", "on roll"),
         ("There were four Child and Family Assessments in two years.", "child and family"),
     ],

@@ -66,6 +66,12 @@ class AcronymDensity(Rule):
             "July.\n\nNobody told the PRU."
         ),
         Example(
+            "The school rang. Nobody came, and the boys waited in the hall until it was dark and "
+            "the caretaker sent them home with a torch.\n\nThe MASH rang the EDT, the EDT told the "
+            "LADO, and the LADO wrote to the IRO.\n\nThe boys were seen on the Monday, by a worker "
+            "whom they had not met before and whose name they did not hear.",
+        ),
+        Example(
             "- CSC, the YOT, the FSW and the EWO met at the school in June and again in July.",
             role=Role.FINDINGS,
         ),

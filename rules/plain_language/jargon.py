@@ -67,6 +67,11 @@ class Jargon(Rule):
             role=Role.FINDINGS,
             marks=("front door",),
         ),
+        Example(
+            "Good-enough parenting is a phrase with a long history. He had parental responsibility, "
+            "which matters.",
+            marks=("Good-enough parenting", "parental responsibility"),
+        ),
         Example("Drift and delay set in once the plan had been agreed.", marks=("Drift",)),
         Example(
             "The baby presented at the emergency department with bruising and a subdural "
@@ -108,6 +113,7 @@ class Jargon(Rule):
         Example(
             "He carried the pram over the threshold of the flat. Snow had drifted to the door."
         ),
+        Example("No further action was taken. The audit programme and the risk flag are on file."),
         Example("> We need a robust and holistic offer, going forward.", role=Role.ANALYSIS),
     )
 

@@ -86,6 +86,7 @@ class WordyPhrase(Rule):
         Example("We put the entries in order of date, and in practice that took a week."),
         Example("> It should be noted that, prior to the visit, I had rung in order to say so."),
         Example("He wrote that he had come “in order to be seen to have come”."),
+        Example("He had a tendency to shout, and was in a position to, whether or not she was in."),
         Example("The nurse rang the school to find out whether he had been seen before noon."),
         Example("The number of visits rose. The majority was two votes, and stood."),
         Example(

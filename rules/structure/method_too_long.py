@@ -50,6 +50,7 @@ class MethodTooLong(Rule):
     flagged = (
         Example(_draft(4, 8), role=None, settings=_SHORT, marks=("Methodology",)),
         Example(_draft(3, 12), role=None, settings=_SHORT),
+        Example(_draft(8, 20), role=None),
         Example(_draft(5, 10, "How we went about it"), role=None, settings=_SHORT),
         Example(_draft(6, 20, "Terms of reference and scope"), role=None, settings=_SHORT),
         Example(

@@ -53,6 +53,7 @@ class NarrativeHeavy(Rule):
     flagged = (
         Example(_draft(10, 10), role=None, settings=_SHORT, marks=("Chronology",)),
         Example(_draft(30, 10), role=None, settings=_SHORT),
+        Example(_draft(20, 10), role=None),
         Example(_draft(10, 15, "What happened"), role=None, settings=_SHORT),
         Example(_draft(9, 12, "Summary of agency involvement"), role=None, settings=_SHORT),
         Example(_draft(12, 10, "Key events"), role=None, settings=_SHORT),
