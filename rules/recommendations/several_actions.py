@@ -86,6 +86,12 @@ class SeveralActions(Rule):
         ),
     )
     passed = (
+        Example(
+            "Recommendation 20: The Service should no longer close a case on the last day but hold "
+            "a leaving meeting.",
+            _R,
+        ),
+        Example("Recommendation 21: Stop. The Council should stop sending letters in English.", _R),
         Example("Recommendation 1: The Board should rewrite its threshold document.", _R),
         Example(
             "Recommendation 2: The Trust should review, agree and publish its bruising protocol.",

@@ -58,6 +58,7 @@ class UnclearRecommendation(Rule):
             _R,
         ),
         Example("Recommendation 7: Partners must lean into complexity together.", _R),
+        Example("Recommendation 8: The leadership should set the tone.", _R),
     )
     passed = (
         Example("Recommendation 1: The Trust should move the duty desk to the front door.", _R),

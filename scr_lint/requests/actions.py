@@ -29,6 +29,7 @@ from .verbs import phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 _IT = frozenset("it them this these those".split())
 _THE_REVIEW = frozenset("review report case".split())
@@ -42,6 +43,10 @@ _ELABORATING = frozenset(
 )
 _FINITE = frozenset("is are was were has had been does did".split())
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SHORT = 4
+_ADDS = frozenset({"ADP", "SCONJ", "ADV"})
+#: Verbs that stand before other nouns as often: "audit tools", "review forms".
+_NOUNS_TOO = frozenset("review audit plan contact transfer support record report visit".split())
 #: Verbs of how things are, which ask for nothing beside another.
 _EMPTY = frozenset("be have happen seem appear remain become".split())
 #: What a first action brings: handing it on is part of that action.
@@ -97,9 +102,11 @@ def actions(draft: Draft, item: Recommendation) -> list[Action]:
             continue
         start = 0 if position else text_start(draft, item)
         for sentence in doc.sents:
+            if _is_aside(sentence, item):
+                continue
             for group in map(_of_request, verb_groups(sentence, start)):
                 at = group[0].idx
-                if any(begin <= at < end for begin, end in quoted(doc.text)):
+                if any(begin <= at < end for begin, end in quoted(doc.text)) or _is_told(group[0]):
                     continue
                 if not found or (
                     _goes_on(group[0], found[0].verb) and not _details(group[0], mentioned)
@@ -110,6 +117,19 @@ def actions(draft: Draft, item: Recommendation) -> list[Action]:
         if text.endswith(":") and not _lists_actions(doc, bool(found)):
             break
     return [action for action in found if action.verb.lemma_ not in _EMPTY] or found
+
+
+def _is_aside(sentence: SpacySpan, item: Recommendation) -> bool:
+    """Whether a sentence only heads or asks after the rest: "Stop.", "What should change?"."""
+    words = sentence.text.strip()
+    alone = sentence.end == len(sentence.doc) or len(words) * 5 > len(item.text) * 4
+    return not alone and (words.endswith("?") or len(words.split()) < _SHORT)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb tells what was: "bearing in mind what has been said"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return bool(helpers & {"has", "had", "was", "were", "did"}) and verb.dep_ != "ROOT"
 
 
 def _of_request(group: list[Token]) -> list[Token]:
@@ -133,11 +153,29 @@ def _goes_on(verb: Token, first: Token) -> bool:
         return False
     if verb.lemma_ in _EMPTY or (verb.lemma_ == "do" and neighbour(verb).lower_ == "so"):
         return False
+    before = neighbour(verb, -1).text
+    if before == "," and verb.tag_ in {"VBD", "VBN"} and neighbour(verb).pos_ in _ADDS:
+        return False  # "…, kept where all can open it"
+    if before == "and" and _is_half_of_compound(verb):
+        return False
     told = verb.tag_ in {"VBD", "VBN"} and first.tag_ == "VB" and not is_passive(verb)
     if told and not (is_base(verb) or is_passive(first) or own_subjects(verb)):
         return False  # "a chart for each child, kept where all can open it"
     below = is_passive(verb) and any(c.tag_ == "TO" for c in verb.children)
     return not (below and verb.dep_ in {"xcomp", "acl", "advcl", "ccomp"})
+
+
+def _is_half_of_compound(verb: Token) -> bool:
+    """Whether a verb after "and" is a noun in truth: "its assessment and review forms"."""
+    noun = neighbour(verb, -2)
+    following = neighbour(verb)
+    return (
+        noun.pos_ == "NOUN"
+        and noun.i > 0
+        and neighbour(noun, -1).pos_ in {"DET", "PRON", "ADP"}
+        and following.tag_ == "NNS"
+        and verb.lemma_ in _NOUNS_TOO
+    )
 
 
 def _lists_actions(lead: Doc, after_others: bool) -> bool:
@@ -231,6 +269,12 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
             return True
     if before is not None and (_shares_object(verb, before) or neighbour(verb, -1).lower_ == "or"):
         return True
+    if (
+        before is not None
+        and neighbour(verb, -1).lower_ in {"but", "rather"}
+        and _is_denied(before)
+    ):
+        return True
     if verb.lemma_ in _NOTING and any(c.dep_ == "ccomp" for c in verb.children):
         return True
     objects = [c for c in verb.children if c.dep_ in _OBJECTS]
@@ -249,6 +293,12 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
         return False
     again = any(c.lower_ == "be" for c in verb.children) and verb.i - before.i > 2
     return verb.tag_ == "VBN" and not again and (is_passive(before) or before.tag_ == "VBN")
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether a verb says what should not be done, or no more: "should no longer close"."""
+    near = verb.doc[max(verb.i - 4, verb.sent.start) : verb.i]
+    return any(t.lower_ in {"not", "no", "never", "neither"} for t in near)
 
 
 def _is_of_another(verb: Token, first: Token) -> bool:

@@ -58,6 +58,10 @@ def is_empty(draft: Draft, item: Recommendation) -> bool:
         return False
     if _SAME.search(item.text) or _TANGIBLE.search(item.text):
         return False
+    if any(
+        t.like_num and t.lower_ != "one" and t.idx >= start for _, s, start, _ in asked for t in s
+    ):
+        return False  # "… every child on a plan for longer than two years"
     said = {sentence.start_char for _, sentence, _, _ in asked}
     if any(
         _tells(s) for _, s, start in sentences if s.start_char not in said and s.end_char > start
