@@ -87,8 +87,11 @@ class NamedPlace(Rule):
             "Father was recalled to HMP Stonebeck and saw his daughter twice.",
             marks=("HMP Stonebeck",),
         ),
+        Example("The dealer met him outside the Tesco in Penmarsh.", marks=("Penmarsh",)),
+        Example("Everybody called the estate “the Bronx”.", marks=("the Bronx",)),
     )
     passed = (
+        Example("His mother was born in Kingston, Jamaica, and his aunt in Lagos."),
         Example(
             "The primary school rang the children's ward, and School 2 was told by the refuge."
         ),

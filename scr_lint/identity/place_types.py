@@ -119,6 +119,49 @@ _OTHERWISE = (
         ),
         "a hospital or clinic",
     ),
+    # "taken to Royal Exton", "to the Infirmary and not the General".
+    (
+        re.compile(
+            rf"(?i:\b{_TREATED}\b)[^.;]{{0,40}}?\b(?:at|to|from|in) (?P<name>Royal (?!College|Borough|Mail|Society|Commission|Assent)[A-Z]\w+)(?![\w’'])"
+        ),
+        "a hospital or clinic",
+    ),
+    (
+        re.compile(
+            r"\b(?P<name>[Tt]he (?:Infirmary|General|Royal|Cottage Hospital))(?= (?:it|and|or|was|for|on|by|with|where|after|before|had|that|when)\b|[,.;:)])"
+        ),
+        "a hospital or clinic",
+    ),
+    # "Everybody called the place “the Bronx”", "in a high-rise known as the Pencil".
+    (
+        re.compile(
+            r"\b(?:place|estate|area|flats|blocks?|streets?|tower|terrace|high-rise|cul-de-sac|neighbourhood|shops|parade|square|"
+            r"part of town|patch|corner|towers?)\b,?(?: (?:was|is|are|were))?(?: (?:still|locally|always))?(?: called| nicknamed| known(?: \w+){0,3}? as)?"
+            r" ?[“\"‘](?P<name>(?:[Tt]he )?[A-Z]\w+(?: [A-Z]\w+)?)[”\"’]"
+        ),
+        "a place of the neighbourhood",
+    ),
+    (
+        re.compile(
+            r"\b(?:estate|flats|blocks?|streets?|tower|terrace|high-rise|cul-de-sac|neighbourhood|shops|parade|square|part of town)"
+            r"(?:,? (?:called|nicknamed|known(?: \w+){0,3}? as)) (?P<name>(?:[Tt]he )?[A-Z]\w+(?: [A-Z]\w+)?)"
+        ),
+        "a place of the neighbourhood",
+    ),
+    (
+        re.compile(
+            r"\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|lads|kids|famil(?:y|ies)|girls|boys) [“\"‘]?(?:up|down|over|on|off|round) (?P<name>the [A-Z]\w+)(?=[”\"’,.;]|$)"
+        ),
+        "a place of the neighbourhood",
+    ),
+    # "at Sacred Heart until the exclusion".
+    (
+        re.compile(
+            r"\b(?:at|to|from|attended|left) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?= (?:until|till|before|after) (?:the |his |her |an? |(?:he|she) was )?"
+            r"(?:\w+ )?(?:exclu\w+|expul\w+|expelled|Year \d|Reception|GCSEs?|sixth form))"
+        ),
+        "a school",
+    ),
     # "School: Kings Mead till Year 9".
     (
         re.compile(

@@ -38,6 +38,8 @@ _AREA_OF = re.compile(
     rf"\b(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Dd]istrict|Council|Royal Borough|Metropolitan Borough) of (?P<area>{_NAMES})"
 )
 _NO_AREA = re.compile(r"\b(?:School|Schools|Academy|Academies|College|Learning|Education)\b")
+_COUNTRY_AFTER = re.compile(rf",? (?:in )?(?P<country>{_NAME}(?: {_NAME})?)")
+_HOME = frozenset("england wales scotland uk britain".split())
 _GENERIC_WORD = frozenset(
     """the and of in for local safeguarding children council board partnership regional review
     serious case practice child report overview north south east west new royal""".split()
@@ -190,6 +192,9 @@ def _towns(
                 weight += 3.0
             role = draft.role_of(block.index)
             enough = ENOUGH + (1.0 if role is Role.METHODOLOGY else 0.0)
+            abroad = _COUNTRY_AFTER.match(doc.text, town.end)
+            if abroad and plain(abroad["country"]) in _wide() - _HOME:
+                continue  # "Kingston, Jamaica"
             if weight >= enough and plain(town.name) not in left:
                 yield town.name, Span(block.index, town.start, town.end)
 

@@ -60,7 +60,8 @@ _STRONG_BEFORE = (
             rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|gr(?:ew|ow|own|owing) up|brought up|raised|settled?|"
             rf"stay(?:s|ed|ing)?|(?:re)?housed|born|placed|accommodated|homeless|arrested|located|sleeping|"
             rf"sofa[- ]surfing|attend(?:s|ed|ing)|employed|work(?:s|ed|ing)?|originally|home|buried|seen|"
-            rf"stopped|found) {_FEW}(?:in|at|near|outside|around|from|by|on) {_SIDE}$"
+            rf"stopped|found|register(?:s|ed|ing)?|board(?:s|ed|ing)?|collapsed|assaulted|caught|squatt?\w+) {_FEW}(?:in|at|near|outside|around|from|by|on) {_SIDE}$",
+            re.IGNORECASE,
         ),
         1.2,
     ),
@@ -70,14 +71,16 @@ _STRONG_BEFORE = (
             rf"came|com(?:es?|ing)|fled|r[au]n|running|sent|taken|transferred|driv(?:en|ing)|drove|conveyed|brought|"
             rf"trains?|bus(?:es)?|taxis?|tickets?|journeys?|trips?|trafficked|left|dispersed|commut\w+|hail(?:s|ed)?|"
             rf"walk(?:s|ed|ing)?|miles|minutes|hours|road|way) {_FEW}"
-            rf"(?:to|from|for|towards|via|through|into|in) {_SIDE}$"
+            rf"(?:to|from|for|towards|via|through|into|in) {_SIDE}$",
+            re.IGNORECASE,
         ),
         1.0,
     ),
     (
         re.compile(
             rf"(?<!council )(?<!service )(?<!trust )(?<!team )\b(?:moved?|moving|relocat(?:ed?|ing)|fled|ran away|"
-            rf"returned|evicted|dispersed) {_FEW}(?:to|from|into) {_SIDE}$"
+            rf"returned|evicted|dispersed|rehoused) {_FEW}(?:to|from|into) {_SIDE}$",
+            re.IGNORECASE,
         ),
         1.3,
     ),
@@ -157,6 +160,8 @@ _IN = re.compile(
     rf"unit|home|school|hospital|house|flat)\w* (?:\w+ ){{0,2}}?(?:to|from|at|of)) {_SIDE}$"
 )
 _PART = re.compile(r"\b(?:the|of|and|upon|on|y|le|at|with|for|in|next|by|&)$", re.IGNORECASE)
+_OF_A_COUNCIL = re.compile(r"(?:London )?(?:Borough|City|County|Diocese|Archdiocese) of\b")
+_BETWEEN = re.compile(r"\b(?:at|in|for|with|and|by|of the)\b")
 _LONGEST = 3
 
 
@@ -181,8 +186,11 @@ def towns(doc: Doc, words: NameWords, taken: list[tuple[int, int]]) -> Iterator[
 
 def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for run in RUN.finditer(text):
-        for part in re.finditer(r"(?:(?!\b(?:at|in|for|with|and|by|of the)\b).)+", run[0]):
-            start, end = run.start() + part.start(), run.start() + part.end()
+        breaks = [0, *(i for m in _BETWEEN.finditer(run[0]) for i in m.span()), len(run[0])]
+        for first, last in zip(breaks[::2], breaks[1::2], strict=True):
+            start, end = run.start() + first, run.start() + last
+            if start == end:
+                continue
             while text[start:end][:1] == " ":
                 start += 1
             name = text[start:end].rstrip(" ’'")
@@ -209,7 +217,7 @@ def _names(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
 def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
     text = doc.text
     before, after = text[:start], text[end:]
-    if _UNFIT_AFTER.match(after):
+    if _UNFIT_AFTER.match(after) or _OF_A_COUNCIL.match(text[start:end]):
         return -9.0
     parts = text[start:end].split()
     if any(re.search("[A-Z]{2}", part) for part in parts) or len(text[start:end]) < 4:
@@ -219,8 +227,9 @@ def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
     label = next((e.label_ for e in doc.ents if e.start_char < end and start < e.end_char), "")
     if label in {"GPE", "LOC"}:
         weight = max(weight, 0.2)
-    if label in {"PERSON", "NORP"} and weight >= 1.0 and _IN.search(before):
+    if label in {"PERSON", "NORP"} and weight > 0 and _IN.search(before):
         label = ""  # people are not lived in: a new name, and the model has guessed
+        weight += 0.3
     weight += _MODEL.get(label, -0.5) if label else 0.0
     weight += max(beside, default=-1.0)
     weight += 0.5 if sum(value >= 0.8 for value in beside) > 1 else 0.0
