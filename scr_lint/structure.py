@@ -56,6 +56,7 @@ _QUESTIONS = re.compile(r"\W*(?:key |our |some |reflective )?questions?\W*", re.
 _SUMMARY_OF = re.compile(r"(?:summary|table|list|schedule|crynodeb)\b")
 _BODY_NAME = re.compile(r"\b(?:Board|Partnership|LSCB|LSCP|Bwrdd)$")
 _REPORT_WORD = re.compile(r"\b(?:review|report|overview)\b")
+_SHOULD = re.compile(r"\b(?:should|must|shall|ought to|(?:is|are) to|asked to)\b")
 _DATED = re.compile(
     r"^(?:On|By|In|At)?\s*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-])?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -132,7 +133,9 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
             inherited = None if section.parent is None else roles[section.parent]
             if inherited is Role.CONTENTS or section.parent == title:
                 inherited = None
-            roles[section.index] = inherited or _role_from_text(draft, section)
+            top = section.parent is None or section.parent == title
+            asked_nowhere = top and Role.RECOMMENDATIONS not in roles
+            roles[section.index] = inherited or _role_from_text(draft, section, asked_nowhere)
     if outer is None:
         place(sections, roles, title, lambda s: bool(role_of_heading(s.title) or label_of(s.title)))
         labelled = any(own_label(b, Role.FINDINGS) for b in draft.blocks if b.kind not in RUNNING)
@@ -283,7 +286,7 @@ def _role_from_children(
     return role if count * 2 > len(children) else None
 
 
-def _role_from_text(draft: Draft, section: Section) -> Role | None:
+def _role_from_text(draft: Draft, section: Section, asked_nowhere: bool) -> Role | None:
     """What the text shows where the heading says nothing: a list of recommendations, of dates."""
     own = [
         b.index
@@ -291,8 +294,11 @@ def _role_from_text(draft: Draft, section: Section) -> Role | None:
         if b.is_prose and b.kind not in RUNNING
     ]
     texts = [f"{draft.blocks[i].number} {draft.blocks[i].text}".strip() for i in own]
-    asking = sum(asks(draft.blocks[i], section.title) for i in own)
-    if len(own) > 1 and asking * 3 >= len(own) * 2:
+    asking = sum(
+        bool(_SHOULD.search(t)) and asks(draft.blocks[i], section.title)
+        for i, t in zip(own, texts, strict=True)
+    )
+    if asked_nowhere and len(own) > 1 and asking * 3 >= len(own) * 2:
         return Role.RECOMMENDATIONS
     if len(texts) < 3:
         return None

@@ -51,7 +51,8 @@ _IT_IS = re.compile(
     r"\bit (?:is|would be|will be|seems?) (?:[\w-]+ ){0,2}(?:imperative|essential|vital|important|necessary|"
     r"crucial|critical|desirable|helpful|sensible|right|advisable|proposed|suggested|recommended|hoped|"
     r"requested|advised|time|useful|better|best|expected|incumbent|paramount)\b.{0,60}?\b(?:that|for|if|to|on)\b"
-    r"|\bit (?:would|might|may|could) (?:also |greatly )?(?:help|be [\w-]+) (?:if|to|were|for|that)\b"
+    r"|\bit (?:would|might|may|could) (?:also |greatly )?(?:help|be (?:good|wise|welcome|valuable|worthwhile|"
+    r"appropriate|preferable|beneficial)) (?:if|to|were|for|that)\b"
     r"|\bit is [^,;:]{3,70} (?:which|who|that) (?:now )?(?:must|should|ought|needs?)\b"
     r"|\brecommendation is (?:made )?(?:to|for|that)\b|\bthat this recommendation is\b"
     r"|^(?:and )?(?:the |our |a |its )?(?:first|second|third|fourth|fifth|sixth|seventh|next|last|final|other|"
@@ -141,7 +142,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"^\W*(?P<who>[^,;:]{3,90}?)(?:,[^;:]{3,160},)? (?:should|must|ought to|needs?|ha(?:s|ve) to)\b"
+    r"^\W*(?P<who>[^,;:]{3,90}?)(?:,[^;:]{3,160},)? (?:should|must|ought to|needs? to|ha(?:s|ve) to)\b"
 )
 #: A sentence whose verbs are the list items after it: "The Board should:".
 _OPENS_LIST = re.compile(
@@ -190,6 +191,8 @@ def asks(block: Block, heading: str) -> bool:
         return False
     if _SHORTCOMINGS.search(heading):
         return _commands(said[0]) or _has_request(said[0])
+    if said[0].endswith("?") and not _PLEASE.match(said[0]) and len(said[0].split()) > _LONG:
+        return False
     if said[0].endswith("?") and not _PLEASE.match(said[0]):
         said = [s for s in said[1:] if s[:1] != "("]  # "What should change? The Trust needs …"
     if not said:
