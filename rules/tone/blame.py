@@ -12,7 +12,8 @@ from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import Row, WordLists
 from scr_lint.persons.blaming import Blame, blaming, is_thing
-from scr_lint.persons.children import cast_of
+from scr_lint.persons.children import PERSONAL, cast_of, who_is
+from scr_lint.persons.labels import noted
 from scr_lint.persons.mentions import Cast, Who, mention_of
 from scr_lint.persons.of_whom import said_of
 from scr_lint.persons.said_of import concerned
@@ -30,6 +31,12 @@ _COURTS = re.compile(
 _PURPOSE = re.compile(
     r"\b(?:purpose|aim|intend\w*|apportion\w*|attribut\w+|allocat\w+|assign\w*|inquir\w+|enquir\w+"
     r"|learn\w*|concerned with|set out to|seeks?|role of|task of|for this review to|part of this review|decide|determine)\b",
+    re.IGNORECASE,
+)
+# Where an idiom may be meant as it stands: "dropped the ball at rounders".
+_LITERAL = re.compile(
+    r"\b(?:rounders|football|netball|cricket|rugby|basketball|tennis|goalkeeper|playground|pitch|pe lesson|sports day"
+    r"|driving|motorway|lay-by|lorry|carriageway|sofa|settee|armchair|mattress|pillow|sandpit|beach)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:no|not|nor|never|neither|without|rather than|instead of)\b|n['’]t\b", re.I)
@@ -87,6 +94,8 @@ class BlamesPeople(Rule):
         ),
         Example("The manager rubber-stamped the plan.", marks=("rubber-stamped",)),
         Example("They fell on deaf ears.", marks=("fell on deaf ears",)),
+        Example("Grandmother was fobbed off twice.", marks=("fobbed off",)),
+        Example("It is not the case that no one was inept.", marks=("inept",)),
     )
     passed = (
         Example("It is no part of this review to decide who was to blame."),
@@ -99,6 +108,8 @@ class BlamesPeople(Rule):
         Example("Nobody knew who was responsible for sending out the minutes."),
         Example("A worker who reports a mistake will not be treated as incompetent."),
         Example("The form, not the family, was obstructive."),
+        Example("To call it indifference would be to misread it."),
+        Example("He dropped the ball at rounders and cried."),
         Example("The charge that the nurse was negligent was not upheld."),
     )
 
@@ -135,21 +146,46 @@ class BlamesPeople(Rule):
 def _is_meant(block: Block, tokens: SpacySpan) -> bool:
     """Whether the review itself blames, and speaks of no court's business."""
     sentence = tokens.sent.text
+    if len(tokens) > 1 and _LITERAL.search(sentence):
+        return False
     if _COURTS.search(sentence) or (_PURPOSE.search(sentence) and _NOT.search(sentence)):
         return False
     return is_own_judgement(block, tokens) and not is_judged_by_others(tokens.root)
+
+
+def _whom(tokens: SpacySpan, cast: Cast) -> list[Who | None] | None:
+    """Whom words are said of: of a passive those who did it ("was fobbed off by the desk").
+
+    None where that leaves nobody to blame.
+    """
+    word = tokens.root
+    if (person := noted(tokens)) is not None and (who := who_is(person, cast)) is not None:
+        return [who]
+    if word.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in word.children):
+        agents = [g for c in word.children if c.dep_ == "agent" for g in c.children]
+        return [who_is(agent, cast) for agent in agents]
+    return said_of(word, cast)
+
+
+def _is_pronoun(tokens: SpacySpan) -> bool:
+    return all(holder.lower_ in PERSONAL for holder in concerned(tokens.root))
 
 
 def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
     """Whether words of character are said of those at work; of the family they judge (TON004)."""
     if row["of"] != "anyone" and any(is_thing(holder) for holder in concerned(tokens.root)):
         return False  # "the form was obstructive"
-    whos = said_of(tokens.root, cast)
-    if whos and all(who is Who.CHILD for who in whos):
+    whos = _whom(tokens, cast)
+    if whos is None or (whos and all(who is Who.CHILD for who in whos)):
         return False
     if row["of"] == "staff":
         if {Who.STAFF, Who.BODY} & set(whos):
             return not {Who.FAMILY, Who.CHILD} & set(whos)
-        named = {m.who for t in tokens.sent if (m := mention_of(t, cast)) is not None}
+        others = (t for t in tokens.sent if t.dep_ != "nsubjpass" or t.head.i != tokens.root.i)
+        named = {m.who for t in others if (m := mention_of(t, cast)) is not None}
         return not any(whos) and (not named or bool(named & {Who.STAFF, Who.BODY}))
+    if row["of"] == "worker" and whos == [None] and _is_pronoun(tokens):
+        before = tokens.doc[: tokens.start]
+        told_of = {m.who for t in before if (m := mention_of(t, cast)) is not None}
+        return not told_of or bool(told_of & {Who.STAFF, Who.BODY})
     return row["of"] == "anyone" or not any(who is Who.FAMILY for who in whos)

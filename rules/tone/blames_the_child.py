@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.grammar.phrases import find_phrases
-from scr_lint.grammar.quotation import is_named, is_quoted, takes_issue
+from scr_lint.grammar.quotation import is_endorsed, is_named, is_quoted, takes_issue
 from scr_lint.grammar.stance import is_charge, is_set_aside
 from scr_lint.grammar.voice import is_denied, own_words, sentences_around
 from scr_lint.grammar.wordlists import WordLists
@@ -20,7 +20,7 @@ from scr_lint.persons.family import is_general
 from scr_lint.persons.focus import focus_of
 from scr_lint.persons.labels import noted
 from scr_lint.persons.mentions import Cast, Who, mention_of, mentions
-from scr_lint.persons.refusals import Refusal, refusals
+from scr_lint.persons.refusals import Refusal, is_clinic, refusals
 from scr_lint.persons.said_of import concerned, has_subject, owner_of
 from scr_lint.vocabulary import load_with_settings
 
@@ -37,6 +37,7 @@ _CAUSING = frozenset(
     "lead cause provoke bring result trigger drive contribute end put place leave expose".split()
 )
 _STRANGERS = frozenset("adult man male woman female perpetrator abuser caller friend".split())
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "themself"})
 _LAW = re.compile(r"\b(?:section|s\.?) ?\d+|\bAct\b|\bsecure order\b")
 # What of a child a loaded word may be said of.
 _WAYS = frozenset(
@@ -117,6 +118,14 @@ class BlamesTheChild(Rule):
         ),
         Example("The girl voted with her feet.", marks=("voted with her feet",)),
         Example("Zak was old beyond his years.", marks=("old beyond his years",)),
+        Example(
+            "The girl brought more than a little of it on herself.",
+            marks=("brought more than a little of it on herself",),
+        ),
+        Example(
+            "The home wrote that she was “asking for trouble”, and we see no reason to differ.",
+            marks=("asking for trouble",),
+        ),
     )
     passed = (
         Example("Mother did not attend three of her appointments with the midwife."),
@@ -190,6 +199,10 @@ def _spans(draft: Draft, block: Block, kept: list[Refusal]) -> list[Span]:
 
 def _other_words(token: Token, lists: WordLists) -> Iterator[Refusal]:
     """A boyfriend of age, behaviour that "led to" harm, a loaded word that is misspelt."""
+    if token.lemma_ == "bring" and (end := _on_oneself(token)) is not None:
+        yield Refusal(
+            token.doc[token.i : end + 1], token, lists.words("phrase")["bring it on oneself"]
+        )
     row = lists.row(token, "partner")
     if row and _is_grown_up(token):
         yield Refusal(token.doc[token.i : token.i + 1], token, row)
@@ -200,6 +213,15 @@ def _other_words(token: Token, lists: WordLists) -> Iterator[Refusal]:
         words = lists.words("phrase")
         for word in get_close_matches(token.lower_, words, 1, 0.9):
             yield Refusal(token.doc[token.i : token.i + 1], token, words[word])
+
+
+def _on_oneself(verb: Token) -> int | None:
+    """Where "brought a good deal of it on himself" ends, however much it was."""
+    for word in verb.doc[verb.i + 1 : min(verb.i + 10, verb.sent.end)]:
+        before = verb.doc[word.i - 1].lower_
+        if word.lower_ in _REFLEXIVES and before in {"on", "upon"}:
+            return word.i
+    return None
 
 
 def _is_grown_up(partner: Token) -> bool:
@@ -215,7 +237,8 @@ def _is_blame(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
     undenied, and are said of a child."""
     tokens, top = said.tokens, said.tokens.root
     copied = notes and is_copied(block, tokens, cast)
-    if is_quoted(block, tokens.start_char, tokens.end_char) and not copied:
+    handed = copied or is_endorsed(top.sent.text)
+    if is_quoted(block, tokens.start_char, tokens.end_char) and not handed:
         return False
     if is_charge(top) or (top.lemma_.lower().startswith("abscond") and _LAW.search(top.sent.text)):
         return False
@@ -254,8 +277,15 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
     person = noted(said.tokens) if said.row["pattern"] == "phrase" else None
     holders = [person] if person is not None else list(concerned(said.said_of))
     holders = [(h.pos_ in {"NUM", "DET"} and owner_of(h)) or h for h in holders]
-    absent = notes and said.row["pattern"] in _ABSENT
-    if absent and not {who_is(h, cast) for h in holders} & {Who.CHILD, Who.FAMILY, Who.BODY}:
+    is_absence = said.row["pattern"] in _ABSENT or said.row["alternative"] == "was not brought"
+    if is_absence:  # a clinic is where, and not who
+        holders = [h for h in holders if not is_clinic(h)]
+    counted = bool(holders) and all(h.pos_ == "NUM" for h in holders)  # "six were DNA"
+    if (
+        (notes or counted)
+        and is_absence
+        and not {who_is(h, cast) for h in holders} & {Who.CHILD, Who.FAMILY, Who.BODY}
+    ):
         return _is_childs_absence(said.tokens, cast)
     if any(h.tag_ == "NNS" and is_general(h) for h in holders) and not _tells(said.said_of):
         return False  # "children do not choose to stay out in the cold"
@@ -268,7 +298,12 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
         return False
     if holders and all(holder.lower_ in PERSONAL for holder in holders):
         return True  # "she", with nobody else before her in the passage
-    around = {mention.who for mention in mentions(said.tokens.doc, cast)}
+    around = {
+        mention.who
+        for mention in mentions(said.tokens.doc, cast)
+        if mention.token.lemma_.lower() not in _STRANGERS
+        and not (notes and mention.token.i >= said.tokens.end)
+    }
     if not strict:
         return Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
     if holders or has_subject(said.said_of):

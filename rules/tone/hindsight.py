@@ -23,6 +23,12 @@ from scr_lint.hindsight.standards import names_standard, states_standard
 from scr_lint.vocabulary import load_with_settings
 
 _SILENT = frozenset({Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
+# "Looking back over the records" tells how the review was done.
+_READS_PAPERS = re.compile(
+    r"looking back (?:over|through|at|across) (?:\w+ ){0,4}(?:records?|files?|notes|minutes|papers"
+    r"|documents|entries|chronolog\w+|logs?|correspondence|data|referrals|reports)\b",
+    re.IGNORECASE,
+)
 _KNOWS_OUTCOME = re.compile(r"\bhindsight\b|know\w* (?:of )?the (?:outcome|ending)|outcome bias")
 
 
@@ -60,6 +66,7 @@ class Hindsight(Rule):
             "SW2 should have known that the new partner had a history of violence.",
             marks=("should have known",),
         ),
+        Example("What followed was hardly unforeseeable.", marks=("was hardly unforeseeable",)),
         Example("A referral ought to have been made that same evening.", marks=("ought to have",)),
         Example(
             "Had the midwife asked about the bruise, Child B would be alive today.",
@@ -120,6 +127,9 @@ class Hindsight(Rule):
         Example("The attack could not have been predicted from anything on file."),
         Example("Child Y should have been starting school that week."),
         Example("It would be easy, and wrong, to write that the nurse ought to have known."),
+        Example("Looking back over the records, the panel picked out six weeks."),
+        Example("A smoke alarm should have sounded. Its battery was flat."),
+        Example("Had the form been on green paper, a copy might have been kept."),
         Example(
             "The guidance obliged them to see her alone. By that measure she should have been seen "
             "on the Monday."
@@ -165,7 +175,9 @@ def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
         return True
     if speaks_of_saying(tokens):
         return True
-    if pattern == "flag" and belongs_to_report(top):
+    if pattern == "flag" and (
+        belongs_to_report(top) or _READS_PAPERS.match(tokens.doc.text, tokens.start_char)
+    ):
         return True
     if pattern in {"obligation", "perceive"} and (
         names_standard(tokens.root.sent.text)

@@ -178,6 +178,11 @@ def split_phrases(cell: str) -> list[str]:
 
 def _tokens(phrase: str) -> list[str]:
     """The words of a phrase as spaCy's tokenizer parts them: possessives apart, no hyphens."""
-    spaced = phrase.replace("-", " ").replace("'s", " 's").replace("’s", " ’s")
+    spaced = (
+        phrase.replace("cannot", "can not")
+        .replace("-", " ")
+        .replace("'s", " 's")
+        .replace("’s", " ’s")
+    )
     spaced = spaced.replace("s' ", "s ' ").replace("s’ ", "s ’ ")
     return spaced.replace("one 's", "one's").split()

@@ -29,6 +29,14 @@ _NAMED_AS_WORDS = re.compile(
     re.IGNORECASE,
 )
 _TALKS_OF_WORDS = re.compile(rf"\b{_WORDS}\b", re.IGNORECASE)
+# "… and we have no reason to differ": what is quoted is then said by the review too.
+_ENDORSED = re.compile(
+    r"""\b(?:no\ (?:reason|cause|grounds?)\ to\ (?:differ|doubt|disagree|dissent|quarrel|question)
+      |(?:we|i|panel|reviewers?|author)\ (?:\w+ly\ |also\ |can\ only\ )?(?:agrees?|concurs?|endorses?|echo(?:es)?)
+      |(?:rightly|aptly|fairly|justly|accurately|not\ unfairly|not\ unreasonably|with\ (?:some\ )?justice)
+      |an?\ (?:fair|apt|accurate|just)\ (?:description|summary|assessment))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _FINDS_FAULT = re.compile(
     r"""\b(?:blam(?:e|es|ed|ing)|victim-blaming|inappropriate\w*|unhelpful\w*|unacceptable
       |mislead\w*|stigmatis\w+|adultif\w+|minimis\w+|harmful|outdated|offensive|judge?mental
@@ -76,6 +84,11 @@ def is_named(block: Block, start: int) -> bool:
 def takes_issue(text: str) -> bool:
     """Whether a passage finds fault with words: "the term hides what was done to her"."""
     return bool(_TALKS_OF_WORDS.search(text) and _FINDS_FAULT.search(text))
+
+
+def is_endorsed(text: str) -> bool:
+    """Whether a sentence agrees with what it quotes: "and we have no reason to differ"."""
+    return bool(_ENDORSED.search(text)) and not _FINDS_FAULT.search(text)
 
 
 def is_quoted(block: Block, start: int, end: int) -> bool:

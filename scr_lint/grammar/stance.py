@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..draft import Block
-from ..hindsight.counterfactual import negated, perfect_modals, unreal_conditions
-from .quotation import is_named, is_quoted, takes_issue
+from ..hindsight.counterfactual import is_aside, negated, perfect_modals, unreal_conditions
+from .quotation import is_endorsed, is_named, is_quoted, takes_issue
 from .voice import in_question, is_denied, is_reported, sentences_around, subject_of
 
 if TYPE_CHECKING:
@@ -40,9 +40,14 @@ _EASY = re.compile(
         |too\ simple|idle|glib),?\ (?:\w+,?\ ){0,3}to\ (?:\w+ly\ )?(?:call|say|write|describe|label|put|think|regard
         |dismiss|blame|speak|judge|conclude|suggest|imply|attribute|portray|treat)
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
-        (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|too\ simple)
+        (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|mis\w+
+        |injustice|too\ simple)
       |(?:explains?|tells?)\ (?:us\ )?(?:nothing|little)
       |not\ the\ same\ (?:thing\ )?as\ (?:saying|to\ say)
+      |(?:last|wrong|hardly\ the|scarcely\ the|not\ the)\ (?:right\ )?(?:word|term|adjective|description)
+      |(?:mistak\w+|mistook|misread\w*|misinterpret\w*|misunderstood)\ (?:\w+\ ){0,4}(?:as|for)
+      |what\ (?:\w+\ ){0,2}?(?:reads?|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)|pass(?:es|ed)|sound(?:s|ed)|came\ across
+        |struck|took|taken|recorded|described)\ (?:\w+\ ){0,6}?(?:as|like|for|to\ be)\b.{0,80}\b(?:was|were|is|are|proved|turned)
       |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -66,6 +71,14 @@ _JUDGING = frozenset(
     """find deem judge hold consider adjudge think allege believe call describe accuse report say tell
     speak draw dream recall remember write""".split()
 )
+# Two denials affirm: "it is not the case that no one was careless".
+_DENIES_DENIAL = re.compile(
+    r"\b(?:not (?:the case|true|right|so|possible to say)|untrue|cannot be said|cannot (?:say|claim|pretend)"
+    r"|(?:wrong|false|idle) to (?:say|claim|pretend|suggest)|hardly the case) that"
+    r" (?:no|nobody|none|neither|nothing)\b",
+    re.IGNORECASE,
+)
+_REFLEXIVES = frozenset("himself herself themselves themself myself ourselves itself".split())
 _ADVERSATIVE = frozenset({"but", "yet", ";", ":"})
 
 
@@ -78,12 +91,16 @@ def is_own_judgement(
     `handed_on`: what others are reported to have judged counts too.
     """
     top = tokens.root
-    if is_title(tokens) or (not copied and is_quoted(block, tokens.start_char, tokens.end_char)):
+    handed = copied or is_endorsed(top.sent.text)
+    if is_title(tokens) or (not handed and is_quoted(block, tokens.start_char, tokens.end_char)):
         return False
+    if _DENIES_DENIAL.search(top.sent.text):
+        return True
     if finds_fault_with(block, tokens) or _EASY.search(top.sent.text):
         return False
     return not (
         (is_reported(top) and not handed_on)
+        or is_said_of_oneself(top)
         or in_question(top)
         or is_denied(top)
         or is_set_aside(tokens)
@@ -147,7 +164,9 @@ def is_set_aside(tokens: SpacySpan) -> bool:
     if _DENIED_NOUN.search(clause):
         return True
     for word in _up_the_clause(tokens.root):
-        denials = [c for c in word.children if c.dep_ == "neg" and c.i not in inside]
+        denials = [
+            c for c in word.children if c.dep_ == "neg" and c.i not in inside and not is_aside(c)
+        ]
         if word.i not in inside and word.lower_ in _SETTING_ASIDE:
             return True
         if (denials or (word.i not in inside and negated(word))) and not _is_unreal(word):
@@ -155,6 +174,16 @@ def is_set_aside(tokens: SpacySpan) -> bool:
         if denials == [] and word.i in inside and _has_denied_subject(word):
             return True
     return False
+
+
+def is_said_of_oneself(word: Token) -> bool:
+    """Whether people say it of themselves: "he described himself, laughing, as a frequent flyer"."""
+    return any(
+        above.lemma_.lower() in _JUDGING
+        and any(c.dep_ == "dobj" and c.lower_ in _REFLEXIVES for c in above.children)
+        for above in word.ancestors
+        if above.pos_ == "VERB"
+    )
 
 
 def is_judged_by_others(word: Token) -> bool:

@@ -108,7 +108,11 @@ def _had_been(had: Token, sentence: SpacySpan) -> SpacySpan | None:
 
 def negated(token: Token) -> bool:
     """Whether a verb or adjective is denied, by itself, its verb or its subject ("nobody")."""
-    words = {c.lower_ for c in token.children if c.dep_ in {"neg", "advmod", "det", "preconj"}}
+    words = {
+        c.lower_
+        for c in token.children
+        if c.dep_ in {"neg", "advmod", "det", "preconj"} and not is_aside(c)
+    }
     if words & (_NEGATIONS | {"less", "barely", "n't"}):
         return True
     if token.dep_ in {"acomp", "attr", "oprd"} and token.head.pos_ in {"AUX", "VERB"}:
@@ -117,6 +121,14 @@ def negated(token: Token) -> bool:
         c.dep_ in {"nsubj", "nsubjpass"}
         and (c.lower_ in _NOBODY or any(g.lower_ in _NOBODY for g in c.children))
         for c in token.children
+    )
+
+
+def is_aside(word: Token) -> bool:
+    """Whether a "not" belongs to words put in: "was, not to put too fine a point on it, …"."""
+    doc = word.doc
+    return (
+        0 < word.i < len(doc) - 1 and doc[word.i - 1].text == "," and doc[word.i + 1].text == "to"
     )
 
 

@@ -28,6 +28,10 @@ _FINDING_HARD = frozenset({"struggle", "find", "feel", "do"})
 _TAKING = frozenset({"take", "seize", "use", "grasp", "heed"})
 # Verbs of a chance that is lost by itself: "the moment passed".
 _OF_ITSELF = frozenset({"pass", "go", "slip"})
+_TELLING = frozenset("answer bring confirm do establish give put settle show suffice tell".split())
+_DEVICES = frozenset(
+    "alarm detector device equipment machine monitor printer sensor siren software system".split()
+)
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
 
@@ -44,7 +48,7 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
 
     Patterns of the list: obligation (should), outcome (prevent), step (ask), never (miss),
     perceive (recognise), fail (link), better, worker, benchmark (competent), foreseeable, harm
-    (death), obvious, sign, there (information), chance (opportunity), lose (miss), and phrase for what is matched as it stands.
+    (death), obvious, sign, there (information), remedy (glance), chance (opportunity), lose (miss), and phrase for what is matched as it stands.
     """
     imagined = lists.words("phrase").get("if only")
     conditions = list(unreal_conditions(sentence)) if imagined else []
@@ -56,12 +60,37 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
         if row:
             yield Judgement(_with_benchmark(modal, lists), row)
     if imagined:
-        yield from (Judgement(tokens, imagined) for tokens in conditions)
+        for tokens in conditions:
+            yield from _imagined(tokens, sentence, imagined, lists)
     for token in sentence:
         yield from _failure_to_see(token, lists)
         yield from _foreseeable(token, lists)
         yield from _obvious(token, lists)
         yield from _lost_chance(token, lists)
+
+
+def _imagined(
+    condition: SpacySpan, sentence: SpacySpan, row: Row, lists: WordLists
+) -> Iterator[Judgement]:
+    """A condition of a past that was not, with what would have followed from it.
+
+    What only "might have been booked" judges nobody; "might have lived" does.
+    """
+    unreal = [
+        t for t in sentence if t.tag_ == "MD" and t.i not in range(condition.start, condition.end)
+    ]
+    sure = [t for t in unreal if t.lower_ not in {"might", "may"}]
+    after = [(t, t.head if t.head.i > t.i else t) for t in unreal]
+    weighty = any(
+        lists.row(verb, "outcome") or lists.row(verb, "perceive") or verb.lemma_ in {"be", "end"}
+        for _, verb in after
+    )
+    if not sure and unreal and not weighty:
+        return
+    yield Judgement(condition, row)
+    for modal, verb in after[:1]:
+        if verb.i - modal.i < 8:
+            yield Judgement(sentence.doc[modal.i : verb.i + 1], row)
 
 
 def _with_benchmark(modal: PerfectModal, lists: WordLists) -> SpacySpan:
@@ -78,7 +107,7 @@ def _with_benchmark(modal: PerfectModal, lists: WordLists) -> SpacySpan:
 def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     """The row for "should have", "could have prevented", "must have known" and the like."""
     duty, verb = lists.words("obligation"), modal.verb
-    if verb is not None and (_is_going_on(verb) or _is_putative(verb)):
+    if verb is not None and (_is_going_on(verb) or _is_putative(verb) or _is_of_device(verb)):
         return None
     if modal.modal in duty:
         return (verb and lists.row(verb, "perceive")) or duty[modal.modal]
@@ -96,7 +125,9 @@ def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     if row := lists.row(verb, "outcome"):
         return row
     if modal.modal == "would":
-        return duty.get("should") if _is_benchmark(verb, lists) else None
+        if _is_benchmark(verb, lists):
+            return duty.get("should")
+        return _remedy(verb, lists)
     if modal.modal == "could":
         subject = subject_of(verb)
         named = mention_of(subject, Cast()) if subject is not None else None
@@ -126,6 +157,12 @@ def _is_going_on(verb: Token) -> bool:
     return verb.lemma_ == "be" and bool(following) and following[0].tag_ == "VBG"
 
 
+def _is_of_device(verb: Token) -> bool:
+    """Whether a device failed, and nobody is judged: "a smoke alarm should have sounded"."""
+    subject = subject_of(verb)
+    return subject is not None and subject.dep_ == "nsubj" and subject.lemma_.lower() in _DEVICES
+
+
 def _is_putative(verb: Token) -> bool:
     """Whether the clause is the subject: "that he should have been seated alone was unkind"."""
     marks = [c for c in verb.children if c.lower_ == "that" and c.dep_ in {"mark", "det"}]
@@ -149,6 +186,18 @@ def _better(modal: PerfectModal, lists: WordLists) -> Row | None:
         return None
     said = [verb, *verb.children]
     return next((row for word in said if (row := lists.words("better").get(word.lower_))), None)
+
+
+def _remedy(verb: Token, lists: WordLists) -> Row | None:
+    """One small thing imagined as done: "a moment's thought would have told them"."""
+    subject = subject_of(verb)
+    if subject is None or subject.tag_ != "NN" or subject.dep_ == "nsubjpass":
+        return None
+    telling = verb.lemma_ in _TELLING or lists.row(verb, "outcome") or lists.row(verb, "perceive")
+    if not telling:
+        return None
+    single = any(c.lower_ in {"a", "an", "any", "one"} for c in subject.subtree)
+    return lists.row(subject, "remedy") if single else None
 
 
 def _is_benchmark(verb: Token, lists: WordLists) -> bool:
@@ -193,6 +242,9 @@ def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
 def _foreseeable(token: Token, lists: WordLists) -> Iterator[Judgement]:
     """The death was predictable; an avoidable tragedy."""
     row = lists.row(token, "foreseeable")
+    unforeseen = lists.row(token, "unforeseeable")
+    if unforeseen and negated(token) and (verb := _copula(token)) is not None and is_past(verb):
+        yield Judgement(token.doc[verb.i : token.i + 1], unforeseen)
     if not row:
         return
     if token.dep_ == "amod":

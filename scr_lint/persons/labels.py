@@ -47,6 +47,9 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
         return False
     if any(child.lower_ in _OF_FAMILY for child in word.children):
         return True
+    if len(tokens) > 1 and word.lemma_ != "know" and _is_done_to(tokens):
+        agents = [g for c in word.children if c.dep_ == "agent" for g in c.children]
+        return {who_is(agent, cast) for agent in agents} == {Who.FAMILY}  # "was fobbed off"
     if len(tokens) > 1 and who_is(word, cast) is Who.FAMILY:
         return True  # "an unfit mother"
     holders = _holders(tokens)
@@ -67,9 +70,15 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
     if whos:
         return whos == {Who.FAMILY}
     told = word.tag_ in {"VBD", "VBN"} or word.head.lower_ == "as"  # "discussed as disengaging"
+    if _names_before(word, cast)[:1] == [Who.CHILD]:
+        return False  # "YP seen with friend. Known to be promiscuous."
     if len(word.sent) < 3 or (word.pos_ == "VERB" and not told):
         return False  # a lone "Inadequate" grades; "to minimise" asks for something
     return not has_subject(word) and not _names(word.sent, cast) & _OTHERS
+
+
+def _is_done_to(tokens: SpacySpan) -> bool:
+    return any(c.dep_ == "auxpass" and c not in tokens for c in tokens.root.children)
 
 
 def noted(tokens: SpacySpan) -> Token | None:
@@ -136,7 +145,12 @@ def is_beside_person(word: Token, cast: Cast) -> bool:
         return who_is(word.head, cast) is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {
             "family"
         }
-    if (word.dep_ not in {"acomp", "oprd"} and word.head.lower_ != "as") or any(
+    if word.dep_ not in {"acomp", "oprd"} and word.head.lower_ != "as":
+        return False
+    verb = word.head
+    if word.dep_ == "oprd" and verb.dep_ == "relcl" and who_is(verb.head, cast) is None:
+        return False  # "a house that the inspector had found unfit"
+    if verb.lemma_ == "feel" or any(
         c.dep_ in _COMPLEMENTS or c.lower_ == "about" for c in word.children
     ):
         return False
@@ -224,6 +238,15 @@ def _modified(word: Token) -> Token | None:
 
 def _are_pronouns(holders: list[Token]) -> bool:
     return bool(holders) and all(holder.lower_ in PERSONAL for holder in holders)
+
+
+def _names_before(word: Token, cast: Cast) -> list[Who]:
+    """Those named in the sentence before that of a word, the first of whom a note is about."""
+    start = word.sent.start
+    if not start:
+        return []
+    before = word.doc[start - 1].sent
+    return [m.who for t in before if (m := mention_of(t, cast)) is not None]
 
 
 def _names(tokens: Iterable[Token], cast: Cast) -> set[Who]:

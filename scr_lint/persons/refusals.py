@@ -87,6 +87,11 @@ def refusals(token: Token, lists: WordLists) -> Iterator[Refusal]:
         yield from _not_done(token, lemma, lists)
 
 
+def is_clinic(word: Token) -> bool:
+    """Whether a word names a clinic or an appointment: "CAMHS", "the eye clinic"."""
+    return bool(_CLINICAL.fullmatch(word.text))
+
+
 def _is_dna(token: Token) -> bool:
     """Whether "DNA" is the clinic's shorthand for "did not attend"."""
     return bool(_DNA.match(token.text) and _CLINICAL.search(token.sent.text))

@@ -20,8 +20,8 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs whose subject describes and is not described: "the officer called it a choice".
 _DESCRIBING = frozenset(
-    """call consider deem describe dismiss find judge label log note perceive portray record regard
-    see term think treat view""".split()
+    """call consider deem describe dismiss find judge know label log note perceive portray recall
+    record regard remember see term think treat view""".split()
 )
 _DESCRIPTIONS = frozenset({"amod", "pobj", "oprd", "prep", "acomp", "attr", "pcomp", "ccomp"})
 
