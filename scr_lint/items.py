@@ -17,7 +17,7 @@ _LABEL = re.compile(
         (?:(?:key|main|priority|practice|systems?|overall|further|additional|new|multi-agency|single\ agency|national
           |local)\s)*
         (?P<kind>finding|learning\ point|key\ learning|learning|lesson|learning\ theme
-          |recommendation|rec|f(?=\d)|r(?=\.?\d)|argymhelliad|canfyddiad)s?\.?\s*
+          |recommendation|rec|f(?=\d{{1,2}}\s*[:.)–—-]\s)|r(?=\.?\d)|argymhelliad|canfyddiad)s?\.?\s*
         (?:no\.?\s*|number\s*|\#\s*)?
         (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|(?<=\s)(?:[a-z]|[ivxl]{{2,5}})(?=\s*(?:[:.)(–—-]|$))
           |{_ORDINALS.replace(" ", "|")})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scr_lint.items import label_of
 from scr_lint.readers.text import parse
 from scr_lint.structure import analyse
 
@@ -101,3 +102,10 @@ def test_items_are_found_and_none_is_invented(
         assert len(begins) == len(wanted)
         for start, words in zip(begins, wanted, strict=True):
             assert words.lower() in start.lower()[: len(words) + 14]
+
+
+def test_a_code_that_begins_a_sentence_labels_no_finding() -> None:
+    """“F1” is a finding where a stop follows; elsewhere it may be the father of the first child."""
+    assert label_of("F1: Nobody rang.") is not None
+    assert label_of("F1 was living with the mother of Child B.") is None
+    assert label_of("F2, who had moved out, was not told.") is None

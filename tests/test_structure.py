@@ -283,5 +283,5 @@ def test_a_paragraph_with_the_letter_of_its_chapter_is_no_finding() -> None:
         for letter, name in zip("ABCF", ["Method", "Events", "Analysis", "Practice"], strict=True)
     )
     assert not draft(text).review_findings
-    text = "# Findings\n\nF1 Beds were few.\n\nF2 Nights were long.\n"
+    text = "# Findings\n\nF1. Beds were few.\n\nF2. Nights were long.\n"
     assert [f.label for f in draft(text).review_findings] == ["F1", "F2"]
