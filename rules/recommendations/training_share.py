@@ -131,7 +131,7 @@ class TrainingShare(Rule):
         telling = [(item, means) for item, means in kinds if means is not Means.OTHER]
         if len(telling) <= self.limit["share"] * len(items):
             return
-        count = Counter(means for _, means in telling)
+        count: Counter[Means] = Counter(means for _, means in telling)
         said = ", ".join(f"{count[means]} {name}" for means, name in _NAMES.items() if count[means])
         yield self.finding(
             draft,
