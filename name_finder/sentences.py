@@ -11,7 +11,6 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from names import CORPORA, HERE, Names
 
@@ -288,8 +287,3 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
                 if s < last and e > first
             ),
         )
-
-
-def sentence_files() -> list[Path]:
-    """The files with slots."""
-    return sorted((HERE / "sentences").glob("*.txt"))

@@ -21,7 +21,6 @@ _NUMBER = re.compile(
     r"|six|seven|eight|nine|ten)\b\s*[:.)–—-]*\s*|[\d.]*\d[.):]?\s+|(?:[a-z]\d{0,2}|[ivx]+)[.):]\s+"
     r"|\([a-z\d]{1,3}\)\s+)+"
 )
-_NUMBERED_LABEL = re.compile(r" (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|[a-h])$")
 #: What comes first and says nothing of the role.
 _COLOUR = re.compile(
     r"^(?:the|our|my|its|key|main|brief|short|detailed|full|final|initial|further|additional|"

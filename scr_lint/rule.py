@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Flag, auto
 from typing import Any, ClassVar
@@ -148,10 +148,3 @@ def locate(draft: Draft, span: Span) -> Location:
         page=block.page,
         line=block.line,
     )
-
-
-def prose_spans(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
-    """One span a block, each over its whole text; empty blocks are left out."""
-    for index in blocks:
-        if draft.blocks[index].text:
-            yield Span(index, 0, len(draft.blocks[index].text))

@@ -56,9 +56,6 @@ _STATED = frozenset(
     """design build write organise organize structure set hold keep store split link draft redraft pay measure fund commission run staff cut merge suspend withdraw
     scan locate base intend configure file""".split()
 )
-_WORKPRODUCTS = frozenset(
-    "evidence record assessment indication doubt information suggestion".split()
-)
 _TAKEN = frozenset("understand read interpret".split())
 _SENSES = frozenset(
     """see open access view search read log print link spare release cover reach know tell leave

@@ -62,8 +62,6 @@ _NOTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = frozenset("whether if until unless once before".split())
-_HAVING = frozenset("have suffer develop get contract experience endure battle".split())
-_PAST = frozenset({"VBD", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)

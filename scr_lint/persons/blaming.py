@@ -26,7 +26,6 @@ _BEARING = frozenset(
     """bear carry take share shoulder deserve accept lay place pin put attach fix own
     admit""".split()
 )
-_ESCAPING = frozenset("escape evade avoid".split())
 _LIABLE = frozenset("responsible accountable answerable liable".split())
 # What can be faulty without anybody's blame.
 _THINGS = frozenset(

@@ -22,12 +22,6 @@ def said_of(word: Token, cast: Cast) -> list[Who | None]:
     return [_kind(holder, cast) for holder in holders]
 
 
-def is_said_of(word: Token, cast: Cast, *kinds: Who) -> bool:
-    """Whether a word is said of persons of these kinds, and of nobody known to be of another."""
-    found = {who for who in said_of(word, cast) if who is not None}
-    return bool(found) and found <= set(kinds)
-
-
 def _kind(holder: Token, cast: Cast) -> Who | None:
     found = who_is(holder, cast)
     if found is None and holder.lower_ not in PERSONAL and (owner := owner_of(holder)) is not None:

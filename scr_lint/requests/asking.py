@@ -74,22 +74,6 @@ _PROMISES = re.compile(
 )
 #: The reviewers, who ask for nothing of themselves: "we thought hard about asking …".
 _SPEAKERS = re.compile(r"\W*(?:I|we|they|he|she|it|this|these|those|there|some)\b", re.I)
-#: Words after which "to" goes on with what a body does, or has: "the Trust continues to …".
-_GOES_ON = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|be|been|being|which|that|who|prefers?|wants?|wish\w*|seeks?|sought|tends?|began|begins?|"
-    r"continu\w+|agreed|decided|tried|tries|failed|fails?|chose|chooses?|plans?|planned|intends?|hopes?|hoped|expects?|"
-    r"aims?|serves?|helps?|helped|appears?|seems?|used|able|unable|likely|due|ready|willing|free|duty|need|ability|"
-    r"opportunit\w+|way|ways|chance|decision|attempts?|efforts?|power|powers|intention|purpose|made|said|told|"
-    r"gave|took|went|came|led|left|felt|found|thought|asked|required|enabled|allowed|helped|wanted|refused|"
-    r"struggled|managed|moved|referred|returned|according|up|as|in|how|what|when|where|whether|not)$",
-    re.IGNORECASE,
-)
-_STATED = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|do not|remains?|made|said|told|gave|took|went|came|"
-    r"(?!named|looked|united|registered|unregistered|shared|commissioned|integrated|designated|combined|"
-    r"maintained|related|concerned|involved|need|proceed|speed|seed|feed|shed|bed|red|led|delegated|detached)"
-    r"[a-z]{3,}ed)\b"
-)
 #: "That the policy be rewritten", "First, that the register have a code of its own".
 _THAT = re.compile(
     r"^\W*(?:\w{1,4}[.)]\s)?(?:(?:[^.]{3,40}\.\s)?(?:first|second|third|fourth|fifth|sixth|last|final)"
