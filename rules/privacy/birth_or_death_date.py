@@ -72,6 +72,27 @@ class BirthOrDeathDate(Rule):
             marks=("3 May 2012",),
         ),
         Example("The headstone reads “4 June 2009 – 11 May 2013”.", marks=("4 June 2009",)),
+        Example(
+            "Dates of birth differ: the nursery held 4 May 2011 and the surgery had 5 April 2011.",
+            marks=("5 April 2011",),
+        ),
+        Example(
+            "| Date | Event |\n|---|---|\n| 9/6/14 | Ambulance called. Pronounced dead at 21.10 |",
+            role=Role.CHRONOLOGY,
+            marks=("9/6/14",),
+        ),
+        Example(
+            "The twins, due in the new year, came on Boxing Day 2012.", marks=("Boxing Day 2012",)
+        ),
+        Example(
+            "Siblings: P (2.3.09), Q (14.6.11)", role=Role.FAMILY_BACKGROUND, marks=("14.6.11",)
+        ),
+        Example(
+            "In March 2017 she was found floating in the lock on the last day of the month, "
+            "31 March 2017, and the injury that killed her had been done on 30 March 2017.",
+            marks=("30 March 2017",),
+        ),
+        Example("He says it was the ninth of the third, oh eight, when our Mam died."),
         Example("d.o.b. 17-Feb-2009", role=Role.APPENDIX, marks=("17-Feb-2009",)),
     )
     passed = (
@@ -96,6 +117,9 @@ class BirthOrDeathDate(Rule):
             "Two months after the birth, on 12 June 2014, the case was closed.",
             role=Role.CHRONOLOGY,
         ),
+        Example("On 3 May 2012 he threatened to kill her.", role=Role.CHRONOLOGY),
+        Example("The police were told of the death on 4 June 2014.", role=Role.CHRONOLOGY),
+        Example("The letter about her birthday was dated 4 June 2014.", role=Role.CHRONOLOGY),
         Example("The plan of 3 May 2012 was still in force when he died.", role=Role.CHRONOLOGY),
     )
 

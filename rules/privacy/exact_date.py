@@ -125,7 +125,8 @@ class ExactDate(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        elsewhere = {event.span for event in births_and_deaths(draft)}
+        elsewhere = list(births_and_deaths(draft))
+        days = {(event.date.month, event.date.day) for event in elsewhere}
         spans: list[Span] = []
         years: set[int] = set()
         for index, doc in draft.docs.items():
@@ -134,11 +135,18 @@ class ExactDate(Rule):
                 continue
             for date in find_dates(doc.text):
                 span = Span(index, date.start, date.end)
-                if span not in elsewhere and not _of_the_process(draft, block, doc, date):
+                known = date.year is None and (date.month, date.day) in days
+                if known or any(_overlap(span, event.span) for event in elsewhere):
+                    continue
+                if not _of_the_process(draft, block, doc, date):
                     spans.append(span)
                     years.update([date.year] if date.year else [])
         if spans:
             yield self.finding(draft, spans, _message(len(spans), years), _SUGGESTION)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _message(count: int, years: set[int]) -> str:
@@ -160,7 +168,7 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
     before = f"{block.number} {doc.text[: date.start]}".strip()
     if _VERSION.match(before) or _FILLED_IN.match(doc.text[date.start : date.end]):
         return draft.role_of(block.index) is not Role.CHRONOLOGY
-    if draft.role_of(block.index) is Role.RECOMMENDATIONS and _is_deadline(block, date):
+    if draft.role_of(block.index) is Role.RECOMMENDATIONS and _is_deadline(block, doc, date):
         return True
     sentence = next(s.text for s in doc.sents if date.start < s.end_char).lower()
     bracketed = block.text[: date.start].rstrip().endswith("(")
@@ -176,12 +184,24 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
 def _words_of(clause: Clause) -> str:
     """The words of a clause, with the subject that it shares with the one before."""
     subject = subject_of(clause.head)
-    shared = " ".join(t.lower_ for t in subject.subtree) if subject else ""
+    if subject is not None and subject.tag_ in {"WDT", "WP"}:
+        # "the lockdown, which began on 5 November": what "which" stands for.
+        subject = next((t for t in subject.ancestors if t.dep_ == "relcl"), subject).head
+        shared = " ".join(t.lower_ for t in subject.subtree if t.i <= subject.i)
+    else:
+        shared = " ".join(t.lower_ for t in subject.subtree) if subject else ""
     words = clause.text if shared in clause.text else f"{shared} {clause.text}"
     return re.sub(r" (?=['’])", "", words).replace("’", "'")
 
 
-def _is_deadline(block: Block, date: DateMention) -> bool:
+_PERFECT = re.compile(r"\bhave\b")
+_ASKED = re.compile(r"\b(?:to be|will|shall|should|must|needs? to)\b")
+
+
+def _is_deadline(block: Block, doc: Doc, date: DateMention) -> bool:
+    clause = clause_around(doc, date.start, date.end)
+    if clause is not None and _ASKED.search(clause.text) and not _PERFECT.search(clause.text):
+        return True
     if block.cell and _WHEN.search(block.cell.header):
         return True
     return bool(_BY.search(block.text[: date.start]))

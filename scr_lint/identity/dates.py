@@ -35,9 +35,10 @@ _TEENS = (
 _WORDED: Mapping[str, int] = {
     **{word: n for n, word in enumerate(_UNITS + _TEENS, 1)},
     "twentieth": 20,
-    **{f"twenty-{word}": 20 + n for n, word in enumerate(_UNITS, 1)},
+    **{f"twenty{mark}{word}": 20 + n for n, word in enumerate(_UNITS, 1) for mark in "- "},
     "thirtieth": 30,
     "thirty-first": 31,
+    "thirty first": 31,
 }
 # Days that everyone can place without a number, by month and day; Easter moves.
 _FEASTS: Mapping[str, tuple[int, int]] = {
@@ -74,8 +75,27 @@ _FEASTS: Mapping[str, tuple[int, int]] = {
     "good friday": (0, 0),
     "easter sunday": (0, 0),
     "easter monday": (0, 0),
+    "whit sunday": (0, 0),
+    "whit monday": (0, 0),
+    "maundy thursday": (0, 0),
+    "epiphany": (1, 6),
+    "burns night": (1, 25),
+    "leap day": (2, 29),
+    "april fool's day": (4, 1),
+    "april fools' day": (4, 1),
+    "midsummer's day": (6, 24),
+    "midsummer day": (6, 24),
+    "all saints' day": (11, 1),
+    "all souls' day": (11, 2),
+    "armistice day": (11, 11),
+    "remembrance day": (11, 11),
+    "st stephen's day": (12, 26),
+    "st valentine's day": (2, 14),
 }
 
+_MONTHS_IN_YEAR = 12
+# How many characters before a day alone its month may stand.
+_SAME_MONTH = 250
 _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = (
     r"(?:(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|af|il|ydd|f?ed|eg|ain))?(?![\d%])|\b(?:"
@@ -94,7 +114,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 _DAY_FIRST = re.compile(
     rf"""{_WEEKDAY}(?:the\s+)?(?P<day>{_FIRST_DAY})(?:{_AND}{_WEEKDAY}{_DAY})*
-    (?:\s+(?:day\s+)?of?\s+|[\s./-]?\s?)(?P<month>{_NAME})\b\.?{_YEAR}?""",
+    (?:\s+(?:day\s+)?of?\s+(?:(?:every|each|that)\s+)?|[\s./-]?\s?)(?P<month>{_NAME})\b\.?{_YEAR}?""",
     _FLAGS,
 )
 _MONTH_FIRST = re.compile(
@@ -105,6 +125,25 @@ _MONTH_FIRST = re.compile(
 _DAY_APART = re.compile(
     rf"\b(?P<month>{_NAME})\s+(?P<year>(?:19|20)\d\d),?\s+on\s+the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b",
     re.IGNORECASE,
+)
+# "the tenth of the tenth two thousand and eight", "twenty third of the second oh nine".
+_ORDINALS = "|".join(sorted(_WORDED, key=len, reverse=True))
+_SPOKEN = re.compile(
+    rf"\b(?:the\s)?(?P<day>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))\sof\sthe\s(?P<month>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))\b"
+    r"(?:,?\s(?:(?P<year>(?:19|20)\d\d)|(?:two\sthousand(?:\sand\s[a-z]+)?|twenty[\s-][a-z]+(?:-[a-z]+)?|"
+    r"nineteen[\s-][a-z]+(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|oh[\s-][a-z]+|\d\d))\b)?",
+    re.IGNORECASE,
+)
+_LAST_DAY = re.compile(
+    rf"\b(?:the\s)?last\sday\sof\s(?P<month>{_NAME})\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+# "the 3rd": a day of the month that was named before.
+_DAY_ALONE = re.compile(
+    r"(?<=\bthe\s)(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?=[.,;:)]|\s(?:and|at|when|in the|he|she|they)\b|$)"
+)
+_MONTH_NAMED = re.compile(
+    rf"\b(?P<month>{'|'.join(_ENGLISH)})\b(?!.*\b(?:{'|'.join(_ENGLISH)})\b)", re.DOTALL
 )
 # A month nobody can spell, but a day and a year around it.
 _MISSPELT = re.compile(
@@ -166,7 +205,14 @@ def find_dates(text: str, *, loose: bool = False) -> list[DateMention]:
     """
     found: list[DateMention] = []
     text = _mended(text)
-    for mention in sorted(_mentions(text, loose), key=lambda m: (m.start, -m.end)):
+    mentions = list(_mentions(text, loose))
+    # "Palm Sunday, 9 April 2017": the feast is a name for the date beside it.
+    mentions = [
+        m
+        for m in mentions
+        if m.year or not any(m.start < n.start <= m.end + 2 and n.year for n in mentions)
+    ]
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
     return found
@@ -205,8 +251,19 @@ def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
         month, day = _FEASTS[match["name"].lower()]
         if loose or match["year"]:
             yield _mention(match, day or None, month or None)
-    for match in (*_FORM.finditer(text), *_DAY_APART.finditer(text)) if loose else ():
+    for match in _SPOKEN.finditer(text):
+        month = _day(match["month"])
+        if month <= _MONTHS_IN_YEAR:
+            yield _mention(match, _day(match["day"]), month)
+    for match in _LAST_DAY.finditer(text):
+        yield _mention(match, None, _month(match["month"]))
+    if not loose:
+        return
+    for match in (*_FORM.finditer(text), *_DAY_APART.finditer(text)):
         yield from _numeric(match)
+    for match in _DAY_ALONE.finditer(text):
+        if named := _MONTH_NAMED.search(text, max(0, match.start() - _SAME_MONTH), match.start()):
+            yield _mention(match, _day(match["day"]), _month(named["month"]))
 
 
 def _numeric(match: re.Match[str]) -> Iterator[DateMention]:

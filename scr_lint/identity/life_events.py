@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from ..draft import Block, Draft, Span
 from ..tables import row_of
 from .dates import DateMention, find_dates
+from .life_entries import told_in_entry
 from .life_told import told
+from .life_values import held_as
 from .life_words import BORN, DIED, NOBODY
 
 # "date of brith", "d.o.b.", "SVD" in a midwife's note; "b." where a date follows at once.
@@ -32,15 +34,30 @@ _UP_TO = (
     r"in|different|some|two|records?|systems?|appears?|appeared|shown|listed|written|noted|fell|falls|variously|about|around|between|midnight|noon|and|"
     r"\d{1,2}(?:[.:]\d\d)?(?:\s?(?:hrs|hours|[ap]\.?m\.?))?)(?!\w)[\s:,(]*)*"
 )
+# "born, said the passport, on": what may stand between, with no other event in it.
+_ASIDE = r"(?:(?!\b(?:and|but|when|while|before|after|until|since)\b|(?:19|20)\d\d)[^.;]){0,60}?"
+_EXPECTED = re.compile(
+    r"\b(?:edd|e\.d\.d\.?|due|expected)\b[^.;]{0,70}\b(?:actual(?:ly)?|arrived|came|instead|delivered|appeared)\b\W*"
+    r"(?:(?:date|of|delivery|on|the|early|late|instead|only|at|term)\W+)*$",
+    re.IGNORECASE,
+)
+_BABY_DUE = re.compile(
+    r"\b(?:baby|babies|born|births?|infant|edd|e\.d\.d|newborn|twins?|unborn|pregnan\w+)\b",
+    re.IGNORECASE,
+)
 # A label in full, its date a few words on: "date of death is entered on the certificate as", "Death
 # certificate: cause 1a pneumonia, date".
 _FAR_LABELS = {
     BORN: r"(?:dates? of birth|\bdob|d\.o\.b\.?)\b[^.;]{0,60}?\b(?:as|is|was|be|to)\s(?:the\s)?"
-    r"|\b(?:was|is|became) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen) on\s(?:the\s)?"
+    r"|\b(?:was|is|became|turned|turns|be|been) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty) on\s(?:the\s)?"
+    rf"|\b(?:(?:was|were|been|being) born|(?:^|[.:]\s)born)\b{_ASIDE}(?:,|\bon|[“\"])\s(?:on\s)?(?:the\s)?"
+    r"|\b(?:he|she|mother|father|child \w|adult \w|brother|sister|sibling|twin|son|daughter|baby)\b(?:,[^,.;]{1,40},)? (?:had|has|gave|gives|claims|claimed|uses|used)\s"
     r"|\bbirth certificate\b[^.;]{0,60}\bdate[d:]?\s",
     DIED: r"(?:dates? of death|\bdod|d\.o\.d\.?)\b[^.;]{0,60}?\b(?:as|is|was|be|to)\s(?:the\s)?"
     r"|\bdate of (?:\w+ )?(?:and|/|&) death\b\W*|\bdate on (?:his|her|the|their) (?:headstone|gravestone|grave|coffin|memorial)\b[^.;]{0,20}?\b(?:is|was|reads?)\s"
-    r"|\bdeath certificate\b[^.;]{0,60}\bdate[:]?\s",
+    r"|\bdeath certificate\b[^.;]{0,60}\bdate[:]?\s"
+    r"|\b(?:dead|deceased|died|extinct)\W+(?:(?:recognised|certified|confirmed|pronounced|verified|declared|noted|recorded|timed?|at|on|was|by|"
+    r"doctor|paramedics?|crew|hrs|hours|(?<=by )[A-Z]+|\d{1,2}[.:]\d\d)\W+)+",
 }
 # What was done on a date beside the label: it is not the date that the label means.
 _DONE_ON = re.compile(
@@ -48,16 +65,39 @@ _DONE_ON = re.compile(
     r"verified|inquest|funeral|since|(?<!or shortly )(?<!or just )before|until)\b\W*(?:\([^)]*\)\W*)?(?:(?:on|the)\s+)*$",
     re.IGNORECASE,
 )
+# "DOB checked 23/09/12": the date that was checked, as no "on" stands before it.
+_CHECKED = re.compile(
+    r"\b(?:d\.?o\.?b\.?|date of birth|(?P<death>d\.?o\.?d\.?|date of death))\W+(?:was |is )?(?:checked|verified|confirmed|corrected(?: to)?|"
+    r"amended to|updated to|reviewed)(?: as)?\W*$",
+    re.IGNORECASE,
+)
 _OFNOBODY = re.compile(
     rf"\b(?:{'|'.join(sorted(NOBODY))})s?\s+(?:(?:had|has|was|were|is|are)\s+)?(?:died|born)\b[^.;]*$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:\b(?:and|or)\b|&|/)\s*(?:\w+\s+){0,2}$", re.IGNORECASE)
+# … and in the police report as 5 January; "… on one form, “5 January” on the other".
+_ALSO = re.compile(
+    r"[^.;]{0,25}(?:,|\b(?:and|or|but|while)\b)[^.;]{0,40}(?:\b(?:as|is|was|had|has|have|gives?|gave|says?|shows?)\s|[,(]\s?)[“\"‘']?(?:the )?",
+    re.IGNORECASE,
+)
 # "Sibling 1 (14/7/06)", "Child A (12 May 2013 – 3 February 2014)": dates of a life.
 _LIFE = re.compile(
     r"(?:\b(?:child(?:ren)?|baby|infant|sibling|half[- ]sibling|brother|sister|mother|father|adult|"
-    r"twins?|siblings|subject|mgm|mgf|pgm|pgf|partner)\b(?:\s+(?:[A-Z]{1,3}\d?|\d{1,2}|one|two|three))?)"
-    r"(?:,?\s*[(:]|,)\s*(?:(?:male|female|m|f|boy|girl|white|british|aged?|\d+)[,;]? )*$",
+    r"twins?|siblings|subject|mgm|mgf|pgm|pgf|partner|son|daughter|boy|girl|sib)\b(?:\s+(?:[A-Z]{1,3}\d?|\d{1,2}|one|two|three))?)"
+    r"(?:\s*\([^()]{1,15}\))?(?:,?\s*[(:]|,)\s*(?:(?:an?|the|his|her|male|female|m|f|boy|girl|son|daughter|brother|sister|white|british|aged?|\d+)[,;]? )*$",
+    re.IGNORECASE,
+)
+# "4 May 2016 (birth)", "4 May 2016, her date of birth".
+_LABEL_AFTER = re.compile(
+    r"[\s(,–-]*(?:as |is |was |being )?(?:(?:the|his|her|their|[\w’']+[’']s)\s)?(?:d\.?o\.?(?P<dob>[bd])\b\.?|(?:date of |actual |true |real )?"
+    r"(?P<what>birth|death)(?:[- ]?da(?:te|y))?(?!-))\s*(?:[).,;|]|$)",
+    re.IGNORECASE,
+)
+# "Children: Q (1.5.16), R (2.6.17)": codes or names, each with a date and nothing else.
+_LISTED = re.compile(r"(?:^|[\s,;:])(?:\w+ )?[A-Z][\w’'-]{0,14}\s*[(:,]\s*$")
+_CHILDREN = re.compile(
+    r"\b(?:children|siblings|sibs|brothers|sisters|half-siblings|family|household|genogram)\b[^.]{0,40}[:(–]",
     re.IGNORECASE,
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -76,16 +116,21 @@ class LifeEvent:
 def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
     """The dates of birth and death in a parsed draft, in order."""
     for index, doc in draft.docs.items():
-        previous = ""
+        previous, held, end = "", "", 0
         for date in find_dates(doc.text, loose=True):
             # "given as 1 May and 5 January": the second date shares the first one's label.
             shares = previous if _AND.search(doc.text[: date.start]) else ""
+            if held and _ALSO.fullmatch(doc.text, end, date.start):
+                shares = held
+            held = _labelled(draft, draft.blocks[index], date) or held_as(doc.text, date.start)
             about = (
-                _labelled(draft, draft.blocks[index], date)
+                held
                 or (told(doc, date) if not _DONE_ON.search(doc.text[: date.start]) else "")
+                or told_in_entry(draft, draft.blocks[index], date)
                 or shares
             )
-            previous = about
+            held = held or (shares if about == shares else "")
+            previous, end = about, date.end
             if about:
                 yield LifeEvent(date, Span(index, date.start, date.end), about)
 
@@ -93,8 +138,12 @@ def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
 def _labelled(draft: Draft, block: Block, date: DateMention) -> str:
     """What a label beside the date says: in the text, or at the head of its row or column."""
     before, after = block.text[: date.start], block.text[date.end :]
+    if match := _CHECKED.search(before):
+        return DIED if match["death"] else BORN
     if _DONE_ON.search(before) or _OFNOBODY.search(before):
         return ""
+    if _EXPECTED.search(before) and _BABY_DUE.search(block.text):
+        return BORN
     for about, label in _FAR_LABELS.items():
         if re.search(rf"(?:{label})$", before, re.IGNORECASE):
             return about
@@ -106,8 +155,11 @@ def _labelled(draft: Draft, block: Block, date: DateMention) -> str:
     for about, heading in _HEADINGS.items():
         if any(heading.search(words) for words in _heads(draft, block)):
             return about
+    if match := _LABEL_AFTER.match(after):
+        return DIED if (match["dob"] or match["what"]).lower() in {"d", "death"} else BORN
     alone = not after or after[0] in ").;|" or after.startswith(("–", "-", " –", " -", " |"))
-    return BORN if alone and _LIFE.search(before) else ""
+    listed = _LISTED.search(before) and _CHILDREN.search(before)
+    return BORN if alone and (listed or _LIFE.search(before)) else ""
 
 
 def _heads(draft: Draft, block: Block) -> list[str]:

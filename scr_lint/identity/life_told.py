@@ -43,13 +43,19 @@ _LATER = re.compile(r"\b(?:later|following|next|days|weeks?|months?|years?)\b")
 # "That was on 4 May", "The date was …": the sentence before says what.
 _BACK = re.compile(
     rf"^\W*(?:(?:that|this|it|which|the (?:exact )?{_DAY}|all this)\W+(?:was|is|happened|had been|were|fell|took place|occurred)"
-    r"(?: (?:on|recorded as|given as|in the \w+ of|the))*|on)\s*(?:the \w+ of\s+)?$",
+    r"(?: (?:on|recorded as|given as|in the \w+ of|the|at|\d{1,2}[.:]\d\d|hrs|hours|[ap]m))*|on|(?:date|time|day)[:,])\s*(?:the \w+ of\s+)?$",
     re.IGNORECASE,
 )
 # "4 May, when he was killed"; "the night he was killed (4 May)"; "4 May, the anniversary of …".
 _WHEN_AFTER = re.compile(
     rf"[\s,(–-]*(?:as |is |was |being |became |remains )?(?:when|on which|(?:the|his|her|their) (?:\w+ )?(?:{_DAY}|anniversary)"
     r"(?: of| that| when| on which)?)\s",
+    re.IGNORECASE,
+)
+# "Each 4 May they go to the grave: it is the day he died".
+_WHICH_IS = re.compile(
+    rf"\b(?:it|this|that|which) (?:is|was|being|would be|would have been)(?: also)? (?:the|his|her|their) (?:\w+ )?(?:{_DAY}|anniversary)"
+    r"(?: of| that| when| on which)?\s",
     re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(
@@ -139,6 +145,9 @@ def _by_words_around(doc: Doc, date: DateMention, words: SpacySpan) -> str:
         return BORN if match["what"].lower().endswith("birth") else DIED
     if match := _WHEN_AFTER.match(doc.text, date.end):
         return _first_event(doc, match.end(), words.sent.end_char)
+    after = doc.text[date.end : words.sent.end_char]
+    if (match := _WHICH_IS.search(after)) and len(find_dates(words.sent.text, loose=True)) == 1:
+        return _first_event(doc, date.end + match.end(), words.sent.end_char)
     if match := _DAY_BEFORE.search(before):
         start = words.sent.start_char + match.start("what")
         return _first_event(doc, start, words.sent.start_char + match.end("what"))
@@ -195,7 +204,7 @@ def _by_sentence_beside(doc: Doc, date: DateMention, words: SpacySpan) -> str:
     before = doc.text[sentence.start_char : date.start]
     if sentence.start and _BACK.match(before) and len(sentence) - len(words) < _WORDS_AFTER:
         previous = doc[sentence.start - 1].sent
-        return _tells_or_goes_on(previous.root) or (DIED if _is_in_vain(previous) else "")
+        return _told_in(previous) or (DIED if _is_in_vain(previous) else "")
     if sentence.end < len(doc) and not any(t.is_alpha for t in sentence if t not in words):
         following = doc[sentence.end].sent
         return _tells_or_goes_on(following.root) or _first_event(
@@ -203,9 +212,17 @@ def _by_sentence_beside(doc: Doc, date: DateMention, words: SpacySpan) -> str:
         )
     if sentence.end < len(doc) and len(find_dates(sentence.text)) == 1:
         following = doc[sentence.end].sent
+        if _is_in_vain(following):
+            return DIED
         if same_day(following.text):
             return _tells_or_goes_on(following.root)
     return ""
+
+
+def _told_in(sentence: SpacySpan) -> str:
+    """What a sentence tells that the next one dates: in its main clause, or as what is known."""
+    known = (t for t in sentence if t.dep_ == "ccomp" and t.head == sentence.root)
+    return next((told for verb in (sentence.root, *known) if (told := _tells_or_goes_on(verb))), "")
 
 
 def _tells_or_goes_on(verb: Token) -> str:

@@ -24,12 +24,15 @@ NOBODY = frozenset(
 # An event in words near its date: "the day she died (…)", "her murder, on the night of …".
 _EVENT = re.compile(
     r"(?:birth|birthday|born|stillb\w+|died|dies|death|dead|killed|killing|murder(?:ed)?|drown(?:ed|ing)|"
-    r"fatal(?:ly)?|suicide|hanged|homicide|smothered|strangled|deceased|extinct|lifeless)$",
+    r"fatal(?:ly)?|suicides?|hanged|homicide|smothered|strangled|deceased|extinct|lifeless|passing|manslaughter|infanticide|"
+    r"filicide|demise|fatality|asphyxiation|suffocation|strangulation|electrocution|sudi|sids|sudc)$",
     re.IGNORECASE,
 )
 # … and what makes of "birth" or "death" something else.
 _NO_EVENT_BEFORE = re.compile(
-    r"\b(?:notif\w+ of(?: the| a| his| her)?|inquest into(?: the| his| her)?|cause of|told of|"
+    r"\b(?:(?:notif\w+|inform\w+|told|news|word|aware|heard|learn\w+|spoke|talk(?:ed|ing)?|cause|report\w*|record\w*|fear\w*|thoughts|possibility) (?:of|about)"
+    r"(?: (?:the|a|an|his|her|their|this|that|[\w’']+['’]s))?|inquest into(?: the| his| her)?|"
+    r"(?:regist\w+|report(?:ed|ing)?|notif(?:ied|ying)|mourn\w*|discuss\w*|investigat\w+|review\w*|griev\w+|plann?\w*|recall\w*|remember\w*|in) (?:the |a |his |her |their |this )?|"
     r"(?:following|after|before|since|until|prior to) (?:the|his|her|their|\w+['’]s)|risk of|"
     r"(?:weeks?|months?|days?|years?) (?:after|before|of)|registration of|news of|suspicion of|"
     r"charged with|(?:convicted|guilty|accused|charges?) of|trial for|attempted|conspiracy to|"
@@ -43,6 +46,16 @@ _NO_EVENT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_EVENT = frozenset("date day night time place event scene".split())
+_FINDING = frozenset("find discover locate see pronounce declare leave".split())
+_MODALS = frozenset("may might could should can must".split())
+_UNREAL = frozenset(
+    """threaten try attempt want wish plan intend fear hope offer expect worry vow promise prepare
+    conspire encourage ask refuse imagine dream pretend decide talk""".split()
+)
+_MEANS = frozenset(
+    """overdose stroke fire blow injury fall crash collision attack illness drug bullet tablet assault
+    stabbing accident explosion seizure haemorrhage infection incident beating shooting wound""".split()
+)
 # "A stillbirth followed on 4 May", "Her murder took place on …": verbs of what only happens.
 _HAPPENING = frozenset("happen occur follow come take fall ensue be".split())
 # A later moment than the date that the clause before gives.
@@ -60,19 +73,47 @@ _SAME_DAY = re.compile(
 def told_by_verb(clause: Clause) -> str:
     """What the verb of a clause tells, with the words it needs: a birth, a death, or nothing."""
     head = clause.head
+    if _has_not_happened(head):
+        return ""
+    words = _with_what_it_shares(clause)
+    # "was found hanging on 4 May": the finding tells it, and the date hangs on what was found.
+    found = head.dep_ in {"xcomp", "ccomp", "oprd", "acl"} and head.head.lemma_ in _FINDING
+    verbs = {head.lemma_.lower(), *([head.head.lemma_.lower()] if found else [])}
     for verb, needs, unless, about in _verbs():
-        if verb != head.lemma_.lower() or (unless and unless.search(clause.text)):
+        if verb not in verbs or (unless and unless.search(words)):
             continue
         if needs is None and of_a_person(head):
             return about
-        if needs is not None and needs.search(clause.text):
+        if needs is not None and needs.search(words):
             return about
     if _is_passing(head):
         return DIED
     subject = subject_of(head)
-    if subject is not None and head.lemma_ in _HAPPENING and is_event(head.doc, subject):
+    if subject is None:
+        return ""
+    if head.lemma_ in _HAPPENING and is_event(head.doc, subject):
         return about_of(subject)
+    # "The overdose that killed her was taken on 4 May".
+    if subject.lemma_.lower() in _MEANS:
+        return next((DIED for c in subject.children if c.dep_ == "relcl" and tells(c)), "")
     return ""
+
+
+def _with_what_it_shares(clause: Clause) -> str:
+    """The words of a clause, with the subject or the verb above that it shares."""
+    head, words = clause.head, clause.text
+    if head.dep_ == "conj" and (subject := subject_of(head)) and subject not in clause.tokens:
+        words = f"{' '.join(t.lower_ for t in subject.subtree)} {words}"
+    if head.dep_ in {"xcomp", "ccomp", "oprd", "acl"} and head.head.lemma_ in _FINDING:
+        words = f"{clause_of(head.head).text} {words}"
+    return words
+
+
+def _has_not_happened(verb: Token) -> bool:
+    """Whether a verb tells what somebody wanted, feared or might have: "threatened to kill her"."""
+    modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    wished = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _UNREAL
+    return wished or (modal and not any(c.dep_ == "neg" for c in verb.children))
 
 
 def tells(verb: Token) -> str:
@@ -129,8 +170,8 @@ def _is_passing(verb: Token) -> bool:
         verb.lemma_ == "pass"
         and subject is not None
         and (subject.lower_ in {"he", "she", "they", "who"} or side_of(subject) is Side.FAMILY)
-        and all(c.dep_ not in {"dobj", "prt", "dative"} for c in verb.children)
-        and all(c.lower_ in {"on", "at", "in"} for c in verb.children if c.dep_ == "prep")
+        and all(c.dep_ not in {"dobj", "dative"} for c in verb.children)
+        and all(c.lower_ in {"on", "at", "in"} for c in verb.children if c.dep_ in {"prep", "prt"})
     )
 
 
