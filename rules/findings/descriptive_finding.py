@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity, vocabulary
 from scr_lint.causes.explanation import Explanation, Missing, explain
 from scr_lint.causes.only_skill import only_skill
-from scr_lint.causes.weighing import explains
+from scr_lint.causes.weighing import describes
 from scr_lint.draft import ReviewFinding
 from scr_lint.grammar.phrases import find_phrases
 
@@ -22,6 +22,8 @@ _QUESTIONS = {
     "repeated": "What was the same each time that made it happen again?",
     "gap": "What got in the way, or made something else look right at the time?",
 }
+#: From here on a finding is taken only to tell what happened.
+_LIKELY = 0.5
 _CHAIN = "What in the way the work was set up made the one thing follow from the other?"
 
 
@@ -40,8 +42,10 @@ class DescriptiveFinding(Rule):
 
     Leaves alone: A finding with a cause that holds such a factor, however it is put: "because",
     "so", a verb of influence, a question and its answer, or a condition of work told beside what
-    was done. Where nothing of the kind is plain, two lesser signs will do: what workers thought,
-    felt or said of it, what they could not do, how the work stands as a rule. Lessons that only
+    was done. One plain sign or several lesser ones will do: what workers thought, felt or said of
+    it, what they could not do, how the work stands as a rule, and that the whole reads as an
+    account of reasons and not of events. They are weighed together, with weights learnt from
+    findings that people marked; how sure it is of them stands beside each. Lessons that only
     ask for something. A label given as the cause, and want of skill alone, have rules of their own
     (FND002, FND003).
 
@@ -182,14 +186,17 @@ class DescriptiveFinding(Rule):
         explanations = explain(draft, passages)
         for own, blocks, explanation in zip(found, passages, explanations, strict=True):
             rest = explanation.without(label.piece for label in labels)
-            if explains(draft, blocks, rest) or only_requires(draft, own):
+            likely = describes(draft, blocks, rest)
+            if likely < _LIKELY or only_requires(draft, own):
                 continue
             if only_skill(draft, blocks, explanation):
                 continue
             if not any(rest.blames(label.piece) for label in labels):
-                yield self._finding(draft, own, rest)
+                yield self._finding(draft, own, rest, likely)
 
-    def _finding(self, draft: Draft, own: ReviewFinding, explanation: Explanation) -> Finding:
+    def _finding(
+        self, draft: Draft, own: ReviewFinding, explanation: Explanation, likely: float
+    ) -> Finding:
         said = f"{own.label} " if own.label else "This finding "
         question = _question(draft, own)
         match explanation.missing:
@@ -202,8 +209,7 @@ class DescriptiveFinding(Rule):
                 question = _CHAIN
             case Missing.NOTHING:
                 message = f"{said}hardly says why: what it names of the work is not tied to what was done."
-        sure = 0.9 if explanation.missing is Missing.CAUSE else 0.75
-        return self.finding(draft, place_of(draft, own), message, question, confidence=sure)
+        return self.finding(draft, place_of(draft, own), message, question, confidence=likely)
 
 
 def _question(draft: Draft, own: ReviewFinding) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..draft import Draft
+from ..once import once
 from .conditions import find_conditions
 from .factors import Factor, FactorKind, find_factors, stands_alone
 from .relation import Link, Piece, Relation
@@ -108,19 +109,61 @@ class Explanation:
         return Explanation(causes, kept(self.conditions))
 
 
-def explain(draft: Draft, passages: Sequence[Sequence[int]]) -> list[Explanation]:
+def explain(draft: Draft, passages: Iterable[Sequence[int]]) -> list[Explanation]:
     """How each passage, given as the indices of its blocks, explains practice."""
-    blocks = [draft.blocks[i] for i in sorted({i for p in passages for i in p}) if i in draft.docs]
-    markers, factors = find_markers(draft, blocks), find_factors(draft, blocks)
-    return [_explain(_sentences(draft, passage), markers, factors) for passage in passages]
+    reading = _reading(draft)
+    return [reading.explanation(tuple(passage)) for passage in passages]
+
+
+class _Reading:
+    """What the blocks of a draft name and how they explain, each read when first asked for.
+
+    Several rules ask of the same findings.
+    """
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._read: set[int] = set()
+        self._markers: dict[int, list[Marker]] = {}
+        self._factors: dict[int, list[Factor]] = {}
+        self._conditions: dict[int, list[Factor]] = {}
+        self._explanations: dict[tuple[int, ...], Explanation] = {}
+
+    def explanation(self, passage: tuple[int, ...]) -> Explanation:
+        """How a passage explains practice."""
+        if passage not in self._explanations:
+            self._read_blocks(passage)
+            self._explanations[passage] = _explain(
+                _sentences(self._draft, passage),
+                self._markers,
+                self._factors,
+                [f for i in passage for f in self._conditions.get(i, ())],
+            )
+        return self._explanations[passage]
+
+    def _read_blocks(self, passage: Iterable[int]) -> None:
+        new = sorted({i for i in passage if i in self._draft.docs} - self._read)
+        blocks = [self._draft.blocks[i] for i in new]
+        self._read.update(new)
+        self._markers |= find_markers(self._draft, blocks)
+        self._factors |= find_factors(self._draft, blocks)
+        for i in new:
+            self._conditions[i] = [
+                f for s in _sentences(self._draft, [i]) for f in find_conditions(s)
+            ]
+
+
+@once
+def _reading(draft: Draft) -> _Reading:
+    return _Reading(draft)
 
 
 def _explain(
     sentences: Sequence[Piece],
     markers: Mapping[int, Sequence[Marker]],
     factors: Mapping[int, Sequence[Factor]],
+    conditions: Sequence[Factor],
 ) -> Explanation:
-    conditions = [f for s in sentences for f in find_conditions(s)]
     named = [f for block in {s.block for s in sentences} for f in factors.get(block, ())]
     causes = []
     for relation in relations(sentences, markers):

@@ -1,0 +1,204 @@
+"""Learns what each sign is worth by which FND001 tells an explanation from an account of events.
+
+    python explaining/learn.py [--show]
+
+Learns from the findings that are marked for FND001 in the tuning half of the corpora, from the
+rule's own examples and from `passages.tsv`: findings in pairs, made up for this, that say what
+happened (`what`) or why as well (`why`). Prints how well weights do on each file that were learnt
+without it, and writes those learnt from all to `scr_lint/explaining.json`. From the same passages,
+on the same versions, come the same weights.
+
+The weights are those of a logistic regression, held small. How much each group of signs may move
+is a default of this project, chosen by the figures on the files left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scr_lint.rules.findings.descriptive_finding import DescriptiveFinding
+from scr_lint.rules.findings.labels import find_labels
+from scr_lint.rules.findings.places import row_of, set_out
+
+from scr_lint import Draft, Role, structure
+from scr_lint.causes.explanation import explain
+from scr_lint.causes.signs import Signs, find_signs
+from scr_lint.evaluation.corpus import find_files, read_marked_file
+from scr_lint.evaluation.gold import Gold
+from scr_lint.evaluation.notes import Verdict
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "scr_lint" / "explaining.json"
+CODE = DescriptiveFinding.code
+#: How far each group of signs may move the whole: several hundred numbers say little each.
+SCALES = {"counts": 0.3, "tags": 0.1, "vector": 0.1}
+#: Forms that fewer passages have teach nothing.
+SEEN = 25
+#: Files that are learnt from and never left out.
+ALWAYS = "made up"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A finding, the file it stands in, its signs, and whether it only tells what happened."""
+
+    file: str
+    text: str
+    signs: Signs
+    what: bool
+
+
+def passages() -> Iterator[Passage]:
+    """All that is learnt from."""
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
+        if CODE in path.read_text(encoding="utf-8"):
+            for gold in read_marked_file(path).parts:
+                yield from _marked(_group(path), gold)
+    for examples, what in (
+        (DescriptiveFinding.flagged, True),
+        (DescriptiveFinding.passed, False),
+    ):
+        for example in examples:
+            yield from _made_up(example.text, example.role, what)
+    with (HERE / "passages.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            yield from _made_up(f"Finding 1: {row['text']}", Role.FINDINGS, row["says"] == "what")
+
+
+def _group(path: Path) -> str:
+    """Files by one author, and drafts, are left out together."""
+    return path.stem if path.parent.parent.name == "passages" else "drafts"
+
+
+def _marked(file: str, gold: Gold) -> Iterator[Passage]:
+    verdicts = {e.block: e.verdict for e in gold.expected if e.code == CODE}
+    if any(v != Verdict.EITHER for v in verdicts.values()):
+        draft = analyse(gold.draft, Layer.PARSE)
+        for _, own in set_out(draft):
+            verdict = next((verdicts[i] for i in own.blocks if i in verdicts), Verdict.EITHER)
+            if verdict != Verdict.EITHER:
+                yield _passage(file, draft, row_of(draft, own), verdict == Verdict.FIND)
+
+
+def _made_up(text: str, role: Role | None, what: bool) -> Iterator[Passage]:
+    draft = analyse(structure.analyse(parse(text, ""), role), Layer.PARSE)
+    for _, own in set_out(draft):
+        yield _passage(ALWAYS, draft, row_of(draft, own), what)
+
+
+def _passage(file: str, draft: Draft, blocks: Sequence[int], what: bool) -> Passage:
+    labels = find_labels(draft, [draft.blocks[i] for i in blocks])
+    why = explain(draft, [blocks])[0].without(label.piece for label in labels)
+    text = "\n".join(draft.blocks[i].text for i in blocks)
+    return Passage(file, text, find_signs(draft, blocks, why), what)
+
+
+class Table:
+    """The signs of passages as rows of numbers, each group scaled by how far it may move."""
+
+    def __init__(self, found: Sequence[Passage], with_vectors: bool) -> None:
+        self.counts = list(found[0].signs.counts)
+        seen = Counter(tag for p in found for tag in p.signs.tags)
+        self.tags = sorted(tag for tag, n in seen.items() if n >= SEEN)
+        groups = [
+            ("counts", [[p.signs.counts[name] for name in self.counts] for p in found]),
+            ("tags", [[p.signs.tags.get(tag, 0.0) for tag in self.tags] for p in found]),
+        ]
+        if with_vectors:
+            groups.append(("vector", [p.signs.vector for p in found]))
+        self.raw = np.hstack([np.array(rows, dtype=float) for _, rows in groups])
+        scale = np.concatenate([np.full(len(rows[0]), SCALES[name]) for name, rows in groups])
+        self.middle = self.raw.mean(0)
+        self.unit = scale / (self.raw.std(0) + 1e-9)
+        self.rows = (self.raw - self.middle) * self.unit
+
+    def weights(self, worth: np.ndarray) -> dict[str, object]:
+        """What was learnt, for the signs as they come."""
+        each = [round(float(w), 4) for w in worth[:-1] * self.unit]
+        bias = float(worth[-1] - (worth[:-1] * self.unit) @ self.middle)
+        tags = len(self.counts) + len(self.tags)
+        return {
+            "bias": round(bias, 4),
+            "counts": dict(zip(self.counts, each, strict=False)),
+            "tags": dict(zip(self.tags, each[len(self.counts) :], strict=False)),
+            "vector": each[tags:],
+        }
+
+
+def learn(rows: np.ndarray, what: np.ndarray) -> np.ndarray:
+    """Weights, the last of them the bias: by Newton's method, both kinds weighing the same."""
+    rows = np.hstack([rows, np.ones((len(rows), 1))])
+    share = what.mean()
+    counted = np.where(what, 0.5 / share, 0.5 / (1 - share))
+    held = np.eye(rows.shape[1])
+    held[-1, -1] = 1e-6
+    worth = np.zeros(rows.shape[1])
+    for _ in range(50):
+        likely = 1 / (1 + np.exp(-rows @ worth))
+        slope = rows.T @ ((likely - what) * counted) + held @ worth
+        bend = (rows * (likely * (1 - likely) * counted)[:, None]).T @ rows + held
+        step = np.linalg.solve(bend, slope)
+        worth -= step
+        if abs(step).max() < 1e-7:
+            break
+    return worth
+
+
+def left_out(found: Sequence[Passage], table: Table) -> np.ndarray:
+    """How likely each passage only tells what happened, by weights learnt without its file."""
+    what = np.array([p.what for p in found])
+    files = np.array([p.file for p in found])
+    likely = np.zeros(len(found))
+    for file in sorted(set(files) - {ALWAYS}):
+        out = files == file
+        worth = learn(table.rows[~out], what[~out])
+        likely[out] = 1 / (1 + np.exp(-(table.rows[out] @ worth[:-1] + worth[-1])))
+    return likely
+
+
+def report(found: Sequence[Passage], likely: np.ndarray, show: bool) -> None:
+    """Prints the figures by file, and the passages got wrong."""
+    files = sorted({p.file for p in found} - {ALWAYS})
+    for name in [*files, "all"]:
+        own = [
+            (p, q)
+            for p, q in zip(found, likely, strict=True)
+            if p.file != ALWAYS and name in {p.file, "all"}
+        ]
+        right = sum(p.what and q >= 0.5 for p, q in own)
+        wanted = sum(p.what for p, _ in own)
+        said = sum(q >= 0.5 for _, q in own)
+        print(f"{name:24}{right} of {wanted} found; {said - right} of {len(own) - wanted} false")
+        if show and name != "all":
+            for p, q in sorted(own, key=lambda pair: pair[1]):
+                if p.what != (q >= 0.5):
+                    print(f"  {q:.2f} {'what' if p.what else 'why'}: {p.text[:400]!r}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
+    args = parser.parse_args()
+    found = list(passages())
+    what = np.array([p.what for p in found])
+    made = {}
+    for name, with_vectors in (("with vectors", True), ("without vectors", False)):
+        table = Table(found, with_vectors)
+        print(f"{name}, each file by weights learnt without it:")
+        report(found, left_out(found, table), args.show)
+        made[name] = table.weights(learn(table.rows, what))
+    OUT.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

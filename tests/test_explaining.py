@@ -1,0 +1,52 @@
+"""Whether findings explain: the weighing of signs, and that they are read once for all rules."""
+
+from __future__ import annotations
+
+from scr_lint import Draft, Role, structure
+from scr_lint.causes import explanation
+from scr_lint.causes.explanation import explain
+from scr_lint.causes.weighing import describes
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+
+_WHAT = (
+    "Finding 1: The letter of 4 June was sent to the old address. A second letter was sent on 20 "
+    "June. The appointment was not kept, and the case was closed on 2 July."
+)
+_WHY = (
+    "The clerk has one field for an address and the system fills it from the mother's record; "
+    "nobody on the ward can see that, and they believed that the family was choosing to stay away."
+)
+
+
+def _draft(text: str) -> Draft:
+    return analyse(structure.analyse(parse(text, ""), Role.FINDINGS), Layer.PARSE)
+
+
+def _likely(text: str) -> float:
+    draft = _draft(text)
+    blocks = [b.index for b in draft.blocks]
+    return describes(draft, blocks, explain(draft, [blocks])[0])
+
+
+def test_an_account_of_events_describes_and_a_reason_does_not():
+    assert _likely(_WHAT) > 0.5
+    assert _likely(f"Finding 1: {_WHY}") < 0.5
+
+
+def test_one_part_of_a_long_finding_may_explain_it():
+    told = "\n\n".join(_WHAT.removeprefix("Finding 1: ") for _ in range(6))
+    assert _likely(f"{_WHAT}\n\n{told}") > 0.5
+    assert _likely(f"{_WHAT}\n\n{told}\n\n{_WHY} {_WHY}\n\n{told}") < 0.5
+
+
+def test_what_explains_is_read_once(monkeypatch):
+    read: list[int] = []
+    conditions = explanation.find_conditions
+    monkeypatch.setattr(
+        explanation, "find_conditions", lambda s: read.append(s.block) or conditions(s)
+    )
+    draft = _draft(_WHAT)
+    assert explain(draft, [[0]]) == explain(draft, [(0,)])
+    assert len(read) == len(list(draft.sentences(draft.blocks[0])))
