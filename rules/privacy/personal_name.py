@@ -163,6 +163,22 @@ class PersonalName(Rule):
             "Encompass, and the Paediatric Liaison Nurse told Aldermarsh General Hospital.",
             role=Role.CHRONOLOGY,
         ),
+        Example(
+            "Father is a builder from Tarnów and Mother is Igbo or Tiv. The boy was brought from "
+            "Kumasi by way of Georgia, where he was given Fortisip and a little Molly. Nani said so.",
+            role=Role.FAMILY_BACKGROUND,
+        ),
+        Example(
+            "They met at the Robert Burns, beside the Dee. A Snellen chart hung in the Alexandra "
+            "wing, as Crittenden and Rosamund have said, and the charity Esther's Place paid.",
+            role=Role.ANALYSIS,
+        ),
+        Example("He was taken to A&E. Mother went home with Child K. She was not seen again."),
+        Example(
+            "The author of this report is independent of every agency. She was assisted by Meera "
+            "Halloran, a former head of nursing.",
+            role=Role.METHODOLOGY,
+        ),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

@@ -42,6 +42,10 @@ _OFFICE = re.compile(
     rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
     rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
 )
+# "as Reder and Duncan said": who is named with a known author is one, too.
+_WITH_KNOWN = re.compile(
+    rf"\b(?P<known>{NAME_WORD.pattern})(?:,? and|,| &) (?P<authors>{NAME_WORD.pattern})(?! [A-Z])"
+)
 _KIN = re.compile(
     r"\b(?:born|birth|b\.|siblings?|brothers?|sisters?|children|sons?|daughters?|twins?|mother|father|half-\w+|"
     r"eldest|youngest|household|parents?|cousins?|d\.?o\.?b)\b",
@@ -114,6 +118,9 @@ def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
     yield from _CASE.finditer(text)
     yield from _WORK_OF.finditer(text)
     yield from _OFFICE.finditer(text)
+    for match in _WITH_KNOWN.finditer(text):
+        if plain(match["known"]) in _known_authors():
+            yield match
     if in_list:
         yield from _ENTRY.finditer(text)
 
@@ -123,6 +130,14 @@ def _whole_public_names() -> re.Pattern[str]:
     """Public names of two words and more, as the text has them."""
     names = [row["name"] for row in vocabulary.load("scr_lint", "public_names")]
     return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names if ' ' in n)})\b")
+
+
+@cache
+def _known_authors() -> frozenset[str]:
+    """Surnames by which an author or an inquiry is known, and nobody else of that first name."""
+    rows = vocabulary.load("scr_lint", "public_names")
+    known = {plain(row["name"]) for row in rows if row["kind"] in {"author", "inquiry", "tool"}}
+    return frozenset(known - set(first_names()))
 
 
 @cache

@@ -41,7 +41,9 @@ _SHORTENED = re.compile(r"(?:I|He|She|We|You|They|It|That|There|Who)[’'](?:d|m
 _IN_A_DATE = re.compile(r"\d-$")
 # "Tina's Tots Nursery", "Wilson & Fairbank".
 _OF_A_BODY = re.compile(
-    r"[’']s? (?:[A-Z]\w+ )+(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust)\b"
+    r"[’']s? (?:[A-Z]\w+ )*(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
+    r"Promise|Haven|Hospice|Army|Angels|Gift|Foundation|Charity|Corner|Kitchen|Caf[eé]|Bar|Diner|Salon|Bakery|Stores?|"
+    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge)\b(?! [A-Z])"
 )
 _AT = re.compile(r"\b(?:in|at|on|onto|off|near|outside|inside|through|across)(?: the)? $")
 _FIRM, _FIRM_BEFORE = re.compile(r" & (?:[A-Z]|Co\b)"), re.compile(r"[A-Z]\w+ & $")
@@ -53,6 +55,7 @@ _WELSH = frozenset(
     """y yr yn ar i o a ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein dan am wrth gan nad nid
     hwn hon hyn oddi drwy tra heb eisoes fel bu bwrdd plant teulu""".split()
 )
+_PRONOUNS = frozenset("i he she we you they it this that these those there".split())
 _ACRONYM_LENGTH = 5
 
 
@@ -206,12 +209,19 @@ def _joined(text: str, run: Sequence[_Word], after: _Word) -> bool:
     if _STOP.fullmatch(between):
         # "Adult B. The visit": a code at the end of a sentence is no initial.
         coded = len(run) > 1 and run[-2].lower in _CODED
-        return (before.is_initial and not coded) or before.lower in cues("title")
+        initial = before.is_initial and not coded and not _begins_anew(text, before, after)
+        return initial or before.lower in cues("title")
     if _COLLAR_NUMBER.fullmatch(between):
         return before.lower in cues("title")
     if before.look is Look.NAME_OR_SEASON and _WHEN.search(text[: before.start]):
         return False
     return bool(_SPACE.fullmatch(between))
+
+
+def _begins_anew(text: str, initial: _Word, after: _Word) -> bool:
+    """Whether a single letter with its stop ends a sentence: "to A&E. Mother", "of K. She"."""
+    joined = text[initial.start - 1 : initial.start] == "&"
+    return joined or after.lower in cues("kin") | _PRONOUNS
 
 
 def _pieces(run: Sequence[_Word]) -> Iterator[tuple[list[_Word], list[_Word]]]:

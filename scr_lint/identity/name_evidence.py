@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Block, Kind
 from ..grammar.parse import neighbour
+from .name_as_place import by_place
 from .name_candidates import Candidate, cues
 from .name_words import Look, first_names, plain
 from .not_people import counter_evidence
@@ -90,9 +91,6 @@ _COMPANY = {
     ),
     "of": frozenset(),
 }
-# What stands before a street's name that a number follows.
-_HOUSE = re.compile(r"(?:\b\d{1,4}[a-z]?,? |\b(?:on|at|in|rue|via|calle|plaza) )$")
-_PLACING = frozenset({"in", "at", "near", "around", "across", "throughout", "outside", "within"})
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "LAW"})
 # Where the model puts names that it does not know.
 _THINGS = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT", "DATE"})
@@ -103,6 +101,8 @@ _MODALS = frozenset({"will", "can", "may", "might", "must"})
 _FOUND, _NOT_FOUND = 2.2, -0.2
 # What is given back at the head of a sentence to a word that the name finder takes for a name.
 _TRUST = {Look.NAME_OR_WORD: 0.35, Look.UNKNOWN: 0.4}
+# What an article before a name takes away.
+_OF_THE, _OF_A = -6.0, -3.0
 _NAME_COLUMN = re.compile(
     r"^(?:names?|who|person|people|practitioners?|workers?|staff|professionals?|attendees?|present|"
     r"completed by|author|seen by|allocated(?: to)?|key ?worker|initials)\b",
@@ -128,8 +128,9 @@ def evidence(
             *_beside(candidate, doc.text, words),
             *counter_evidence(candidate, doc, words, _capital_is_due(words, block)),
             max(grammar, -1.0) if found else grammar,
+            _by_article(candidate, words),
             _by_finder(candidate, words) if trusted else _by_model(candidate, words),
-            _by_place(candidate, words, is_place),
+            by_place(candidate, words, is_place),
             _by_layout(candidate, block),
         ]
     )
@@ -282,6 +283,28 @@ def _in_grammar(candidate: Candidate, words: SpacySpan, block: Block) -> Iterato
         yield -4.0  # "An X-ray", "My mother"
 
 
+def _by_article(candidate: Candidate, words: SpacySpan) -> float:
+    """What no model's word outweighs: "the" before a name makes it a river, a ward, an inn or an
+    account, unless it names a family or what belongs to its case."""
+    before = neighbour(words[0], -1) if words[0].i else None
+    if before is None or candidate.title or candidate.initials:
+        return 0.0
+    if _in_case_file(candidate, words) or _is_family(candidate, before) or _are_two(words):
+        return 0.0
+    if before.lower_ == "the":
+        return _OF_THE
+    articled = before.lower_ in {"a", "an"} and words.root.dep_ in {"compound", "amod", "nmod"}
+    return _OF_A if articled and _bears(words, words.root.head) else 0.0
+
+
+def _are_two(words: SpacySpan) -> bool:
+    """Whether two people together name something: "the Chantelle and Marvin problem"."""
+    root = words.root
+    return root.dep_ in {"compound", "nmod"} and any(
+        child.dep_ == "conj" and child.ent_type_ == "PERSON" for child in root.children
+    )
+
+
 def _in_case_file(candidate: Candidate, words: SpacySpan) -> bool:
     """Whether a name tells whose children or whose papers something is: "the Wragg children"."""
     after = neighbour(words[-1], 1)
@@ -289,7 +312,14 @@ def _in_case_file(candidate: Candidate, words: SpacySpan) -> bool:
         after.i == words.end
         and after.is_lower
         and after.lower_ in cues("case_file")
-        and candidate.looks[-1] in {Look.NAME, Look.LIKE_NAME, Look.UNKNOWN, Look.SURNAME}
+        and candidate.looks[-1]
+        in {
+            Look.NAME,
+            Look.LIKE_NAME,
+            Look.UNKNOWN,
+            Look.SURNAME,
+            Look.NAME_OR_WORD,
+        }
     )
 
 
@@ -357,39 +387,6 @@ def _by_finder(candidate: Candidate, words: SpacySpan) -> float:
         # A month or a season is seldom somebody: that needs more.
         return _FOUND / 2 if candidate.looks == (Look.NAME_OR_SEASON,) else _FOUND
     return _NOT_FOUND + min(_by_model(candidate, words), 0.0)
-
-
-def _by_place(candidate: Candidate, words: SpacySpan, is_place: bool) -> float:
-    listed = Look.NAME in candidate.looks
-    weight = 0.0
-    text = words.doc.text
-    numbered = re.match(r" \d{1,5}\b(?! ?(?:years?|months?|weeks?))", text[candidate.end :])
-    if numbered and not candidate.title and _HOUSE.search(text[: candidate.start]):
-        weight -= 3.0
-    if is_place and not candidate.title:
-        weight -= 0.5 if listed else 3.0
-    if not candidate.title and _stands_for_place(words):
-        weight -= 0.3 if listed else 1.5
-    return weight
-
-
-def _stands_for_place(words: SpacySpan) -> bool:
-    """Whether something is in, or somebody goes to, what the words stand for."""
-    if words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}:
-        return False
-    if words[0].i and neighbour(words[0], -1).lower_ in _PLACING:
-        return True
-    first = words.root
-    while first.dep_ == "conj" and first.head.i != first.i:
-        first = first.head
-    if first.dep_ != "pobj":
-        return False
-    above = first.head
-    if above.lower_ == "from" and above.head.lemma_ in {"be", "come", "originate", "hail"}:
-        return True
-    return above.lower_ in _PLACING or (
-        above.lower_ in {"to", "from", "via"} and above.head.lemma_ in cues("motion")
-    )
 
 
 def _by_layout(candidate: Candidate, block: Block) -> float:

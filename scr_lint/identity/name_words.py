@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .. import vocabulary
+from ..grammar.phrases import split_phrases
 from ..language import load_model
 
 if TYPE_CHECKING:
@@ -211,6 +212,19 @@ def is_family_name(word: str) -> bool:
 def _family_names() -> frozenset[str]:
     rows = vocabulary.load("scr_lint", "surnames")
     return frozenset(plain(name) for row in rows for name in row["names"].split())
+
+
+@cache
+def places() -> frozenset[str]:
+    """Towns, regions, rivers and countries, in small letters."""
+    towns = (name for row in vocabulary.load("scr_lint", "towns") for name in row["words"].split())
+    wide = (
+        name
+        for row in vocabulary.load("scr_lint", "wide_places")
+        if row["kind"] in {"wide", "country", "city abroad"}
+        for name in split_phrases(row["words"])
+    )
+    return frozenset(plain(name) for name in (*towns, *wide))
 
 
 @cache

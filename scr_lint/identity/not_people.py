@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .. import vocabulary
 from ..grammar.parse import neighbour
 from .name_candidates import Candidate, cues
-from .name_words import Look, first_names, plain
+from .name_words import Look, first_names, is_family_name, places, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,6 +24,17 @@ SIGN, SURE = -3.0, -7.0
 # What is no name in its sentence is none, whoever bears it elsewhere.
 _WORD = -5.0
 
+# What is measured out and what is spoken of as a word is nobody.
+_STUFF = -4.0
+_MEASURED = re.compile(
+    r"\b(?:(?:a|the) little|some|any|more|enough|(?:a (?:bit|lot|taste|touch|drop)|lots|bottles?|cans?|tins?|tubs?|tubes?|packets?|pack|boxes|"
+    r"doses?|grams?|lines?|wraps?|bags?|pints?|glass(?:es)?|cups?|course|supply|weekends?|sachets?|drops?|spoonfuls?|strips?|"
+    r"prescriptions?|tablets?|pills?|ounces?|hits?|crates?|cartons?|jars?) of) $"
+)
+_SPOKEN_OF = re.compile(
+    r"[”\"’']? (?:means? (?!well|to\b|that|no\b|it\b|what|business|everything|so\b|a (?:lot|great))|stands for|translates|denotes|"
+    r"(?:is|was) an? (?:[\w-]+ ){0,2}(?:mark of|word|term|title|suffix|prefix|honorific|form of address|greeting|language|dialect)\b)"
+)
 # How many characters before a name are looked at.
 _REACH = 120
 # Other names in a list of them: "was Rainbow, then Nightingale, then ".
@@ -31,6 +42,11 @@ _OTHERS = r"(?:[A-Z][\w’'-]*(?:,? (?:and|or|then|and then|later|now) |, ))*"
 _QUOTE = r"[“\"‘']?"
 # Who is by an animal: "the dog's owner", "a cat breeder".
 _BY = r"(?![’'][st]|-| (?:owner|walker|handler|breeder|trainer|sitter|lover|warden|groomer|rescuer|minder|driver|singer|writer|player|fan)\b)"
+# "Molly is MDMA", "“Charlie” was their word for cocaine".
+_A_DRUG_AFTER = re.compile(
+    r"[”\"’']?(?:,? (?:is|was|means?|being|which is|stands for)(?: (?:also|just|only|slang|code|[\w’']+ (?:word|name|term)) ?(?:for|of)?)*|,| \(|:)? ?"
+    r"(?:the drug|MDMA|cocaine|ketamine|heroin|cannabis|crack|ecstasy|mephedrone|amphetamines?|methamphetamine|LSD|GHB|fentanyl)\b"
+)
 # What closes an apposition.
 _CLOSED = re.compile(r"[”\"’']?(?:[,.;:)]| and | or |$)(?!s )")
 # Words that a verb in the base form has after it at the head of a sentence: "Mark every contact".
@@ -74,10 +90,18 @@ def counter_evidence(
         yield SURE if re.search(r"\b(?:called|named|known)\b", called[0]) else SIGN
     if _a_thing_after().match(text[candidate.end :]):
         yield SIGN
+    if _MEASURED.search(_near(candidate, text)):
+        yield _STUFF
+    if _SPOKEN_OF.match(text[candidate.end :]):
+        yield _STUFF
+    if Look.NAME not in candidate.looks and _is_beside_a_nation(words):
+        yield SIGN
     if len(candidate.words) > 1:
+        if plain(" ".join(candidate.words)) in places():
+            yield SURE
         return
     look, word = candidate.looks[0], plain(candidate.words[0])
-    if word in towns() and word not in first_names():
+    if word in places() and word not in first_names() and not is_family_name(candidate.words[0]):
         yield SIGN
     if look in {Look.UNKNOWN, Look.LIKE_NAME} and _MEDICINE.search(word):
         yield SIGN
@@ -91,9 +115,9 @@ def _near(candidate: Candidate, text: str) -> str:
 
 
 def is_a_beasts(candidate: Candidate, text: str) -> bool:
-    """Whether a name is said to be that of an animal, a toy or a doll."""
+    """Whether a name is said to be that of an animal, a toy, a doll or a drug."""
     after = text[candidate.end :]
-    if _a_beast_after().match(after):
+    if _a_beast_after().match(after) or _A_DRUG_AFTER.match(after):
         return True
     named = _of_a_beast().search(_near(candidate, text))
     # "When she got the dog, Karen was happy", "The dog was Karen's".
@@ -133,11 +157,20 @@ def _as_word(words: SpacySpan) -> float:
     return 0.0
 
 
+def _is_beside_a_nation(words: SpacySpan) -> bool:
+    """Whether "and", "or" or a comma joins the words to a nation or a language: "Serb or Croat"."""
+    root = words.root
+    joined = [root.head] if root.dep_ == "conj" else []
+    joined += [child for child in root.children if child.dep_ == "conj"]
+    return any(plain(token.text) in _nations() for token in joined)
+
+
 @cache
-def towns() -> frozenset[str]:
-    """Towns that are no first name, in small letters."""
-    rows = vocabulary.load("scr_lint", "towns")
-    return frozenset(plain(name) for row in rows for name in row["words"].split())
+def _nations() -> frozenset[str]:
+    """Nations, faiths and languages that are no first names, in small letters."""
+    rows = vocabulary.load("scr_lint", "public_names")
+    nations = {plain(row["name"]) for row in rows if row["kind"] == "people"}
+    return frozenset(nations - set(first_names()))
 
 
 def _nouns(kind: str) -> str:
@@ -170,6 +203,8 @@ def _of_a_thing() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{_nouns('named_thing')})s?(?: (?:is|was|were|are|had been|(?:that |which )?(?:[\w’'-]+ ){{0,3}}?(?:called|named|known as)))"
         rf"(?: then| now| first)? {_QUOTE}(?:[A-Z][\w’'-]+ )*{_OTHERS}$"
+        r"|\b(?:service|team|project|programme|scheme|charity|agency|provider|initiative|company|firm|group|model|method|approach)"
+        r" (?:then |now |also )?(?:called|named|known as) (?:[A-Z][\w’'-]+ )*"
         rf"|\b(?:Storm|Hurricane|Cyclone|Typhoon|Tropical Storm|ward|Ward) (?:[A-Z]\w+ and )?$"
     )
 

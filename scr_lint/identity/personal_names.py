@@ -19,9 +19,10 @@ from ..language import has_name_finder
 from ..once import once
 from ..settings import Names, Settings
 from .citations import Citations, find_citations
+from .name_as_place import stands_for_place
 from .name_candidates import Candidate, Capitalised, capitalised, cues
 from .name_evidence import ENOUGH, evidence
-from .name_words import Look, NameWords, dictionary, first_names, plain
+from .name_words import Look, NameWords, dictionary, first_names, places, plain
 from .not_people import is_a_beasts
 from .pseudonyms import Scheme, find_scheme
 from .reviewers import names_reviewer
@@ -316,8 +317,10 @@ def _add_surnames_alone(draft: Draft, people: list[Person]) -> None:
                 after = re.match(r" ([a-z]+)", doc.text[match.end() :])
                 determined = bool(before) and before[-1].lower() in _BEFORE_NOUNS
                 in_file = after is not None and after[1] in cues("case_file")
+                span = doc.char_span(*match.span(), alignment_mode="expand")
+                placed = plain(match[0]) in places() and span and stands_for_place(span)
                 inside = any(m.block == index and m.start <= match.start() < m.end for m in taken)
-                if not inside and (in_file or not determined):
+                if not inside and not placed and (in_file or not determined):
                     person.mentions.append(Span(index, *match.span()))
 
 

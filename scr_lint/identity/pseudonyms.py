@@ -56,8 +56,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _NOT_REAL = re.compile(
-    rf"{_NAMES},? (?:[(–-] ?)?(?:is |are |was |which is )?(?:also )?"
-    r"(?:(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
+    rf"{_NAMES},? (?:[(–-] ?)?(?:(?:which )?(?:is |are |was |were ))?(?:also )?"
+    r"(?:not (?:his|her|their|(?:the )?\w+[’']s) own\b|(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
     r"not (?:(?:his|her|their|the|a) )?(?:(?:real|own|true|actual) )?names?\b|"
     r"as (?:he|she|they)(?: \w+)? (?:asked|wished|wanted|chose|preferred|prefers|liked?) to be (?:known|called|named)(?= (?:here|in th|in our|for th|by us|throughout))|"
     r"(?:stands|standing) (?:here |in this report )?for\b|"
