@@ -11,12 +11,15 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from names import CORPORA, HERE, Names
 
+from scr_lint import vocabulary
 from scr_lint.draft import Block, Draft, Role, Span
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
+from scr_lint.grammar.phrases import split_phrases
 
 _SLOT = re.compile(r"\{(\w+?)(\d?)\}|\[\[(.+?)\]\]")
 # What annotators leave in a mark beside the name itself.
@@ -47,6 +50,14 @@ _NEVER = {
 }
 _HALF_TOWNS = """Alder Brack Cole Dun Elm Farn Gar Har Ing Kel Lang Mar Nether Ox Pem Quarn Rush Sel Thorn
 Up Wex Yel Brom Cran Fen Holm Stan Wick""".split()
+# Slots that lists of the program fill, with names of what no person is: its file, the column of
+# words, the column that tells them apart and what stands there.
+_LISTED = {
+    "abroad": ("wide_places", "words", "kind", {"city abroad", "country"}),
+    "home": ("towns", "words", "where", {"Britain", "Ireland", "small places"}),
+    "nation": ("public_names", "name", "kind", {"people"}),
+    "brand": ("public_names", "name", "kind", {"product"}),
+}
 _TOWN_ENDS = """ford ham ton wick by ley worth mere bury stead thorpe combe bridge port field minster cliffe
 gate haven dale""".split()
 
@@ -126,7 +137,19 @@ def _slipped(word: str, draw: random.Random) -> str:
     )
 
 
+@cache
+def _listed(kind: str) -> tuple[str, ...]:
+    """The names of a list of the program: {abroad}, {home}, {nation} or {brand}."""
+    file, words, column, wanted = _LISTED[kind]
+    cells = [row[words] for row in vocabulary.load("scr_lint", file) if row[column] in wanted]
+    if kind == "home":
+        return tuple(name for cell in cells for name in cell.split())
+    return tuple(name for cell in cells for name in split_phrases(cell))
+
+
 def _thing(kind: str, draw: random.Random) -> str:
+    if kind in _LISTED:
+        return draw.choice(_listed(kind))
     town = draw.choice(_HALF_TOWNS) + draw.choice(_TOWN_ENDS)
     year = str(draw.randint(2005, 2024))
     month = draw.choice(
