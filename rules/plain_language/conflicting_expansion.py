@@ -1,35 +1,15 @@
 """One acronym stands for one thing, and one body has one acronym."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
 from scr_lint.terms.acronyms import Acronym, Definition, find_acronyms
-from scr_lint.terms.same_words import conflict, content_words, letters_apart, within
+from scr_lint.terms.said_to_be_one import place_of, said_to_be_one
+from scr_lint.terms.same_words import conflict, content_words, letters_apart, one_body, within
 from scr_lint.terms.short_forms import is_listed
 
-#: What a body may be called, team or service, while it is the same.
-_KINDS = frozenset("team service unit department hub office desk group".split())
-# What says that two names are one body's, and what says that one followed the other.
-_SAME = re.compile(
-    r"""\b(?:
-        (?:also|elsewhere|otherwise|sometimes|often|better|known)\s(?:known|called|listed|named|termed
-            |recorded|described|referred\sto)(?:\s\w+){0,4}
-      | the\ssame\s(?:\w+\s){1,3}?(?:is|was|are|were|goes\sby|appears\sas|comes\sup\sas)
-      | a\.?k\.?a\.? | (?:which|what)\s(?:\w+\s){1,3}calls?
-    )\s?(?:the|an?)?\s?["“‘']?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_AS_CALLED = re.compile(r"\)?,? as (?:the |its |their |our )?\w+(?: \w+)? (?:calls?|knows?|has)\b")
-_ONCE = re.compile(
-    r"\b(?:formerly|previously|replaced|became|now|then|later|succe\w+|the same (?:day|week|month|"
-    r"year|time|night|morning|way))\b",
-    re.IGNORECASE,
-)
-#: Characters between two names that a text says are one.
-_FAR = 200
 #: A miswritten acronym stands this often at most.
 _SELDOM = 2
 
@@ -161,7 +141,7 @@ class ConflictingExpansion(Rule):
         named = [use for use in acronym.uses[:1] if _at(use) < _at(first.span)]
         return self.finding(
             draft,
-            [_place(second), _place(first), *named],
+            [place_of(second), place_of(first), *named],
             f"“{acronym.short}” is “{others}” here and “{words}” elsewhere.",
             "Consider one form of words throughout, or, where two things are meant, writing one of "
             "them out each time.",
@@ -173,12 +153,11 @@ class ConflictingExpansion(Rule):
         if shared:
             return self.finding(
                 draft,
-                [_place(shared[1]), _place(shared[0])],
-                f"“{shared[1].expansion}” goes by “{second.short}” here and by “{first.short}” "
-                "elsewhere.",
+                [place_of(shared[1]), place_of(shared[0])],
+                _goes_by(shared[1].expansion, second.short, shared[0].expansion, first.short),
                 f"If one body is meant, consider “{first.short}” throughout.",
             )
-        if apart == "changed" and _differ_in_kind(first, second):
+        if _known_as_one(first, second):
             return self.finding(
                 draft,
                 [*second.uses, *(d.span for d in second.definitions)],
@@ -186,15 +165,15 @@ class ConflictingExpansion(Rule):
                 f"If one body is meant, consider “{first.short}” throughout.",
                 confidence=0.7,
             )
-        if same := _said_to_be_one(draft, first, second):
+        if same := said_to_be_one(draft, first, second):
             return self.finding(
                 draft,
-                [_place(same[0]), _place(same[1])],
+                same,
                 f"“{first.short}” and “{second.short}” are said here to be one.",
                 f"Consider one of the two throughout: “{first.short}” or “{second.short}”.",
                 confidence=0.8,
             )
-        if apart in {"swapped", "dropped", "changed"} and _may_be_a_slip(second, first, apart):
+        if apart and _may_be_a_slip(second, first, apart):
             return self.finding(
                 draft,
                 [*second.uses, *(d.span for d in second.definitions)],
@@ -215,69 +194,35 @@ def _weight(acronym: Acronym) -> tuple[bool, int, int, int]:
     return (known, len(acronym.definitions), len(acronym.uses), len(acronym.short))
 
 
-def _place(definition: Definition) -> Span:
-    """The short form and the words beside it."""
-    span, words = definition.span, definition.words
-    if words is None or words.block != span.block:
-        return span
-    return Span(span.block, min(span.start, words.start), max(span.end, words.end))
+def _goes_by(name: str, short: str, other: str, instead: str) -> str:
+    if content_words(name) == content_words(other):
+        return f"“{name}” goes by “{short}” here and by “{instead}” elsewhere."
+    return f"“{name}” ({short}) here may be “{other}” ({instead}) elsewhere."
 
 
 def _shared(
     first: Sequence[Definition], second: Sequence[Definition], apart: str
 ) -> tuple[Definition, Definition] | None:
-    """Two definitions with the same words, or nearly, if the letters are nearly the same too."""
+    """Two definitions with the words of one body, or nearly, if the letters are nearly the same."""
     for one in first:
         for other in second:
             words, others = content_words(one.expansion), content_words(other.expansion)
-            if len(words) < 2 or len(others) < 2:
-                continue
             short, long = sorted((words, others), key=len)
-            if words == others or (apart == "changed" and len(short) > 2 and within(short, long)):
+            nearly = apart == "changed" and len(short) > 2 and within(short, long)
+            if one_body(words, others) or nearly:
                 return one, other
     return None
 
 
-def _differ_in_kind(first: Acronym, second: Acronym) -> bool:
-    """Whether two bodies differ only in being a team or a service: YOT and YOS.
-
-    What the draft writes out in full, it means; one of the two at least is not.
-    """
+def _known_as_one(first: Acronym, second: Acronym) -> bool:
+    """Whether two short forms, one at least not written out, are known for names of one body."""
     if first.definitions and second.definitions:
         return False
     names = []
     for acronym in (first, second):
         full = next((d.expansion for d in acronym.definitions if d.expansion), acronym.stands_for)
         names.append(content_words(full))
-    one, other = names
-    return (
-        len(one) > 1
-        and one[:-1] == other[:-1]
-        and one[-1] != other[-1]
-        and {one[-1], other[-1]} <= _KINDS
-    )
-
-
-def _said_to_be_one(
-    draft: Draft, first: Acronym, second: Acronym
-) -> tuple[Definition, Definition] | None:
-    """Where a paragraph writes both out and says that they are the same.
-
-    "The Emergency Duty Team (EDT), also known as the Out of Hours Service (OOHS)".
-    """
-    for one in first.in_text:
-        for other in second.in_text:
-            if one.span.block != other.span.block:
-                continue
-            early, late = sorted((one, other), key=lambda d: _at(d.span))
-            text = draft.blocks[one.span.block].text
-            start, end = _place(late).start, _place(late).end
-            between, after = text[early.span.end : start], text[end : end + 40]
-            if len(between) < _FAR and not _ONCE.search(between) and late.words:
-                said = _SAME.search(between) or _AS_CALLED.match(after)
-                if said and early.words:
-                    return early, late
-    return None
+    return one_body(*names)
 
 
 def _may_be_a_slip(second: Acronym, first: Acronym, apart: str) -> bool:

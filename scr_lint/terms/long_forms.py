@@ -21,6 +21,11 @@ _MINOR = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+|&")
 _STOP = re.compile(r"[.;:!?]\s|,\s(?=(?:the|an?|and|or)\s)|[()\[\]“”\"]|\s[–—-]\s")
+#: What a body or a paper is, which its letters may leave out: "the Tongue-tie service (TT)".
+_LEFT_OUT = frozenset(
+    """service team unit group panel board project programme scheme centre clinic form meeting plan
+    tool model worker nurse officer""".split()
+)
 #: Words: of a long form.
 _LONGEST = 16
 #: Characters: a long sentence.
@@ -81,9 +86,8 @@ def _likeness(words: list[str], wanted: str) -> float:
             else _SMALL
         )
         # The last word is part of the long form, so a common noun there gives a letter.
-        found = best(word + 1, letter) + (
-            passed if word + 1 < len(words) or not this.islower() else _SMALL * len(wanted)
-        )
+        last = word + 1 == len(words) and this.islower() and this not in _LEFT_OUT
+        found = best(word + 1, letter) + (_SMALL * len(wanted) if last else passed)
         for first in range(letter, min(letter + 2, len(wanted))):
             if wanted[first] != this[0].lower():
                 continue

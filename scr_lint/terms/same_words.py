@@ -17,13 +17,24 @@ _AS_NAME = re.compile(
 )
 #: Two words at least this alike are spellings of one: "adviser", "advisor".
 _ALIKE = 0.75
+#: What a body may be called at the end of its name while it is the same.
+_KINDS = frozenset(
+    """team service unit department hub office desk group branch bureau project programme scheme
+    line helpline section squad agency""".split()
+)
+#: Words that come and go in the name of one body, and set no two bodies apart.
+_LIGHT = frozenset("nhs foundation case local need advisory disability wellbeing".split())
 
 
 def content_words(long_form: str) -> list[str]:
     """The words of a long form that count, without plurals and possessives."""
     words = re.findall(r"[^\W_]+(?:['’]s)?", long_form.lower())
     plain = (re.sub(r"['’]s$", "", w) for w in words)
-    return [re.sub(r"(?<=\w{3})s$", "", w) for w in plain if w not in _MINOR]
+    return [_singular(w) for w in plain if w not in _MINOR]
+
+
+def _singular(word: str) -> str:
+    return re.sub(r"(?<=\w{3})s$", "", re.sub(r"(?<=\w{2})ies$", "y", word))
 
 
 def same_words(one: str, other: str) -> bool:
@@ -37,6 +48,26 @@ def same_words(one: str, other: str) -> bool:
     short, long = sorted((first, second), key=len)
     starts = range(len(long) - len(short) + 1)
     return bool(short) and any(_each_alike(short, long[at : at + len(short)]) for at in starts)
+
+
+def one_body(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the content words of two names are likely those of one body.
+
+    They are the same in any order ("looked after children", "children looked after"), spelt alike,
+    the same but for the kind of body (team, service), or but for a word of little weight. A word
+    more at the front makes another of it: "initial child protection conference".
+    """
+    if min(len(one), len(other)) < 2:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    plain, others = ([w for w in words if w not in _LIGHT] for words in (one, other))
+    if len(plain) != len(others) or len(plain) < 2:
+        return False
+    if plain[:-1] == others[:-1]:
+        return plain[-1] == others[-1] or {plain[-1], others[-1]} <= _KINDS
+    shared = sum(a == b for a, b in zip(plain, others, strict=True))
+    return len(plain) > 2 and shared >= len(plain) - 1 and _each_alike(plain, others)
 
 
 def within(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -57,6 +57,8 @@ _OF_AN_ACT = re.compile(
 )
 # Marks in examinations: "predicted grades were AAB".
 _GRADES = re.compile(r"\b(?:grades?|results|predicted|A[- ]levels?|GCSEs?)\b[^.]{0,30}$")
+_LISTED_BEFORE = re.compile(r"\b([A-Z]{2,})(?:,|,? and|,? or)\s$")
+_LISTED_AFTER = re.compile(r"(?:,|,? and|,? or)\s([A-Z]{2,})\b")
 _TITLES = frozenset(["DR", "MR", "MRS", "MS", "REV", "SGT", "CLLR", "PROF"])
 _RANKS = frozenset(["PC", "PS", "DC", "DS", "DI", "DCI", "CI", "ACC", "DCC"])
 _NAME_PREFIX = re.compile(r"(?:Mc|Mac|Fitz|De|Di|La|Le|Van|O)[A-Z][a-z]")
@@ -133,7 +135,7 @@ def only_looks_so(
     that it has more than once.
     """
     short, before, after = form.short, text[: form.start], text[form.end :]
-    named = key_of(short) in lexicon() and before.endswith(("the ", "The "))
+    named = _is_named(text, form.start, form.end)
     if (
         (short.lower() in _SMALL_WORDS and not named)
         or _ROMAN.fullmatch(short)
@@ -156,7 +158,7 @@ def only_looks_so(
         return True
     if len(short) <= 3 and _PERSON_BEFORE.search(before):
         return True
-    return any(first <= form.start < last for first, last in _shouted(text))
+    return not named and any(first <= form.start < last for first, last in _shouted(text))
 
 
 def key_of(short: str) -> str:
@@ -256,6 +258,15 @@ def _is_initials(text: str, form: ShortForm) -> bool:
     return bool(surname and re.match(r",?\s\(?(?:19|20)\d\d\b", after))
 
 
+def _is_among_others(before: str, after: str) -> bool:
+    """Whether a comma or "and" ties it to another short form: "UNICEF, WHO and the World Bank"."""
+    beside = (_LISTED_BEFORE.search(before), _LISTED_AFTER.match(after))
+    return any(
+        b and b.group(1).lower() not in _SMALL_WORDS and not _is_plain_word(b.group(1))
+        for b in beside
+    )
+
+
 def _leaves_a_note(before: str, after: str) -> bool:
     """Whether letters are those of somebody who is to do what a note says: "[AP to check]"."""
     in_note = before.rfind("[") > before.rfind("]")
@@ -295,10 +306,22 @@ def _spells_a_word(
 def _shouted(text: str) -> Iterator[tuple[int, int]]:
     """Where a run of words stands in capitals for stress: at least two, one of them a word."""
     for run in re.finditer(r"\b[A-Z][A-Z'’-]*(?:,?\s+[A-Z][A-Z'’-]*)+\b", text):
-        words = re.findall(r"[A-Z]{2,}", run.group())
-        plain = [w for w in words if w.lower() in _SMALL_WORDS or _is_plain_word(w)]
+        words = list(re.finditer(r"[A-Z]{2,}", run.group()))
+        plain = [
+            word
+            for word in words
+            if (word.group().lower() in _SMALL_WORDS or _is_plain_word(word.group()))
+            and not _is_named(text, run.start() + word.start(), run.start() + word.end())
+        ]
         if plain and len(plain) * 2 >= len(words):
             yield run.span()
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a short form that spells a small word stands where only its own sense fits."""
+    before, after = text[:start], text[end:]
+    known = key_of(text[start:end]) in lexicon()
+    return known and (before.endswith(("the ", "The ")) or _is_among_others(before, after))
 
 
 def _is_plain_word(word: str) -> bool:
