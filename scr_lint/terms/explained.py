@@ -52,6 +52,7 @@ _AFTER = re.compile(
           (?:\s[–—-]\s|[.;])
       | ,\s\w+ing\s[^,.]{{3,60}},\s
       | ,\s(?:letting|allowing|giving|requiring|under\swhich)\s
+      | \sin\s(?:its|the|an?|this|their)\s(?:[\w-]+\s){{0,3}}sense\b
       | \s*(?:to\smean\b|(?:we|the\s\w+|is|are|I)\s(?:here\s)?mean[ts]?\b(?!\sto\s))
       | (?<={_QUOTE})\s*(?:describes?|(?:is|was)\show)\b
       | \s*(?:,?\swhich)?\s*(?:
@@ -73,7 +74,7 @@ _CALLED = (
 _BEFORE = re.compile(
     rf"(?:{_CALLED},?\s+(?:\w+\s)?(?:as\s|the\s|an?\s)*|"
     rf"\bcall(?:s|ed)?\s(?:(?:this|it|that|these)\s(?:an?\s|the\s)?)?|\bmean[st]?\sby\s(?:the\s|an?\s)?|"
-    rf"\bcalls?\s(?:an?|the)\s|"
+    rf"\bcalls?\s(?:an?|the)\s|\b(?:not|never|avoid)\s(?:say(?:ing)?|writ(?:e|ing)|us(?:e|ing))\s(?:the\s\w+\s)?|"
     rf"\bcalls?\s(?:the|this)\s(?:habit|tendency|practice|belief|mistake|error|way)\b[^.]{{0,90}}\s|"
     rf"\ban?\s(?:[\w-]+\s){{1,6}}called\s(?:an?|the)\s){_QUOTE}?\s*$",
     re.IGNORECASE,
@@ -170,7 +171,8 @@ def is_glossed(tokens: Span) -> bool:
     if root.dep_ in {"nsubj", "nsubjpass"} and not _is_particular(tokens):
         verb = root.head
         told = root.dep_ == "nsubj" or any(c.dep_ in _TOLD_OF_USE for c in verb.children)
-        return told and verb.lemma_ not in _ASKING and verb.pos_ == "VERB" and _in_general(verb)
+        says = told and _says_something(verb) and not _only_tells_which(verb)
+        return says and verb.lemma_ not in _ASKING and verb.pos_ == "VERB" and _in_general(verb)
     place = root.head
     opens = place.i == tokens.sent.start and place.lower_ in {"under", "at", "in"}
     governs = place.lower_ == "under" or (opens and root.left_edge.lower_ in {"a", "an"})
@@ -184,6 +186,12 @@ def _says_something(verb: Token) -> bool:
         or (c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ not in {"WDT", "WP"})
         for c in verb.children
     )
+
+
+def _only_tells_which(verb: Token) -> bool:
+    """Whether a clause says no more than where, when or what: "where pathways meet"."""
+    asks = any(t.tag_ in {"WRB", "WP"} for t in verb.children)
+    return asks and verb.dep_ not in {"ROOT", "conj"}
 
 
 def _is_set_beside(noun: Token) -> bool:

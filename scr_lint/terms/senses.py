@@ -71,10 +71,10 @@ def is_meant(row: Row, tokens: Span) -> bool:
 
 
 def _is_listed(row: Row, tokens: Span) -> bool:
-    """Whether words stand as their list has them, not in another form."""
+    """Whether words stand as their list has them, or in the plural, not in another form."""
     words = " ".join(re.findall(r"\w+", tokens.text.lower()))
-    terms = row.get("term", "").lower().split(";")
-    return any(words == " ".join(re.findall(r"\w+", term)) for term in terms)
+    terms = (" ".join(re.findall(r"\w+", t)) for t in row.get("term", "").lower().split(";"))
+    return any(words in {term, f"{term}s"} for term in terms)
 
 
 def _is_verb(token: Token) -> bool:
@@ -91,7 +91,21 @@ def _is_part(root: Token, parts: Sequence[str]) -> bool:
         )
     if "alone" in parts and root.pos_ == "VERB" and root.tag_ != "VBN":
         return not any(t.dep_ in _OBJECTS for t in root.children)
+    if "verb" in parts and _governs(root):
+        return True
     return not parts or any(root.pos_ in _PARTS.get(part, ()) for part in parts)
+
+
+def _governs(root: Token) -> bool:
+    """Whether what is read as a noun is the bare form of a verb: "should … cascade this learning"."""
+    doc, at = root.doc, root.i
+    after = doc[at + 1] if at + 1 < len(doc) else None
+    return (
+        root.tag_ == "NN"
+        and after is not None
+        and (after.tag_ == "PRP$" or after.lower_ in {"the", "this", "these", "those", "a", "an"})
+        and any(t.tag_ in {"MD", "TO"} for t in doc[root.sent.start : at])
+    )
 
 
 def is_in_name(tokens: Span) -> bool:
