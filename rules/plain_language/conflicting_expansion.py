@@ -89,8 +89,24 @@ class ConflictingExpansion(Rule):
             role=None,
             marks=("YOS",),
         ),
+        Example(
+            "The Crisis Resolution Team (CRT) came. The CRT left. The Crisis Resolution Service "
+            "(CRS) came next. CRS notes and CRT notes differ.",
+            marks=("Crisis Resolution Service (CRS",),
+        ),
+        Example(
+            "The Vulnerable People Desk (VPD) rang. The Harm Reduction Office (HRO) rang. The VPD "
+            "and the HRO are the same three people.",
+            marks=("Harm Reduction Office (HRO",),
+        ),
     )
     passed = (
+        Example(
+            "The community nurse's Perinatal Mental Health Team (PMHT) is new. The Mental Health "
+            "Team (MHT) is old. MHT and PMHT staff met. A child with special educational needs "
+            "(SEN) is counted among those with special educational needs and disabilities (SEND). "
+            "SEN and SEND are counted."
+        ),
         Example(
             "The Emergency Duty Team (EDT) later became the Out of Hours Service (OOHS). The EDT "
             "closed at the same time as the office."

@@ -128,8 +128,14 @@ class HiddenActor(Rule):
             "The baby is thought to have been alone. The case was stepped down. Mistakes were made.",
             marks=("is thought", "stepped", "made"),
         ),
+        Example(
+            "At no point were the grandparents consulted. A visit was arranged and cancelled. Aunt was "
+            "left out altogether (a letter was sent, to the wrong street).",
+            marks=("consulted", "cancelled", "left", "sent"),
+        ),
     )
     passed = (
+        Example("The nurse was asked and declined. The plan was short and became shorter."),
         Example("No referral was made by the school. The nurse was not told by her manager."),
         Example("The school did not make a referral. Nobody asked him. The council closed it."),
         Example("The letter was not opened because the clerk who read the post had left."),
@@ -199,7 +205,8 @@ def _matters(passive: Agentless) -> bool:
     verb = passive.verb
     if verb.dep_ == "advcl" and verb.sent[0].lower_ == "had":
         return False  # "Had it been shared, …" tells of what did not happen
-    if verb.dep_ in _ASIDE - {"advcl"} or passive.subject.tag_ in {"WP", "WDT"}:
+    aside = verb.dep_ in _ASIDE - {"advcl"} and not _in_brackets(verb)
+    if aside or passive.subject.tag_ in {"WP", "WDT"}:
         return False
     if verb.lemma_ == "know" and (
         neighbour(verb).lower_ in {"to", "by", "as"} or passive.subject.lower_ in {"little", "much"}
@@ -233,6 +240,12 @@ def _matters(passive: Agentless) -> bool:
         or neighbour(verb).lower_ == "as"
         or any(c.i > verb.i and (c.lower_ == "as" or _judges_so(c)) for c in verb.children)
     )
+
+
+def _in_brackets(verb: "Token") -> bool:
+    """Whether a bracket holds the whole clause, which is then no relative: "(it was sent twice)"."""
+    first = verb.left_edge.i
+    return (first > 0 and verb.doc[first - 1].text == "(") or verb.doc[first].text == "("
 
 
 def _judges_so(complement: "Token") -> bool:

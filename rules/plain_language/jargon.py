@@ -90,8 +90,14 @@ class Jargon(Rule):
             role=None,
             marks=("triaged",),
         ),
+        Example(
+            "The manager will, before the spring, cascade the lessons. That is what silo working "
+            "does to a team. Her presenting problems were many.",
+            marks=("cascade", "silo working", "presenting problems"),
+        ),
     )
     passed = (
+        Example("We use the word triage in its narrow sense. We do not write stakeholder."),
         Example("The officers knocked at the front door of the house, and the father opened it."),
         Example("The roof stood at an acute angle to the wall. He stepped down from the bus."),
         Example(

@@ -53,6 +53,7 @@ class UndefinedAcronym(Rule):
             marks=("P.L.O.",),
         ),
         Example("Recommendation 1: The LSCP should audit its TAF meetings.", role=None),
+        Example("Staff of UNESCO, WHO and two charities had written it.", marks=("WHO", "UNESCO")),
         Example("The check was done with a questionnaire called the ASQ.", marks=("ASQ",)),
         Example("He had a PEEP. Only the PEEP had his photograph on it.", marks=("PEEP",)),
     )

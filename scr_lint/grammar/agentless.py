@@ -34,6 +34,15 @@ _FRONTED = re.compile(
 )
 # What settles that something will be done, for "it was agreed that the boys would be seen".
 _SETTLING = frozenset("agree decide resolve arrange plan determine promise".split())
+# Whoever was asked may also have refused: "the nurse was asked and declined".
+_PEOPLE = frozenset(
+    """adult agency aunt baby boy brother carer child clinician colleague consultant couple daughter
+    doctor family father girl grandfather grandmother hospital infant man manager midwife mother
+    neighbour nurse nursery officer parent patient person police practitioner professional pupil
+    school sister son staff stepfather surgery teacher team teenager toddler twin uncle visitor
+    woman worker youth""".split()
+)
+_NEVER_DONE = frozenset("be become come do fail go happen have remain say".split())
 _PRONOUNS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us", "who": ""}
 _LINKS = frozenset({"CCONJ", "SCONJ", "ADP"})
 _LONGEST_SUBJECT = 7
@@ -137,7 +146,7 @@ def find_agentless(sentence: Span) -> Iterator[Agentless]:
             continue
         if (has_modal(token) or is_infinitive(token)) and not _tells_of_plan(token):
             continue
-        subject = subject_of(token)
+        subject = _subject(token)
         if subject is not None and not any(map(_acts, _agents(token))):
             yield Agentless(token, subject)
 
@@ -150,13 +159,15 @@ def _is_participle(token: Token) -> bool:
     """
     if token.tag_ not in {"VBN", "VBD"}:
         return False
+    if _be_before(token) is not None:
+        return True
     if any(c.dep_ == "auxpass" for c in token.children):
         return token.tag_ == "VBN"
     turned = [c for c in token.children if c.lower_ in {"was", "were"} and c.dep_ == "aux"]
     if turned:
         subject = subject_of(token)
         return subject is not None and turned[0].i < subject.i < token.i
-    if token.tag_ != "VBN" or token.dep_ != "conj" or own_subjects(token):
+    if token.dep_ != "conj" or own_subjects(token) or not (token.tag_ == "VBN" or _is_thing(token)):
         return False
     own = any(c.dep_ in {"aux", "dobj"} for c in token.children)
     first = token.head
@@ -171,8 +182,46 @@ def _is_participle(token: Token) -> bool:
     return likened or any(c.dep_ == "auxpass" for c in first.children)
 
 
+def _be_before(verb: Token) -> Token | None:
+    """The "was" that stands before its subject, as after a denial: "at no stage was the school told".
+
+    The parser takes it for the sentence's verb, and the participle for one that the noun carries or
+    for a clause.
+    """
+    noun = verb.head if verb.dep_ == "acl" else subject_of(verb)
+    if noun is None or verb.dep_ not in {"acl", "ccomp"}:
+        return None
+    be = noun.head if verb.dep_ == "acl" else verb.head
+    if be.lower_ not in {"was", "were"} or noun.i > verb.i:
+        return None
+    turned = noun.left_edge.i == be.i + 1 and noun.dep_ == "nsubj"
+    before = be.doc.text[be.sent.start_char : be.idx + len(be)] + " "
+    return be if turned and _FRONTED.search(before) else None
+
+
+def _subject(verb: Token) -> Token | None:
+    """What it was done to: of a participle after a turned "was", the noun it hangs on."""
+    turned = verb.dep_ == "acl" and _be_before(verb) is not None
+    return verb.head if turned else subject_of(verb)
+
+
+def _is_thing(verb: Token) -> bool:
+    """Whether a past tense after "and" is a participle, as its subject is a thing done to:
+    "a medical was arranged and cancelled"."""
+    noun = subject_of(verb.head)
+    return (
+        verb.tag_ == "VBD"
+        and verb.lemma_ not in _NEVER_DONE
+        and noun is not None
+        and noun.pos_ == "NOUN"
+        and noun.lemma_ not in _PEOPLE
+    )
+
+
 def _helpers(verb: Token) -> list[Token]:
     """The helping verbs of a verb, or of the one it shares them with."""
+    if (be := _be_before(verb)) is not None:
+        return [be]
     while True:
         own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
         if own or verb.dep_ != "conj" or verb.head.i == verb.i:

@@ -61,7 +61,9 @@ def one_body(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     if sorted(one) == sorted(other):
         return True
-    plain, others = ([w for w in words if w not in _LIGHT] for words in (one, other))
+    plain, others = (
+        [*(w for w in words[:-1] if w not in _LIGHT), words[-1]] for words in (one, other)
+    )
     if len(plain) != len(others) or len(plain) < 2:
         return False
     if plain[:-1] == others[:-1]:
