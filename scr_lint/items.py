@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .draft import Block, Draft, Kind, Role, Section
-from .requests.lines import for_whom
+from .requests.lines import for_whom, whose_plan
 
 _ORDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -103,7 +103,8 @@ def headings_above(draft: Draft, section: Section, top: Section, own: bool) -> l
     while at is not None and at.index != top.index and at.level > top.level:
         titles.append(at.title)
         at = None if at.parent is None else draft.sections[at.parent]
-    return [*titles, top.title] if for_whom(top.title) else titles
+    titles += [top.title] if for_whom(top.title) else []
+    return [whose_plan(title) or title for title in titles]
 
 
 def trees_of(draft: Draft, role: Role) -> Iterator[Sequence[Section]]:

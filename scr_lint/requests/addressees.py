@@ -18,6 +18,7 @@ from ..grammar.parse import (
     subjects,
     with_conjuncts,
 )
+from .actors import can_act
 from .bodies import (
     Standing,
     bare_name,
@@ -30,7 +31,7 @@ from .bodies import (
     standing_beside,
 )
 from .clauses import Request, requests
-from .far import beside, far_subjects, told
+from .far import beside, far_subjects, listed_before, told
 from .named import in_layout, in_words
 from .verbs import ASKED
 
@@ -55,6 +56,13 @@ _PRONOUNS = frozenset("i we you he she it they this that these those which who".
 _ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp"})
 #: Nouns for what is done, by their endings, which open a sentence with a capital as names do.
 _ABSTRACT = ("ion", "ions", "ment", "ness", "ity", "ing", "ance", "ence", "ology", "ship")
+#: What somebody writes or keeps: "the Board's annual report should say …" is asked of the Board.
+_PAPERS = frozenset(
+    """report plan strategy policy procedure protocol guidance form letter website newsletter contract
+    statement leaflet template record toolkit rota register system specification""".split()
+)
+#: After names, that there are more of the kind, and so that nobody knows who is meant.
+_AND_MORE = re.compile(r",? (?:and )?(?:etc\b|so (?:on|forth)\b|the like\b|(?:all )?others\b|similar )")
 #: What is done to its subject rather than by it: "all staff should receive training".
 _RECEIVING = frozenset("receive undergo benefit".split())
 
@@ -118,11 +126,15 @@ def _in_sentence(block: Block, sentence: SpacySpan, start: int) -> list[Addresse
     for request in requests(sentence, start):
         found += _of_request(block, request, start)
     by_clauses = bool(found)
-    found += [more for who in found for more in beside(block, who, sentence.end_char)]
+    begin, end = max(sentence.start_char, start), sentence.end_char
+    found += [more for who in found for more in beside(block, who, end)]
+    if found:
+        found = [*listed_before(block, found[0], begin), *found]
+    if any(who.span and _AND_MORE.match(block.text, who.span.end) for who in found):
+        found = [replace(who, vague=True) for who in found]
     found += [a for head in _in_charge(sentence) if (a := _addressee(block, head, start))]
     if not by_clauses:
         found += in_words(block, sentence, start)
-    begin, end = max(sentence.start_char, start), sentence.end_char
     if not found and begin < end:
         found += far_subjects(block, begin, end)
     return [*found, *told(block, begin, end)]
@@ -137,16 +149,45 @@ def _of_request(block: Block, request: Request, start: int) -> Iterator[Addresse
     }
     named = any(who and not who.vague for who in asked.values())
     for head, who in asked.items():
-        if who is None and named and _is_beside_named(head):
-            words = noun_phrase(head, start)
-            at = left_edge(head, start).idx
-            who = Addressee(words, False, Span(block.index, at, at + len(words)))
+        if who is None and (
+            (named and _is_beside_named(head)) or _acts(head, request.verb) or _is_whoever(head)
+        ):
+            who = _in_full(block, head, start)
         if who and not (who.vague and request.verb.lemma_ in _RECEIVING):
             yield who
+    if not any(asked.values()) and not is_passive(request.verb):
+        owners = (c for head in asked if head.lemma_ in _PAPERS for c in head.children)
+        for owner in owners:
+            who = _addressee(block, owner, start) if owner.dep_ == "poss" else None
+            if who and not who.vague:
+                yield who
     for head in _handed_on(request.verb):
         who = _addressee(block, head, start)
         if who and not who.vague:
             yield who
+
+
+def _acts(head: Token, verb: Token) -> bool:
+    """Whether a noun that no list knows is of those who can do what is asked: "hoteliers"."""
+    described = head.dep_ == "appos" and left_edge(head).lower_ in {"a", "an"}
+    between = head.dep_ == "pobj" and head.head.lower_ == "between"
+    if head.dep_ == "poss" or between or described or is_thing(head.text) or head.lower_ in _PRONOUNS:
+        return False
+    return can_act(head, verb)
+
+
+def _is_whoever(clause: Token) -> bool:
+    """Whether a clause stands for whom it describes: "whoever holds the contract should …"."""
+    return clause.dep_ == "csubj" and clause.left_edge.lower_ in {"whoever", "whichever"}
+
+
+def _in_full(block: Block, head: Token, start: int) -> Addressee:
+    """The addressee that a noun stands for with all that tells which it is."""
+    left = left_edge(head, start)
+    words = head.doc[left.i : _name_end(head).i + 1]
+    if _is_whoever(head):
+        words = head.doc[head.left_edge.i : head.right_edge.i + 1]
+    return Addressee(words.text, False, Span(block.index, words.start_char, words.end_char))
 
 
 def _is_beside_named(head: Token) -> bool:

@@ -38,6 +38,30 @@ _ASKS = re.compile(
     r"^recommendations? (?:to|for) [^.:]{3,80}:",
     re.IGNORECASE,
 )
+#: Nobody is asked to do anything: how the report is to be read, or what it will not ask for.
+_OF_READING = re.compile(
+    r"\bit (?:should|must|ought|has|needs|can|may)(?: \w+ly| also| perhaps| always)*(?: to)? be (?:understood|noted|"
+    r"remembered|emphasi[sz]ed|stressed|underlined|acknowledged|recogni[sz]ed|said|appreciated|stated|clear|borne|kept in|"
+    r"added|pointed|recalled|observed|mentioned|admitted|accepted|read|conceded|granted)\b|"
+    r"\b(?:nothing|none|no part|anything|everything|no word|what is (?:said|written))\b[^.;]{0,50}\b(?:here|report|review|"
+    r"chapter|section|pages?|said|above|below|this)\b[^.;]{0,20} (?:should|must|ought|is to|are to)\b|"
+    r"\b(?:readers?|whoever reads|(?:this|the) (?:report|review|chapter|section|account|paragraph)) (?:should|must|ought|"
+    r"is|are|needs?)(?: not| only| to)* (?:be )?(?:read|taken|understood|bear|remember|note|seen|know|treated)\b|"
+    r"\bit (?:is|was|would|will|could|can)(?: not|n[’']t| never)(?: be)? (?:right|appropriate|proper|fair|for|open|our|my|the)\b|"
+    r"\bit would be (?:wrong|unfair|idle|vain|pointless|inappropriate|improper)\b|"
+    r"^\W*(?:[^,]{3,40}, )?(?:the following|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|few|a (?:number|handful) "
+    r"of|\d+) )(?:\w+ ){0,3}(?:matters|things|points|changes|issues|recommendations|proposals|actions|lessons|requests|"
+    r"areas|steps)\b(?! (?:should|must|ought|needs?|to|are to|will|shall|is to)\b)",
+    re.IGNORECASE,
+)
+#: "Consideration be given to …": a bare "be" after words that hold no modal asks.
+_BE_DONE = re.compile(
+    r"^\W*(?:(?!\b(?:to|will|would|can|could|cannot|may|might|should|must|shall|ought|let|lest|if|is|are|was|were|has|had|have|not|"
+    r"what|who|how|why|when|whether)\b)[^.;:?])"
+    r"{3,80}? be (?:\w+ly )?\w+(?:ed|en|wn|ade|ent|ept|eld|one|ought|aught|old|uilt|aid|ead|ung|un|et|ut|ought)\b|"
+    r"^\W*to be (?:\w+ly )?\w+(?:ed|en|wn|ade|ent|ept|eld|one|ought|aught|old|uilt|aid|ead|et|ut)\b",
+    re.IGNORECASE,
+)
 #: What the reviewers say they want: "we would like …", "one hopes that …", "the panel suggests …".
 _WISHES = re.compile(
     r"\b(?:I|we|one|the (?:\w+ )?(?:reviews?|reviewers?|panel|authors?|team|board|inquiry)) "
@@ -151,6 +175,8 @@ _NO_DEED = frozenset(
     "be have need face find know remain become see recognise wish want feel".split()
 )
 _LONG = 5
+#: Words of a line in capitals that is a title, though no style says so.
+_TITLE = 7
 #: A box to be ticked.
 _BOX = re.compile(r"^\s*(?:\[[ x✓✔]?\]|[☐☑☒□])\s*", re.IGNORECASE)
 _REFERS = re.compile(
@@ -180,6 +206,9 @@ def asks(block: Block, heading: str) -> bool:
     if said[0].endswith("?") and not _PLEASE.match(said[0]):
         said = [s for s in said[1:] if s[:1] != "("]  # "What should change? The Trust needs …"
     if not said:
+        return False
+    said = [sentence for sentence in said if not _OF_READING.search(sentence)]
+    if not said or (text.isupper() and len(text.split()) < _TITLE):
         return False
     about = any(_ABOUT.search(sentence) for sentence in said)
     marked = bool(block.number) or block.kind is Kind.LIST_ITEM
@@ -225,6 +254,7 @@ def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
         any(not _SUBORDINATE.search(sentence[: m.start()]) for m in _WISHES.finditer(sentence))
         or any(_commands(part) or _is_noted(part) or bool(_THAT.match(part)) for part in parts)
         or bool(lead and re.match(r"to [a-z]+\b", parts[1]))
+        or (marked and any(bool(_BE_DONE.match(part)) for part in parts))
         or (not about and any(_promises(part, marked) for part in parts))
     )
 

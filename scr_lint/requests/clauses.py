@@ -43,6 +43,13 @@ _REVIEWERS = frozenset(
 _REFLEXIVE = frozenset("assure satisfy reassure commit prepare".split())
 #: What the head of a group does to it: "a group led by the Designated Nurse".
 _LED = frozenset("lead chair convene oversee run coordinate co-ordinate".split())
+#: What the makers of a thing do, who are asked where the thing is to do something.
+_MADE = frozenset(
+    """send issue write produce publish use keep hold make give provide print sign draw commission
+    hand operate manage own supply maintain""".split()
+)
+#: Verbs whose passive without an infinitive asks nothing of its subject: "be invited to meetings".
+_BIDDEN = frozenset("invite call direct expect want leave like encourage remind".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,9 @@ def _recommended(verb: Token) -> Iterator[Request]:
     objects = [t for c in verb.children if c.dep_ == "dobj" for t in with_conjuncts(c)]
     asked = [s for s in subjects(verb) if is_passive(verb) and s.lower_ != "it"]
     to_whom = list(objects_of(verb, {"to", "on", "upon"}))
+    if is_passive(verb) and not clauses and verb.lemma_ in _BIDDEN - URGED:
+        yield Request(verb)
+        return
     if verb.lemma_ in URGED or not clauses:
         yield Request(verb, (*asked, *objects, *to_whom))
         return
@@ -160,12 +170,18 @@ def _request(verb: Token, asked: tuple[Token, ...] = (), above: tuple[Token, ...
         asked = tuple(agents(verb))
     elif not asked:
         asked = above
-    makers = [t for s in above for c in s.children if _is_making(c) for t in agents(c)]
+    active = not is_passive(verb)
+    makers = [t for s in above for c in s.children if _is_making(c, active) for t in agents(c)]
     return Request(verb, (*asked, *makers))
 
 
-def _is_making(clause: Token) -> bool:
-    """Whether this is "a group led by the Designated Nurse" or "a form to be drawn up by the Trust"."""
+def _is_making(clause: Token, active: bool) -> bool:
+    """Whether this is "a group led by the Designated Nurse" or "a form to be drawn up by the Trust".
+
+    Where the thing is to do something itself, also "the letters sent by the Trust".
+    """
+    if active and clause.lemma_ in _MADE and clause.dep_ in {"acl", "relcl"}:
+        return True
     to_be = clause.dep_ in {"acl", "relcl"} and is_passive(clause) and is_infinitive(clause)
     return clause.lemma_ in _LED or to_be
 

@@ -142,6 +142,21 @@ _AND = re.compile(
 )
 
 
+def listed_before(block: Block, who: Addressee, begin: int) -> Iterator[Addressee]:
+    """The names that lead up to an addressee in a list, where the parse took them for a clause."""
+    if who.span is None or who.span.start <= begin:
+        return
+    text = block.text[begin : who.span.start]
+    if not text.rstrip().endswith((",", " and")):
+        return
+    found = [
+        list(_named(block, begin + at, words, first=not position))
+        for position, (at, words) in enumerate(_chunks(re.sub(r" and\s*$", "", text).rstrip(", ")))
+    ]
+    if all(found):
+        yield from (name for names in found for name in names)
+
+
 def beside(block: Block, who: Addressee, end: int) -> Iterator[Addressee]:
     """The name that goes on from an addressee up to its modal, where the parse took it for a verb."""
     match = _AND.match(block.text, who.span.end, end) if who.span else None
@@ -157,7 +172,9 @@ _TOLD = (
         r"\bunder (?P<name>the [A-Z][\w’'-]+(?: (?:of|for|and|the|[A-Z][\w’'-]+))*)(?= |[.,;])"
     ),
     re.compile(
-        r"^\W*(?P<name>[A-Z][^,.;:]{2,60}), (?:not|and not|rather than) [^.;:]{3,120}, to [a-z]+\b"
+        r"^\W*(?P<name>[A-Z][^,.;:]{2,60}), (?:not|rather|and|of|who|whom|whose|which|with|including|being|"
+        r"as|led|through|on|in|both|all|each|once|when|where|jointly|together)\b[^.;:]{3,120}, "
+        r"(?:not )?to (?!be \w+(?:ed|en|wn)\b)[a-z]+\b"
     ),
     re.compile(
         r"^\W*(?:Could|Would|Can|Will) (?P<name>(?:the )?[^,.?]{3,60}?) (?:please|kindly)\b"

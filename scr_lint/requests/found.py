@@ -26,8 +26,8 @@ from ..items import (
     trees_of,
 )
 from .asking import asks, opens_list
-from .bodies import names
-from .lines import is_detail, is_name, names_group, responsible_in
+from .bodies import Standing, names, standing_beside
+from .lines import is_detail, is_name, names_group, responsible_in, whose_plan
 from .verbs import is_action
 
 _WHO = re.compile(
@@ -56,12 +56,32 @@ _ASIDE = re.compile(
     r"outcomes?|evidence|measure\w*|success|impact|comments?|updates?|priority|rationale|reason|know|better)\b",
     re.IGNORECASE,
 )
+_BY_US = (
+    r"(?:we|I|the (?:(?:lead|independent|overview) )?(?:reviews?(?: team)?|reviewers?|panel|authors?)|"
+    r"this (?:review|report|panel))\b"
+)
+_OTHERWISE = r"(?:(?:\w+ly|also|further|would|therefore|thus|do|now|hereby)\b,? )*"
+#: What joins a recommendation to the argument before it.
+_SO = (
+    r"(?:(?:for (?:that|this|these|those) reasons?|accordingly|therefore|consequently|hence|so|finally|lastly|"
+    r"in (?:the )?light of (?:\w+ ){1,5}?|given (?:this|that|these|the)[^,.]{0,40}|as a (?:result|consequence)|"
+    r"in (?:conclusion|consequence|response)|to (?:this|that) end|on (?:this|that) (?:basis|ground)|"
+    r"because of (?:this|that)|first(?:ly)?|second(?:ly)?|third(?:ly)?),? )?"
+)
 _RECOMMENDS = re.compile(
-    r"\W*(?:we|I|the (?:(?:lead|independent|overview) )?(?:reviews?|reviewers?|panel|authors?)|"
-    r"this (?:review|report|panel)) "
-    r"(?:(?:\w+ly|also|further|would) )*recommends?\b(?! reading)|"
-    r"\W*it is (?:(?:\w+ly|also|further|hereby) )*recommended that\b|"
+    rf"\W*{_SO}{_BY_US} {_OTHERWISE}recommends?\b(?! reading)|"
+    rf"\W*{_SO}it is {_OTHERWISE}recommended that\b|"
+    rf"\W*{_SO}it is {_OTHERWISE}(?:suggested|proposed|urged) that [^.;]{{3,100}}? (?:should|be)\b|"
+    rf"\W*{_SO}{_BY_US} {_OTHERWISE}(?:suggests?|proposes?) that [^.;]{{3,100}}? (?:should|be)\b|"
     r"(?:recommendation|argymhelliad)\s?[:–—] ",
+    re.IGNORECASE,
+)
+#: Somebody asked in so many words, in the midst of an argument: "We ask the five directors to sign …".
+_ASKED_OF = re.compile(
+    rf"(?:^|(?<=[.;?!]\s)){_SO}(?:{_BY_US} {_OTHERWISE}(?:asks?|urges?|invites?|requests?|calls? (?:up)?on|"
+    r"advises?|requires?|(?:want|would like|looks?(?= to))) (?:to )?(?P<whom>[^.;:?!,]{3,90}?)(?:, [^.;:?!]{3,80},)? to [a-z]+\b|"
+    r"(?P<who>[^.;:?!,]{3,90}?) (?:is|are) (?:\w+ly |also |therefore )*(?:recommended|urged|invited|called (?:up)?on)"
+    r"(?:, [^.;:?!]{3,80},)? to [a-z]+\b)",
     re.IGNORECASE,
 )
 #: A recommendation at the end of the paragraph that leads to it.
@@ -150,6 +170,9 @@ def _closing(block: Block, section: Section) -> str:
     concluded = _CONCLUDES.search(block.text)
     if concluded and is_action(concluded["verb"]) and names(concluded["who"]):
         return block.text[concluded.start() :]
+    asked = _ASKED_OF.search(block.text)
+    if asked and standing_beside(asked["whom"] or asked["who"], heading=True) is Standing.NAMED:
+        return block.text[asked.start() :]
     return ""
 
 
@@ -193,6 +216,8 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             if block.cell:
                 continue
             label = own_label(block, Role.RECOMMENDATIONS)
+            if label and not is_closed(block, label) and not asks(block, section.title):
+                label = current = None  # "Recommendation 3 has been withdrawn."
             if label:
                 current = opened_by(draft, block, label, section, tree[0])
                 if is_name(current.text):  # "R8 – Home Office", over what is asked of it
@@ -205,7 +230,7 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                 if current and not current.text:
                     current.beside.append(block.text)
                 else:
-                    group, current = [block.text], None
+                    group, current = [whose_plan(block.text) or block.text], None
             elif current and not _is_back_in_text(block, current):
                 current.blocks.append(block)
                 current.text = f"{current.text}\n{printed(block)}".strip()
@@ -271,7 +296,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             here = bool(items) and draft.section_of(items[-1].blocks[0].index) == section
             detail = is_detail(block) and not here and not asks(block, section.title)
             if names_group(block) or detail:
-                beside = [block.text, *responsible_in(block.text)][-1:]
+                named = whose_plan(block.text) or block.text
+                beside = [named, *responsible_in(block.text)][-1:]
                 continue
             begins = (not numbered or block in numbered) and asks(block, section.title)
             sub_item = block.level > 1 or (is_bullet(block) and (bool(numbered) or open_list))

@@ -32,15 +32,47 @@ _DATING = re.compile(
 )
 
 
+#: What calls a plan a plan, in a title that also names whose it is.
+_PLAN = re.compile(
+    r"\b(?:(?:single|individual|own|internal|specific|joint|separate)[- ]?(?:agency|organisation|service)?|"
+    r"agenc(?:y|ies)(?='|’| )|action|improvement|learning|response|implementation|delivery|"
+    r"plans?|actions?|points?|recommendations?|tasks?|commitments?|proposals?|priorities|requests?|"
+    r"steps?|key|next|agreed|only)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"^[\W_]*(?:(?:for|to|by|of|from)\s+)?|(?:\s(?:for|to|by|of|from))?[\W_]*$", re.I)
+#: A title in which what stands beside a body is its own: "Single agency actions: the Trust".
+_OWN = re.compile(r"\b(?:single|individual|own|internal)\b|[:–—]|\s-\s|\b(?:for|by|to|of)\b", re.I)
+
+
+def whose_plan(title: str) -> str:
+    """The body whose plan a title announces, "" for none.
+
+    "Single agency plan: Marlbeck Hospitals", "Children's Services single-agency actions".
+    """
+    title = re.sub(r"\([^()]*\)", "", title)
+    rest = re.sub(r"\s+", " ", _PLAN.sub(" ", title))
+    rest = _ENDS.sub("", rest)
+    if not _PLAN.search(title) or not _OWN.search(title):
+        return ""
+    return rest if is_name(rest) else ""
+
+
 def is_dating(text: str) -> bool:
     """Whether a line or sentence only says of when the report is."""
     return len(text) < 120 and bool(_DATING.fullmatch(text))
 
 
+_TITLE = 16
+
+
 def for_whom(title: str) -> bool:
     """Whether a heading says whom the recommendations under it are for."""
     to = _TO.match(title)
-    return bool(_FOR_WHOM.match(title)) or is_name(title[to.end() :] if to else title)
+    if to and standing_beside(title, heading=True) and len(title.split()) < _TITLE:
+        return True
+    named = is_name(title[to.end() :] if to else title)
+    return bool(_FOR_WHOM.match(title)) or named or bool(whose_plan(title))
 
 
 def is_detail(block: Block) -> bool:
@@ -58,7 +90,9 @@ def names_group(block: Block) -> bool:
     if block.kind is not Kind.PARAGRAPH or len(block.text) > 90:
         return False
     promised = bool(_FOR_WHOM.match(block.text)) and block.text[-1] not in ".;?!"
-    return is_name(block.text) or (promised and bool(standing_beside(block.text, heading=True)))
+    if is_name(block.text) or (promised and bool(standing_beside(block.text, heading=True))):
+        return True
+    return block.text[-1:] not in {".", ";", "?", "!"} and bool(whose_plan(block.text))
 
 
 def is_name(text: str) -> bool:

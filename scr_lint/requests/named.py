@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..draft import Addressee, Block, Span
 from ..grammar.parse import neighbour
-from .bodies import Standing, bare_name, is_proper, standing, standing_beside
+from .actors import can_act
+from .bodies import Standing, bare_name, is_proper, is_thing, standing, standing_beside
 from .verbs import ASKED, RECOMMENDING, URGED, is_action
 
 if TYPE_CHECKING:
@@ -124,13 +125,24 @@ def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]
             lead = _CIRCUMSTANCE.match(block.text, at, token.idx)
             at = lead.end() if lead else at
             before = block.text[at : token.idx].strip(" ,")
-            found = standing_beside(before, heading=True)
+            # "Joint visits with the drug service to begin" names the service and does not ask it.
+            own = re.split(r" (?:with|by|via|through) ", before)[0]
+            found = standing_beside(own, heading=True)
             if found is None and is_proper(re.split(r",| of | for ", before)[0], first=True):
+                found = Standing.NAMED
+            if found is None and _is_of_actors(tokens[:position]):
                 found = Standing.NAMED
             if found:
                 span = Span(block.index, at, at + len(before))
                 yield Addressee(before, found is Standing.VAGUE, span)
             return
+
+
+def _is_of_actors(words: list[Token]) -> bool:
+    """Whether some words before "to" are a noun for those who can act: "hoteliers in the county"."""
+    head = next((t for t in words if t.pos_ in {"ADP", "SCONJ", "PUNCT"}), None)
+    noun = neighbour(head, -1) if head else words[-1]
+    return noun in words and not is_thing(noun.text) and can_act(noun)
 
 
 def _tells(token: Token) -> bool:

@@ -107,7 +107,7 @@ def _says(sentence: SpacySpan) -> bool:
     if _MEASURED.search(text) or any(_is_for_people(text, m) for m in _SO_THAT.finditer(text)):
         return True
     led = _LEADS_TO.search(text)
-    if led and any(_is_family(t) for t in sentence if t.idx > sentence.start_char + led.end()):
+    if led and any(is_family(t) for t in sentence if t.idx > sentence.start_char + led.end()):
         return True
     asked = {request.verb.i for request in requests(sentence)}
     return any(
@@ -125,21 +125,21 @@ def _is_for_people(text: str, so_that: re.Match[str]) -> bool:
 def _foresees(verb: Token) -> bool:
     """Whether a clause says what those the service is for will do or have: "babies will be weighed"."""
     if any(
-        c.dep_ in SUBJECTS and _is_family(c) and any(t.lower_ == "no" for t in c.children)
+        c.dep_ in SUBJECTS and is_family(c) and any(t.lower_ == "no" for t in c.children)
         for c in verb.children
     ):
         return True  # "that no child goes home without …"
     modal = next((c for c in verb.children if c.tag_ == "MD" and c.lower_ in _FORESEEN), None)
     if modal and verb.dep_ == "relcl" and verb.lemma_ in _BENEFITS and modal.lower_ in _WILL:
-        return any(_is_family(t) for t in verb.subtree)  # "which will give mothers a way to …"
+        return any(is_family(t) for t in verb.subtree)  # "which will give mothers a way to …"
     if modal is None or (verb.dep_ == "relcl" and modal.lower_ in {"may", "might", "can"}):
         if modal is not None and any(
             c.lower_ == "where" for c in verb.children
         ):  # "a room where a child can wait"
-            return any(_is_family(c) for c in verb.children if c.dep_ in SUBJECTS)
+            return any(is_family(c) for c in verb.children if c.dep_ in SUBJECTS)
         return False  # "the payments that relatives may claim"
     for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
-        if _is_family(subject) or any(_is_family(c) for c in subject.conjuncts):
+        if is_family(subject) or any(is_family(c) for c in subject.conjuncts):
             return modal.lower_ != "should" or not is_passive(verb)
         if subject.lower_ in _THIS and subject.tag_ == "DT" and modal.lower_ in _WILL:
             return True
@@ -154,7 +154,7 @@ def _is_purpose(verb: Token, asked: set[int]) -> bool:
         return False
     if verb.dep_ == "xcomp" and verb.head.i in asked:
         return False
-    return verb.lemma_ in _BENEFITS and any(_is_family(t) for t in verb.subtree)
+    return verb.lemma_ in _BENEFITS and any(is_family(t) for t in verb.subtree)
 
 
 _BENEFITS = frozenset(
@@ -174,7 +174,7 @@ def _asks_people(verb: Token) -> bool:
         for t in (c, *(p for p in c.children if p.dep_ == "pobj"))
     ]
     after = verb.doc[verb.i : verb.sent.end].text
-    return any(_is_family(t) for t in whom) and bool(_WHAT.search(after))
+    return any(is_family(t) for t in whom) and bool(_WHAT.search(after))
 
 
 def _counts(verb: Token) -> bool:
@@ -184,7 +184,7 @@ def _counts(verb: Token) -> bool:
     rest = verb.doc[verb.i : verb.sent.end]
     much = _HOW_MANY.search(rest.text)
     return bool(much) and any(
-        _is_family(t) for t in rest if much and t.idx >= rest.start_char + much.end()
+        is_family(t) for t in rest if much and t.idx >= rest.start_char + much.end()
     )
 
 
@@ -192,7 +192,7 @@ _HOW_MANY = re.compile(r"\b(?:how many|what (?:proportion|share|number))\b")
 _FINDING_OUT = frozenset("count measure track monitor test evaluate".split())
 
 
-def _is_family(noun: Token) -> bool:
+def is_family(noun: Token) -> bool:
     return noun.lower_ in _family() or noun.lemma_.lower() in _family()
 
 
