@@ -27,7 +27,7 @@ _WHEN = re.compile(
     r"Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr|(?i:spring|summer|autumn|winter))\.?,?"
     r"\s+(?:of\s+)?)?(?P<year>(?:19[89]|20[0-4])\d)\b(?![/-]\d)"
 )
-_REPORT = r"(?:report|review|overview|draft|version|text|recommendations|document)"
+_REPORT = r"(?:report|review|overview|draft|version|text|recommendations|document|response)"
 #: Words that make a date near them that of the review itself.
 _SAYS_WHEN = re.compile(
     rf"\bdate of (?:the |this )?(?:\w+ )?{_REPORT}\b"

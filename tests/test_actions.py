@@ -47,6 +47,19 @@ def found(text: str) -> tuple[Draft, list[Action]]:
             "Rewrite, with the help of the college, the form, and pilot a helpline in two towns.",
             ["Rewrite", "pilot"],
         ),
+        (
+            "The Harbour Trust to fit a card giving the tide times and to replace the bell.",
+            ["fit", "replace"],
+        ),
+        (
+            "Wharf wardens, of whom there are two, to keep a diary, to offer a seat, and to ring "
+            "the school.",
+            ["keep", "offer", "ring"],
+        ),
+        (
+            "Padlocks to be bought, and a card printed in six languages",
+            ["Padlocks to be bought", "printed"],
+        ),
     ],
 )
 def test_separate_actions(text: str, words: list[str]) -> None:
@@ -73,6 +86,11 @@ def test_separate_actions(text: str, words: list[str]) -> None:
         "It must not again be possible for a door to be locked because a key has been lost.",
         "Add “who has seen the cot, and have they drawn it?” to the form.",
         "The photograph should be sent to the family first. The clerk should see to this.",
+        "Having regard to the tides, and recognising how late it was, it is recommended that the "
+        "Trust keep one list.",
+        "The Mayor and the clerk should agree, in time for the fair, to pay for a second bell.",
+        "The Trust should revise its form to ask who is at home. To be done by May.",
+        "The Trust is asked, this year, to change its leaflet, as we said, to say who is meant.",
     ],
 )
 def test_one_action(text: str) -> None:
@@ -86,6 +104,7 @@ def test_one_action(text: str) -> None:
         ("The Trust should raise greater awareness of neglect.", "raise greater awareness"),
         ("Consideration should be given to a post.", "Consideration should be given"),
         ("The Board should be mindful of culture.", "be mindful of"),
+        ("Lift understanding of grief across the crews.", "Lift understanding"),
         ("The Trust should keep the child's wishes in mind.", "keep the child's wishes in mind"),
     ],
 )

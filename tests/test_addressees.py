@@ -51,6 +51,16 @@ def addressees(text: str) -> tuple[Addressee, ...]:
             "the Council's Director of Education",
         ),
         ("Each of the three councils should name a lead.", "the three councils"),
+        ("Shopkeepers on the quay should ask for proof of age.", "Shopkeepers"),
+        ("Whoever runs the ferry should count its passengers.", "Whoever runs the ferry"),
+        ("Every person who chaired a meeting is to sign the list.", "Every person"),
+        ("The Harbour Trust's yearly statement should set out what it spent.", "the Harbour Trust"),
+        ("The cards sent by the Harbour Trust should go to fathers too.", "the Harbour Trust"),
+        ("Wharf wardens, of whom there are two, to keep one diary.", "Wharf wardens"),
+        (
+            "The Board should publish its list (and not, as we once wrote, the Harbour Trust).",
+            "the Board",
+        ),
         ("Staff at Northfield Trust should sign the form.", "Staff"),
         ("The Trust shoud replace its form.", "the Trust"),
     ],
@@ -59,6 +69,51 @@ def test_named(text: str, name: str) -> None:
     found = addressees(text)
     assert [a.text for a in found] == [name]
     assert not found[0].vague
+
+
+def test_a_list_whose_first_name_the_parse_loses() -> None:
+    found = addressees("Social care, the police and the clinic should by Lent hold it by video.")
+    assert [a.text for a in found] == ["Social care", "the police", "the clinic"]
+
+
+def test_a_list_left_open_names_nobody_for_certain() -> None:
+    found = addressees("Choirs, rowing clubs, etc. should check who drives the minibus.")
+    assert found and all(a.vague for a in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caseloads should fall to fifteen.",
+        "The minutes should record who was absent.",
+        "Parents should get a copy of the plan.",
+        "That the harbour master be invited to strategy meetings.",
+        "Joint visits with the Harbour Trust to begin in June.",
+    ],
+)
+def test_nobody_who_can_act(text: str) -> None:
+    assert addressees(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Single agency plan: Harbour Hospitals NHS Trust", "Harbour Hospitals NHS Trust"),
+        ("Children's Services single-agency actions (from its own report)", "Children's Services"),
+        ("For Estyn and the fire inspectorate", "Estyn and the fire inspectorate"),
+    ],
+)
+def test_a_title_says_whose_plan_it_is(title: str, name: str) -> None:
+    text = f"# Recommendations\n\n## {title}\n\n- Publish the list.\n- Replace the form.\n"
+    draft = lint_text(text, settings=PARSED).draft
+    assert [[a.text for a in item.addressees] for item in draft.recommendations] == [[name]] * 2
+
+
+def test_a_plan_that_is_everybodys_names_nobody() -> None:
+    text = "# Recommendations\n\n## Partnership action plan\n\n- Publish the list.\n- Replace it.\n"
+    assert not any(
+        item.addressees for item in lint_text(text, settings=PARSED).draft.recommendations
+    )
 
 
 @pytest.mark.parametrize(

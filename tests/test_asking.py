@@ -40,6 +40,8 @@ def found(text: str, role: Role = Role.RECOMMENDATIONS) -> list[str]:
         "All those who sleep in the hostel must have a key.",
         "Lead: the Mayor. Walk the route.",
         "Better lighting along the route.",
+        "3. Thoght be given to a second bell.",
+        "4. To be repaired as a matter of course: the lamps on the stair.",
     ],
 )
 def test_what_asks(text: str) -> None:
@@ -58,6 +60,11 @@ def test_what_asks(text: str) -> None:
         "Workers across the county have told us how tired they are.",
         "These recommendations are for the Council unless we say so.",
         "[Wording still to be agreed]",
+        "It should be borne in mind that the ferry has been mended since.",
+        "Nothing in these pages should alarm those who swim.",
+        "It would not be right for us to tell the Mayor what to do.",
+        "In our view, four things call to be mended. They are put in order of cost.",
+        "NEXT TO BE DONE",
     ],
 )
 def test_what_does_not(text: str) -> None:
@@ -71,6 +78,11 @@ def test_what_closes_an_analysis() -> None:
     )
     assert found(text, Role.ANALYSIS) == [text[text.index("The Head") :]]
     assert found("The Head of Admissions should have kept one list.", Role.ANALYSIS) == []
+    asked = "That must end. We invite the two head teachers in the county to sign one list."
+    assert found(asked, Role.ANALYSIS) == [asked[asked.index("We") :]]
+    assert found("We ask ourselves what the clerk was to do.", Role.ANALYSIS) == []
+    reason = "For that reason the review recommends that the Mayor walk the route."
+    assert found(reason, Role.ANALYSIS) == [reason]
     labelled = "Doors were left open. Recommendation: The school should shut them."
     assert found(labelled, Role.FINDINGS) == ["The school should shut them."]
 
@@ -125,3 +137,17 @@ def test_a_chapter_that_goes_on_after_its_recommendation() -> None:
         )
     ).recommendations
     assert "4.2" not in item.text
+
+
+def test_a_label_that_only_says_what_became_of_its_recommendation() -> None:
+    text = (
+        "Recommendation 1: The Mayor should walk the route.\n\n"
+        "Recommendation 2 has been withdrawn, as the bridge is closed.\n\n"
+        "Recommendation 3 is for the clerk. The clerk should keep one list."
+    )
+    assert len(found(text)) == 2
+
+
+def test_a_numbered_paragraph_that_asks_nothing_is_no_part_of_the_one_before() -> None:
+    text = "8.1 The Mayor should walk the route.\n\n8.2 The bridge has since been mended.\n"
+    assert found(text) == ["The Mayor should walk the route."]

@@ -104,7 +104,8 @@ def actions(draft: Draft, item: Recommendation) -> list[Action]:
         for sentence in doc.sents:
             if _is_aside(sentence, item):
                 continue
-            for group in map(_of_request, verb_groups(sentence, start)):
+            groups = list(verb_groups(sentence, start))
+            for group in map(_of_request, [g for g in groups if len(groups) == 1 or _asks(g)]):
                 at = group[0].idx
                 if any(begin <= at < end for begin, end in quoted(doc.text)) or _is_told(group[0]):
                     continue
@@ -124,6 +125,11 @@ def _is_aside(sentence: SpacySpan, item: Recommendation) -> bool:
     words = sentence.text.strip()
     alone = sentence.end == len(sentence.doc) or len(words) * 5 > len(item.text) * 4
     return not alone and (words.endswith("?") or len(words.split()) < _SHORT)
+
+
+def _asks(group: list[Token]) -> bool:
+    """Whether a group is more than what its sentence opens with: "Having regard to …, it is …"."""
+    return not (group[0].tag_ == "VBG" and group[0].i == group[0].sent.start)
 
 
 def _is_told(verb: Token) -> bool:
@@ -246,6 +252,8 @@ def _phrase(verb: Token) -> tuple[Mapping[str, str], list[Token]]:
 def _details(verb: Token, mentioned: set[str]) -> bool:
     """Whether a clause says more about what was asked for: "the new form should ask …"."""
     elaborates = verb.lemma_ in _ELABORATING
+    if is_passive(verb) and not own_subjects(verb) and (elaborates or verb.lemma_ == "do"):
+        return True  # "To be done by April."
     for subject in own_subjects(verb):
         if subject.lower_ in _IT or (elaborates and is_passive(verb)):
             return elaborates

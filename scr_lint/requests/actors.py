@@ -30,7 +30,7 @@ _OF_THINGS = frozenset(
     """be have include cover say show contain consist apply reflect describe become last start begin
     happen involve focus need mean aim form go come take remain continue follow occur improve
     increase help allow enable support ensure give make provide lead result address set capture
-    feature identify inform run stay stand seem appear underpin work""".split()
+    feature identify inform run stay stand seem appear underpin work cease""".split()
 )
 #: Endings of nouns for people by what they do.
 _DOERS = ("ers", "ors", "ists", "ians", "eers", "ist", "ian", "eer", "men", "women", "man", "woman")

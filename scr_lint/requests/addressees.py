@@ -62,7 +62,9 @@ _PAPERS = frozenset(
     statement leaflet template record toolkit rota register system specification""".split()
 )
 #: After names, that there are more of the kind, and so that nobody knows who is meant.
-_AND_MORE = re.compile(r",? (?:and )?(?:etc\b|so (?:on|forth)\b|the like\b|(?:all )?others\b|similar )")
+_AND_MORE = re.compile(
+    r",? (?:and )?(?:etc\b|so (?:on|forth)\b|the like\b|(?:all )?others\b|similar )"
+)
 #: What is done to its subject rather than by it: "all staff should receive training".
 _RECEIVING = frozenset("receive undergo benefit".split())
 
@@ -150,7 +152,7 @@ def _of_request(block: Block, request: Request, start: int) -> Iterator[Addresse
     named = any(who and not who.vague for who in asked.values())
     for head, who in asked.items():
         if who is None and (
-            (named and _is_beside_named(head)) or _acts(head, request.verb) or _is_whoever(head)
+            (_is_beside_named(head) if named else _acts(head, request.verb)) or _is_whoever(head)
         ):
             who = _in_full(block, head, start)
         if who and not (who.vague and request.verb.lemma_ in _RECEIVING):
@@ -171,7 +173,13 @@ def _acts(head: Token, verb: Token) -> bool:
     """Whether a noun that no list knows is of those who can do what is asked: "hoteliers"."""
     described = head.dep_ == "appos" and left_edge(head).lower_ in {"a", "an"}
     between = head.dep_ == "pobj" and head.head.lower_ == "between"
-    if head.dep_ == "poss" or between or described or is_thing(head.text) or head.lower_ in _PRONOUNS:
+    if (
+        head.dep_ == "poss"
+        or between
+        or described
+        or is_thing(head.text)
+        or head.lower_ in _PRONOUNS
+    ):
         return False
     return can_act(head, verb)
 
@@ -186,7 +194,8 @@ def _in_full(block: Block, head: Token, start: int) -> Addressee:
     left = left_edge(head, start)
     words = head.doc[left.i : _name_end(head).i + 1]
     if _is_whoever(head):
-        words = head.doc[head.left_edge.i : head.right_edge.i + 1]
+        modal = min((c.i for c in head.head.children if c.dep_ == "aux"), default=head.i + 1)
+        words = head.doc[head.left_edge.i : modal]
     return Addressee(words.text, False, Span(block.index, words.start_char, words.end_char))
 
 
@@ -230,7 +239,11 @@ def _addressee(block: Block, head: Token, start: int) -> Addressee | None:
     """The addressee that a noun stands for, None for one that cannot act."""
     left = left_edge(head, start)
     phrase = noun_phrase(head, start)
-    if left.tag_ == "MD" or (head.pos_ == "PRON" and head.lower_ in _PRONOUNS):
+    if (
+        left.tag_ == "MD"
+        or _is_set_aside(head, left)
+        or (head.pos_ == "PRON" and head.lower_ in _PRONOUNS)
+    ):
         return None
     if head.dep_ == "appos" and left.lower_ in {"a", "an"}:
         return None  # "Tidewater Homes, a registered provider with …"
@@ -250,6 +263,15 @@ def _addressee(block: Block, head: Token, start: int) -> Addressee | None:
     if left.tag_ == "DT":
         text = text[0].lower() + text[1:]
     return Addressee(text, vague, Span(block.index, tokens.start_char, tokens.end_char))
+
+
+def _is_set_aside(head: Token, left: Token) -> bool:
+    """Whether a name is said not to be meant: "the Board (and not, as a draft had it, the Trust)"."""
+    first = head.head
+    between = head.doc[first.i + 1 : left.i] if head.dep_ in {"conj", "appos"} else ()
+    return any(t.lower_ in {"not", "never"} for t in between) and not any(
+        t.tag_ == "MD" for t in between
+    )
 
 
 def _is_misplaced(head: Token, start: int) -> bool:

@@ -141,6 +141,13 @@ _STATES = re.compile(
     r"\b(?:is|are|was|were|has|(?<!will )(?<!shall )(?<!to )have|had|does|do not|did|remains?)\b",
     re.I,
 )
+#: Verbs that "to" goes on from in a statement: "the Trust continues to fill its posts".
+_GOES_ON = re.compile(
+    r"\b(?:continues?|continued|fail(?:s|ed)|seems|appears|tends|begins|began|tries|tried|used|happens|happened|"
+    r"manages|managed|struggles|struggled|hopes|hoped|wants|wanted|wishes|wished|chose|chooses|decided|agreed|"
+    r"attempted|came|went|refuses|refused|promised|intends|intended|expects|expected|prefers|preferred|proved)$",
+    re.IGNORECASE,
+)
 #: Sentences about the recommendations as a whole.
 _ABOUT = re.compile(
     r"\b(?:these|those|the following|all(?: of)? the|single agency) (?:\w+ ){0,2}"
@@ -292,7 +299,8 @@ def _is_noted(words: str) -> bool:
             continue
         known = is_action(note["verb"])
         named = bool(standing_beside(note["who"], heading=True))
-        stated = bool(_STATES.search(note["who"])) or ("," in note["who"] and not named)
+        stated = bool(_STATES.search(note["who"]) or _GOES_ON.search(note["who"]))
+        stated = stated or ("," in note["who"] and not named)
         done = note["verb"] == "be" and bool(re.match(r" \w+", words[note.end() :]))
         if (known or named or done) and not stated:
             return True

@@ -17,7 +17,7 @@ from ..draft import Draft, Recommendation
 from ..grammar.parse import SUBJECTS, VERBS, noun_phrase
 from ..grammar.phrases import split_phrases
 from .addressees import text_start
-from .bodies import standing
+from .bodies import is_acronym, standing
 from .clauses import requests
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def _is_abstract(word: Token) -> bool:
         return True
     if word.dep_ in SUBJECTS and standing(noun_phrase(word)) is not None:
         return True
+    if is_acronym(word.text):
+        return False  # "be aware of the LADO role" says of what
     return lemma in _people() or word.lower_ in _people() or standing(word.text) is not None
 
 

@@ -39,6 +39,10 @@ _TAKEN_FOR_NOUNS = frozenset(
 _HANDING_OVER = frozenset(
     "ask require invite request tell train help enable allow encourage remind direct use".split()
 )
+#: Verbs that only open what their infinitive asks for: "agree to pay".
+_CATENATIVE = frozenset(
+    "agree decide undertake commit arrange seek plan aim continue begin start resume resolve".split()
+)
 #: Verbs of what a body decides, rather than of what its staff do: after an infinitive they go
 #: back to the main verb ("… a nurse to visit hotels and close the hostel").
 _DECISIONS = frozenset(
@@ -101,6 +105,12 @@ def _joins(token: Token, verb: Token) -> bool:
         after_purpose = _PURPOSE
     if not token.text[0].islower() and token.i > token.sent.start:
         return False  # a hyphen, or part of a name: "the Did Not Attend policy"
+    if neighbour(token).text == "-" and token.lower_ != "re":
+        return False  # "co-sleeping"
+    if verb.lemma_ in _CATENATIVE and neighbour(token, -1).tag_ == "TO" and token.dep_ != "conj":
+        return False  # "agree, in time for the budget, to pay"
+    if _is_listed_infinitive(token, verb):
+        return True
     if token in verb.conjuncts and token.pos_ == "VERB":
         return is_base(token) == is_base(verb)
     if not is_action(token.lower_) or token.i + 1 >= len(token.doc) or is_passive(verb):
@@ -112,6 +122,19 @@ def _joins(token: Token, verb: Token) -> bool:
     if token.pos_ != "VERB" and following.pos_ not in {"DET", "PRON"} and not mistaken:
         return False
     return not _is_subordinate(token, verb, _SUBORDINATE - after_purpose)
+
+
+def _is_listed_infinitive(token: Token, verb: Token) -> bool:
+    """Whether "to" stands again before a further verb: "the Trust to fit a card and to replace …"."""
+    to = neighbour(token, -1)
+    if to.tag_ != "TO" or token.tag_ != "VB" or not is_infinitive(verb):
+        return False
+    if verb.lemma_ in _HANDING_OVER:
+        return False
+    tos = [t for t in verb.doc[verb.i + 1 : token.sent.end] if t.tag_ == "TO"]
+    listed = [t for t in tos if neighbour(t, -1).text in {",", ";", "and"}]
+    joined = any(neighbour(t, -1).text in {";", "and"} and t.i >= to.i for t in listed)
+    return joined and all(t in listed for t in tos if t.i <= to.i)
 
 
 def _separator(token: Token, verb: Token) -> Token:

@@ -316,4 +316,10 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
 def _goes_on(block: Block, item: Item) -> bool:
     """Whether a paragraph that begins no item belongs to the one before it."""
     numbered = bool(block.number) and not is_bullet(block)
-    return item.text.endswith(":") or numbered or is_detail(block)
+    beside = numbered and _way(block.number) == _way(item.label)  # "11.5" after "11.4" stands alone
+    return item.text.endswith(":") or (numbered and not beside) or is_detail(block)
+
+
+def _way(number: str) -> str:
+    """The way in which a paragraph is numbered: "11.4" and "2.13" as "1.1"."""
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", number.lower())).strip("().: ")

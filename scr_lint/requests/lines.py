@@ -40,7 +40,9 @@ _PLAN = re.compile(
     r"steps?|key|next|agreed|only)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"^[\W_]*(?:(?:for|to|by|of|from)\s+)?|(?:\s(?:for|to|by|of|from))?[\W_]*$", re.I)
+_ENDS = re.compile(
+    r"^[\W_]*(?:(?:for|to|by|of|from)\s+)?|(?:\s(?:for|to|by|of|from))?[\W_]*$", re.I
+)
 #: A title in which what stands beside a body is its own: "Single agency actions: the Trust".
 _OWN = re.compile(r"\b(?:single|individual|own|internal)\b|[:–—]|\s-\s|\b(?:for|by|to|of)\b", re.I)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 #: Words whose "that …, and that …" lists things to be done.
 _LISTS_THAT = RECOMMENDING | {"ensure", "sure", "see", "arrange"}
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PARTING = frozenset({",", ";", "and"})
 
 
@@ -73,7 +74,7 @@ def further_verbs(tokens: list[Token], verbs: list[Token]) -> Iterator[Token]:
                 yield from _statement(rest)
             if after_to or (asks and any(t.tag_ == "TO" for t in tokens[:position])):
                 yield from _note(rest)
-            elif is_passive(first) and before.text != "and":
+            if is_passive(first) and (before.text != "and" or neighbour(before, -1).text == ","):
                 yield from _shortened(rest)
 
 
@@ -115,16 +116,28 @@ def _shortened(rest: list[Token]) -> Iterator[Token]:
     """The participle of "… and a leaflet produced", after a passive."""
     end = next((i for i, t in enumerate(rest) if t.lower_ in _PARTING or t.text == "."), len(rest))
     verbs = [t for t in rest[:end] if t.pos_ in VERBS]
-    if end > 1 and verbs == [rest[end - 1]] and rest[end - 1].tag_ in {"VBN", "VBD"}:
-        yield verbs[0]
+    if end > 1 and len(verbs) == 1 and verbs[0].tag_ in {"VBN", "VBD"} and verbs[0] != rest[0]:
+        before = rest[: rest.index(verbs[0])]
+        if verbs[0] == rest[end - 1] or all(t.pos_ in _NOMINAL for t in before):
+            yield verbs[0]
 
 
 def _opens_note(to: Token, tokens: list[Token]) -> bool:
     """Whether a "to" makes its sentence a note, with no finite verb before it."""
     before = [t for t in tokens if t.i < to.i]
     following = to.doc[to.i + 1] if to.i + 1 < len(to.doc) else None
-    finite = any(t.tag_ in {"VBZ", "VBP", "MD"} or t.dep_ == "aux" for t in before)
+    finite = any(
+        (t.tag_ in {"VBZ", "VBP", "MD"} or t.dep_ == "aux") and not _is_inserted(t, to)
+        for t in before
+    )
     return following is not None and following.tag_ in {"VB", "RB"} and not finite
+
+
+def _is_inserted(verb: Token, to: Token) -> bool:
+    """Whether a verb stands in a clause between commas: "officers, of whom there are three, to …"."""
+    clause = verb.head if verb.dep_ == "aux" else verb
+    begins = verb.doc[clause.left_edge.i - 1] if clause.left_edge.i else verb
+    return clause.dep_ == "relcl" and begins.text == "," and neighbour(to, -1).text == ","
 
 
 def _verb_after(to: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 
 from .. import vocabulary
 
@@ -29,12 +30,15 @@ def is_action(word: str) -> bool:
 
 @cache
 def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]:
-    """The listed verbs by their first word: the other words of each phrase, and its row."""
+    """The listed verbs by their first word: the other words of each phrase, and its row.
+
+    Where words may stand for one another they are parted by strokes: "raise/lift awareness".
+    """
     found: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
     for row in vocabulary.load("scr_lint", "actions"):
         if row["strength"] != "hedge":
-            first, *rest = row["words"].split()
-            found.setdefault(first, []).append((tuple(rest), row))
+            for first, *rest in product(*(word.split("/") for word in row["words"].split())):
+                found.setdefault(first, []).append((tuple(rest), row))
     return {first: tuple(rows) for first, rows in found.items()}
 
 
