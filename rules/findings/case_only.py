@@ -76,6 +76,16 @@ class CaseOnly(Rule):
             "partnership, and on the same day she was sent home.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 8: The nurse was up to date with her training. As she has since told the review, she "
+            "did not look at the second page.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 9: Nursery staff should know that bruises fade. Her attendance was 58 per cent and all "
+            "three agencies knew it.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(
@@ -123,6 +133,20 @@ class CaseOnly(Rule):
         ),
         Example(
             "Learning point 9: Schools must be told on the day that a pupil is moved.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 11: The key to the medicine cupboard hung beside it. The arrangement has never been "
+            "altered.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 12: The registrar did not refer. We asked at the other six clinics, and they are no "
+            "different.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 13: Fewer contacts went to the hub that year: those from dentists fell from 40 to 9.",
             role=Role.FINDINGS,
         ),
     )

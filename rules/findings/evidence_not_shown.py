@@ -131,6 +131,11 @@ class EvidenceNotShown(Rule):
             "Learning point 8: Practitioners must write down how they know what they know.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 11: The late shift was not relieved. Duty rosters supplied by the agency show nine such "
+            "nights.",
+            role=Role.FINDINGS,
+        ),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

@@ -89,6 +89,16 @@ class LabelAsCause(Rule):
         Example(
             "The delay can be put down to ineffective liaison and to weak management oversight."
         ),
+        Example(
+            "That visits went on as before is to be explained by the rule of optimism.",
+            marks=("rule of optimism",),
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "It was disguised compliance that explains why the workers felt reassured. Mother let in "
+            "those she liked.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(

@@ -83,6 +83,16 @@ class SkillsOnly(Rule):
             "been given any training in it.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 9: The report was thin. Its author is not an experienced writer, and had she been better "
+            "trained she would have set out the risk.",
+            role=Role.FINDINGS,
+        ),
+        Example(
+            "Finding 10: The crew were not compliant with the protocol, and this was the reason that no "
+            "notification was made. It is a matter of individual competence.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(

@@ -121,7 +121,7 @@ def find_conditions(sentence: Piece) -> Iterator[Factor]:
 
 
 def _condition(token: Token) -> FactorKind | None:
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in {"VERB", "AUX"} and not token.dep_.startswith("aux"):
         if _limits(token):
             return FactorKind.TOOLS
         if _unable(token):

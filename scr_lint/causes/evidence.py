@@ -57,7 +57,7 @@ _ANNOUNCED = re.compile(
     r"\bhow (?:do|did) we know\b|\bthe evidence (?:for|of) this\b|\bwe (?:have|had) this from\b"
     r"|\b(?:based|drawn|rests?|draws?|drawing|relies) (?:up)?on (?:the |our |what )?"
     r"(?:interviews?|accounts?|records?|audit|data|evidence of|conversations?|minutes|files?)\b"
-    r"|\b(?:in|at) (?:(?:his|her|their) )?interviews?\b|\b(?:when|if|once) asked\b|(?:^|[.;:] )[Aa]sked (?:about|why|how|what|by)\b"
+    r"|\b(?:in|at|following|after|during) (?:(?:his|her|their) )?interviews?\b|\b(?:when|if|once) asked\b|(?:^|[.;:] )[Aa]sked (?:about|why|how|what|by)\b"
     r"|\b(?:for|to|with|by) us\b|\bshown? us\b"
     r"|\baccording to\b|\bin the words of\b|\bby (?:\w+ ){0,2}own account\b|\baccounts? given\b",
     re.IGNORECASE,
@@ -74,7 +74,8 @@ _IN_BRACKETS = re.compile(
 _SHOWN_IN = re.compile(
     r"\b(?:records?|logs?|(?:log )?books?|trails?|data|figures|returns|registers?|rotas?|rosters?|diar(?:y|ies)|"
     r"minutes|notes|files|timesheets|spreadsheets?|timelines?|chronolog(?:y|ies)|statistics|audits?|surveys?)"
-    r"(?: (?:for|of|from|in|on|over|kept|held|by|since) [^.;,:]{1,40}?)? (?:also |both |all )?"
+    r"(?: (?:for|of|from|in|on|over|kept|held|by|since|supplied|provided|given|obtained|shared|which|that|seen)"
+    r" [^.;,:]{1,40}?)? (?:also |both |all )?"
     r"(?:shows?|showed|reveals?|revealed|confirms?|confirmed|bears? (?:this|that|it) out)\b",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ _BODIES = frozenset("review panel team inquiry".split())
 _LOOSE = frozenset("look ask try show go make view review invite study".split())
 _FOUND = frozenset(
     """see find confirm evident apparent visible show bear corroborate support echo repeat reflect
-    evidence note clear plain record mirror""".split()
+    evidence note clear plain record mirror appear occur recur""".split()
 )
 _PASSED_ON = frozenset("tell inform advise give show send assure".split())
 _OWNING_UP = frozenset("explain admit acknowledge recall reflect remember".split())

@@ -7,16 +7,16 @@ says nothing of the kind, nor does what one family met with every week.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import vocabulary
 from ..draft import Block, Draft, Span
-from ..grammar.clauses import governing_verb
-from ..grammar.parse import subjects
+from ..grammar.clauses import governing_verb, negated
+from ..grammar.parse import neighbour, subjects
 from ..grammar.phrases import find_phrases
 from ..persons.people import Side, side_of
+from .counts import SAMPLE, by_counts, size_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,40 +43,14 @@ _CASES = frozenset(
     """case family home household practice board area team school service ward hospital
     centre authority trust nursery clinic surgery agency""".split()
 )
-#: Things counted within one case: "nine of twenty-two appointments".
-_OF_ONE_CASE = frozenset(
-    """appointment contact visit item day occasion agency meeting call session week night action
-    conference month time question letter paragraph minute note request incident report test episode bruise injury""".split()
-)
 _READ = frozenset("record file note minute log report chronology finding letter".split())
 _SAYING = frozenset("say tell report describe explain feel believe think recall add state".split())
+_WANTING = frozenset("need ought require".split())
+_CHANGING = frozenset(
+    """change alter amend replace withdraw lift revise update rewrite repair mend fix restore reinstate
+    fill remedy resolve rectify correct reverse review revisit""".split()
+)
 _KNOWING = frozenset("know recognise recognize name recall identify".split())
-_NUMBER = (
-    r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-\w+)?)"
-)
-_SHARE = re.compile(
-    rf"\b(?:{_NUMBER}|none|all|most|half) (?:out )?of (?:the |all |a |our )?(?P<whole>{_NUMBER}) "
-    r"(?P<unit>[\w’'-]+(?: [\w’'-]+){0,3})"
-    rf"|\bof (?:the |all )?(?P<first>{_NUMBER}) (?P<after>[\w’'-]+(?: [\w’'-]+){{0,3}})",
-    re.IGNORECASE,
-)
-_RATE = re.compile(
-    rf"\b{_NUMBER} (?:days?|times?|weeks?|nights?|cases?|children|families) (?:in|out of) (?:every )?"
-    rf"{_NUMBER}\b|\b(?:more|fewer|less) than (?:a|one) (?:third|half|quarter)\b"
-    r"|\d\s?(?:%|per cent)\b",
-    re.IGNORECASE,
-)
-_SPELT = {
-    word: number
-    for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen twenty""".split()
-    )
-}
-#: The size from which on a count is of more than one family's affairs. A default of this project.
-_SAMPLE = 10
 #: So many people or files are not those of one family. A default of this project.
 _MANY = 20
 _COUNTED = frozenset(
@@ -110,7 +84,7 @@ def reach(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
         if doc is None:
             continue
         yield from _by_words(draft, block)
-        yield from _by_counts(block)
+        yield from by_counts(block)
         for token in doc:
             if any(says(token) for says in _SAYS):
                 yield Span(index, token.idx, token.idx + len(token))
@@ -125,6 +99,8 @@ def _by_words(draft: Draft, block: Block) -> Iterator[Span]:
 
 def _is_predicate(word: Token) -> bool:
     """ "It was usual", "announced visits are the norm", "a rare event"; not "her usual GP"."""
+    if word.lower_ == "rule" and neighbour(word).lower_ == "of":
+        return False  # the rule of optimism
     if word.dep_ in {"amod", "compound", "nmod"}:
         return word.head.lemma_.lower() in _KINDS_OF_THING
     if word.dep_ not in {"acomp", "attr", "oprd", "ROOT", "conj", "xcomp", "ccomp", "appos"}:
@@ -141,7 +117,8 @@ def _is_of_practice(adverb: Token) -> bool:
         negative = any(c.dep_ == "neg" for c in verb.children)
         return not negative and _is_present(verb) and not _is_familys(about)
     one = any(
-        side_of(s) is Side.STAFF and s.tag_ in {"NN", "NNP", "PRP"} and s.lower_ != "staff"
+        s.lower_ in {"he", "she"}
+        or (side_of(s) is Side.STAFF and s.tag_ in {"NN", "NNP", "PRP"} and s.lower_ != "staff")
         for s in about
     )
     return not one and not _is_familys(about)
@@ -152,7 +129,9 @@ def _lasts(word: Token) -> bool:
     if word.lower_ == "since" and word.dep_ != "advmod":
         return False
     verb = word if word.pos_ in {"VERB", "AUX"} else governing_verb(word)
-    return _is_present(verb) and not _is_familys(subjects(verb))
+    # "As she has since told the review": what is known, not what goes on.
+    told = word.lower_ == "since" and verb.lemma_ in _SAYING
+    return _is_present(verb) and not told and not _is_familys(subjects(verb))
 
 
 def _is_present(verb: Token) -> bool:
@@ -166,12 +145,16 @@ def _is_familys(about: Iterable[Token]) -> bool:
 
 
 def _is_so(word: Token) -> bool:
-    """ "It has not changed"; not "she would not have changed it"."""
+    """ "It has not changed"; not "she would not have changed it" or "up to date"."""
+    if word.lower_ == "to" and neighbour(word, -1).lower_ == "up":
+        return False
     return not any(c.tag_ == "MD" for c in governing_verb(word).children)
 
 
 def _looks_wider(word: Token) -> bool:
     """ "The audit found", "in other families"; not "no audit was done" or "a skeletal survey"."""
+    if word.dep_ == "compound" and word.pos_ == "NOUN":
+        return False  # "the audit trail"
     return not any(c.lower_ in {"no", "skeletal"} or c.dep_ == "case" for c in word.children)
 
 
@@ -184,35 +167,12 @@ _FITS = {
 }
 
 
-def _by_counts(block: Block) -> Iterator[Span]:
-    """ "112 of 120 had been arranged by text", "three days in five"."""
-    for match in _RATE.finditer(block.text):
-        yield Span(block.index, match.start(), match.end())
-    for match in _SHARE.finditer(block.text):
-        whole = match["whole"] or match["first"]
-        unit = (match["unit"] or match["after"]).lower().split()
-        own = {"their", "his", "her", "its", "family’s", "family's"} & set(unit)
-        if _size(whole) >= _SAMPLE and not own and not {_singular(w) for w in unit} & _OF_ONE_CASE:
-            yield Span(block.index, match.start(), match.end())
-
-
-def _size(number: str) -> int:
-    """How many that is, 0 for a year."""
-    if number.isdigit():
-        return 0 if 1900 < int(number) < 2100 else int(number)
-    return _SPELT.get(number.lower().split("-")[0], 20)
-
-
-def _singular(word: str) -> str:
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-
-
 def _is_rule(verb: Token) -> bool:
     """ "School nurses keep secrets": what staff do as a rule, and "they see this every month"."""
     if verb.pos_ not in {"VERB", "AUX"} or not _is_present(verb) or verb.dep_ in {"aux", "auxpass"}:
         return False
     about = subjects(verb)
-    if _is_familys(about):
+    if _is_familys(about) or verb.lemma_ in _WANTING or _is_asked(verb):
         return False
     if any(
         c.lower_ in {"every", "each"}
@@ -228,6 +188,27 @@ def _is_rule(verb: Token) -> bool:
         and not any(c.dep_ in {"det", "poss", "nummod"} for c in s.children)
         for s in about
     )
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Keyworkers should know that people minimise": what is asked for is not what is done."""
+    above = (verb, *verb.ancestors)
+    return any(c.lower_ in {"should", "must", "ought"} for t in above for c in t.children)
+
+
+def _is_unchanged(verb: Token) -> bool:
+    """ "The policy has not been changed", "the rule has never been lifted": it is so still."""
+    if verb.lemma_ not in _CHANGING or not negated(verb) or _is_familys(subjects(verb)):
+        return False
+    return any(c.lemma_ == "have" and c.tag_ in _PRESENT for c in verb.children)
+
+
+def _is_like_them(word: Token) -> bool:
+    """ "Their position is no different", "it was just the same there", "we saw nothing unusual"."""
+    if word.lower_ != "different" or not any(c.lower_ in {"no", "any"} for c in word.children):
+        return False
+    verb = governing_verb(word)
+    return verb.lemma_ in {"be", "seem", "look", "prove"} and not _is_familys(subjects(verb))
 
 
 def _is_across(place: Token) -> bool:
@@ -281,7 +262,7 @@ def _is_like_it(noun: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         whole = noun.head.head
         return whole.lower_ in {"most", "many", "all", "half", "some", "none", "several"}
-    return lemma in _LOCAL and any(c.like_num and _size(c.lower_) >= 3 for c in noun.children)
+    return lemma in _LOCAL and any(c.like_num and size_of(c.lower_) >= 3 for c in noun.children)
 
 
 def _is_many(noun: Token) -> bool:
@@ -292,7 +273,7 @@ def _is_many(noun: Token) -> bool:
         return False
     if noun.lemma_.lower() in _COUNTED:
         return (
-            number is not None and number.lower_ not in _SEVERAL and _size(number.lower_) >= _MANY
+            number is not None and number.lower_ not in _SEVERAL and size_of(number.lower_) >= _MANY
         )
     if (
         noun.lemma_.lower() not in {"year", "decade"}
@@ -301,7 +282,12 @@ def _is_many(noun: Token) -> bool:
     ):
         return False
     about = subjects(governing_verb(noun))
-    return any(s.tag_ == "NNS" for s in about) and not _is_familys(about)
+    counted = (c for s in about for c in s.children if c.dep_ == "nummod")
+    return (
+        any(s.tag_ == "NNS" for s in about)
+        and not any(counted)  # "seven professionals over two years" are those of the case
+        and not _is_familys(about)
+    )
 
 
 def _is_other(noun: Token) -> bool:
@@ -310,6 +296,8 @@ def _is_other(noun: Token) -> bool:
         return False
     words = {c.lower_ for c in noun.children}
     counted = any(c.like_num or c.dep_ == "nummod" for c in noun.children)
+    if {"other", "the"} <= words and counted and noun.lemma_.lower() in _PEERS:
+        return side_of(noun) is not Side.STAFF  # "we checked with the other five practices"
     if "other" in words and not {"the", "her", "his", "their", "no"} & words:
         present = _is_present(governing_verb(noun))
         if present and noun.lemma_.lower() in _PEERS and noun.dep_ == "nsubj":
@@ -321,7 +309,12 @@ def _is_other(noun: Token) -> bool:
         return noun.lemma_.lower() in {"child", "parent", "mother", "father", "worker"} and not (
             {"the", "her", "his", "their"} & words
         )
-    return bool(words & {"all", "most", "many"}) and noun.lemma_.lower() in _CASES - {"agency"}
+    few = any(c.dep_ == "nummod" and size_of(c.lower_) < SAMPLE for c in noun.children)
+    return (
+        bool(words & {"all", "most", "many"})
+        and not few  # "agreed by all three services"
+        and noun.lemma_.lower() in _CASES - {"agency"}
+    )
 
 
 def _is_known(verb: Token) -> bool:
@@ -342,4 +335,6 @@ _SAYS = (
     _is_same,
     _are_others,
     _is_like_it,
+    _is_unchanged,
+    _is_like_them,
 )

@@ -30,7 +30,7 @@ _WHY = re.compile(
 # An indirect question that the review answers, or says can be answered.
 _ASKED = re.compile(
     rf"\b(?:ask(?:ed)?|look(?:ed)? (?:for|at|into)|explor\w+|examin\w+|consider(?:ed)?|wonder(?:ed)?"
-    rf"|found out|heard|explain(?:s|ed)?|told)\b[^.?!]{{0,60}}?\b(?:why|{_WHAT})\b"
+    rf"|found out|heard|explained|told)\b[^.?!]{{0,60}}?\b(?:why|{_WHAT})\b"
     r"|\bunderstandable (?:how|why|that)\b",
     re.IGNORECASE,
 )

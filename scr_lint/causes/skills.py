@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SKILLS = frozenset(
     """skill knowledge awareness competence competency expertise experience training course elearning
-    learning briefing refresher coaching induction qualification confidence understanding
+    learning briefing refresher coaching induction instruction tuition teaching qualification confidence understanding
     familiarity insight ability capability proficiency literacy compliance adherence""".split()
 )
 _LACKING = frozenset("lack want absence gap shortage deficit deficiency dearth weakness".split())
@@ -36,7 +36,8 @@ _INHERENT = frozenset(
 )
 _ABLE = frozenset(
     """aware confident competent skilled trained familiar experienced qualified equipped able versed
-    analytical knowledgeable proficient conversant informed""".split()
+    analytical knowledgeable proficient conversant informed compliant adherent practised adept fluent
+    literate""".split()
 )
 _KNOWING = frozenset(
     "know understand realise realize appreciate value grasp comply adhere possess".split()
@@ -127,6 +128,8 @@ def _is_wanting(noun: Token) -> bool:
         return above.head.lemma_.lower() in _LACKING or above.head.lower_ in {"want", "lack"}
     if noun.dep_ == "pobj" and above.lower_ in {"without", "with"}:
         return True
+    if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in {"matter", "question"}:
+        return not negated(governing_verb(above))  # "it's a matter of individual competence"
     if noun.dep_ == "dobj":
         return above.lemma_ in _LACKING | {"need", "require"} or _is_denied(above)
     return noun.dep_ == "nsubj" and any(c.lower_ in _POOR for c in above.children)
@@ -136,7 +139,11 @@ def _does_not_know(word: Token) -> bool:
     """ "Did not know", "was not aware", "had not been trained", "neither had attended"."""
     if word.lower_ in _ABLE and word.dep_ in {"acomp", "ROOT", "conj", "xcomp", "oprd"}:
         verb = word.head if word.dep_ != "ROOT" else word
-        return word.lower_ != "able" and (_is_denied(verb) or _is_denied(word))
+        return word.lower_ != "able" and (
+            _is_denied(verb) or _is_denied(word) or _is_wished_for(word)
+        )
+    if word.lower_ in _ABLE and word.dep_ == "amod" and word.head.dep_ == "attr":
+        return word.lower_ != "able" and _is_denied(word.head.head)  # "is not a confident writer"
     if word.pos_ != "VERB":
         return False
     about = subjects(word)
@@ -159,6 +166,13 @@ def _does_not_know(word: Token) -> bool:
         if c.dep_ in {"dobj", "nsubjpass", "prep"}
         for t in (c, *c.children)
     )
+
+
+def _is_wished_for(word: Token) -> bool:
+    """ "If they had been more skilled", "had she been better informed"."""
+    verb = word.head
+    compared = word.tag_ == "JJR" or any(c.lower_ in {"more", "better"} for c in word.children)
+    return compared and any(c.lower_ in {"if", "had"} for c in verb.children)
 
 
 def errs(verb: Token) -> bool:
@@ -215,6 +229,8 @@ def _knows(verb: Token) -> bool:
     if any(c.tag_ == "MD" for c in verb.children):
         return False
     about = subjects(verb)
+    if verb.dep_ == "relcl" and verb.head.lower_ in {"those", "one", "ones", "few", "some"}:
+        return False  # "those who had been on the course remembered little of it"
     if any(c.lower_ == "had" and about and c.i < about[0].i for c in verb.children):
         return False  # "had she completed the course …"
     if not any(side_of(s) is Side.STAFF or s.pos_ in {"PRON", "DET"} for s in about):

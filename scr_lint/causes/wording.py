@@ -182,7 +182,7 @@ def _by_verb(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> Rel
         verb = governing_verb(root)
     if verb is None and root.lemma_ in _NOUNS_TOO:
         return _by_noun(marker, sentence, earlier)
-    if verb is None or wanted(verb):
+    if verb is None or (wanted(verb) and not _is_to_be_explained(verb)):
         return None
     if verb.lemma_ in _WITH_COMPLEMENT and not _has_complement(verb):
         return None
@@ -209,6 +209,17 @@ def _by_verb(marker: Marker, sentence: Piece, earlier: tuple[Piece, ...]) -> Rel
     if points_back(verb):
         before = earlier + before
     return Relation(marker.link, piece, before, after, denied and marker.link is not Link.ENABLING)
+
+
+def _is_to_be_explained(verb: Token) -> bool:
+    """ "This is to be explained by X", "must be attributed to X": a reason given, not one wanted."""
+    if verb.lemma_ not in {"explain", "attribute", "ascribe", "trace", "understand", "put"}:
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return passive and any(
+        c.dep_ == "agent" or (c.dep_ in {"prep", "prt"} and c.lower_ in {"to", "by", "down"})
+        for c in verb.children
+    )
 
 
 def _by_cleft(piece: Piece, sentence: Piece, verb: Token) -> Relation | None:
