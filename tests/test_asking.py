@@ -65,6 +65,7 @@ def test_what_asks(text: str) -> None:
         "It would not be right for us to tell the Mayor what to do.",
         "In our view, four things call to be mended. They are put in order of cost.",
         "NEXT TO BE DONE",
+        "The second wave split the quay and allowed it to rotate towards the church.",
     ],
 )
 def test_what_does_not(text: str) -> None:
@@ -137,6 +138,13 @@ def test_a_chapter_that_goes_on_after_its_recommendation() -> None:
         )
     ).recommendations
     assert "4.2" not in item.text
+
+
+def test_where_some_bear_labels_the_end_of_an_analysis_is_argument() -> None:
+    asked = "\n\n".join(f"Recommendation {n}: The Mayor should walk route {n}." for n in "123")
+    said = "Two lists were kept. The Head of Admissions should therefore keep one list."
+    text = f"# Analysis\n\n{said}\n\n# Recommendations\n\n{asked}\n"
+    assert len(analyse(parse(text)).recommendations) == 3
 
 
 def test_a_label_that_only_says_what_became_of_its_recommendation() -> None:

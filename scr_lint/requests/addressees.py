@@ -151,9 +151,7 @@ def _of_request(block: Block, request: Request, start: int) -> Iterator[Addresse
     }
     named = any(who and not who.vague for who in asked.values())
     for head, who in asked.items():
-        if who is None and (
-            (_is_beside_named(head) if named else _acts(head, request.verb)) or _is_whoever(head)
-        ):
+        if who is None and (_is_beside_named(head) if named else _acts(head, request.verb)):
             who = _in_full(block, head, start)
         if who and not (who.vague and request.verb.lemma_ in _RECEIVING):
             yield who
@@ -184,18 +182,10 @@ def _acts(head: Token, verb: Token) -> bool:
     return can_act(head, verb)
 
 
-def _is_whoever(clause: Token) -> bool:
-    """Whether a clause stands for whom it describes: "whoever holds the contract should …"."""
-    return clause.dep_ == "csubj" and clause.left_edge.lower_ in {"whoever", "whichever"}
-
-
 def _in_full(block: Block, head: Token, start: int) -> Addressee:
     """The addressee that a noun stands for with all that tells which it is."""
     left = left_edge(head, start)
     words = head.doc[left.i : _name_end(head).i + 1]
-    if _is_whoever(head):
-        modal = min((c.i for c in head.head.children if c.dep_ == "aux"), default=head.i + 1)
-        words = head.doc[head.left_edge.i : modal]
     return Addressee(words.text, False, Span(block.index, words.start_char, words.end_char))
 
 

@@ -145,7 +145,8 @@ _STATES = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:continues?|continued|fail(?:s|ed)|seems|appears|tends|begins|began|tries|tried|used|happens|happened|"
     r"manages|managed|struggles|struggled|hopes|hoped|wants|wanted|wishes|wished|chose|chooses|decided|agreed|"
-    r"attempted|came|went|refuses|refused|promised|intends|intended|expects|expected|prefers|preferred|proved)$",
+    r"attempted|came|went|refuses|refused|promised|intends|intended|expects|expected|prefers|preferred|proved|"
+    r"it|them|him|her|us|me)$|\b(?:allowed|enabled|caused|forced|led|told)\b(?! by)",
     re.IGNORECASE,
 )
 #: Sentences about the recommendations as a whole.

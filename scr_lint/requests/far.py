@@ -167,6 +167,9 @@ def beside(block: Block, who: Addressee, end: int) -> Iterator[Addressee]:
 #: Those told by words of address that no clause holds.
 _TOLD = (
     re.compile(r"\brecommends?(?:ed)? to (?P<name>[^,;.]{3,120}?) that\b"),
+    re.compile(
+        r"^\W*(?:that )?(?P<name>[Ww]hoever [^,.;:]{3,100}?) (?:should|must|shall|ought to|needs to|is to)\b"
+    ),
     re.compile(r"\b[Yy]ou, as (?P<name>[^,;.]{3,80}),"),
     re.compile(
         r"\bunder (?P<name>the [A-Z][\w’'-]+(?: (?:of|for|and|the|[A-Z][\w’'-]+))*)(?= |[.,;])"
@@ -196,5 +199,5 @@ def told(block: Block, start: int, end: int) -> Iterator[Addressee]:
             words = re.sub(r"^,? ?and (?:to )?", "", part[0])
             at = start + match.start("name") + part.end() - len(words)
             known = standing_beside(words, heading=True) is Standing.NAMED
-            if known or is_proper(words, first=False):
+            if known or is_proper(words, first=False) or words[:7].lower() == "whoever":
                 yield Addressee(words, False, Span(block.index, at, at + len(words)))

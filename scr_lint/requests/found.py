@@ -111,6 +111,9 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
     """The review's recommendations, in order, with what stands beside each about who acts."""
     said: set[str] = set()
     found = [*_items(draft), *_elsewhere(draft)]
+    if sum(bool(label_of(item.label)) for item, _ in found) >= _MANY:
+        # Where recommendations bear labels, what a paragraph without one comes to is its argument.
+        found = [pair for pair in found if not _is_remark(draft, *pair)]
     for item, section in sorted(found, key=lambda pair: pair[0].blocks[0].index):
         words = " ".join(item.text.lower().split())[:80]
         if words in said and (item.label or len(words) > 40):
@@ -124,6 +127,12 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
             blocks=tuple(b.index for b in item.blocks),
             named_beside=tuple(dict.fromkeys(name for name in beside if name)),
         )
+
+
+def _is_remark(draft: Draft, item: Item, section: Section) -> bool:
+    """Whether an item is only the end of a paragraph of analysis or findings."""
+    inside = section.role in _CLOSED_SO and not item.label
+    return inside and item.text != item.blocks[0].text and not item.blocks[0].cell
 
 
 def recommends(block: Block) -> bool:
