@@ -145,6 +145,8 @@ def test_where_some_bear_labels_the_end_of_an_analysis_is_argument() -> None:
     said = "Two lists were kept. The Head of Admissions should therefore keep one list."
     text = f"# Analysis\n\n{said}\n\n# Recommendations\n\n{asked}\n"
     assert len(analyse(parse(text)).recommendations) == 3
+    called = text.replace("The Head", "Recommendation: The Head")
+    assert len(analyse(parse(called)).recommendations) == 4
 
 
 def test_a_label_that_only_says_what_became_of_its_recommendation() -> None:

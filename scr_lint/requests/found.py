@@ -131,8 +131,9 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
 
 def _is_remark(draft: Draft, item: Item, section: Section) -> bool:
     """Whether an item is only the end of a paragraph of analysis or findings."""
-    inside = section.role in _CLOSED_SO and not item.label
-    return inside and item.text != item.blocks[0].text and not item.blocks[0].cell
+    first = item.blocks[0]
+    inside = section.role in _CLOSED_SO and not item.label and not first.cell
+    return inside and item.text != first.text and not _CLOSING.search(first.text)
 
 
 def recommends(block: Block) -> bool:
