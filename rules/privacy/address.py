@@ -22,12 +22,18 @@ _HOME = re.compile(
     r"|(?:^|[:|(])\s*$",
     re.IGNORECASE,
 )
+# "Birch Rise, a children's home": a place of the trade, which PRV008 names.
+_OF_THE_TRADE = re.compile(
+    r",? (?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:(?:children[’']s|care|residential|nursing) home|hostel|refuge|school|hospital|"
+    r"clinic|nursery|mother and baby unit|secure unit|foster home)\b"
+)
 _HOUSE = re.compile(r"\b[A-Z][\w’'-]+,\s*$")
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
     r"\b(?:civic centre|town hall|offices?|headquarters|HQ|business unit|hub|team|council|[Bb]oard|[Pp]artnership|charity|"
     r"[Dd]epartment|NSPCC(?:[’']s)?|Barnardo[’']s|publisher|college|university|[Tt]rust|court(?:house)?|police station)"
-    r"(?:,| (?:is |was |based |now )?(?:at|in|on))?\s(?:[A-Z][\w’'-]+\s){0,2}(?:House|Hall|Building|Centre)?,?\s?(?:PO Box )?$"
+    r"(?:\s(?:has |had |was |were |is |are )?(?:moved|relocated|based|meets?|met|works?|worked|sits?|sat)(?:\s\w+)?)?"
+    r"(?:,| (?:is |was |based |now )?(?:at|in|on|to|from))?\s(?:[A-Z][\w’'-]+\s){0,2}(?:House|Hall|Building|Centre)?,?\s?(?:PO Box )?$"
 )
 
 
@@ -94,6 +100,13 @@ class Address(Rule):
         Example(
             "A neighbour at number 6 rang the police.", role=Role.CHRONOLOGY, marks=("number 6",)
         ),
+        Example("Their cottage, Fennel Garth, was let to weekenders.", marks=("Fennel Garth",)),
+        Example("A man at eleven Cutler's, he said, had seen it.", marks=("eleven Cutler's",)),
+        Example(
+            "Ambulance to static 6, Gull Point Holiday Park.", marks=("Gull Point Holiday Park",)
+        ),
+        Example("The postcode on the form, YO3I 7QP, does not exist.", marks=("YO3I 7QP",)),
+        Example("Same address, 8 Osier Gdns. No reply.", marks=("8 Osier Gdns",)),
     )
     passed = (
         Example("The family home was a first-floor flat on a busy road near the bus station."),
@@ -112,6 +125,8 @@ class Address(Rule):
         Example("The meeting was held at the civic centre, 1 Station Approach."),
         Example("In [2013] UKSC 33 the Supreme Court said that adoption is a last resort."),
         Example("He was not to go within a mile of Dunmere Road."),
+        Example("The team moved to Meriden House and Year 9 Green House won the cup."),
+        Example("She was placed at Larch Rise, a children's home run by a company."),
         Example("The House of Lords and the White House conference both debated it in 2014."),
     )
 
@@ -123,6 +138,10 @@ class Address(Rule):
             if first.span.block in own or draft.role_of(first.span.block) is Role.REFERENCES:
                 continue
             words = draft.blocks[first.span.block].text[: first.span.start]
+            after = draft.blocks[first.span.block].text[last.span.end :]
+            named = not any(c.isdigit() for c in draft.text_at(first.span))
+            if named and _OF_THE_TRADE.match(after):
+                continue
             if _OF_A_BODY.search(words) or (len(parts) == 1 and _is_bare_street(draft, first)):
                 continue
             whole = Span(first.span.block, first.span.start, last.span.end)

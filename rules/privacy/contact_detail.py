@@ -41,7 +41,9 @@ _OFTEN = 3
 _OF_THE_BODY = re.compile(
     r"\b(?:[Bb]oard|[Pp]artnership|[Cc]ouncil|MASH|[Hh]ub|[Bb]usiness [Uu]nit|[Hh]elpline|[Ss]witchboard|NSPCC|Childline|"
     r"Ofsted|[Ff]ront [Dd]oor|[Pp]rofessionals[’'] line|[Ee]mergency [Dd]uty [Tt]eam|[Oo]ut-of-hours team|advice line|"
-    r"[Aa]ccess [Tt]eam|[Pp]ress [Oo]ffice)(?:[’']s)?(?: (?:number|line))?(?:,| on| at| is| was|:| \()+\s*$"
+    r"[Aa]ccess [Tt]eam|[Pp]ress [Oo]ffice)(?:[’']s)?(?: (?:number|line))?(?:,| on| at| is| was|:| \()+\s*(?:[\w.+-]+@[\w.-]+[;,]\s*)?$"
+    r"|\b(?:[Bb]oard|[Pp]artnership|[Cc]ouncil|[Hh]elpline|[Hh]ub|[Tt]eam)(?:[’']s)? (?:may|can|could|to) be (?:reached|contacted|rung|called|e-?mailed) (?:on|at|by)[\s:]*$"
+    r"|\b(?:[Bb]oard|[Pp]artnership|[Cc]ouncil|[Hh]ub|[Dd]uty [Tt]eam|[Tt]eam|[Ss]ervice)[’']s (?:e-?mail|telephone|phone|number|web)[^.;]{0,20}$"
 )
 
 
@@ -89,6 +91,15 @@ class ContactDetail(Rule):
             "His Snapchat username, bigman_rk05, was known to the school.", marks=("bigman_rk05",)
         ),
         Example("Mother's mobile: 07700-900-129.", role=Role.CHRONOLOGY, marks=("07700-900-129",)),
+        Example("His gamer tag, Sp1derJax, was on the poster.", marks=("Sp1derJax",)),
+        Example(
+            "Her Facebook page, under the name Dixie Mae Thunder, was open to all.",
+            marks=("Dixie Mae Thunder",),
+        ),
+        Example(
+            "“It is oh seven seven double oh, nine oh oh, four four one,” she said.",
+            marks=("oh seven seven double oh, nine oh oh, four four one",),
+        ),
     )
     passed = (
         Example("The team was called on 2014-03-12 and on 04.05.2014; see pages 0063-0064."),
@@ -102,6 +113,7 @@ class ContactDetail(Rule):
         Example("Of 1,350 pupils 0.4 per cent had a plan in 2013-2014 (see paragraph 7.29)."),
         Example("The guidance is at www.gov.uk/government/publications/working-together."),
         Example("The crime reference had been entered as 2013-448812 in one system."),
+        Example("The Board may be reached on 01632 960 100; the duty team's e-mail is new."),
         Example("He used Snapchat and Instagram, where his username gave away nothing."),
         Example(
             "Munro, E. (2011) Final Report. https://assets.publishing.service.gov.uk/munro.pdf",

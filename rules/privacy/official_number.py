@@ -33,6 +33,8 @@ _KINDS = {
 # "RO-2020-101", "recommendations 20070023 and 20070024", "part number 3101405-1": what investigators
 # of accidents number, unless it is called a crime's or an incident's.
 _INQUIRY = re.compile(r"[A-Z]{1,3}-(?:19|20)\d\d-\d{2,3}(?!\d)")
+# An occurrence in a police system, and none in the air.
+_LONG = re.compile(r"\d{10,}")
 _OF_THE_POLICE = re.compile(
     r"\b(?:crime|incident|log|police|custody|cad|court|case)\b[^.;]{0,25}$", re.I
 )
@@ -102,6 +104,14 @@ class OfficialNumber(Rule):
             marks=("35NM0044213",),
         ),
         Example("His file, 40021877, had been merged with hers.", marks=("40021877",)),
+        Example(
+            "VPN form 0000822/12 was sent and ViSOR 0077310 checked.",
+            marks=("0000822/12", "0077310"),
+        ),
+        Example(
+            "NHS numbers 485 777 3456 on the label, 485 777 3465 on the letter.",
+            marks=("485 777 3465",),
+        ),
     )
     passed = (
         Example("A section 47 enquiry began under the Children Act 1989; see paragraph 4.12."),
@@ -151,4 +161,6 @@ def _is_of_an_inquiry(text: str, span: Span) -> bool:
     before = text[: span.start]
     if _INQUIRY.fullmatch(text[span.start : span.end]):
         return not _OF_THE_POLICE.search(before)
+    if _LONG.fullmatch(text[span.start : span.end]):
+        return False
     return bool(_OF_THINGS.search(before))

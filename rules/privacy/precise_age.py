@@ -105,11 +105,17 @@ class PreciseAge(Rule):
             marks=("nine-week-old",),
         ),
         Example("She was 3½ when the first referral was made.", marks=("3½",)),
+        Example(
+            "His life had lasted one hundred and nine days.", marks=("one hundred and nine days",)
+        ),
+        Example("The eldest, then of 4 yrs 1 month, let her in.", marks=("4 yrs 1 month",)),
+        Example("DOB not asked; age recorded as 18/52.", role=Role.CHRONOLOGY, marks=("18/52",)),
     )
     passed = (
         Example("Child B was aged 3 and her mother was 22."),
         Example("The GP carried out the six-week check and noted nothing of concern."),
         Example("Mother booked with the midwife at 12 weeks and was seen by the same midwife."),
+        Example("The midwife asked at booking. At 28 weeks she asked again.", role=Role.ANALYSIS),
         Example("Crying peaks at six to eight weeks in nearly all babies."),
         Example("A baby under six months who cannot roll seldom bruises."),
         Example("For two years and three months the family lived in one room."),

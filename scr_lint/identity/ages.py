@@ -20,7 +20,7 @@ _TEENS = (
     "seventeen|eighteen|nineteen"
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_N = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_TENS})(?:[ -](?:{_TEENS}))?|{_TEENS})"
+_N = rf"(?:(?:an?|one|two|three)[ ]hundred(?:[ ]and[ ](?:(?:{_TENS})(?:[ -](?:{_TEENS}))?|{_TEENS}))?|\d{{1,3}}(?:\.\d)?|(?:{_TENS})(?:[ -](?:{_TEENS}))?|{_TEENS})"
 _YEARS = r"(?:years?|yrs?|y)\.?"
 _SMALL = r"(?:months?|mths?|mnths?|mos?|weeks?|wks?|days?|fortnights?)\b"
 _PART = r"(?:\s?[½¼¾]|[ -]and[ -](?:a|one)[ -](?:half|quarter)|[ -]and[ -]three[ -]quarters)"
@@ -31,12 +31,13 @@ _EXACT = rf"""(?:
   | {_N}[ -]?{_YEARS}[ -]and[ -]a[ -](?:half|quarter)
   | {_N}[ -]?(?:months?|mths?|mos?){_AND}{_N}[ -]?(?:weeks?|wks?|days?)\b
   | {_N}[ -]?(?:weeks?|wks?|w|/52){_AND}{_N}[ -]?(?:days?|dys?|d)\b
+  | \d{{1,2}}[ ]?m[ ]?\d[ ]?w\b
   | {_N}{_PART}(?:[ -]?{_YEARS}(?!\w)|[ -]?{_SMALL})?
   | \d{{1,2}}\s\d{{1,2}}/12\b
   | {_N}[ ]?(?:yrs?|y)\.?,?[ ]\d{{1,2}}(?![\w/])
   | \d{{1,2}};(?:0?\d|1[01])(?!\d)
 )"""
-_ALONE = rf"(?:(?:{_N}|an?)[ -]?{_SMALL}|\d{{1,2}}/(?:12|52|7)\b(?!/)|\d{{1,2}}\.[1-9](?:[ -]?{_YEARS})?(?!\w))"
+_ALONE = rf"(?:(?:{_N}|an?)[ -]?{_SMALL}|\d{{1,2}}[ ]?m\b|\d{{1,2}}/(?:12|52|7)\b(?!/)|\d{{1,2}}\.[1-9](?:[ -]?{_YEARS})?(?!\w))"
 _ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth)"
@@ -55,7 +56,7 @@ _ANNIVERSARY = _compile(
     rf"(?<![\w.])(?:{_N}|an?|a few|a couple of)[ -](?:months?|weeks?|days?)(?: and {_N} days?)? "
     rf"(?:after|before|short of|past|off|from|until|shy of|away from) "
     rf"(?:turning \w+|{_WHOSE} (?:{_ORDINAL}[ -])?birthdays?"
-    rf"|{_WHOSE} birth(?! weight)|(?:he|she|they) (?:was|were) born)"
+    rf"|{_WHOSE} birth(?! weight)|(?:he|she|they) (?:was|were) born|(?:he|she|they) (?:turned|became|was|were) (?:{_N})\b(?! (?:years|months|weeks|days)))"
 )
 _OF_LIFE = _compile(
     rf"\b(?:(?:on|in) (?:the |his |her |their )?)?(?:day|week|month) {_N} of (?:his|her|their )?\s?life\b"
@@ -73,7 +74,7 @@ _NEWBORN = re.compile(
 # "a boy of eleven months", "her daughter of only".
 _ONE_OF = re.compile(
     r"\b(?:child|boy|girl|baby|infant|toddler|son|daughter|brother|sister|twin|lad|lass|bairn|mite|newborn|"
-    r"little (?:one|thing|boy|girl)) of (?:(?:about|around|just|only|barely|some|nearly|almost|not quite|under|over)\s)*$",
+    r"little (?:one|thing|boy|girl)|eldest|oldest|youngest|elder|younger)(?:,? (?:then|now|still|at that time|by then))?,? of (?:(?:about|around|just|only|barely|some|nearly|almost|not quite|under|over)\s)*$",
     re.IGNORECASE,
 )
 _OLD = re.compile(
@@ -81,8 +82,8 @@ _OLD = re.compile(
     re.I,
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages|the age of|age of|(?:he|she) (?:has |had )?(?:just )?turned|aet\.?)"
-    r"[:\s(=]*(?:of |at |is |was )?"
+    r"\b(?:aged?|ages|the age of|age of|(?:he|she|child|baby|un[’']s) (?:has |had )?(?:only )?(?:just )?turned|aet\.?)"
+    r"[:\s(=]*(?:of |at |is |was )?(?:(?:recorded|given|put|stated|shown|entered|written|noted|logged) (?:as|at) )?"
     r"(?:(?:about|around|just|only|approximately|approx\.?|now|then|barely|roughly|exactly|some|"
     r"almost|nearly|over|c\.)\s)*(?:an? )?$",
     re.IGNORECASE,
@@ -111,7 +112,8 @@ _NO_AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LIVED = re.compile(
-    rf"\b(?:he|she|they|baby|who|child) (?:had )?(?:only )?(?:lived|survived)(?: for)? (?:only )?{_HEDGES}$",
+    rf"\b(?:he|she|they|baby|who|child) (?:had )?(?:only )?(?:lived|survived)(?: for)? (?:only )?{_HEDGES}$|\b(?:child|baby|boy|girl|twin|sister|brother)(?: [A-Z])? (?:had )?(?:only )?(?:lived|survived) (?:for )?{_HEDGES}$"
+    rf"|\b(?:his|her|their) (?:\w+ )?(?:life|lives),? (?:(?:had )?lasted|of|was|were)(?: for)? {_HEDGES}$|\b(?:was|were) (?:an? |one |two |three )?(?:days?|weeks?) (?:short|shy) of $",
     re.I,
 )
 # What stands before how long something took.
@@ -203,6 +205,12 @@ def _stands_as_age(doc: Doc, match: re.Match[str], *, exact: bool) -> bool:
         return False
     sentence = next(s for s in doc.sents if start < s.end_char)
     before = text[sentence.start_char : start]
+    if re.fullmatch(r"\d+ ?m", match[0], re.IGNORECASE):
+        return False
+    if re.search(r"week|wk", match[0], re.IGNORECASE) and _of_a_pregnancy(match[0], text):
+        return False
+    if exact and _SUBJECT.search(before):
+        return True
     if ";" in match[0]:
         return bool(re.search(r"(?:\b(?:at|is|was|now|then)\s|[,(]\s?|^)$", before))
     if _PREGNANCY.search(sentence.text):
@@ -225,15 +233,36 @@ def _stands_as_age(doc: Doc, match: re.Match[str], *, exact: bool) -> bool:
         return bool(_SOMEBODY_DOES.match(text, end))
     person_before = re.search(
         r"(?:\b[A-Z][\w’'-]*(?: [A-Z0-9]{1,2})?|\b(?:baby|boy|girl|child|sister|brother|twin|infant|"
-        r"son|daughter|sibling|mother|father|male|female))(?:,| \(|:| –| -)\s?"
+        r"younger|elder|eldest|youngest|older|oldest|middle one|subject|pt|patient|son|daughter|sibling|mother|father|male|female))(?:,| \(|:| –| -)\s?"
         r"(?:(?:by now|by then|now|then|just|only|aged?|male|female|m|f)[,/]?\s)*$",
         before,
     )
     return bool(person_before and _NOTE_AFTER.match(text, end))
 
 
+# "subject 9 months 3 weeks"; "he was “only just four” or “four and three quarters”".
+_SUBJECT = re.compile(
+    r"\b(?:subject|pt|patient|male|female) $|\b(?:he|she|child) (?:was|is) [^.;]{0,30}\bor [“\"‘']?$",
+    re.IGNORECASE,
+)
+_PREGNANT = re.compile(
+    r"\b(?:pregnan\w+|gestation\w*|antenatal\w*|booking|unborn|pre-birth|trimester|due date|was born|midwi\w+)\b",
+    re.IGNORECASE,
+)
+_WEEKS_WITHIN = range(18, 43)
+
+
+def _of_a_pregnancy(weeks: str, text: str) -> bool:
+    """Whether "28 weeks" may be of a pregnancy that the paragraph speaks of."""
+    number = re.match(r"\d+", weeks)
+    return bool(number and int(number[0]) in _WEEKS_WITHIN and _PREGNANT.search(text))
+
+
 _SOMEBODY_DOES = re.compile(r",? (?:he|she|they|the (?:baby|child|boy|girl|infant))\b")
-_BABY = re.compile(r"\b(?:baby|child|boy|girl|twin \d|infant|bro|sis|ch|yp) $", re.IGNORECASE)
+_BABY = re.compile(
+    r"\b(?:baby|child|boy|girl|twin \d|infant|bro|sis|ch|yp|male|female|fem|[mf])[, ] ?$",
+    re.IGNORECASE,
+)
 
 
 def _counts_things(doc: Doc, match: re.Match[str]) -> bool:

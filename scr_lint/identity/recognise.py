@@ -28,8 +28,8 @@ _LABELS = {
 }
 # Presidio gives every entity of the model the same score; it is no probability.
 _MODEL_SCORE = 0.85
-#: What can stand in a text without a digit; everything else that we look for is or holds a number.
-_WITHOUT_DIGITS = ("EMAIL_ADDRESS", "URL", "SOCIAL_HANDLE", "STREET_ADDRESS")
+#: What can stand in a text without a digit (a telephone number in words); all else holds a number.
+_WITHOUT_DIGITS = ("EMAIL_ADDRESS", "URL", "SOCIAL_HANDLE", "STREET_ADDRESS", "PHONE_NUMBER")
 # How many words before and after a number may be the context that it needs.
 _CONTEXT_BEFORE = 10
 _CONTEXT_AFTER = 5

@@ -29,14 +29,14 @@ _FAR_GAP = (
 )
 # A reference: letters and digits in any order, at least one digit; or digits in groups.
 _REF = (
-    r"(?!C\d{2,3}[A-D]?\b)(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)\d{4,8}\b"
+    r"(?!C\d{2,3}[A-D]?\b)(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)(?:\d{4,8}|\d{3}\s\d{3,4})\b"
     r"|(?=[A-Z/.\-]*\d)[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b(?:\sof\s\d{6,8}\b)?)"
     r"(?![%\w])"
 )
 # Letters and digits together, three digits or more, or five digits and more by themselves.
 _MIXED_REF = (
     r"(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?!(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?\b)(?:(?=\S*\d\S{0,2}\d\S{0,2}\d)"
-    r"(?=[\d.]*[A-Z/-])[A-Z\d]+(?:[/.-][A-Z\d]+)*|\d{5,14}|[A-Z]{1,4}\s\d{4,8})\b(?![%\w])"
+    r"(?=[\d.]*[A-Z/-])[A-Z\d]+(?:[/.-][A-Z\d]+)*|\d{5,14}|[A-Z]{1,4}\s(?!(?:19|20)\d\d\b)\d{4,8})\b(?![%\w])"
 )
 # What has a number and stands for no person and no case.
 _PUBLIC_NUMBER = (
@@ -100,6 +100,12 @@ def _of_the_person() -> list[PatternRecognizer]:
             "UK_NHS",
             (_after("NHS", "", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.95),
             (_far("NHS", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.9),
+            # A second one, mistyped perhaps: "that on the letter is 999 611 2986".
+            (
+                r"(?<=\bNHS\b[^;]{0,90}|\bhealth records?\b[^;]{0,60}|\b\d{3} \d{3} \d{4}\b[^;]{0,40})"
+                r"(?<![\d+]|\d )(?:\d{3}[ -]\d{3}[ -]?|\d{6}[ -])\d{4}\b(?![ -]\d)",
+                0.7,
+            ),
         ),
         labelled(
             "UK_NINO",
@@ -151,7 +157,10 @@ def _of_the_person() -> list[PatternRecognizer]:
             "PRISON_NUMBER",
             (r"\b[A-Z]\d{4}[A-Z]{2}\b", 0.4),
             (_after("[Pp]rison|[Pp]risoner|[Oo]ffender|NOMS", _NO), 0.8),
-            (_after("PNC(?:ID)?|CRO|NOMS|DELIUS", _MAYBE_NO, _LONG_REF), 0.8),
+            (
+                _after("(?i:PNC(?:ID)?|CRO|NOMS|N?DELIUS|VISOR|OASYS|ASSET)", _MAYBE_NO, _LONG_REF),
+                0.8,
+            ),
             (r"\b\d\d/\d{4,7}[A-Z]\b", 0.7),
             context="nomis prison prisoner prisoners hmp inmate offender serving custody probation",
             cased=True,
@@ -265,6 +274,28 @@ def _of_the_case() -> list[PatternRecognizer]:
             ),
             (_after(r"(?:CAD|INC|OCC|CRIS|URN|FWIN|NICHE|STORM|IRV|ISR|OIS|OEL)\b\.?", ""), 0.8),
             (_after("log", _NO), 0.7),
+            # What forces call the forms on which they tell others of a child or an adult at risk.
+            (
+                _after(
+                    "(?:PVP|DASH|VPD|VPA|VPN|VAF|VCS|PPN|PPD|PPU|CYPAR|SOLO|MERLIN|ACORN|CCN|FOCUS|PAC|DOM5?|DA)(?: (?:form|report|notification|notice|entry|number))",
+                    _MAYBE_NO,
+                    _LONG_REF,
+                ),
+                0.8,
+            ),
+            (
+                _after("case|job|call|ticket|contact|episode", "", r"\d{3,6}(?:-\d{2,6}){1,3}\b"),
+                0.7,
+            ),
+            (
+                _after(
+                    "application|claim|order|complaint|exhibit|tenancy|bid|notice|summons|request|warrant|licence|appeal|permit|petition",
+                    _MAYBE_NO,
+                    r"[A-Z]{1,4}[/-]\d{1,8}(?:[/-]\d{2,4})?\b",
+                ),
+                0.7,
+            ),
+            (_after("(?:birth|death|marriage|register|registration) entry", _NO), 0.8),
             (r"(?<![\w/])\d\d[A-Z]{0,3}/\d{4,6}/\d\d(?![\w/])", 0.6),
         ),
         labelled(

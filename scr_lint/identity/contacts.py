@@ -1,0 +1,94 @@
+"""Recognisers of contact details that are no plain telephone number: e-mail, web, accounts, numbers in words."""
+
+from __future__ import annotations
+
+from presidio_analyzer import PatternRecognizer
+
+from .references import labelled
+
+#: What stands before a number that is said to be one of a telephone, however it is written.
+_ON_THE_PHONE = (
+    r"\b(?:(?:tele)?phone|tel|mobile|mob|fax|cell|landline|whatsapp)\b\.?(?: (?:number|no|num)\b\.?)?"
+    r"(?: (?:is|was|given as|of))?\s?[:;=–-]?\s?"
+    r"|\b(?:call|calls|called|ring|rang|rung|text|texted|texts|dial|dialled|answer|answering|reach|reached|"
+    r"contact|contacted)\b(?: \w+){0,3} (?:on|at) "
+)
+#: Seven to fifteen digits (ITU-T E.164) with what people write between them; not a date.
+_DIALLED = r"(?!\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b)\+?\(?\d(?:[ ().-]{0,2}\d){6,14}"
+
+
+def contacts() -> list[PatternRecognizer]:
+    """E-mail and web addresses, and names of accounts."""
+    at, dot = r"(?:@|\s?[\[(]at[\])]\s?)", r"(?:\.|\s?[\[(]dot[\])]\s?)"
+    digit = r"(?:oh|nought|zero|one|two|three|four|five|six|seven|eight|nine)"
+    spoken = rf"(?:(?:double|treble|triple)[\s-])?{digit}(?:\shundred)?"
+    # What people are called by on line, where a word before it says so.
+    app = (
+        r"(?:[Ff]acebook|FB|[Ii]nsta(?:gram)?|[Tt]ik[Tt]ok|[Ss]nap(?:chat)?|[Tt]witter|[Dd]iscord|[Xx]box(?: [Ll]ive)?|[Pp]lay[Ss]tation|PSN|"
+        r"[Ss]team|[Rr]oblox|[Kk]ik|[Ss]kype|[Tt]elegram|[Ww]hatsApp|[Oo]nly[Ff]ans|[Gg]rindr|[Tt]inder|[Rr]eddit|[Tt]witch|[Ff]ortnite|"
+        r"[Tt]umblr|[Bb]ebo|[Mm]y[Ss]pace|[Vv]into|[Pp]ay[Pp]al|[Ss]oundCloud|[Yy]ou[Tt]ube|[Vv]iber|[Ss]ignal|[Yy]ubo|[Oo]megle|[Dd]epop|[Ss]potify|[Bb]ad[Oo]o|online|[Gg]aming|[Ss]ocial media)"
+    )
+    called = r"(?:(?:[Uu]ser|[Ss]creen|[Pp]rofile|[Nn]ick|[Aa]ccount|[Gg]amer)?\s?[Nn]ame|[Uu]sername|[Hh]andle|[Gg]amer\s?[Tt]ag|[Tt]ag|[Aa]lias|[Pp]rofile|[Aa]ccount|[Uu]ser|ID|[Pp]age|[Bb]log|[Cc]hannel)"
+    who = r"(?!(?:The|A|An|In|On|And|But|She|He|They|It|Her|His|Their|Mother|Father|Mum|Dad|Child|Was|Is|Not|No|This|That)\b)[A-Z][\w’'-]*"
+    endings = "com|org|net|uk|info|blog|example|me|tv|co|eu|ie|biz|app|live|site|online|cymru|wales"
+    stop = r"[^\s<>()\[\]“”\"|]"
+    return [
+        labelled(
+            "EMAIL_ADDRESS",
+            (rf"\b[\w.+'’-]+{at}[\w-]+(?:{dot}[\w-]+)+\b", 0.95),
+            (r"\b[\w-]+(?: dot [\w-]+)* at [\w-]+(?: dot [\w-]+)+\b", 0.9),
+            (
+                r"(?<![\w@.])[\w.+-]+@(?:hotmail|gmail|yahoo|outlook|icloud|live|aol|sky|btinternet|googlemail|virginmedia|talktalk)\b(?!\.)",
+                0.9,
+            ),
+        ),
+        labelled(
+            "PHONE_NUMBER",
+            (rf"(?<={_ON_THE_PHONE})(?!\(?0[38]){_DIALLED}(?![\d/])", 0.8),
+            (rf"\b(?:oh|zero|nought)[\s,-]+(?:{spoken}[\s,-]+){{4,10}}{spoken}\b", 0.9),
+            (
+                r"(?<=\b(?:[Hh]ome|[Ww]ork|[Mm]ob|[Tt]el|[Pp]hone|[Cc]ontact|[Dd]aytime)\.? (?:no|num|number)\.?:? (?:is |was )?)"
+                r"\d{3}[ -]?\d{3,4}\b(?![\d/])",
+                0.7,
+            ),
+            (r"(?<![\d.])0(?: \d){9,10}(?! ?\d)", 0.8),
+        ),
+        labelled(
+            "URL",
+            (rf"\b(?:https?://|www\.){stop}+[^\s<>()\[\]“”\"|.,;:!?’']", 0.9),
+            # In small letters: "Booking.com" is the name of a firm.
+            (rf"(?<![@\w.])(?:[a-z\d-]+\.)+(?:{endings})\b(?:/{stop}*[\w/])?(?!@)", 0.8),
+            cased=True,
+        ),
+        labelled(
+            "SOCIAL_HANDLE",
+            (r"(?<![\w.@])@(?=\w*[A-Za-z])[\w.]{2,}\w", 0.8),
+            # "Snap: kay.lou.x", "his Discord name was Fr0stByte#4471", "gamer tag Vex0rRabbit".
+            (
+                rf"(?<=\b{app}\s?(?:\s{called})?(?:\s(?:is|was|of))?[:=,(]?\s?[(“\"‘']?)(?=[\w.#-]*(?:\d|[._#]\w|[a-z][A-Z]))(?!(?:[Tt]ik[Tt]ok|[Ff]ace[Bb]ook|[Ww]hats[Aa]pp|[Yy]ou[Tt]ube|[Ss]nap[Cc]hat|[Oo]nly[Ff]ans|[Pp]lay[Ss]tation)\b)[A-Za-z][\w.#-]*\w(?=[^\w/@]|$)(?!\.\w)",
+                0.6,
+            ),
+            (
+                rf"(?<=\b(?:[Gg]amer\s?tag|[Uu]sername|[Ss]creen\s?name|[Pp]rofile name|[Uu]ser\s?name|[Hh]andle|[Kk]nown (?:online|on line|on {app}) as|[Oo]n {app},? as)(?:\s(?:is|was|of))?[:=,]?\s?[“\"‘']?)"
+                rf"(?:(?=\S*(?:\d|[._]\w|[a-z][A-Z]))[A-Za-z][\w.#-]*\w|{who}(?:\s{who}){{0,3}})(?=[^\w/@]|$)",
+                0.6,
+            ),
+            (
+                rf"(?<=\b(?:{app}\s(?:page|profile|account|name),?|{app},?)\s(?:(?:is|was|set up|opened|kept|held|run|posted|posting)\s)?(?:under|in|by|as|with) the (?:name|alias|handle|title)(?: of)?:?\s[“\"‘']?)"
+                rf"{who}(?:\s(?:{who}|of|the)){{0,4}}",
+                0.7,
+            ),
+            (
+                rf"(?<=\b{app}\s(?:page|profile|account)\s?[,(]?\s?[“\"‘])(?:{who}|[\w.]+)(?:\s{who}){{0,3}}(?=[”\"’])",
+                0.7,
+            ),
+            (r"(?<![\w@.])(?=\w*[a-z])\w+_\w*[^\W_](?!\w*\.(?:docx?|pdf|xlsx?))\b", 0.6),
+            (
+                r"(?<![\w@./-])(?=[\w.]{5})(?=[a-zA-Z.]*(?:\d|[._]\w))[a-z][\w.]*[^\W_](?![\w@/-])",
+                0.3,
+            ),
+            context="username handle skype skypes account profile snapchat instagram tiktok facebook twitter xbox playstation "
+            "discord roblox gamertag gaming nickname screenname kik whatsapp telegram",
+            cased=True,
+        ),
+    ]
