@@ -82,8 +82,8 @@ class CaseOnly(Rule):
             role=Role.FINDINGS,
         ),
         Example(
-            "Finding 9: Nursery staff should know that bruises fade. Her attendance was 58 per cent and all "
-            "three agencies knew it.",
+            "Finding 9: Nursery staff should know that old bruises are yellow. Her attendance was 58 per "
+            "cent. The figure is agreed by all three services.",
             role=Role.FINDINGS,
         ),
     )
