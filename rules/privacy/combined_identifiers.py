@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING, Block, Kind
 from scr_lint.identity.occupations import occupations
+from scr_lint.identity.years_old import years_old
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.mentions import Cast
 from scr_lint.persons.told_of import FAMILY, SOMEBODY, person_of
@@ -43,19 +44,6 @@ _FINDERS = (
 _LEFT_ALONE = frozenset(
     {Role.FRONT_MATTER, Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES}
 )
-_NUMBER = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)"
-)
-# Ages in years: fine by themselves.
-_AGE = re.compile(
-    rf"\b(?:aged? (?:about |only |just )?{_NUMBER}|{_NUMBER}[- ]years?[- ]olds?|(?:girl|boy|child|man|woman|lad) of (?:about )?"
-    rf"{_NUMBER}|(?:was|is|were) (?:then |just |only |about |nearly |still )?{_NUMBER}(?=[,.;]| (?:when|and|at|in)\b)|in (?:his|her|their) "
-    rf"(?:early |mid-?|late )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties)|diagnosed at {_NUMBER}|"
-    rf"(?<=[a-z]) at (?:1\d|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?=[,.;]| and\b)|"
-    rf"(?:\w+teenth|\w+tieth|\w+-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)) birthday)"
-    rf"|(?<=, )\d{{1,2}}(?=,)|^\d{{1,2}}(?=\.)|\b[Bb]orn (?:in )?(?:19|20)\d\d\b",
-)
 _OFFENCE = re.compile(
     r"\b(?:convict(?:ed|ion)s? (?:of|for)|(?:served|serving|serves) (?:a |his |her )?(?:prison )?sentence(?: for)?|(?:in prison|"
     r"prison|jailed|imprisoned|on bail|on licence|on probation|cautioned|arrested) for|registered sex offender|struck off)"
@@ -64,6 +52,12 @@ _OFFENCE = re.compile(
 _INVENTED = re.compile(
     r"\b(?:invented|fictional|fictitious|imaginary|not drawn from|composite|hypothetical|vignette)\b",
     re.I,
+)
+
+
+# "In one, a parent had …; in another the children …": told of several families, one particular each.
+_OF_SEVERAL = re.compile(
+    r"\b[Ii]n one\b(?! (?:case|instance|visit|week|day|hand|of)).*\b[Ii]n (?:an)?other\b", re.DOTALL
 )
 
 
@@ -123,6 +117,10 @@ class CombinedIdentifiers(Rule):
             "PGM, a retired magistrate, is a Quaker. She has Parkinson's disease.",
             role=Role.FAMILY_BACKGROUND,
         ),
+        Example("The lad, 16 and Moldovan, was at Cresswell Hoe Academy till the spring."),
+        Example(
+            "At 41 he was a minibus driver, and he had emphysema.", role=Role.FAMILY_BACKGROUND
+        ),
         Example(
             "| Code | Notes |\n|---|---|\n| Child W | Youngest of five, has epilepsy. The family are Polish. |",
             role=Role.FAMILY_BACKGROUND,
@@ -138,6 +136,9 @@ class CombinedIdentifiers(Rule):
             role=Role.RECOMMENDATIONS,
         ),
         Example("The teacher, a Catholic, was 45 and taught at Pellbridge Primary School."),
+        Example(
+            "In one family a parent had lupus. In another all were Maltese. A third came from Ryde."
+        ),
         Example("In research on fathers, most were in their twenties and many had depression."),
     )
 
@@ -189,7 +190,7 @@ class CombinedIdentifiers(Rule):
 
 def _unflagged(text: str) -> Iterator[tuple[int, int, str]]:
     """Particulars that are no finding by themselves: years of age, occupations, offences."""
-    yield from ((*m.span(), "age") for m in _AGE.finditer(text))
+    yield from ((start, end, "age") for start, end in years_old(text))
     yield from ((start, end, "occupation") for start, end in occupations(text))
     yield from ((*m.span(), "offence") for m in _OFFENCE.finditer(text))
 
@@ -200,6 +201,7 @@ def _is_read(draft: Draft, block: Block) -> bool:
         and block.kind not in {*RUNNING, Kind.TITLE, Kind.HEADING}
         and draft.role_of(block.index) not in _LEFT_ALONE
         and not _INVENTED.search(block.text)
+        and not _OF_SEVERAL.search(block.text)
     )
 
 

@@ -64,6 +64,11 @@ class FamilyComposition(Rule):
         ),
         Example("All three children were made subject to plans.", marks=("three children",)),
         Example("It was her third pregnancy, and nobody asked about the first two."),
+        Example("She was pregnant with her fourth.", marks=("her fourth",)),
+        Example(
+            "His brother, two years older, had left home.", marks=("brother, two years older",)
+        ),
+        Example("Mother, Father and three girls (9, 6 and 2).", marks=("three girls",)),
         Example(
             "| Who | Age |\n|---|---|\n| Half-brother | 6 |",
             role=Role.FAMILY_BACKGROUND,
@@ -79,6 +84,8 @@ class FamilyComposition(Rule):
         Example("The third child protection conference was cancelled."),
         Example("She had spent her evenings with an older girl outside a takeaway."),
         Example("Sibling 2 was seen at nursery, and Child A at school."),
+        Example("The social worker, at 22, was by some way the youngest."),
+        Example("It makes no odds whether a child is one of two or one of nine."),
         Example("The oldest record on the system is from 2009."),
     )
 

@@ -87,6 +87,8 @@ class HealthCondition(Rule):
         Example("Staff had been trained in autism by a national charity."),
         Example("Children with type 1 diabetes should be seen every three months."),
         Example("Mother had mental health problems and a long-term health condition."),
+        Example("One partner at the practice has an interest in asthma."),
+        Example("More than half had asthma, and a quarter had eczema."),
         Example("Clozapine clinics take bloods each week."),
         Example("Osteogenesis imperfecta affects perhaps one child in fifteen thousand."),
         Example("There was a kind of institutional amnesia in the service."),

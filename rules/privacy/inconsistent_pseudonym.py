@@ -88,6 +88,27 @@ class InconsistentPseudonym(Rule):
             "Shannon said afterwards that she had been afraid.",
             marks=("Shannon",),
         ),
+        Example(
+            "Key: Child V, subject. VM, his mother. VF, his father. SW1 and SW2, social workers.\n\n"
+            "SW2 saw VM at home. A letter went to SW4 by mistake.",
+            role=Role.INTRODUCTION,
+            marks=("SW4",),
+        ),
+        Example(
+            "GC was there when the officers came.\n\nCarers: FC is the foster carer and GC her daughter.",
+            role=Role.CHRONOLOGY,
+            marks=("GC",),
+        ),
+        Example(
+            "Persons. B is the subject. BF is B's father.\n\nMr Oddie, B's father, has not been seen since.",
+            role=Role.INTRODUCTION,
+            marks=("Mr Oddie",),
+        ),
+        Example(
+            "“Corin” is not the boy's real name.\n\nThe register has Corin (Stuart) as absent.",
+            role=Role.INTRODUCTION,
+            marks=("Corin (Stuart)",),
+        ),
         Example("MGF (who is Sid Ormerod) did not want this repeated.", marks=("Sid Ormerod",)),
         Example(
             "“Child K” in the draft of July and “Child 2” in the tables are the same boy.",
@@ -98,6 +119,11 @@ class InconsistentPseudonym(Rule):
         Example("Child A told SW1 that MGM had been kind, and Father 2 agreed with Mother."),
         Example(_DECLARED, role=None),
         Example("The review about Child Q said the same of schools, and so did Child S."),
+        Example(
+            "Key: Child V, subject. VM, his mother. SW1 and SW2, social workers.\n\n"
+            "SW2 asked a new worker, SW3, to call. The A1 road was shut. SW3 wrote it on A4 paper.",
+            role=Role.INTRODUCTION,
+        ),
         Example("Mother told SW1 that her keyworker, Ebun, sat up with Child A."),
         Example("Social Worker 1, a newly qualified worker, was absent; SW2 (agency) covered."),
         Example("Mother speaks Welsh with Gwenllian and English with the GP (Dr Ambrose)."),
@@ -130,6 +156,8 @@ def _message(person: DoubleName) -> str:
         case Doubt.NAMED:
             return f"“{person.name}” is not introduced, and may be somebody who has a code."
         case Doubt.EARLY:
-            return f"“{person.name}” is used before the draft says that it is a chosen name."
+            return f"“{person.name}” is used before the draft says whom it stands for."
+        case Doubt.UNDECLARED:
+            return f"“{person.name}” is not in the draft's key, and may be somebody who is."
         case Doubt.TWO_CODES:
             return f"“{person.name}” and “{person.other}” seem to stand for one person."

@@ -79,6 +79,9 @@ class MediaOrCourtLink(Rule):
         ),
         Example("The jury at Winchester was discharged.", marks=("jury at Winchester",)),
         Example("Stepfather was put away for nine.", marks=("nine",)),
+        Example("A tabloid ran four pages on it.", marks=("tabloid",)),
+        Example("His name trended on Twitter all night.", marks=("trended on Twitter",)),
+        Example("Cousin: 3 years, arson.", role=Role.CHRONOLOGY, marks=("3 years, arson",)),
         Example("It was in the Argus with a photograph.", marks=("the Argus",)),
     )
     passed = (
@@ -91,6 +94,9 @@ class MediaOrCourtLink(Rule):
         Example("The family court made a care order in the spring, and the inquest was adjourned."),
         Example("The offence carries a maximum sentence of ten years in prison."),
         Example("Bowers, L. (2012) ‘Care cuts’, The Guardian, 4 May 2012.", role=Role.REFERENCES),
+        Example(
+            "The paper printed for the Board named three themes, and post was slow for a year."
+        ),
         Example("He was given two weeks to reply, and served six years in the army."),
         Example(
             "She had been the head of year for three years and received nine months of supervision."

@@ -87,6 +87,16 @@ class NamedPlace(Rule):
             "Father was recalled to HMP Stonebeck and saw his daughter twice.",
             marks=("HMP Stonebeck",),
         ),
+        Example(
+            "They rented in Netherthorpe until the baby came.",
+            role=Role.FAMILY_BACKGROUND,
+            marks=("Netherthorpe",),
+        ),
+        Example(
+            "The baby was weighed at the Heron Bank clinic and seen again in Station Parade.",
+            role=Role.CHRONOLOGY,
+            marks=("Heron Bank clinic", "Station Parade"),
+        ),
         Example("The dealer met him outside the Tesco in Penmarsh.", marks=("Penmarsh",)),
         Example("Everybody called the estate “the Bronx”.", marks=("the Bronx",)),
     )
@@ -112,6 +122,8 @@ class NamedPlace(Rule):
             "Horwath, J. (2013) Child Neglect. Wexcombe: Pallant Press, for Wexcombe College.",
             role=Role.REFERENCES,
         ),
+        Example("She chose a Catholic school, and the NHS clinic sent a letter."),
+        Example("Practitioners met for a day at the Drovers Arms Hotel.", role=Role.METHODOLOGY),
         Example("A Year 4 teacher in Special Needs spoke of it in Welsh and in May."),
         Example("The review about Child Q in Hackney and the reports on Rotherham say the same."),
     )

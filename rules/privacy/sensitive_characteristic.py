@@ -85,6 +85,8 @@ class SensitiveCharacteristic(Rule):
             marks=("Pakistani",),
         ),
         Example("Her headscarf is mentioned in four case notes.", marks=("headscarf",)),
+        Example("Her uncle, a Fijian, was away at sea.", marks=("Fijian",)),
+        Example("The children were Traveller children and well liked.", marks=("Traveller",)),
         Example("Father came from Lagos as a student.", marks=("Lagos",)),
     )
     passed = (
@@ -96,6 +98,7 @@ class SensitiveCharacteristic(Rule):
         Example("The Board serves a borough with large Sikh and Muslim communities."),
         Example("The family is of South Asian heritage."),
         Example("Training on working with asylum seekers was offered to all staff."),
+        Example("In this report his mother is called Shona. Shona asked for help twice."),
         Example("He had a black eye and would not say why."),
     )
 
@@ -143,6 +146,8 @@ def _is_told(
     draft: Draft, block: Block, doc: Doc, start: int, end: int, kind: str, cast: Cast
 ) -> bool:
     words = doc.char_span(start, end, alignment_mode="expand")
+    if words is not None and words.text.lower() in cast.declared:
+        return False  # "Shona" may be a chosen name
     if words is None or _BROAD.search(doc.text[max(0, start - 12) : start]):
         return False
     if _labelled(draft, block, start):

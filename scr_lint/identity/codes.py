@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PEOPLE = (
+#: The words that a code with a letter or number begins with.
+PEOPLE = (
     r"Child|Baby|Infant|Toddler|Sibling|Half[- ][Ss]ibling|Brother|Sister|Twin|Young Person|Young Woman|Young Man|"
     r"Adult|Subject|Subject Child|Parent|Carer|Foster Carer|Foster Mother|Foster Father|Father|Mother|Stepfather|"
     r"Step-[Ff]ather|Stepmother|Grandmother|Grandfather|Grandparent|Uncle|Aunt|Cousin|Partner|Boyfriend|"
@@ -23,9 +24,9 @@ ROLE_NAMES = (
     r"Mother[’']s [Pp]artner|Foster [Cc]arer|Foster [Mm]other|Sibling|Baby|Older [Ss]ibling|Younger [Ss]ibling)"
 )
 #: A code by its form: a role with a letter or number, or letters with a number.
-CODE = re.compile(rf"\b(?:(?:{_PEOPLE}) {_WHICH}|{_LETTERS})\b(?![’']?\w)")
+CODE = re.compile(rf"\b(?:(?:{PEOPLE}) {_WHICH}|{_LETTERS})\b(?![’']?\w)")
 #: … and the bare roles that are used as names.
-CODE_OR_ROLE = re.compile(rf"\b(?:(?:{_PEOPLE}) {_WHICH}|{_LETTERS}|{ROLE_NAMES})\b")
+CODE_OR_ROLE = re.compile(rf"\b(?:(?:{PEOPLE}) {_WHICH}|{_LETTERS}|{ROLE_NAMES})\b")
 #: A child's code by a letter or number.
 CHILD_CODE = re.compile(r"\b(?:Child|Baby|Young Person|Subject Child) (?P<which>[A-Z]{1,2}|\d)\b")
 #: A code for somebody in the family, as only a scheme of codes has them: no bare role.

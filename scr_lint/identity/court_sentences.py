@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .passages import sentence_at, without_overlaps
 
-_UNIT = r"(?:years?|months?|weeks?|days?)"
+_UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?)"
 _NUMBER = (
     r"(?:\d{1,3}(?:[.,½]\d)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
@@ -61,6 +61,26 @@ _CRIME = re.compile(
 _ALSO = re.compile(
     rf"(?:,| and|;|but)(?: (?:the |his |her )?(?:[\w-]+ ){{1,3}}?)(?:to|for|received|got) (?P<what>{_LENGTH}(?: {_PRISON})?)\b"
 )
+# In notes: "14 years, rape of a child", "Uncle sentenced: eighteen months, child abduction".
+_CRIMES = (
+    r"(?:(?:attempted|aggravated|child|sexual|common|domestic|dangerous|drink|benefit|street|armed|historic|multiple|two counts of|"
+    r"three counts of|causing or allowing) )*(?:rape|murder|manslaughter|abduction|cruelty|neglect|assaults?|GBH|ABH|wounding|arson|robbery|burglary|"
+    r"theft|fraud|suppl(?:y|ying)|possession|indecen\w+|kidnap\w*|stalking|harassment|affray|grooming|blackmail|trafficking|"
+    r"driving|images|perverting|infanticide|poisoning|section (?:18|20|47)|s\.? ?(?:18|20|47)|death of|serious harm|criminal damage)"
+)
+_NOTED = re.compile(
+    rf"(?<![\w-])(?P<what>{_LENGTH}(?: {_PRISON})?(?:,| for| [–—-])? {_CRIMES}\b(?:(?!\band\b)[^.;,()|])*)"
+    rf"|\b[Ss]entence[d]?: ?(?P<told>{_LENGTH}(?: {_PRISON})?(?:, {_CRIMES}[^.;,()|]*)?)"
+)
+_TOLD_OTHERWISE = re.compile(
+    rf"(?P<suspended>\b{_LENGTH},? (?:wholly |partly )?suspended(?: for {_LENGTH})?)"
+    rf"|\b(?:is|was|now|still|currently|he[’']s) serving (?P<serving>(?:{_LENGTH}|life)\b)(?! (?:as|in the|with the|on)\b)"
+    r"|\b(?:got|given|received|serving|doing|gets?|facing) (?P<life>life)(?=[.,;)]| (?:with|for|in|after|at)\b)"
+    rf"|\b(?:cut|reduced|increased|raised|halved|extended) (?:it |this |that |the \w+ |his \w+ |her \w+ )?(?:on appeal )?(?:from {_LENGTH} )?to (?P<changed>{_LENGTH})\b(?= on appeal|(?<=[a-z]))"
+    r"|(?P<hours>\b\d{2,3} hours[’']? (?:of )?(?:unpaid work|community service|community payback))"
+    r"|\b(?P<fine>fined £[\d,]+(?: for [^.;,]+)?)"
+    rf"|\b(?:[Cc]onvicted|[Gg]uilty)\b[^.;|]{{0,40}}[;:–] ?(?P<after>{_LENGTH})(?=[.;|)]|$)"
+)
 _STATUTORY = re.compile(
     r"\b(?:maximum|up to|carr(?:y|ies|ied) (?:a|an|up)|punishable|liable to|penalty|penalties|guidelines?|Sentencing Council|"
     r"the (?:new )?law|statut\w+|Act (?:19|20)\d\d|offenders (?:who|sentenced)|men who|people who|those (?:who|sentenced)|"
@@ -86,6 +106,16 @@ def court_sentences(text: str) -> Iterator[tuple[int, int]]:
             found.append(more.span("what"))
     for match in _SPOKEN.finditer(text):
         found.append(match.span(match.lastgroup or 0))
+    for match in _TOLD_OTHERWISE.finditer(text):
+        sentence = sentence_at(text, match.start(), match.end())
+        changed = match.lastgroup == "changed" and not re.search(
+            r"\b(?:appeal|sentence|tariff|term|judge)\b", sentence, re.I
+        )
+        if not changed and not _STATUTORY.search(sentence):
+            found.append(match.span(match.lastgroup or 0))
+    for match in _NOTED.finditer(text):
+        if not _STATUTORY.search(sentence_at(text, match.start(), match.end())):
+            found.append(match.span(match.lastgroup or 0))
     for match in _TERM.finditer(text):
         if not _STATUTORY.search(sentence_at(text, match.start(), match.end())):
             found.append(match.span())

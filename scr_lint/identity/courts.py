@@ -63,14 +63,14 @@ _COURT = re.compile(
     rf"(?:(?<![\w’'-])(?P<place>(?!The\b|At\b|In\b|HM\b|A\b|No\b|When\b|Before\b){NAME}(?: (?:and |upon |on |of )?{NAME}){{0,2}}?) )?"
     r"(?P<court>(?:Combined |Designated )?(?:Crown|Family|County|Magistrates[’']?s?|Youth|Coroner[’']?s?|Sheriff|District)(?: and (?:Family|County|Crown))? Courts?"
     r"|High Court|Court of Appeal|Central Criminal Court|Old Bailey|Family Proceedings Court|(?:crown|family|magistrates[’']?|youth|coroner[’']?s) court|[Mm]agistrates(?![’'\w]))"
-    rf"(?: (?:sitting )?(?:at|in) (?P<seat>(?!The\b|Section\b|England\b|Wales\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|(?:Spring|Summer|Autumn|Winter)\b){NAME}(?: {NAME})?))?"
+    rf"(?: (?:jury |judge |bench |recorder )?(?:sitting )?(?:at|in) (?P<seat>(?!The\b|Section\b|England\b|Wales\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|(?:Spring|Summer|Autumn|Winter)\b){NAME}(?: {NAME})?))?"
 )
 _NOT_A_PLACE = re.compile(
     r"(?:The|This|HM|HMCTS|Local|Designated|New|Specialist|Criminal|Civil|Each|Any|All|Some|Every|And|National|Private|"
     r"Single|President|Practice|Cafcass|CAFCASS|Judges?|English|Welsh|British|Mother|Father|Both)\b"
 )
 _CORONER = re.compile(
-    rf"\b(?:HM |His Majesty[’']s |Her Majesty[’']s )?(?:Senior |Assistant |Area |Acting )*Coroner for (?:the )?{NAME}(?:,? (?:and |of )?{NAME}){{0,3}}"
+    rf"\b(?:HM |His Majesty[’']s |Her Majesty[’']s )?(?:Senior |Assistant |Area |Acting |senior |assistant |area )*[Cc]oroner for (?:the )?{NAME}(?:,? (?:and |of )?{NAME}){{0,3}}"
     r"|\b(?:Mr|Mrs|Ms|Miss|Her Honour Judge|His Honour Judge|HHJ|Recorder|Lord Justice|Lady Justice|Dame|Sir) (?:Justice )?"
     rf"{NAME}(?: {NAME})?(?= (?:J\b|sentenc|pass|said|found|sitting|jail|direct|gave))"
 )
@@ -85,7 +85,7 @@ _PLACE = (
 _BENCH = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]) (?:second |trial |sentencing |resident |circuit |crown |high court )?(?:judge|jury|recorder|magistrates?|bench|coroner)"
     r"|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]urder|[Cc]riminal) (?:second |first |murder |criminal )?(?:re-?trial|trial)(?! (?:of|period))"
-    r"|[Ii]nquest|(?:was|were|been|and|be|stood) (?:tried|convicted|sentenced|acquitted|cleared|jailed|remanded))\b"
+    r"|[Ii]nquest|(?:was|were|been|and|be|stood) (?:tried|convicted|sentenced|acquitted|cleared|jailed|remanded)|(?:case|matter|prosecution|proceedings|hearing) (?:was|were|had been) (?:heard|listed|tried|opened|transferred))\b"
     rf"(?:,? (?!(?:schools?|staff|practice)\b)[a-z]+){{0,4}}?,? (?:at|in) {_PLACE}",
 )
 _TO_DATE = re.compile(r",? (?:\(?(?:in|on|from|of|during|that|dated) )?(?:early |late |mid-)?")

@@ -8,7 +8,7 @@ that declares it; and a second code is used beside a chosen name or another code
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from .codes import CODE, CODE_OR_ROLE, LETTERED_CODE
 from .name_words import plain
 from .passages import sentence_starts
 from .personal_names import Person, Standing, find_people
+from .persons_key import before_key, of_other_review, persons_key, undeclared
 from .pseudonyms import find_scheme
 from .second_codes import second_codes
 from .two_names import LEFT_ALONE, DoubleName, Doubt, telling_blocks
@@ -38,6 +39,15 @@ _THEN_CODE = re.compile(
 )
 # "SW1 (Ifeoma Ezenwa)" tells who SW1 is; "the EWO, Callum Rennie" only what he does.
 _ONLY_ROLE = re.compile(r"[A-Z]{2,4}$")
+# "Callum (Kenneth)": a chosen name, and another one that can only be the real one.
+_CHOSEN_THEN = re.compile(r"\b(?P<name>[A-Z][\w’'-]+) \((?:really |in fact |real name:? )?[“\"‘]?$")
+# "Mr Tindle, P's father": whom the key has under another name.
+_KIN_OF_CODE = re.compile(
+    r",? (?P<kin>(?P<code>(?:[A-Z][a-z]+ )?[A-Z]{1,3}\d?)[’']s (?:mother|father|step\w+|grand\w+|brother|sister|uncle|aunt|partner)\b)"
+)
+# "The stepfather, Rodrigo": a name beside what somebody is stands for nobody's code.
+_BESIDE_KIN = re.compile(r"\b(?P<who>[\w-]+)(?:[’']s)?(?:, | called | named | \()[“\"‘]?$")
+_THE_NAME = re.compile(r"\b[Nn]ames?,? (?:is |was )?[“\"‘]?$")
 # What is no code: a grade, a school year, a role with the name of who holds it.
 _NO_CODE = re.compile(
     r"(?:ST|CT|FY|GPST|KS|F|Y|B)\d$|(?:GP|EWO|DSL|IRO|LADO|SENCO|CEO|PC|DC|DS|DI|DCI|TA|FSW)$|(?:Maternal|Paternal) grand"
@@ -75,22 +85,39 @@ def find_double_names(draft: Draft, settings: Settings) -> list[DoubleName]:
     people = [p for p in find_people(draft, settings) if p.standing is Standing.PRIVATE]
     early, declared = _early(draft, settings.names)
     return [
-        *(d for d in _named(draft, people, bool(declared)) if plain(d.name) not in declared),
+        *(d for d in _named(draft, people, declared) if plain(d.name) not in declared),
         *early,
-        *second_codes(draft, _chosen(draft, settings.names)),
+        *(DoubleName(code, Doubt.EARLY, "", places, 0.7) for code, places in before_key(draft)),
+        *_without_repeats(draft, second_codes(draft, _chosen(draft, settings.names))),
     ]
 
 
-def _named(draft: Draft, people: list[Person], chosen: bool) -> Iterator[DoubleName]:
+def _without_repeats(draft: Draft, second: Iterable[DoubleName]) -> Iterator[DoubleName]:
+    """Second codes, and those that the key lacks; none of them twice."""
+    named: set[str] = set()
+    for double in second:
+        named.add(double.name)
+        yield double
+    for code, places in undeclared(draft):
+        if code not in named:
+            yield DoubleName(code, Doubt.UNDECLARED, "", places, 0.65)
+
+
+def _named(draft: Draft, people: list[Person], chosen: frozenset[str]) -> Iterator[DoubleName]:
     """People with a code beside their name, and first names that nobody is introduced by in a
     draft that has codes, or chosen names, for its people."""
-    coded = any(LETTERED_CODE.search(b.text) for b in telling_blocks(draft))
+    coded = bool(persons_key(draft).places) or any(
+        LETTERED_CODE.search(b.text) for b in telling_blocks(draft)
+    )
     # Where people have chosen names, another one is a slip only if it is met once.
     most = _SELDOM if coded else _ONCE
     for person in people:
         mentions = [m for m in person.mentions if draft.role_of(m.block) not in LEFT_ALONE]
         mentions += _in_hashtags(draft, person)
-        beside = {m: found for m in mentions if (found := _code_beside(draft, m))}
+        mentions = [
+            m for m in mentions if not of_other_review(draft.blocks[m.block].text, m.start, m.end)
+        ]
+        beside = {m: found for m in mentions if (found := _code_beside(draft, m, chosen))}
         if beside:
             code = next(iter(beside.values()))[0]
             # The first name alone is what the code stood for; a surname is PRV001's.
@@ -116,12 +143,17 @@ def _in_hashtags(draft: Draft, person: Person) -> list[Span]:
     ]
 
 
-def _code_beside(draft: Draft, mention: Span) -> tuple[str, Span] | None:
+def _code_beside(draft: Draft, mention: Span, chosen: frozenset[str]) -> tuple[str, Span] | None:
     """The code beside a name, in its sentence or in its row of a key, and the words of both."""
     block = draft.blocks[mention.block]
     if draft.text_at(mention).isupper() or _in_address(draft, mention):
         return None
     before, after = block.text[: mention.start], block.text[mention.end :]
+    if (stands_for := _CHOSEN_THEN.search(before)) and plain(stands_for["name"]) in chosen:
+        end = mention.end + after.startswith(")")
+        return stands_for["name"], Span(block.index, stands_for.start("name"), end)
+    if (kin := _KIN_OF_CODE.match(after)) and kin["code"] in persons_key(draft).places:
+        return kin["kin"].strip(), mention
     found = _CODE_THEN.search(before)
     if (
         found
@@ -176,6 +208,11 @@ def _introduced(before: str, after: str) -> bool:
     if _APPOSED.search(before) or re.search(r"\bknown(?: to[^.;]*)? as [“\"‘]$", before):
         return True
     if lead and apposed and _OFFICE.search(words):
+        return True
+    kin = _BESIDE_KIN.search(words)
+    if (kin and known_as(kin["who"])) or _THE_NAME.search(words):
+        return True
+    if re.match(r" (?:family|household|children|brothers|sisters)\b|, deceased", after):
         return True
     if re.search(rf"{_OFFICE.pattern},? (?:{_LISTED})*$", before, re.IGNORECASE):
         return True

@@ -22,7 +22,7 @@ _AT_WORK = re.compile(
     rf"(?:[\w-]+ ){{0,4}}?{_PLACES}\b"
     r"|\b(?:ran|runs|kept|keeps|owns|owned|managed) (?:a|an|the|his|her|their) (?:own )?(?:[\w-]+ ){0,2}?"
     r"(?:shop|post office|pub|restaurant|takeaway|garage|farm|salon|business|caf[eé]|stall|hotel|bakery|taxi firm)\b"
-    r"|\b(?:serv(?:ed|es|ing)|was|is|joined|left|in) (?:\w+ ){0,2}?(?:the )?(?:army|navy|RAF|Royal Navy|Army|Royal Marines|armed forces|"
+    r"|\b(?:serv(?:ed|es|ing)|was|is|joined|left|in) (?:\w+ ){0,2}?(?:the )?(?:army(?! welfare)|navy|RAF|Royal Navy|Army|Royal Marines|armed forces|"
     r"merchant navy|Territorial Army|fire service|police force|Foreign Legion)\b"
     r"|\bby trade\b|\b(?:his|her) (?:trade|profession)\b"
 )
@@ -38,6 +38,17 @@ def occupations(text: str) -> Iterator[tuple[int, int]]:
         if match.start() >= last:
             yield match.span()
             last = match.end()
+
+
+def is_occupation(word: str) -> bool:
+    """Whether a word is, or ends, what somebody does for a living: "driver"."""
+    return word.lower() in _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "occupations")
+    return frozenset(w.split()[-1].lower() for row in rows for w in row["words"].split(", "))
 
 
 @cache

@@ -51,6 +51,10 @@ _GENERIC = frozenset(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december""".split()
 )
+# … but of a street they may be: "Station Parade", "Church Lane".
+_STREET_OWN = frozenset(
+    "Station Church School Chapel College Hospital Market Park Sports Prison North South East West Village Town City Mill".split()
+)
 _CODE = re.compile(r"(?:[A-Z]|\d{1,3}|[A-Z]\d{1,2}|one|two|three|four|five|six)$", re.IGNORECASE)
 # Bodies of the trade and the state: they are nobody's school or hospital.
 _NATIONAL = re.compile(
@@ -67,7 +71,8 @@ _LEAD = frozenset(
 # What has to stand near a word that can end the names of other things, too.
 _NEAR = {
     "a school": r"school|teachers?|pupils?|attend(?:ed|s|ing)|class|year \d|transferred|enrolled|admitted|"
-    r"place at|went (?:from|to)|moved (?:from|to)|started|excluded|lessons?|head|headteacher|taught|uniform",
+    r"place at|went (?:from|to)|moved (?:from|to)|started|excluded|lessons?|head|headteacher|taught|uniform|exclu\w+|rang|rings?|phoned|texts?|texted|mid-term|term|timetable|register|"
+    r"detention|tutor|SENCo|EWO|DSL|attendance|absen\w+|dinner|assembly|playground|gates?|bus to|sent home|expelled|roll|reception",
     "a GP practice or surgery": r"GP|doctors?|Dr|registered|patients?|prescri\w+|nurse",
     "a hospital or clinic": r"hospital|admitted|ambulance|taken to|ward|transferred to|emergency|born|seen at|"
     r"discharged",
@@ -91,6 +96,21 @@ _ALONG = re.compile(
     r"\b(?:in|on|at|to|off|from|along|near|of|down|behind|into|outside)(?: the)? $|[a-z], $"
 )
 _FAR = 60
+# "Gorse Hill clinic": the word for the kind in small letters.
+_SMALL_TYPE = re.compile(
+    rf"(?P<name>(?<![\w’'.-]){_WORD}(?:{_LINK}? {_WORD}){{0,2}}) (?P<type>(?:(?:primary|infant|junior|secondary|special|nursery|high|"
+    r"village|church|community|health|medical|primary care|walk-in|day|children[’']s|general|cottage) )*"
+    r"(?:school|pr[a-z]{3,5}y school|nursery|playgroup|pre-school|preschool|surgery|clinic|hospital|health centre|medical centre|children[’']s centre|family centre|"
+    r"family hub|hospice|ward|refuge|hostel|estate|flats|caravan site|youth club|community centre|leisure centre|care home|children[’']s home))\b"
+    r"(?! (?:nurses?|teams?|staff|workers?|policy|policies|service|services|admissions?|governors|meals?|age|aged|places?|boards?|uniform|leaders?|records?|system))"
+)
+# Words with a capital that say of what kind a school or clinic is, and not which.
+_KIND_WORDS = re.compile(
+    r"(?:Catholic|Anglican|Methodist|Jewish|Muslim|Hindu|Sikh|Islamic|Christian|Quaker|Welsh|English|Scottish|Irish|Polish|French|German|"
+    r"Montessori|Steiner|NHS|CAMHS|GP|A&E|GUM|Ofsted|Sure|Start|State|Victorian|Georgian|Edwardian|Child|Mother|Father|Baby|Council|Trust|Local|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Year|Key|Stage|Community|Family|Diabetes|Asthma|Epilepsy|"
+    r"Autism|Sexual|Breast|Baby|[A-Z]{2,5})$"
+)
 # "a nursery (Tiny Feet)", "a refuge called Haven", "the hospital, St Werburgh's".
 _CALLED = re.compile(
     r"\b(?P<type>(?:primary |secondary |special |infant |junior )?school|(?:day )?nursery|playgroup|college|surgery|"
@@ -136,6 +156,10 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
             if _is_own(m["name"])
             and not any(p.start < m.end("name") and m.start("name") < p.end for p in found)
         ]
+    for match in () if heading else _SMALL_TYPE.finditer(text):
+        place = _with_small_type(text, match)
+        if place and not any(p.start < place.end and place.start < p.end for p in found):
+            found.append(place)
     found += [TypedPlace(*m.span(), m[0], "a hospital ward") for m in _WARD.finditer(text)]
     found += [
         TypedPlace(*m.span(), m[0], "a school, church or hospital")
@@ -156,6 +180,27 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
                 )
             )
     yield from sorted(found, key=lambda p: p.start)
+
+
+def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
+    """ "Gorse Hill clinic": a name right before a kind; none in "A Catholic school"."""
+    words = list(re.finditer(r"\S+", match["name"]))
+    while words and (
+        words[0][0].lower() in _LEAD or re.sub(r"[’']s?$", "", words[0][0]).lower() in _GENERIC
+    ):
+        words.pop(0)
+    if not words or _KIND_WORDS.match(words[-1][0]) or not _is_own(" ".join(w[0] for w in words)):
+        return None
+    start = match.start("name") + words[0].start()
+    begins = start == 0 or re.search(r"[.!?:;|][”\"’)]? $", text[:start])
+    if len(words) == 1 and (begins or re.search(r"[’']s?$", words[0][0])):
+        return None
+    own = text[start : match.end("name")]
+    kind = next(
+        (k for w, k in _called().items() if match["type"].lower().endswith(w)),
+        "a place of the neighbourhood",
+    )
+    return TypedPlace(start, match.end("type"), own, kind)
 
 
 def _no_place_here(text: str, place: TypedPlace) -> bool:
@@ -222,7 +267,8 @@ def _last(
                 own = run[words[start][0] : words[j][1]]  # "The Orchard": the kind is the name
             if not own or _NATIONAL.match(run[words[start][0] :]):
                 continue
-            if not _is_own(own) and not own.startswith("The "):
+            own_street = kind == "a street" and own in _STREET_OWN
+            if not _is_own(own) and not own.startswith("The ") and not own_street:
                 continue
             around = (text, offset + words[start][0], offset + words[j][1])
             kind_near = "pub" if sure == "pub" else kind

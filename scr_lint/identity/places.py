@@ -20,6 +20,7 @@ from ..tables import row_of
 from .citations import public_names
 from .imprint import imprint
 from .name_words import NameWords, dictionary, first_names, plain
+from .passages import sentence_at
 from .place_types import TypedPlace, typed_places
 from .towns import ENOUGH, towns
 
@@ -66,7 +67,7 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
     if not draft.docs:
         return []
     area = area_names(draft)
-    left = area | {plain(name) for name in allow} | _wide() | public_names()
+    left = area | {plain(name) for name in allow} | _wide()
     blocks = [b for b in draft.blocks if _is_read(draft, b)]
     typed = {
         b.index: list(typed_places(b.text, heading=_is_heading(b), beside=_heads(draft, b)))
@@ -80,9 +81,11 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
         for found in typed[block.index]:
             span = Span(block.index, found.start, found.end)
             spans.setdefault(block.index, []).append((found.start, found.end))
-            if plain(draft.text_at(span)) in left or _in_address(block.text, found):
+            if plain(draft.text_at(span)) in left | public_names() or _in_address(
+                block.text, found
+            ):
                 continue
-            if any(span.overlaps(other) for other in addresses):
+            if any(span.overlaps(other) for other in addresses) or _is_of_review(draft, span):
                 continue
             key = (plain(found.own), found.kind)
             place = places.setdefault(key, Place(draft.text_at(span), found.kind, confidence=0.9))
@@ -161,6 +164,20 @@ def _in_address(text: str, found: TypedPlace) -> bool:
     return found.kind == "a street" and bool(_HOUSE_BEFORE.search(text[: found.start]))
 
 
+# Where a review met and talked, in the part that says how it was made.
+_MEETING = re.compile(
+    r"\b(?:meetings?|met|events?|workshops?|took place|sessions?|interviews? were|panel|conference|held)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_review(draft: Draft, span: Span) -> bool:
+    """Whether a place is where the review itself was worked on: "held at the Drapers' Hall"."""
+    if draft.role_of(span.block) not in {Role.METHODOLOGY, Role.INTRODUCTION}:
+        return False
+    return bool(_MEETING.search(sentence_at(draft.blocks[span.block].text, span.start, span.end)))
+
+
 def _addresses(draft: Draft) -> list[Span]:
     """Addresses of homes, with a number or a flat: they are another matter."""
     return [
@@ -192,6 +209,8 @@ def _towns(
                 weight += 3.0
             role = draft.role_of(block.index)
             enough = ENOUGH + (1.0 if role is Role.METHODOLOGY else 0.0)
+            if plain(town.name) in public_names():
+                enough += 0.4  # it may be the name of an inquiry
             abroad = _COUNTRY_AFTER.match(doc.text, town.end)
             if abroad and plain(abroad["country"]) in _wide() - _HOME:
                 continue  # "Kingston, Jamaica"

@@ -106,6 +106,13 @@ OTHERWISE = (
         ),
         "a home, school or surgery",
     ),
+    # "the middle one goes to Mill Dam".
+    (
+        re.compile(
+            r"\b(?:he|she|they|boy|girl|one|child|brother|sister|both|who|twins|so),? goes to (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})(?=[.,;)”\"]|$)"
+        ),
+        "a school",
+    ),
     # "at Busy Bees three days a week".
     (
         re.compile(

@@ -15,6 +15,7 @@ _ABOUT_COVERAGE = re.compile(
     r"\b(?:newspapers?|papers?|articles?|headlin\w+|front[- ]page|print(?:s|ed)|press|journalists?|reporters?|media|"
     r"cover(?:ed|age|s)|broadcast\w*|news|story|stories|programmes?|documentary|podcast|episode|interview(?:ed|s)?|"
     r"photograph\w*|picture|online|website|web page|aired|channel|published|trial|sentenc\w+|appeal for|ran|"
+    r"carries|runs|prints|publishes|reports|leads|spread|phone-in|item|bulletin|columns?|editorials?|letters? (?:page|column)|page \d+|"
     r"reported (?:that|on|the|his|her|it)|told|carried|described|called|named|video|film\w*|posted|comments?)\b",
     re.IGNORECASE,
 )
@@ -35,6 +36,8 @@ _PAPERS = (
 _THE_PAPER = re.compile(
     rf"\b(?:in|to|by|of|on|from) (?P<name>the {_PAPERS})\b(?! (?:[A-Z]|Inquiry|and [A-Z]))(?![-’'])|(?P<first>\bThe {_PAPERS})\b"
     r"(?= (?:ran|printed|carried|reported|published|named|led|splashed|had the story))"
+    r"|(?P<sure>\bThe (?:Argus|Echo|Gazette|Herald|Courier|Chronicle|Clarion|Advertiser|Examiner|Bugle|Sentinel|Tribune|Mercury)\b)"
+    r"(?= (?:has|had|did|does|was|got|put|took|kept|sent|made|gave|wrote|says?|said|runs|prints|carries)\b)"
 )
 _PAPER_WORDS = re.compile(
     r"\b(?:photographs?|pictures?|front page|stor(?:y|ies)|articles?|headlines?|coverage|splash\w*|interview\w*|"
@@ -75,6 +78,31 @@ _PUBLISHED_AT = re.compile(
     rf"{_BARE_URL})",
     re.IGNORECASE,
 )
+# What was published, without the name of who did it: "a tabloid ran a piece", "trended on Twitter",
+# "a video on the paper's site", "a podcast about the search". "Press coverage" as such is let be.
+_PLATFORM = r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Mumsnet|Nextdoor|Wikipedia|Telegram|Tumblr|Twitch|Discord)"
+_PUBLISHED = re.compile(
+    r"\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]wo|[Aa]nother|[Ss]everal|[Tt]he local|[Aa] local|[Aa] national|[Aa] Sunday|[Tt]he evening) (?P<paper>(?:tabloids?|red-tops?|broadsheets?|(?:news)?papers?|weekly|free sheet|freesheet))"
+    r"(?= (?:had |then |also |later )?(?:ran|printed(?! for\b)|carried|splashed|led (?:on|with)|got hold|offered|paid|bought)\b)"
+    r"|\b(?P<clip>(?:videos?|clips?|footage|film|photographs?|pictures?|recordings?|article|piece|story|item|report) (?:on|in|for) (?:the|a|an|its|their) "
+    r"(?:[\w-]+ )?(?:(?:news)?paper|broadcaster|channel|station|tabloid|magazine)(?:[’']s)?(?: (?:site|website|web ?page|page|app|channel|feed))?)"
+    rf"|\b(?P<trend>(?:trend(?:ed|ing)|(?:went|gone|going) viral)(?: (?:on|across) {_PLATFORM})?)"
+    rf"|\b(?P<entry>{_PLATFORM} (?:entry|article|page|thread|post|video|live ?stream|channel|account|group))(?= (?:followed|about|on (?:the|his|her|their)|was|went|appeared|devoted|set up|in (?:his|her|their) (?:name|memory))\b)"
+    r"|\b(?P<show>(?:[Pp]odcasts?|[Dd]ocumentar(?:y|ies)|[Dd]ocu-?drama|[Tt]rue[- ]crime (?:series|programme|book|show|podcast)|[Tt]elevision drama|TV drama|[Pp]hone-in)"
+    r"(?:, [^.;,]{1,25},)? (?:about|on|of|into) (?:the (?:death|case|search|trial|family|murder|killing|affair|disappearance|attack|boy|girl|baby|child)|this|his|her|their)\b(?: \w+)?)"
+)
+_GENERAL = re.compile(
+    r"\b(?P<air>(?:local|regional|national|community|Welsh) (?:radio|television|TV|news)(?: (?:station|channel|bulletins?|news|programme|crew))?)\b"
+    r"|\b(?P<papers>(?:national|Sunday|daily|tabloid) (?:papers|newspapers|dailies|press))(?= (?:ran|had|carried|and|for|covered|named|printed|picked)|[,.;])"
+    r"|\b(?P<agency>Press Association|PA Media|Reuters)\b"
+    r"|\b(?P<fund>(?:crowd-?fund\w*|GoFundMe|JustGiving|change\.org) (?:page|appeal|petition|campaign)|petition (?:with|of|signed by) (?:[\d,]+|\w+ thousand)\b)"
+    r"|\b(?P<book>(?:book|memoir|play|drama|film|novel) about (?:the|this|her|his|their) (?:case|death|family|murder|child|girl|boy|trial)|[Tt]rue[- ]crime (?:podcast|series|programme|book|show))\b"
+    r"|\b(?P<front>front[- ]page (?:news|stor(?:y|ies)|headlines?|lead|splash))\b|\b(?P<blog>bloggers?)(?= (?:published|named|posted|wrote|put))"
+    r"|\b(?P<remarks>sentencing remarks)(?= (?:are|were|is|have been|can be) (?:\w+ )?(?:online|published|available|posted|read|on the))"
+)
+_TOLD_BY = re.compile(
+    r"\b(?:interview\w*|broadcast\w*|carried|ran|report(?:ed|s)|covered|featured|aired|story|appeal\w*|filmed|made|picked up|photograph\w*|named|spoke)\b"
+)
 _PAPER_ON = re.compile(
     r"\b(?:local |evening |daily |national |weekly |regional )?(?:newspaper|paper|press)\b[^.;]{0,30}?\b(?:of|on|dated)\s+(?=\d)"
 )
@@ -101,11 +129,15 @@ def coverage(text: str) -> Iterator[tuple[int, int]]:
     for named in (_SERIES, _SHARED_ON, _PUBLISHED_AT, _FOUND_AT):
         found += [m.span("name") for m in named.finditer(text)]
     for match in _THE_PAPER.finditer(text):
-        if match["first"] or _PAPER_WORDS.search(words_around(text, match)):
+        if match["first"] or match["sure"] or _PAPER_WORDS.search(words_around(text, match)):
             found.append(match.span(match.lastgroup or 0))
     found += [
         m.span() for m in _CHANNEL.finditer(text) if _ABOUT_COVERAGE.search(words_around(text, m))
     ]
+    found += [m.span(m.lastgroup or 0) for m in _PUBLISHED.finditer(text)]
+    for match in _GENERAL.finditer(text):
+        if match.lastgroup not in {"air", "papers"} or _TOLD_BY.search(words_around(text, match)):
+            found.append(match.span(match.lastgroup or 0))
     for pattern in (_HASHTAG, _CAMPAIGN, _NEWS_URL, _SHOUTED):
         found += [m.span() for m in pattern.finditer(text)]
     for match in _PAPER_ON.finditer(text):

@@ -37,6 +37,7 @@ _CHOSEN = re.compile(
     rf"|\b(?:whom?|that) {_WE} {_SHALL}(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to as|name)"
     r"|\bappears? (?:here |in th(?:is|ese) \w+ )as"
     r"|\b(?:other|different|new|made-up|invented) names(?: here| in this report)?:?"
+    r"|\bnames (?:here )?(?:are|were|have been) (?:all )?(?:made[- ]up|invented|chosen|changed)(?: \w+){0,3}?[:,]"
     rf"|\bnames? used (?:here |in this report )?(?:is|are)) {_NAMES}"
 )
 # The same words may tell what somebody is called in life: they count beside a word of this kind.
@@ -58,7 +59,7 @@ _REPORT = re.compile(
 _NOT_REAL = re.compile(
     rf"{_NAMES},? (?:[(–-] ?)?(?:(?:which )?(?:is |are |was |were ))?(?:also )?"
     r"(?:not (?:his|her|their|(?:the )?\w+[’']s) own\b|(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
-    r"not (?:(?:his|her|their|the|a) )?(?:(?:real|own|true|actual) )?names?\b|"
+    r"not (?:(?:his|her|their|the|a) )?(?:\w+[’']s )?(?:(?:real|own|true|actual) )?names?\b|"
     r"as (?:he|she|they)(?: \w+)? (?:asked|wished|wanted|chose|preferred|prefers|liked?) to be (?:known|called|named)(?= (?:here|in th|in our|for th|by us|throughout))|"
     r"(?:stands|standing) (?:here |in this report )?for\b|"
     r"(?:made[- ]up|invented|false|assumed) names?|names? (?:has|have) been changed|"
@@ -66,7 +67,7 @@ _NOT_REAL = re.compile(
 )
 # What is enough where a report says how it was made: there, "will be called" is about its own words.
 _MADE_THERE = re.compile(
-    r"\b(?:will|shall|is to|are to|has been|have been) be(?:en)?\b|\bis called\b|\bare called\b|\basked (?:that|for|to|us)\b|\bthe names?\b",
+    r"\b(?:will|shall|is to|are to|has been|have been) be(?:en)?\b|\b(?:is|are|was|were) (?:called|given)\b|\basked (?:that|for|to|us)\b|\bthe names?\b",
     re.IGNORECASE,
 )
 _WHERE_MADE = frozenset({Role.INTRODUCTION, Role.METHODOLOGY, Role.FRONT_MATTER, Role.GLOSSARY})

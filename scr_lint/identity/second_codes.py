@@ -69,10 +69,10 @@ _WHO_CALLS = re.compile(
 _IS_CODE = re.compile(
     rf"(?:\b(?:he|she|they|who|{_ANY}|[A-Z][a-z]{{2,}})(?:,? (?:in|on|throughout|by) (?:the|their|its|an?) [\w’' ]{{3,40}}?,?)?|[”\"’']) (?:is|was|are|were|becomes?|became|appears?(?: \w+)? as|stands? as|"
     rf"features? as|figures? as|goes by|went by)(?: (?:sometimes|once|elsewhere|variously|twice|often|there|at \w+ points?|called|"
-    rf"named|given as|shown as|listed as|referred to as|known as),?)* {_QUOTED}(?![’']s)"
+    rf"named|given as|shown as|listed as|referred to as|known as|the),?)* {_QUOTED}(?![’']s)"
 )
 _IN_PAPERS = re.compile(
-    r"\b(?:in|on|by|from|under)(?! this\b)(?: (?!this\b)[\w’'-]+){0,4}? (?:reports?|accounts?|minutes|records?|notes?|logs?|papers|files?|"
+    r"\b(?:in|on|by|from|under|of)(?! this\b)(?: (?!this\b)[\w’'-]+){0,4}? (?:reports?|accounts?|minutes|records?|notes?|logs?|papers|files?|"
     r"statements?|chronolog\w+|lists?|appendix|sections?|chapter|transcripts?|interviews?|letters?|forms?|databases?|"
     r"systems?|IMRs?|judgments?|bundle|entries|these|those|it|there|table)\b|\b(?:sometimes|elsewhere|at (?:one|another|some) points?|once)\b",
     re.IGNORECASE,

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from .. import vocabulary
 from .name_words import Look, NameWords
 from .place_types import RUN
 
@@ -41,6 +43,15 @@ _MODEL = {
     "NORP": -2.0,
     "DATE": -2.0,
 }
+# How names of places are built, in English, Norse, Welsh, Scots and Irish: "Crossgates", "Llanwern".
+_BUILT = re.compile(
+    r"(?:Llan|Aber|Pont|Tre|Pen|Caer|Pwll|Inver|Kil|Bally|Auchter|Strath|Glen|Port)[a-z]{3,}$|[A-Z][a-z]{1,9}(?:by|thorpe|thwaite|wick|worth|worthy|wich|ham|ton|"
+    r"stead|hurst|combe|mouth|minster|chester|cester|caster|borough|burgh|bury|bridge|ford|field|fields|gate|gates|dale|haven|holme?|"
+    r"pool|mere|wold|well|ley|leigh|stoke|stow|stowe|cliffe?|beck|bourne?|hithe|ness|sea|moor|marsh|firth|toft|garth|rigg|shaw|wood|den)$"
+)
+_BEFORE_NAME = frozenset(
+    "lower upper nether over great little market chipping much long high low east west north south new old monks kings bishops abbots".split()
+)
 _FEW = r"(?:[\w’'-]+,? ){0,6}?"
 _OF_PLACE = (
     r"homes?|house|flats?|address(?:es)?|property|tenancy|accommodation|lodgings|placements?|hostel|refuge|"
@@ -59,7 +70,7 @@ _STRONG_BEFORE = (
         re.compile(
             rf"\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|gr(?:ew|ow|own|owing) up|brought up|raised|settled?|"
             rf"stay(?:s|ed|ing)?|(?:re)?housed|born|placed|accommodated|homeless|arrested|located|sleeping|"
-            rf"sofa[- ]surfing|attend(?:s|ed|ing)|employed|work(?:s|ed|ing)?|originally|home|buried|seen|"
+            rf"sofa[- ]surfing|attend(?:s|ed|ing)|employed|rent(?:s|ed|ing)?|lodg(?:es?|ed|ing)|stationed|billeted|garrisoned|posted|based|detained|imprisoned|hid(?:es|ing)?|known|schooled|married|wed|widowed|fostered|died|work(?:s|ed|ing)?|originally|home|buried|seen|"
             rf"stopped|found|register(?:s|ed|ing)?|board(?:s|ed|ing)?|collapsed|assaulted|caught|squatt?\w+) {_FEW}(?:in|at|near|outside|around|from|by|on) {_SIDE}$",
             re.IGNORECASE,
         ),
@@ -98,6 +109,7 @@ _STRONG_BEFORE = (
         ),
         1.0,
     ),
+    (re.compile(r"\bout of $"), 0.8),
     # In notes: "Prev. Swaffing", "Before that Swaffing".
     (
         re.compile(
@@ -227,6 +239,9 @@ def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
     label = next((e.label_ for e in doc.ents if e.start_char < end and start < e.end_char), "")
     if label in {"GPE", "LOC"}:
         weight = max(weight, 0.2)
+    if max(beside, default=0.0) >= 0.8 and (built := _like_a_place(parts)):
+        weight += built
+        label = "" if label in {"PERSON", "ORG", "NORP"} else label
     if label in {"PERSON", "NORP"} and weight > 0 and _IN.search(before):
         label = ""  # people are not lived in: a new name, and the model has guessed
         weight += 0.3
@@ -234,6 +249,8 @@ def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
     weight += max(beside, default=-1.0)
     weight += 0.5 if sum(value >= 0.8 for value in beside) > 1 else 0.0
     weight += max((v for pattern, v in _STRONG_AFTER if pattern.match(after)), default=0.0)
+    if re.match(r" (?:to|and then to|via) [A-Z]", after) and re.search(r"\bfrom $", before):
+        weight += 0.6  # "from Kettering to Corby"
     if re.match(r" (?:address|postcode|accent)\b", after) and re.search(
         r"\b(?:an?|the|his|her|their) $", before
     ):
@@ -243,3 +260,18 @@ def _weight(doc: Doc, start: int, end: int, words: NameWords) -> float:
     if beside and _ELSEWHERE.search(before):
         weight -= 1.5
     return weight
+
+
+def _like_a_place(parts: list[str]) -> float:
+    """How far a name is a known place's, or built like one; 0 where nothing says so."""
+    known = any(part in _settlements() for part in parts)
+    before = len(parts) > 1 and parts[0].lower() in _BEFORE_NAME
+    if known or (before and _BUILT.match(parts[-1])):
+        return 1.5
+    return 0.7 if _BUILT.match(parts[-1]) else 0.0
+
+
+@cache
+def _settlements() -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "settlements")
+    return frozenset(word for row in rows for word in row["words"].split())

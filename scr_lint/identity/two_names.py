@@ -19,6 +19,7 @@ class Doubt(StrEnum):
     BESIDE = "a code stands beside a name"
     NAMED = "a name is used for somebody who seems to have a code"
     EARLY = "the chosen name is used before the draft says that it is one"
+    UNDECLARED = "a code that the key does not have"
     TWO_CODES = "two codes seem to stand for one person"
 
 

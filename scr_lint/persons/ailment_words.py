@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _ENDINGS = re.compile(
     r"[a-z]{3,}(?:itis|aemia|emia|oplegia|iplegia|paresis|ectasis|algia|thritis|opathy|plasia|trophy|"
     r"philia|penia|uria|oedema|carcinoma|blastoma|sclerosis|myositis|noma|osis|megaly|cephaly|"
-    r"pnoea|rrhoea|rrhage|haematoma|haematomas|phasia|praxia|ostomy|lithiasis|schisis|opia)$"
+    r"pnoea|rrhoea|rrhage|haematoma|haematomas|phasia|praxia|ostomy|lithiasis|schisis|opia|uresis|opresis|thymia|somnia|phagia|kinesia|aesthesia|cardia|ptysis|emesis|lalia)$"
 )
 _ENDING_ELSE = re.compile(
     r"(?:diagnosis|prognosis|hypnosis|metamorphosis|osmosis|psychosis|neurosis|symbiosis|apotheosis|academia|"

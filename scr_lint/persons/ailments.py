@@ -32,7 +32,7 @@ _TOPICS = frozenset(
     resource hub community support protocol standard practitioner practice worker coordinator
     incidence figure statistic share proportion case theory topic subject definition term label
     poster helpline data prescribing register questionnaire scale checklist appeal fund kit tool
-    template alert market trade supply dealer dealing consultant""".split()
+    template alert interest bulletin newsletter campaigner session briefing factsheet pack webinar drop-in register advocate group market trade supply dealer dealing consultant""".split()
 )
 # "HIV, hep B and syphilis screen": each of the list is what the screen is about.
 _LISTED_TOPIC = re.compile(
@@ -162,6 +162,10 @@ def _is_topic(words: SpacySpan) -> bool:
     """Whether the words name what a service, a course or a study is about."""
     if _LISTED_TOPIC.match(words.doc.text, words.end_char):
         return True
+    if words.end < len(words.doc):
+        after = words.doc[words.end].lemma_.lower()
+        if after in _TOPICS - _CASE_TOPICS and words.doc[words.end].pos_ in {"NOUN", "PROPN"}:
+            return True
     noun = words.root
     for _ in range(5):
         above = noun.head

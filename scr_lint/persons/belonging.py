@@ -27,6 +27,8 @@ _TRAITS = frozenset(
     homeland country community congregation church background tradition clan
     tribe caste custom diaspora""".split()
 )
+# What only the one who owns it is: a passport is its holder's.
+_PAPERS = frozenset("passport accent papers".split())
 _GATHERINGS = frozenset("community church congregation culture law country homeland".split())
 _TONGUE = frozenset("language tongue dialect word".split())
 _INTERPRETING = frozenset("interpreter interpreters translator translators interpreting".split())
@@ -61,7 +63,9 @@ _OF_ANYBODY = re.compile(
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|\d+|(?:\w+ )?(?:hundred|thousand|million))"
 _COUNTED = re.compile(
     r"\b(?:per ?cent|census|population|statistics|proportion|percentage|share|"
-    rf"{_NUMBER} (?:\w+ )?in (?:every )?{_NUMBER}|affects? (?:about|around|perhaps|up to|some|fewer))\b|%",
+    rf"{_NUMBER} (?:\w+ )?in (?:every )?{_NUMBER}|affects? (?:about|around|perhaps|up to|some|fewer)|"
+    r"(?:a|one|two|three|over a|nearly a|about a|rather more than a) (?:third|quarter|fifth|sixth|tenth|half|handful)s?|more than half|the majority|"
+    r"(?<=[.;:] )(?:half|most|many|some|several|few)(?= (?:of them )?(?:had|have|were|are)))\b|%",
     re.IGNORECASE,
 )
 
@@ -97,6 +101,11 @@ def _is_somebodys(words: SpacySpan, cast: Cast) -> bool:
         return False
     if of_fronted(words, cast) is Standing.FAMILY:
         return True
+    if words.root.head.lemma_.lower() in _PAPERS and not speaks_of_anybody(words):
+        return True
+    if _set_beside(words):
+        subject = subject_of(words.sent.root)
+        return subject is not None and standing(subject, cast) is Standing.FAMILY
     if head.i not in range(words.start, words.end):
         found = standing(head, cast)
         lemma = head.lemma_.lower()
@@ -114,6 +123,15 @@ def _is_somebodys(words: SpacySpan, cast: Cast) -> bool:
     if head.dep_ == "pobj" and head.head.lower_ == "in":
         return False
     return whose(words, cast) is Standing.FAMILY
+
+
+def _set_beside(words: SpacySpan) -> bool:
+    """Whether a noun stands between commas with its article: "the father, …, a Fijian, was"."""
+    if words.start < words.sent.start + 2 or words.end >= words.sent.end:
+        return False
+    doc = words.doc
+    article = doc[words.start - 1].lower_ in {"a", "an"} and doc[words.start - 2].text == ","
+    return article and doc[words.end].text == ","
 
 
 def _described(words: SpacySpan) -> Token:

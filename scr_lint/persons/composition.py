@@ -62,14 +62,41 @@ _SHAPES: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
         (Telling.NUMBER, rf"{_N} {_CHILDREN} (?:and|&) (?:an?|one|two|three|\d) {_OFFSPRING}s?\b"),
         (Telling.NUMBER, rf"{_N} (?:{_CHILDREN})(?: in all| altogether)?,? (?:this (?:one )?being|(?:he|she|subject) (?:is|was|being)) (?:number|no\.) (?:one|\d|{_WORDS})\b"),
         (Telling.NUMBER, rf"(?:{_N}|one) (?:(?:very )?{_MORE} )*{_CHILDREN}\b(?: under \w+| aged \w+)?"),
+        (Telling.ORDER, rf"only (?:girl|boy|daughter|son|lad)s? (?:among|of|in(?: a family of)?|with) (?:the )?(?:{_N})\b(?: {_CHILDREN}\b| {_KINS}\b)?"),
         (Telling.ORDER, rf"(?:one|{_ORDINAL}|{_MOST}|younger|elder|older)(?: child| one| born)? (?:of|out of) (?:a family of |a sibling group of |the |her |his |their )?(?:{_N}|twins)\b(?: {_CHILDREN}\b| {_KINS}\b)?"),
         (Telling.ORDER, rf"{_OLDER} (?:of (?:the|his|her|their) )?(?:two |three |four |five )?{_KIN}\b"),
         (Telling.ORDER, rf"(?:{_MOST}|younger|elder|older|{_ORDINAL}|only)(?: surviving| living)? {_OFFSPRING}(?:s|ren)?\b{_OTHER_USE}"),
         (Telling.ORDER, rf"(?:mum|mo|mother|parents?|couple)[’']s? {_ORDINAL}(?=[.;,)]|$)"),
         (Telling.ORDER, rf"(?:his|her|their) (?:{_ORDINAL})(?=[.;]| (?:and|but)\b)"),
-        (Telling.NUMBER, rf"{_N} under (?:the age of )?(?:{_WORDS}|\d{{1,2}})\b"),
-        (Telling.ORDER, r"the (?:younger|elder|older)\b(?= (?:had|has|was|is|did|said|told|who|would|could|of the))"),
+        (Telling.NUMBER, rf"{_N} under (?:(?:the age of )?(?:{_WORDS}|\d{{1,2}})|school age)\b"),
+        (Telling.NUMBER, rf"{_N} (?:eldest|oldest|youngest|elder|younger|older|little) ones?\b|{_N} (?:eldest|oldest|youngest)\b"),
+        (Telling.AGES, rf"(?:{_N}|a|one|\w+teen|\d{{1,2}}) (?:years?|months?) (?:his|her|their) (?:senior|junior)\b|(?:{_N}|a|one|\w+teen|\d{{1,2}}) (?:years?|months?) (?:older|younger) than (?:him|her|his|the|them|(?:baby|child|sibling) [a-z])\b"),
+        (Telling.NUMBER, rf"{_N} (?:{_CHILDREN})(?= \(\d)"),
+        (Telling.ORDER, r"the (?:younger|elder|older)\b(?= (?:had|has|was|is|did|said|told|who|would|could|of the)|, and\b|\.)"),
         (Telling.ORDER, rf"(?:{_ORDINAL}) pregnancy\b|(?:{_MOST}|younger|elder) one\b|(?:eldest|oldest|youngest|first[- ]?born|second[- ]?born)\b"),
+    )
+)  # fmt: skip
+# What tells it by itself, whatever stands around: "the baby of the family", "pregnant with her fourth".
+_YEARS = rf"(?:{_AGE}|a|several|some|many|\w+teen|\w+ty(?:-\w+)?) (?:years?|months?|yrs?|mths?)"
+_AT_HOME = (
+    r"(?:slept|sleep|lived?|shared?|(?:are|is|was|were|had been) (?:all )?(?:seen|asleep|fed|bathed|placed|removed|taken|at (?:school|home|nursery)|in (?:bed|care|the house)|"
+    r"left|sent|found|born)|went to (?:school|bed|nursery|live))\b"
+)
+_SURE_SHAPES: tuple[tuple[Telling, re.Pattern[str]], ...] = tuple(
+    (telling, re.compile(rf"\b(?:{pattern})", re.IGNORECASE))
+    for telling, pattern in (
+        (Telling.ORDER, rf"(?:second|third|fourth|fifth|sixth|next)[- ](?:to[- ])?(?:eldest|oldest|youngest)\b(?: of (?:the |her |his |their )?{_N}\b)?"),
+        (Telling.ORDER, r"the (?:baby|youngest) of the (?:family|house|brood|bunch|household)\b"),
+        (Telling.ORDER, rf"(?:the )?(?:elder|older|younger|eldest|oldest|youngest) by (?:just |only |about )?{_YEARS}\b"),
+        (Telling.ORDER, rf"(?:expecting|pregnant with|carrying|delivered of|gave birth to) (?:her|their|a) {_ORDINAL}\b(?: (?:child|baby))?"),
+        (Telling.ORDER, rf"the (?:first|last|other|eldest|oldest|youngest|older|younger) two of (?:the )?{_N}\b"),
+        (Telling.AGES, rf"{_KIN},? {_YEARS} (?:older|younger)\b|{_YEARS} (?:his|her|their) (?:senior|junior|elder)\b"),
+        (Telling.AGES, rf"{_YEARS} between (?:him and|her and|them\b|the (?:two|brothers|sisters|siblings|children|boys|girls)\b)"),
+        (Telling.AGES, rf"(?:children|boys|girls|siblings|brothers|sisters|sons|daughters) (?:were|are|being) (?:then |now )?{_AGE}(?:, {_AGE})*,? (?:and|&) {_AGE}\b(?! (?:of|years in|visits))"),
+        (Telling.NUMBER, r"(?:sibs?|siblings|brothers?|sisters?|children|ch|kids|half-sibs) ?[x×] ?\d\b|G\d ?P\d\b|gravida (?:\d|one|two|three|four|five|six)\b(?:,? para \w+)?"),
+        (Telling.NUMBER, rf"{_N} of them under (?:the age of )?(?:{_AGE}|school age)\b"),
+        (Telling.NUMBER, rf"(?:all|her|his|their|the other|the first|the last) {_N}(?: of them)?(?= {_AT_HOME})"),
+        (Telling.NUMBER, rf"{_N} adults and {_N} children\b|(?:buried|lost|raised|borne|brought up) {_N} (?:children|babies|sons|daughters)\b"),
     )
 )  # fmt: skip
 _LISTED = (
@@ -93,7 +120,7 @@ _CHILDRENS_AGES = re.compile(
 _OF_ANYBODY = re.compile(
     r"\b(?:research|stud(?:y|ies|ied)|evidence|national\w*|per ?cent|census|borough|county|audit\w*|"
     r"sample|cohort|dip|average|typical\w*|guid(?:ance|elines?)|polic(?:y|ies)|out of \d+|caseloads?|classes|"
-    r"cases|reviews|(?:a (?:third|quarter)|half|most|many) of the children|famil(?:ies)|statistic\w*|figures)\b|%",
+    r"cases|reviews|(?:one|two|three|four|\d+) (?:\w+ )?in (?:every )?(?:ten|five|four|three|twenty|\d{1,2})\b|(?:a (?:third|quarter)|half|most|many) of the children|famil(?:ies)|statistic\w*|figures)\b|%",
     re.IGNORECASE,
 )
 _TWIN_THINGS = re.compile(
@@ -137,6 +164,13 @@ def find_composition(doc: Doc, cast: Cast) -> Iterator[Composition]:
     for telling, pattern in _SHAPES:
         for match in pattern.finditer(doc.text):
             if _free(found, *match.span()) and _is_told(doc, match, telling, cast):
+                found.append(Composition(*match.span(), telling))
+    for telling, pattern in _SURE_SHAPES:
+        for match in pattern.finditer(doc.text):
+            words = doc.char_span(*match.span(), alignment_mode="expand")
+            if words is None or not _free(found, *match.span()):
+                continue
+            if not _OF_ANYBODY.search(words.sent.text) and not _of_worker(words, cast):
                 found.append(Composition(*match.span(), telling))
     for match in (*_AGES.finditer(doc.text), *_CHILDRENS_AGES.finditer(doc.text)):
         name = match.lastgroup or "age"
@@ -197,12 +231,34 @@ def _of_nobody(words: SpacySpan, head: Token, cast: Cast) -> bool:
     if owner is not None and standing(owner, cast) is Standing.WORKER:
         return True
     near = (t for t in words.sent if t.i not in range(words.start, words.end))
+    if _of_worker(words, cast):
+        return True
+    before, after = words.doc.text[: words.start_char], words.doc.text[words.end_char :]
+    either = re.search(r" or $", before) or re.match(r" or (?:one|an?|the) ", after)
+    if either and re.search(r"\b(?:whether|no matter|no odds)\b", words.sent.text):
+        return True
     if _OF_ANYBODY.search(words.sent.text):
         return family_in(near, cast) is None
-    plural = head.tag_ == "NNS" and not any(
-        c.dep_ in {"nummod", "poss", "det"} or c.lower_ in _DEFINITE for c in head.children
+    plural = (
+        head.tag_ == "NNS"
+        and words[0].pos_ != "NUM"
+        and not any(
+            c.dep_ in {"nummod", "poss", "det"} or c.lower_ in _DEFINITE for c in head.children
+        )
     )
     return plural and of is not Standing.FAMILY and bool(len(words.sent) > len(words) + 2)
+
+
+def _of_worker(words: SpacySpan, cast: Cast) -> bool:
+    """Whether a worker is or has it: "the social worker was the youngest", "her" after a nurse."""
+    verb = next((t for t in words.root.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.i in range(words.start, words.end):
+        return False
+    has = words.root.dep_ == "dobj" and verb is not None and verb.lemma_ == "have"
+    return (has or words.root.dep_ in {"attr", "acomp"}) and standing(
+        subject, cast
+    ) is Standing.WORKER
 
 
 def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
@@ -228,6 +284,8 @@ def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
     counted = head
     while counted.dep_ in {"conj", "appos"} and counted.head.pos_ in {"NOUN", "PROPN"}:
         counted = counted.head
+    if counted is not head and standing(counted, cast) is Standing.FAMILY:
+        return True  # "Mother, Father and four boys"
     verb = counted.head
     if counted.dep_ in {"dobj", "pobj", "attr"} and verb.lemma_.lower() in _HAVE:
         subject = subject_of(verb)
@@ -260,7 +318,9 @@ def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
                 after is not None and after.lower_ in {"of", ",", "."} and word == "the"
             )
         if word == "the" and re.match(r"(?:older|younger|elder) (?:boy|girl)s?$", text):
-            return False
+            # "Child A is the elder boy" tells his place; elsewhere it only says which one.
+            subject = subject_of(head.head) if head.dep_ == "attr" else None
+            return subject is not None and standing(subject, cast) is Standing.FAMILY
         if after is not None and (
             after.lower_ in {"to", "who", "in"}
             or after.pos_ == "NOUN"
@@ -281,6 +341,10 @@ def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
         ) or whose(words, cast) is Standing.FAMILY
     if text.startswith(("the ", "his ", "her ", "their ")):
         return True
+    if after is not None and after.lower_ == "of":
+        of = next((c for c in after.children if c.dep_ == "pobj"), None)
+        if of is not None and of.pos_ != "PRON" and standing(of, cast) is Standing.WORKER:
+            return False
     # "the eldest", "eldest" alone in a note; "the oldest record" is another matter.
     if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or after.text == "-"):
         return False

@@ -141,6 +141,11 @@ def is_general(noun: Token) -> bool:
         return False
     if words & _ANY and "three" not in words and "two" not in words:
         return True
+    if noun.dep_ == "attr" and noun.tag_ in _PLURAL:
+        # "The children were Traveller children" is said of those children.
+        subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+        if subject is not None and subject.pos_ == "NOUN" and not is_general(subject):
+            return False
     if noun.tag_ in _PLURAL:
         if noun.lower_ == "parents" and neighbour(noun).tag_ == "POS":
             return False
