@@ -124,6 +124,9 @@ class InconsistentPseudonym(Rule):
             "SW2 asked a new worker, SW3, to call. The A1 road was shut. SW3 wrote it on A4 paper.",
             role=Role.INTRODUCTION,
         ),
+        Example(
+            "The child is Child M. Two brothers appear as B1 and B2. B2 was seen with Child M."
+        ),
         Example("Mother told SW1 that her keyworker, Ebun, sat up with Child A."),
         Example("Social Worker 1, a newly qualified worker, was absent; SW2 (agency) covered."),
         Example("Mother speaks Welsh with Gwenllian and English with the GP (Dr Ambrose)."),

@@ -106,7 +106,7 @@ def _without_repeats(draft: Draft, second: Iterable[DoubleName]) -> Iterator[Dou
 def _named(draft: Draft, people: list[Person], chosen: frozenset[str]) -> Iterator[DoubleName]:
     """People with a code beside their name, and first names that nobody is introduced by in a
     draft that has codes, or chosen names, for its people."""
-    coded = bool(persons_key(draft).places) or any(
+    coded = (persons_key(draft).explicit and not chosen) or any(
         LETTERED_CODE.search(b.text) for b in telling_blocks(draft)
     )
     # Where people have chosen names, another one is a slip only if it is met once.

@@ -61,10 +61,14 @@ _SELDOM = 3
 
 @dataclass(frozen=True)
 class PersonsKey:
-    """The codes that a draft introduces, each with the place at which it first does so."""
+    """The codes that a draft introduces, each with the place at which it first does so.
+
+    It is `explicit` where a table or a sentence says that it is a key, and so is meant to be whole.
+    """
 
     places: dict[str, Span]
     blocks: frozenset[int]
+    explicit: bool = False
 
     @property
     def series(self) -> frozenset[str]:
@@ -86,6 +90,7 @@ def persons_key(draft: Draft) -> PersonsKey:
     """The key of a draft; without any place where the draft has none."""
     places: dict[str, Span] = {}
     blocks: set[int] = set()
+    explicit = 0
     for block in draft.blocks:
         if block.visibility is not Visibility.SHOWN or block.kind in RUNNING:
             continue
@@ -93,13 +98,17 @@ def persons_key(draft: Draft) -> PersonsKey:
         for code, span in found:
             places.setdefault(code, span)
             blocks.add(block.index)
-    return PersonsKey(places, frozenset(blocks)) if len(places) > 1 else PersonsKey({}, frozenset())
+        if block.cell or _ANNOUNCED.search(block.text):
+            explicit += len(found)
+    if len(places) < 2:
+        return PersonsKey({}, frozenset())
+    return PersonsKey(places, frozenset(blocks), explicit > 1)
 
 
 def undeclared(draft: Draft) -> Iterator[tuple[str, list[Span]]]:
     """Codes of a series that the key has, which neither the key nor the text introduces."""
     key = persons_key(draft)
-    if not key.places:
+    if not key.explicit:
         return
     places: dict[str, list[Span]] = {}
     told: set[str] = set()
@@ -173,7 +182,11 @@ def _in_row(draft: Draft, block: Block) -> Iterator[tuple[str, Span]]:
     if block.cell is None or block.cell.is_header or not all(_IN_KEY.fullmatch(c) for c in codes):
         return
     others = [b for b in row_of(draft, block) if b.index != block.index]
-    if any(len(b.text.split()) <= 12 and _tells_who(b.text) for b in others) and len(others) <= 3:
+    # A row that is longer, or begins with a date, is of a chronology.
+    short = all(len(b.text.split()) <= 12 for b in others) and not any(
+        re.search(r"\d{4}|\d/\d", b.text) for b in others
+    )
+    if block.cell.column == 0 and short and any(_tells_who(b.text) for b in others):
         for code in _with_range(block.text, codes):
             yield code, Span(block.index, 0, len(block.text))
 

@@ -91,6 +91,9 @@ _AS_CODE = re.compile(
     rf"\b(?:recorded|appears?|stands?|listed|logged|shown|entered|given|named)(?: (?!report)\w+){{0,5}} as (?P<code>{CODE.pattern})"
     rf"|(?P<first>{CODE.pattern}), as (?:the )?(?:police|school|hospital|court|council|trust|records?|files?|agenc\w+|social care|health)\b"
 )
+_SEVERAL_BEFORE = re.compile(
+    r"\b(?:siblings|brothers|sisters|children|parents|workers|officers|nurses|midwives|teachers|adults|men|women|boys|girls) $"
+)
 _UNDER_INITIALS = re.compile(
     r"\b(?:under|by|with|as|from) (?:whose|h(?:is|er)|their|the) initials\b", re.I
 )
@@ -265,6 +268,8 @@ def _recorded_as(draft: Draft, known: frozenset[str]) -> Iterator[DoubleName]:
         for match in _AS_CODE.finditer(block.text):
             if _DECLARES.search(sentence_at(block.text, *match.span())):
                 continue
+            if _SEVERAL_BEFORE.search(block.text[: match.start()]):
+                continue  # "Two siblings appear as S1 and S2" introduces them
             before = [m["code"] for m in _ANY_CODE.finditer(block.text[: match.start()])]
             given[match["code"] or match["first"]] = before[-1] if match["code"] and before else ""
         if _UNDER_INITIALS.search(block.text) and not _DECLARES.search(block.text):
