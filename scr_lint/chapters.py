@@ -43,23 +43,29 @@ def names_a_report(title: str) -> bool:
 
 
 def settle(
-    sections: Sequence[Section], roles: list[Role | None], title: int | None, *, labelled: bool
+    sections: Sequence[Section],
+    roles: list[Role | None],
+    title: int | None,
+    *,
+    labelled: bool,
+    told: Callable[[Section], int],
 ) -> None:
     """Gives chapters whose headings could mean two things the role that the rest calls for.
 
-    `labelled` says whether paragraphs somewhere are labelled as findings.
+    `labelled` says whether paragraphs somewhere are labelled as findings, `told` how many
+    paragraphs a chapter has.
     """
     found = labelled or Role.FINDINGS in roles
     tops = [s for s in sections if s.heading is not None and s.parent in {None, title}]
     for section in tops:
         for choice in _CHOICES:
             if roles[section.index] is choice.read and choice.words.match(plain(section.title)):
-                around = _Around(section, tops, roles, choice, found)
+                around = _Around(section, tops, roles, choice, found, told(section))
                 if choice.when(around):
-                    _become(section, sections, roles, choice.other)
+                    become(section, sections, roles, choice.other)
 
 
-def _become(
+def become(
     section: Section, sections: Sequence[Section], roles: list[Role | None], role: Role
 ) -> None:
     """Gives a chapter another role, and those of its subsections that only had it from there."""
@@ -80,6 +86,7 @@ class _Around:
     roles: Sequence[Role | None]
     choice: _Choice
     found: bool
+    paragraphs: int
 
     def elsewhere(self, *wanted: Role) -> bool:
         """Whether a chapter whose heading is of another kind has one of some roles."""
@@ -130,6 +137,18 @@ _CHOICES = (
     ),
     _Choice(_TOGETHER, None, Role.ANALYSIS, lambda at: not at.elsewhere(Role.ANALYSIS)),
     _Choice(_TOGETHER, None, Role.CONCLUSION, lambda at: at.elsewhere(Role.ANALYSIS)),
+    # A report without a chapter of findings states them where it concludes, and then recommends.
+    _Choice(
+        re.compile(r"(?:\w+ )?conclusions\b"),
+        Role.CONCLUSION,
+        Role.FINDINGS,
+        lambda at: (
+            not at.found
+            and Role.FINDINGS not in at.roles
+            and at.paragraphs > 2
+            and at.next_is(Role.RECOMMENDATIONS)
+        ),
+    ),
     # Questions before the story, answers after it.
     _Choice(
         re.compile(

@@ -113,6 +113,14 @@ def is_listed(title: str) -> bool:
     return _listed_role(plain(title)) is not None
 
 
+def is_settled(title: str) -> bool:
+    """Whether a heading's words leave no doubt: it is in the list, or names a single role outright."""
+    words = plain(title)
+    head = _HEAD_ENDS.split(words)[0]
+    readings = [*_readings(title), *_AND.split(words), head]
+    return any(_listed_role(reading) for reading in readings) or _appendix_role(words) is not None
+
+
 def roles_named(title: str) -> frozenset[Role]:
     """Every role that words of a heading name: "Findings and analysis" names two."""
     words = plain(title)

@@ -11,17 +11,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .chapters import BODY, OUTCOME, names_a_report, place, settle
+from .chapters import BODY, OUTCOME, become, names_a_report, place, settle
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
-from .headings import claimed_role, head_roles, is_listed, plain, roles_named
-from .items import is_bare, label_of, own_label
+from .headings import claimed_role, head_roles, is_listed, is_settled, plain, roles_named
+from .items import is_bare, label_of, own_label, own_prose
 from .own_chapter import leave_to_chapter
 from .requests.asking import asks
 from .requests.found import recommendations
 from .requests.lines import for_whom
+from .role_cues import told_in
+from .role_model import PLACED, WORDED, Chapter, chapters_of, weigh
 
-__all__ = ["analyse", "role_of_heading", "roles_named"]
+__all__ = ["analyse", "role_of_heading", "roles_named", "title_of"]
 
 _ALL = frozenset(Role)
 _NONE: frozenset[Role] = frozenset()
@@ -71,7 +73,8 @@ def analyse(draft: Draft, role: Role | None = None) -> Draft:
     `role` is that of a passage cut out of a report: it stands for what the missing headings
     around the passage would say.
     """
-    draft = replace(draft, sections=_with_roles(draft, _sections(draft.blocks), role))
+    draft = replace(draft, sections=tuple(_sections(draft.blocks)))
+    draft = replace(draft, sections=_with_roles(draft, list(draft.sections), role))
     return replace(
         draft,
         review_findings=tuple(review_findings(draft)),
@@ -122,7 +125,7 @@ def _enclosing(sections: Sequence[Section], level: int) -> Section | None:
 
 
 def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tuple[Section, ...]:
-    title = _title(sections)
+    title = title_of(sections)
     roles = _claimed(sections, title, outer)
     _settle_summaries(sections, roles)
     for section in reversed(sections):
@@ -137,14 +140,63 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
             asked_nowhere = top and Role.RECOMMENDATIONS not in roles
             roles[section.index] = inherited or _role_from_text(draft, section, asked_nowhere)
     if outer is None:
-        place(sections, roles, title, lambda s: bool(role_of_heading(s.title) or label_of(s.title)))
+        claimed = list(roles)
+        place(sections, roles, title, _says)
         labelled = any(own_label(b, Role.FINDINGS) for b in draft.blocks if b.kind not in RUNNING)
-        settle(sections, roles, title, labelled=labelled)
+        settle(
+            sections,
+            roles,
+            title,
+            labelled=labelled,
+            told=lambda section: len(told_in(draft, section)),
+        )
+        _weigh_free(draft, sections, claimed, roles, title)
         leave_to_chapter(draft, sections, roles, title)
     return tuple(
         replace(section, role=role or Role.OTHER)
         for section, role in zip(sections, roles, strict=True)
     )
+
+
+def _says(section: Section) -> bool:
+    """Whether a heading claims a role by its words."""
+    return bool(role_of_heading(section.title) or label_of(section.title))
+
+
+def _weigh_free(
+    draft: Draft,
+    sections: Sequence[Section],
+    claimed: Sequence[Role | None],
+    roles: list[Role | None],
+    title: int | None,
+) -> None:
+    """Lets the text of chapters whose headings say little speak, beside their place.
+
+    `claimed` are the roles as the headings have them, `roles` those with what their places add.
+    """
+    opened = {
+        s.index
+        for s in chapters_of(sections, title)
+        if claimed[s.index] in {None, Role.OTHER} and not any(own_prose(draft, s))
+    }
+    chapters = [
+        _chapter(s, claimed[s.index], roles[s.index]) for s in chapters_of(sections, title, opened)
+    ]
+    if len(chapters) > 2 and not all(chapter.known for chapter in chapters):
+        for index, role in weigh(draft, chapters).items():
+            become(sections[index], sections, roles, role)
+
+
+def _chapter(section: Section, claimed: Role | None, placed: Role | None) -> Chapter:
+    """A chapter with what its heading says or, where that is little, may mean."""
+    leaning = None if placed is Role.OTHER else placed
+    if claimed in {None, Role.OTHER}:
+        said = _says(section)
+        return Chapter(section, Role.OTHER) if said else Chapter(section, None, leaning, PLACED)
+    if placed is not claimed or is_settled(section.title) or label_of(section.title):
+        return Chapter(section, placed)
+    # A known word somewhere in a heading says less than the heading as a whole.
+    return Chapter(section, None, leaning, WORDED if claimed_role(section.title) else PLACED)
 
 
 def _claimed(
@@ -244,7 +296,7 @@ def _of(roles: Sequence[Role | None], wanted: frozenset[Role]) -> set[int]:
     return {index for index, role in enumerate(roles) if role in wanted}
 
 
-def _title(sections: Sequence[Section]) -> int | None:
+def title_of(sections: Sequence[Section]) -> int | None:
     """The section whose heading is the title of the report: the first, where all stand under it.
 
     Or the first heading where it says what kind of report this is, whatever its level.
