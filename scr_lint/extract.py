@@ -44,7 +44,8 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _LEARNS = re.compile(
-    r"(?:key )?(?:learning(?: point)?|lesson|finding|canfyddiad|pwynt dysgu)\s?[:–—] \S", re.I
+    r"(?:[a-z]+ ){0,3}(?:learning(?: point)?|lesson|finding|canfyddiad|pwynt dysgu)\s?[:–—] \S",
+    re.I,
 )
 #: A paragraph that only leads to the findings: "Four matters stood out", "The findings are below".
 _LEADS = re.compile(
@@ -62,7 +63,9 @@ _ORDERS = re.compile(
 #: Praise that closes a chapter of findings is none of them.
 _PRAISES = re.compile(
     r"(?:it (?:was|is) (?:also )?(?:good|heartening|pleasing|encouraging|impressive) (?:to|that)\b|"
-    r"there (?:was|were|is) (?:also |much |some )*(?:good|excellent) practice\b)",
+    r"[^.;,]{0,60}?\b(?:there (?:was|were|is|are)|saw|not(?:ed|es)|found|records?|acknowledges?) "
+    r"(?:\w+ ){0,3}?(?:(?:examples?|instances?|evidence|pieces?|acts?|moments?) of )?(?:\w+ )?"
+    r"(?:good|excellent|exemplary|commendable|outstanding|skilled) (?:practice|work)\b)",
     re.IGNORECASE,
 )
 #: Words by which reviewers declare a finding, wherever it stands: "The panel finds, first, that …".

@@ -24,6 +24,8 @@ EDGE = "edge"
 _SURE = 0.45
 #: Fewer words show nothing of a role.
 _FEW = 15
+#: The share of paragraphs that ask for something, from which a chapter may hold recommendations.
+_ASKING = 0.3
 #: How much likelier its place, and the words of its heading, make the role that a chapter may have.
 PLACED, WORDED = math.log(8), math.log(100)
 
@@ -53,13 +55,16 @@ def weigh(draft: Draft, chapters: Sequence[Chapter]) -> dict[int, Role]:
     found = {}
     for chapter, likely in zip(chapters, _in_order(scores, weights), strict=True):
         role = max(likely, key=lambda role: likely[role])
-        if chapter.known is None and likely[role] >= _SURE and _tells(draft, chapter.section):
+        sure = chapter.known is None and likely[role] >= _SURE
+        if sure and _tells(draft, chapter.section, role):
             found[chapter.section.index] = role
     return found
 
 
-def _tells(draft: Draft, section: Section) -> bool:
-    """Whether a chapter has text enough to show anything."""
+def _tells(draft: Draft, section: Section, role: Role) -> bool:
+    """Whether a chapter has text enough to show anything; of recommendations, that it asks."""
+    if role is Role.RECOMMENDATIONS and cues_of(draft, section).get("blocks asking", 0) < _ASKING:
+        return False
     return sum(count_words(block.text) for block in told_in(draft, section)) >= _FEW
 
 

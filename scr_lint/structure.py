@@ -183,8 +183,14 @@ def _weigh_free(
         _chapter(s, claimed[s.index], roles[s.index]) for s in chapters_of(sections, title, opened)
     ]
     if len(chapters) > 2 and not all(chapter.known for chapter in chapters):
+        before = list(roles)
         for index, role in weigh(draft, chapters).items():
-            become(sections[index], sections, roles, role)
+            if role is not Role.OTHER:  # better what little the heading says than nothing
+                become(sections[index], sections, roles, role)
+        for section in sections:
+            # What a heading of its own says outweighs the chapter around it.
+            if section not in [chapter.section for chapter in chapters] and _says(section):
+                roles[section.index] = before[section.index]
 
 
 def _chapter(section: Section, claimed: Role | None, placed: Role | None) -> Chapter:
@@ -193,7 +199,8 @@ def _chapter(section: Section, claimed: Role | None, placed: Role | None) -> Cha
     if claimed in {None, Role.OTHER}:
         said = _says(section)
         return Chapter(section, Role.OTHER) if said else Chapter(section, None, leaning, PLACED)
-    if placed is not claimed or is_settled(section.title) or label_of(section.title):
+    by_words = role_of_heading(section.title) and not label_of(section.title)
+    if placed is not claimed or is_settled(section.title) or not by_words:
         return Chapter(section, placed)
     # A known word somewhere in a heading says less than the heading as a whole.
     return Chapter(section, None, leaning, WORDED if claimed_role(section.title) else PLACED)
@@ -314,7 +321,7 @@ def title_of(sections: Sequence[Section]) -> int | None:
         return first.index
     # A title names the child or the family; that alone makes no chapter about them.
     claimed = head_roles(first.title)
-    names_body = bool(_BODY_NAME.search(first.title))
+    names_body = bool(_BODY_NAME.search(first.title)) and not claimed & OUTCOME
     claims = bool(claimed - {Role.FAMILY_BACKGROUND}) or (
         Role.FAMILY_BACKGROUND in claimed and not _REPORT_WORD.search(plain(first.title))
     )

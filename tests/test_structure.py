@@ -285,3 +285,64 @@ def test_a_paragraph_with_the_letter_of_its_chapter_is_no_finding() -> None:
     assert not draft(text).review_findings
     text = "# Findings\n\nF1. Beds were few.\n\nF2. Nights were long.\n"
     assert [f.label for f in draft(text).review_findings] == ["F1", "F2"]
+
+
+#: A report under headings of its own making; only the last two say what they are.
+FREE = """
+# Child P: a review
+
+## Four voices and a table | methodology
+
+The reviewers were a retired health visitor and a head of service from elsewhere. They read the accounts that
+seven agencies had written and met with fourteen practitioners for half a day. The panel met four times.
+Mother was invited to contribute and spoke with one of the reviewers by telephone.
+
+## The flat above the shop | family_background
+
+Child P lived with Mother and an older brother in a rented flat. Mother had grown up in care and had few
+relatives nearby. Father lived with his parents. Child P was a cheerful baby who liked music.
+
+## Eleven weeks | chronology
+
+In March the midwife referred Mother to the duty team. She was visited the next day and the case was closed.
+
+In April Child P was seen at the clinic with a bruise. The nurse rang the duty team, who recorded the call.
+
+In May an ambulance was called in the night. Child P was admitted, and Father was arrested.
+
+## Looking away | analysis
+
+The nurse was told by the desk that it had been assessed. She thought it likely that others knew more, and
+because the clinic was full she did not ring again. In our view most people would have done so. The duty team
+was short of staff, which meant that calls were sorted by the words in them.
+
+## Findings
+
+1. Bruises to babies are reported on a form that is read on the next day.
+
+2. Short calls are sorted by the words in them.
+
+## Recommendations
+
+1. The Board should ask the clinics to report bruises to babies by telephone.
+"""
+
+
+def test_the_text_of_a_chapter_shows_its_role_where_its_heading_says_nothing() -> None:
+    wanted = dict(line[3:].split(" | ") for line in FREE.splitlines() if " | " in line)
+    text = "\n".join(line.split(" | ")[0] for line in FREE.splitlines())
+    given = {s.title: s.role.value for s in draft(text).sections}
+    assert {title: given[title] for title in wanted} == wanted
+
+
+def test_conclusions_are_the_findings_of_a_report_without_others() -> None:
+    text = (
+        "# Method\n\nPapers.\n\n# Events\n\nMay: a call.\n\n# Conclusions\n\nThe desk was moved.\n\n"
+        "The form had no line for a brother.\n\nNobody rang the school.\n\nThere were examples of good "
+        "practice by the crew.\n\n# Recommendations\n\n1. The Trust should mend the form.\n"
+    )
+    assert [f.text for f in draft(text).review_findings] == [
+        "The desk was moved.",
+        "The form had no line for a brother.",
+        "Nobody rang the school.",
+    ]

@@ -35,7 +35,7 @@ class ChildOutOfSight(Rule):
 
     Leaves alone: Drafts and extracts of fewer than ten sentences. A mention counts in any form:
     a code, a name, “the boy”, “they”; “Child A’s mother” speaks of the mother, and “child
-    protection” of nobody. The limit (fewer than 15 in 100 sentences) is this project’s own, as no
+    protection” of nobody. The limit (fewer than 18 in 100 sentences) is this project’s own, as no
     guidance gives a share; settings may change it.
 
     Contested: Where agencies and not the family are at issue, a review may rightly be about
@@ -48,7 +48,7 @@ class ChildOutOfSight(Rule):
     severity = Severity.WARNING
     basis = ("PANEL.4",)
     layers = Layer.PARSE
-    limits: ClassVar = {"share": 0.15, "sentences": 10}
+    limits: ClassVar = {"share": 0.18, "sentences": 10}
 
     flagged = (
         Example(

@@ -131,7 +131,7 @@ def _touches_review(sentence: str) -> bool:
     """Whether a sentence says that something was done to the review, its steps or its report."""
     if not (has("making", sentence) or _SAME.search(sentence)) or _FOR_OTHERS.search(sentence):
         return False
-    if _JUST_TOLD.search(sentence):
+    if _JUST_TOLD.search(sentence) or _OF_WORDING.match(sentence):
         return False
     linked = has("link", sentence) and (
         any(has(name, sentence) for name in ("criminal", "inquest", "other_review", "court"))
@@ -153,6 +153,12 @@ _POINTS_BACK = re.compile(
     r"\b(?:its|their|the) (?:findings?|conclusions?|evidence|report|statements|reviewers?|panel|"
     r"team|material|chronology)\b|^\W*(?:it|this|that|both|the two|these|they)\b|\bthe two\b|"
     r"\bthe police\b|\bofficer in the case\b",
+    re.IGNORECASE,
+)
+#: What a report says of its own words and parts: "The report uses the terms …".
+_OF_WORDING = re.compile(
+    r"\W*(?:the|this|our) (?:\w+ )?(?:report|review|account|chapter|section|document) (?:\w+ly )?(?:uses?|refers?|"
+    r"calls?|names?|speaks? of|adopts?|employs?|is (?:set out|divided|arranged|written|in \w+ parts))\b",
     re.IGNORECASE,
 )
 #: "The panel has been kept informed" and "published in the press" say nothing of the kind.

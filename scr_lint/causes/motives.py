@@ -47,7 +47,7 @@ def motives(draft: Draft, blocks: Iterable[Block]) -> Iterator[Motive]:
     blocks = [b for b in blocks if b.index in draft.docs]
     rows = [row for row in vocabulary.load("scr_lint", "motives") if row["kind"] != "verb"]
     for match in find_phrases(draft, blocks, rows, "words"):
-        if _is_of_staff(match.tokens):
+        if _is_of_staff(match.tokens) and not _is_mere_belief(match.tokens):
             yield Motive(match.row["kind"], draft.span_of(match.block.index, match.tokens))
     for block in blocks:
         for token in draft.docs[block.index]:
@@ -69,6 +69,23 @@ def _is_of_staff(tokens: SpacySpan) -> bool:
         return False  # "all avenues had been exhausted"
     sides = {side_of(t) for t in head.sent if t.pos_ in {"NOUN", "PROPN", "PRON"}}
     return Side.FAMILY not in sides or Side.STAFF in sides
+
+
+def _is_mere_belief(tokens: SpacySpan) -> bool:
+    """ "In the belief that the form had gone": of a fact, where no hope is in it."""
+    if tokens[-1].lemma_.lower() != "belief":
+        return False
+    after = tokens.doc[tokens.end : tokens.sent.end].text
+    return not _HOPEFUL.search(after)
+
+
+_HOPEFUL = re.compile(
+    r"\b(?:well|better|best|safe\w*|improv\w+|fine|cop(?:e|ed|es|ing)|settl\w+|work(?:s|ed|ing)?|enough|"
+    r"resolv\w+|in hand|chang\w+|good|right|progress\w*|recover\w*|protect\w*|trust\w*|temporary|pass(?:ed|ing)?|"
+    r"all was|nothing (?:was|is)|would|could|helped|helping|takes? over|took over|somebody else|someone else|"
+    r"others?)\b",
+    re.IGNORECASE,
+)
 
 
 def _wishes(verb: Token) -> bool:
