@@ -189,7 +189,8 @@ def _weigh_free(
                 become(sections[index], sections, roles, role)
         for section in sections:
             # What a heading of its own says outweighs the chapter around it.
-            if section not in [chapter.section for chapter in chapters] and _says(section):
+            own = is_settled(section.title) or label_of(section.title)
+            if own and section not in [chapter.section for chapter in chapters]:
                 roles[section.index] = before[section.index]
 
 
@@ -199,11 +200,11 @@ def _chapter(section: Section, claimed: Role | None, placed: Role | None) -> Cha
     if claimed in {None, Role.OTHER}:
         said = _says(section)
         return Chapter(section, Role.OTHER) if said else Chapter(section, None, leaning, PLACED)
-    by_words = role_of_heading(section.title) and not label_of(section.title)
-    if placed is not claimed or is_settled(section.title) or not by_words:
+    if placed is not claimed or is_settled(section.title) or label_of(section.title):
         return Chapter(section, placed)
-    # A known word somewhere in a heading says less than the heading as a whole.
-    return Chapter(section, None, leaning, WORDED if claimed_role(section.title) else PLACED)
+    # A known word somewhere in a heading says less than the heading as a whole, or what is under it.
+    loose = claimed_role(section.title) is None and role_of_heading(section.title) is not None
+    return Chapter(section, None, leaning, PLACED if loose else WORDED)
 
 
 def _claimed(
