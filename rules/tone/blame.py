@@ -12,6 +12,7 @@ from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import Row, WordLists
 from scr_lint.persons.blaming import Blame, blaming, is_thing
+from scr_lint.persons.character import CHARACTER, character_words, judges_worker, who_of
 from scr_lint.persons.children import PERSONAL, cast_of, who_is
 from scr_lint.persons.labels import noted
 from scr_lint.persons.mentions import Cast, Who, mention_of
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
+# What is said of character or conduct by the engine's own list, and what to say instead.
+_OF_CHARACTER = ("else", "trait", "cruel", "deed", "plain", "idiom", "denied", "work", "excuse")
+_JUDGEMENT = {
+    "alternative": "say what was done, which standard it fell below, and what lay behind it"
+}
+_AT_WORK = frozenset({Who.STAFF, Who.BODY})
 _COURTS = re.compile(
     r"\b(?:courts?|judges?|jury|coroner\w*|inquest|tribunal|convict\w+|charged|prosecut\w+|plead\w*"
     r"|pled|acquit\w+|manslaughter|offences?|sentenced|settled|insur\w+|damages|disciplinary)\b",
@@ -96,6 +103,12 @@ class BlamesPeople(Rule):
         Example("They fell on deaf ears.", marks=("fell on deaf ears",)),
         Example("Grandmother was fobbed off twice.", marks=("fobbed off",)),
         Example("It is not the case that no one was inept.", marks=("inept",)),
+        Example("The bursar was haughty with her.", marks=("haughty",)),
+        Example("Nobody at the desk stirred a finger.", marks=("Nobody at the desk stirred",)),
+        Example("The matron’s reply was a disgrace.", marks=("disgrace",)),
+        Example("Both services failed her.", marks=("failed her",)),
+        Example("It is nothing less than scandalous.", marks=("scandalous",)),
+        Example("To its lasting shame, the board sat on it.", marks=("To its lasting shame",)),
     )
     passed = (
         Example("It is no part of this review to decide who was to blame."),
@@ -111,6 +124,9 @@ class BlamesPeople(Rule):
         Example("To call it indifference would be to misread it."),
         Example("He dropped the ball at rounders and cried."),
         Example("The charge that the nurse was negligent was not upheld."),
+        Example("The midwife saw that it was a wild and windy day."),
+        Example("It seemed unkind to the nurse to insist."),
+        Example("It would be simple to call the desk uncaring."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -118,9 +134,19 @@ class BlamesPeople(Rule):
         cast = cast_of(draft, self.settings.names)
         blocks = list(own_words(draft, _SILENT))
         found: dict[int, list[Blame]] = {block.index: [] for block in blocks}
-        for match in find_phrases(draft, blocks, lists.of_patterns("phrase", "else"), "phrase"):
-            if match.row["pattern"] == "phrase" and _is_of_somebody(match.tokens, match.row, cast):
+        rows = [*character_words(*_OF_CHARACTER), *lists.of_patterns("phrase", "else")]
+
+        def fits(row: Row, tokens: SpacySpan) -> bool:
+            if row["pattern"] == CHARACTER:
+                return judges_worker(tokens, row["kind"], cast) is not None
+            return row["pattern"] == "else" or _is_of_somebody(tokens, row, cast)
+
+        for match in find_phrases(draft, blocks, rows, "phrase", fits):
+            if match.row["pattern"] == "phrase":
                 found[match.block.index].append(Blame(match.tokens, match.row))
+            elif match.row["pattern"] == CHARACTER:
+                tokens = judges_worker(match.tokens, match.row["kind"], cast) or match.tokens
+                found[match.block.index].append(Blame(tokens, _JUDGEMENT))
         for block in blocks:
             for token in draft.docs[block.index]:
                 found[block.index].extend(blaming(token, lists, cast))
@@ -173,7 +199,8 @@ def _is_pronoun(tokens: SpacySpan) -> bool:
 
 def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
     """Whether words of character are said of those at work; of the family they judge (TON004)."""
-    if row["of"] != "anyone" and any(is_thing(holder) for holder in concerned(tokens.root)):
+    things = [holder for holder in concerned(tokens.root) if is_thing(holder)]
+    if row["of"] != "anyone" and any(who_of(h, cast) not in _AT_WORK for h in things):
         return False  # "the form was obstructive"
     whos = _whom(tokens, cast)
     if whos is None or (whos and all(who is Who.CHILD for who in whos)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.grammar.phrases import find_phrases
@@ -21,6 +22,9 @@ from scr_lint.grammar.wordlists import WordLists
 from scr_lint.hindsight.judgements import Judgement, judgements
 from scr_lint.hindsight.standards import names_standard, states_standard
 from scr_lint.vocabulary import load_with_settings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SILENT = frozenset({Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 # "Looking back over the records" tells how the review was done.
@@ -101,6 +105,13 @@ class Hindsight(Rule):
             marks=("would be alive", "had the referral been accepted"),
         ),
         Example("Its cause was as plain as a pikestaff.", marks=("plain as a pikestaff",)),
+        Example("Anyone could tell that he was hungry.", marks=("Anyone could tell",)),
+        Example("The locum had only to look.", marks=("had only to look",)),
+        Example("Clear as it now is, the link was lost.", marks=("Clear as it now is",)),
+        Example("Why on earth was he sent home?", marks=("Why on earth",)),
+        Example("With another week she would have found the bill.", marks=("would have found",)),
+        Example("The clerk neglected to send it on.", marks=("neglected to send",)),
+        Example("There were two chances, and both were wasted.", marks=("both were wasted",)),
     )
     passed = (
         Example(
@@ -134,6 +145,9 @@ class Hindsight(Rule):
             "The guidance obliged them to see her alone. By that measure she should have been seen "
             "on the Monday."
         ),
+        Example("Nobody had failed to notice it: it was on the wall."),
+        Example("Staff had only to sign at the foot of the form."),
+        Example("That should have occurred to us before we wrote to her."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -165,6 +179,13 @@ class Hindsight(Rule):
         )
 
 
+def _is_of_us(verb: Token) -> bool:
+    """Whether the review speaks of itself: "it should have occurred to us"."""
+    near = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    near += [g for c in verb.children if c.dep_ == "prep" for g in c.children]
+    return any(t.lower_ in {"we", "us"} for t in near)
+
+
 def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
     """Quoted, reported, asked, denied, measured by a standard, or guarded against hindsight."""
     tokens, pattern = judgement.tokens, judgement.row["pattern"]
@@ -178,6 +199,8 @@ def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
     if pattern == "flag" and (
         belongs_to_report(top) or _READS_PAPERS.match(tokens.doc.text, tokens.start_char)
     ):
+        return True
+    if pattern == "obligation" and _is_of_us(top):
         return True
     if pattern in {"obligation", "perceive"} and (
         names_standard(tokens.root.sent.text)

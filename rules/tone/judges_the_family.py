@@ -11,12 +11,27 @@ from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.stance import is_own_judgement
 from scr_lint.grammar.voice import own_words, reporters_of
 from scr_lint.grammar.wordlists import Row, WordLists
+from scr_lint.persons.character import (
+    CHARACTER,
+    character_words,
+    described,
+    is_predicate,
+    stands_as,
+)
 from scr_lint.persons.children import who_is
 from scr_lint.persons.copied import is_copied, is_told_by_family
 from scr_lint.persons.focus import focus_of
-from scr_lint.persons.labels import denial_of, is_beside_person, is_label, is_measure, is_refused
+from scr_lint.persons.labels import (
+    denial_of,
+    is_beside_person,
+    is_label,
+    is_measure,
+    is_refused,
+    noted,
+)
 from scr_lint.persons.mentions import Cast, Who
 from scr_lint.persons.refusals import Refusal, refusals
+from scr_lint.persons.said_of import owner_of
 from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
@@ -24,6 +39,10 @@ if TYPE_CHECKING:
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 _PHRASES = ("phrase", "trait", "reach", "person", "measure", "denied", "else")
+# What is said of character or conduct by the engine's own list, and what to say instead.
+_OF_CHARACTER = ("else", "trait", "deed", "plain", "idiom", "denied", "home", "family")
+_PREDICATES = frozenset({"deed"})
+_JUDGEMENT = {"alternative": "describe what was seen, said and done, and what about"}
 _BY_WORKERS = re.compile(
     r"\baccording to (?:\w+['’]?s? ){0,3}(?:notes?|records?|files?|logs?|reports?|midwi\w+|nurses?"
     r"|health|social|police|school|staff|workers?|professionals|practitioners|agenc\w+)\b",
@@ -88,6 +107,10 @@ class JudgesTheFamily(Rule):
         Example("The family’s engagement was sporadic.", marks=("sporadic",)),
         Example("The parents were not cooperative.", marks=("not cooperative",)),
         Example("He put it down to parental apathy.", marks=("apathy",)),
+        Example("The flat was a bombsite.", marks=("bombsite",)),
+        Example("Mother is said to have been flighty.", marks=("flighty",)),
+        Example("Mr and Mrs T were haughty.", marks=("haughty",)),
+        Example("The aunt never lifted a finger.", marks=("never lifted a finger",)),
     )
     passed = (
         Example("The file calls them “hard to reach”. They were at home every morning."),
@@ -107,6 +130,9 @@ class JudgesTheFamily(Rule):
         Example("Social workers believed Father. They were naive and kind."),
         Example("The judge found that Mother was manipulative.", role=Role.APPENDIX),
         Example("There is nothing dysfunctional in a household of nine."),
+        Example("Father found the clinic hard to reach."),
+        Example("Words that we avoid. Hard to reach: say what was tried."),
+        Example("The chair, a careless man, did not ring Father."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -116,15 +142,20 @@ class JudgesTheFamily(Rule):
         found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
         rows = lists.of_patterns(*_PHRASES)
 
+        rows = [*character_words(*_OF_CHARACTER), *rows]
+
         def fits(row: Row, tokens: SpacySpan) -> bool:
+            if row["pattern"] == CHARACTER:
+                return _judges(row["kind"], tokens, lists, cast)
             return row["pattern"] == "else" or _is_said_of_family(row, tokens, lists, cast)
 
         for match in find_phrases(draft, blocks, rows, "phrase", fits):
             if match.row["pattern"] != "else":
                 tokens = match.tokens
-                if match.row["pattern"] == "denied":
+                row = _JUDGEMENT if match.row["pattern"] == CHARACTER else match.row
+                if "denied" in {match.row["pattern"], match.row.get("kind")}:
                     tokens = denial_of(tokens) or tokens
-                found[match.block.index].append(Refusal(tokens, match.tokens.root, match.row))
+                found[match.block.index].append(Refusal(tokens, match.tokens.root, row))
         for block in blocks:
             for token in draft.docs[block.index]:
                 found[block.index].extend(
@@ -167,6 +198,25 @@ def _is_meant(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
     by_workers = by_workers or bool(_BY_WORKERS.search(tokens.sent.text))
     copied = notes and is_copied(block, tokens, cast)
     return is_own_judgement(block, tokens, copied=copied, handed_on=by_workers)
+
+
+def _judges(kind: str, tokens: SpacySpan, lists: WordLists, cast: Cast) -> bool:
+    """Whether words of character, from the engine's own list, label somebody of the family."""
+    if kind == "plain" and tokens.root.pos_ == "ADJ":
+        return is_beside_person(tokens.root, cast)
+    if kind == "home":
+        place = described(tokens.root) if is_predicate(tokens.root) else None
+        owner = owner_of(place) if place is not None else None
+        at_work = owner is not None and who_is(owner, cast) in {Who.STAFF, Who.BODY}
+        is_home = place is not None and place.lemma_.lower() in lists.words("home")
+        if place is None or at_work:
+            return False
+        return is_home or is_label(tokens, {}, cast)
+    if kind in _PREDICATES and described(tokens.root) is None and noted(tokens) is None:
+        return False
+    if kind == "denied":
+        return denial_of(tokens) is not None and is_label(tokens, {}, cast)
+    return stands_as(tokens, kind, cast) and is_label(tokens, lists.words("home"), cast)
 
 
 def _is_said_of_family(row: Row, tokens: SpacySpan, lists: WordLists, cast: Cast) -> bool:

@@ -36,7 +36,7 @@ _CHARGES = frozenset(
 _OUR = frozenset("our my review reviewer reviewers panel author authors report we i".split())
 # "It would be easy to call him careless", "it explains nothing to say that …".
 _EASY = re.compile(
-    r"""\b(?:(?<!not\ )(?:easy|easier|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake
+    r"""\b(?:(?<!not\ )(?:easy|easier|simple|simpler|convenient|comfortable|cheap|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake
         |too\ simple|idle|glib),?\ (?:\w+,?\ ){0,3}to\ (?:\w+ly\ )?(?:call|say|write|describe|label|put|think|regard
         |dismiss|blame|speak|judge|conclude|suggest|imply|attribute|portray|treat)
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
@@ -55,6 +55,15 @@ _DENIED_NOUN = re.compile(
     r"\b(?:no|nothing(?! but| short| less)|without|neither|nor|absence of|rather than|instead of|not because)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+# "Terms we avoid. Chaotic: say what was seen."
+_AVOIDED = re.compile(
+    r"\b(?:terms?|words?|phrases?|labels?|language|expressions?)\b[^.:;]{0,40}\b(?:avoid(?:ed)?"
+    r"|not (?:be )?used?|do(?:es)? not use|never use|replaced?|retired?|drop(?:ped)?|banned)\b",
+    re.IGNORECASE,
+)
+# "Nothing short of scandalous" affirms.
+_AFFIRMED = re.compile(r"nothing\s+(?:short of|less than|but|other than|if not)\b", re.IGNORECASE)
+_INVERTED = re.compile(r"\s*(?:,\s*)?(?:and |but )?(?:neither|nor) \w+ \w+", re.IGNORECASE)
 _WHERE_WE_SAY = re.compile(
     r"\b(?:where|when|whenever|if) (?:we|the review(?:ers?)?|this (?:report|review)) (?:\w+ )?"
     r"(?:say|says|write|writes|state|states|find|finds)\b",
@@ -141,6 +150,8 @@ def _is_of_kind(word: Token, noun: Token) -> bool:
 
 def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
     """Whether a passage names the words as words, and finds fault or speaks of their use."""
+    if _AVOIDED.search(block.text):
+        return True
     if _CALLED.search(tokens.doc[tokens.sent.start : tokens.start].text_with_ws):
         return True
     sentence = tokens.root.sent
@@ -161,17 +172,17 @@ def is_set_aside(tokens: SpacySpan) -> bool:
     inside = range(tokens.start, tokens.end)
     before = tokens.doc[tokens.sent.start : tokens.start].text_with_ws
     clause = re.split(r"[;:]|,? but | although | though ", before)[-1]
-    if _DENIED_NOUN.search(clause):
+    if _DENIED_NOUN.search(clause) or _INVERTED.match(clause):
         return True
     for word in _up_the_clause(tokens.root):
         denials = [
             c for c in word.children if c.dep_ == "neg" and c.i not in inside and not is_aside(c)
         ]
         if word.i not in inside and word.lower_ in _SETTING_ASIDE:
-            return True
+            return not _AFFIRMED.match(word.doc.text, word.idx)
         if (denials or (word.i not in inside and negated(word))) and not _is_unreal(word):
             return True
-        if denials == [] and word.i in inside and _has_denied_subject(word):
+        if denials == [] and word.i in inside and _has_denied_subject(word, inside):
             return True
     return False
 
@@ -231,8 +242,10 @@ def _is_purpose(verb: Token) -> bool:
     return verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children)
 
 
-def _has_denied_subject(word: Token) -> bool:
-    subjects = (c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"})
+def _has_denied_subject(word: Token, inside: range) -> bool:
+    subjects = (
+        c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"} and c.left_edge.i not in inside
+    )
     denying = {"nobody", "none", "no", "neither", "nothing"}
     return any(
         s.lower_ in denying or any(g.lower_ in denying for g in s.children) for s in subjects

@@ -37,6 +37,8 @@ _CERTAIN = frozenset(
 )
 _EASILY_SAID = frozenset("easy easier tempting wrong unfair simplistic unhelpful".split())
 _JUDGED = frozenset("consider describe judge feel find think note know see observe".split())
+# "She is said to have been flighty": nobody says by whom, and the report hands it on.
+_RUMOURED = frozenset({"say", "report", "allege", "suppose", "understand", "believe"})
 # Subjects behind which the review itself speaks.
 _REVIEW = frozenset(
     """analysis author chapter commentary conclusion evidence finding group i independent
@@ -56,6 +58,14 @@ _ATTRIBUTED = re.compile(
 _RHETORICAL = re.compile(
     r"(?:and |so |but )?(?:how (?:on earth )?(?:could|can|did)|surely|(?:should|could|would)n['’]t"
     r"|(?:should|could) (?:\w+ ){1,4}not\b|what were \w+ thinking)\b",
+    re.IGNORECASE,
+)
+#: Questions that are exclamations: "Why on earth did nobody knock?"
+EXCLAIMED = re.compile(
+    r"(?:and |but |so )?(?:(?:why|how|what|who|where)(?:ever)? (?:on earth|in heaven\W?s name|in the world"
+    r"|in god\W?s name|the hell|the devil|possessed)\b|can it (?:really )?be that\b|is it possible that"
+    r" (?:no|nobody)\b|did (?:nobody|no one|none|not one) (?:\w+ ){0,4}(?:think|notice|ask|wonder|see|stop)\b"
+    r"|was there no(?:body|thing| one)?\b)",
     re.IGNORECASE,
 )
 _ASKING = frozenset("ask consider explore examine wonder question discuss look test weigh".split())
@@ -107,7 +117,7 @@ def in_question(token: Token) -> bool:
     """
     sentence = token.sent.text
     if sentence.rstrip("”’\"')] ").endswith("?"):
-        return not _RHETORICAL.match(sentence)
+        return not (_RHETORICAL.match(sentence) or EXCLAIMED.match(sentence))
     before = sentence[: token.idx - token.sent.start_char].lower()
     if re.search(r"\bwhether\b(?! or not)", before.rpartition(";")[2]):
         return True
@@ -205,7 +215,7 @@ def _is_others(verb: Token) -> bool:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if verb.lemma_ == "hear" or (passive and verb.lemma_ in {"tell", "inform", "advise"}):
         return True  # "the panel heard that": somebody told it
-    if passive and not agents and verb.lemma_ in _JUDGED:
+    if passive and not agents and verb.lemma_ in _JUDGED | _RUMOURED:
         return False  # "the mother was considered to be": nobody says by whom
     subject = agents[0] if agents else subject_of(verb)
     return subject is not None and not _is_review(subject)

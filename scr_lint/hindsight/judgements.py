@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row, WordLists
 from ..persons.mentions import Cast, Who, mention_of
+from .anybody import has_condition, plain_to_anybody
 from .counterfactual import PerfectModal, is_past, negated, perfect_modals, unreal_conditions
 
 if TYPE_CHECKING:
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 _PREDICATES = frozenset({"acomp", "attr", "conj", "oprd", "ccomp"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone"})
 # Verbs after which "any worker would have" sees things from the worker's place.
+_FINDING = frozenset({"find", "show", "reach", "learn", "catch", "trace", "come"})
 _FINDING_HARD = frozenset({"struggle", "find", "feel", "do"})
+_EACH = frozenset({"all", "each", "one", "none", "both", "they", "every", "most"})
 _TAKING = frozenset({"take", "seize", "use", "grasp", "heed"})
 # Verbs of a chance that is lost by itself: "the moment passed".
 _OF_ITSELF = frozenset({"pass", "go", "slip"})
+_LEAVING_UNDONE = frozenset({"neglect", "omit", "forget"})
 _TELLING = frozenset("answer bring confirm do establish give put settle show suffice tell".split())
 _DEVICES = frozenset(
     "alarm detector device equipment machine monitor printer sensor siren software system".split()
@@ -54,14 +58,25 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
     conditions = list(unreal_conditions(sentence)) if imagined else []
     for modal in perfect_modals(sentence):
         row = _row_of_modal(modal, lists)
-        if row is None and conditions and modal.modal == "would" and modal.verb is not None:
+        if (
+            row is None
+            and (conditions or has_condition(sentence))
+            and modal.modal == "would"
+            and modal.verb is not None
+        ):
             # "It would have been found if they had looked."
-            row = lists.row(modal.verb, "perceive") or lists.row(modal.verb, "find")
+            row = (
+                lists.row(modal.verb, "perceive")
+                or lists.row(modal.verb, "find")
+                or (lists.row(modal.verb, "step") if modal.verb.lemma_ in _FINDING else None)
+            )
         if row:
             yield Judgement(_with_benchmark(modal, lists), row)
     if imagined:
         for tokens in conditions:
             yield from _imagined(tokens, sentence, imagined, lists)
+    for tokens, row in plain_to_anybody(sentence, lists):
+        yield Judgement(tokens, row)
     for token in sentence:
         yield from _failure_to_see(token, lists)
         yield from _foreseeable(token, lists)
@@ -227,8 +242,15 @@ def _aware(verb: Token, lists: WordLists) -> Row | None:
 
 def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
     """Failed to see, failure to recognise; but not the present "fails to"."""
-    if token.lemma_.lower() not in {"fail", "failure"}:
+    lemma = token.lemma_.lower()
+    if lemma not in {"fail", "failure"}:
+        left = lemma in _LEAVING_UNDONE and not negated(token)
+        unthought = lemma == "think" and negated(token) and token.tag_ == "VBD"
+        if (left or unthought) and is_past(token) and token.pos_ == "VERB":
+            yield from _left_undone(token, lists)
         return
+    if lemma == "fail" and negated(token):
+        return  # "nobody had failed to notice it"
     if token.tag_ in {"VBZ", "VBP"} and all(c.tag_ != "MD" for c in token.children):
         return
     for verb in token.subtree:
@@ -237,6 +259,27 @@ def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
             start = token.i if verb.i - token.i < 6 else verb.i
             yield Judgement(token.doc[start : verb.i + 1], row)
             return
+
+
+def _left_undone(verb: Token, lists: WordLists) -> Iterator[Judgement]:
+    """Neglected to pass it on, never thought to ask; of a worker, and not of the family."""
+    subject = subject_of(verb)
+    if subject is None or _is_of_family(subject):
+        return
+    for act in verb.children:
+        if act.dep_ == "xcomp" and act.tag_ == "VB":
+            row = lists.row(act, "perceive") or lists.row(act, "step") or _first(lists, "step")
+            if row is not None:
+                yield Judgement(verb.doc[verb.i : act.i + 1], row)
+
+
+def _is_of_family(noun: Token) -> bool:
+    named = mention_of(noun, Cast())
+    return named is not None and named.who in {Who.CHILD, Who.FAMILY}
+
+
+def _first(lists: WordLists, pattern: str) -> Row | None:
+    return next(iter(lists.words(pattern).values()), None)
 
 
 def _foreseeable(token: Token, lists: WordLists) -> Iterator[Judgement]:
@@ -279,7 +322,11 @@ def _obvious(token: Token, lists: WordLists) -> Iterator[Judgement]:
 def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
     """Opportunities were missed; the warning signs were there."""
     row = lists.row(token, "chance") or lists.row(token, "sign") or lists.row(token, "there")
-    if not row or token.pos_ not in {"NOUN", "PROPN"} or negated(token):
+    if row is None and token.lower_ in _EACH and token.dep_ == "nsubjpass":
+        row = _of_chances_before(token, lists)
+    elif token.pos_ not in {"NOUN", "PROPN"}:
+        return
+    if row is None or negated(token):
         return
     verb = token.head
     if token.dep_ in {"dobj", "attr"} and negated(verb) and verb.lemma_ not in _TAKING:
@@ -289,7 +336,7 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
         if missed and lists.row(child, "lose") and row["pattern"] != "there" and _in_past(token):
             yield _between(child, token, row)
             return
-    while verb.dep_ == "conj":
+    while verb.dep_ == "conj" and token.pos_ != "PRON" and token.lower_ not in _EACH:
         verb = verb.head
     if row["pattern"] == "there" and verb.lemma_ != "be":
         return
@@ -297,6 +344,12 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
         return  # "passed the warning up"
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "compound"} and _is_lost(verb, lists):
         yield _between(token, verb, row)
+
+
+def _of_chances_before(pronoun: Token, lists: WordLists) -> Row | None:
+    """The row of the chances that "every one was squandered" speaks of, told before it."""
+    before = (t for t in pronoun.doc[: pronoun.i] if t.tag_ == "NNS")
+    return next((row for t in before if (row := lists.row(t, "chance"))), None)
 
 
 def _is_lost(verb: Token, lists: WordLists) -> bool:

@@ -32,7 +32,11 @@ _THINGS = frozenset(
     """system software computer form tool template process procedure policy rota workload arrangement
     structure law guidance equipment machine boiler letter post database record design""".split()
 )
+# "Responsible for what followed".
+_ENSUING = frozenset({"happen", "follow", "come", "ensue", "occur", "befall", "unfold"})
 _REVIEW = frozenset("we i review panel author reviewer reviewers authors one".split())
+_SERVED = frozenset("patient client pupil resident tenant user prisoner detainee".split())
+_ALL = frozenset({"both", "all", "everyone", "everybody", "each", "we"})
 _MUST = frozenset("must should ought can cannot has have".split())
 
 
@@ -51,6 +55,8 @@ def blaming(token: Token, lists: WordLists, cast: Cast) -> Iterator[Blame]:
         tokens = _laid_on_somebody(token, lists, cast)
         if tokens is not None:
             yield Blame(tokens, row)
+    elif token.lemma_ == "fail" and (whole := _failed_somebody(token, cast)) is not None:
+        yield Blame(whole, _any(lists))
     elif token.lemma_ in _LIABLE and _for_harm(token, lists) and _is_worker(token, cast):
         yield Blame(token.doc[token.i : token.i + 1], _any(lists))
 
@@ -58,6 +64,26 @@ def blaming(token: Token, lists: WordLists, cast: Cast) -> Iterator[Blame]:
 def is_thing(noun: Token) -> bool:
     """Whether a noun is a tool, rule or arrangement, which can be faulty without anybody's blame."""
     return noun.lemma_.lower() in _THINGS
+
+
+def _failed_somebody(verb: Token, cast: Cast) -> SpacySpan | None:
+    """The worker or body "failed her", "failed this family badly"; not "failed a test"."""
+    failed = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if failed is None or (failed.dep_ == "nsubjpass" and not _agents(verb)):
+        return None
+    somebody = failed.lower_ in PERSONAL or who_is(failed, cast) in {Who.CHILD, Who.FAMILY}
+    if not (somebody or failed.lemma_ in _SERVED):
+        return None
+    doers = _agents(verb) or [s for s in [subject_of(verb)] if s is not None]
+    by_worker = any(
+        who_is(d, cast) in {Who.STAFF, Who.BODY} or (d.lower_ in _ALL and d.i < verb.i)
+        for d in doers
+    )
+    return verb.doc[min(verb.i, failed.i) : max(verb.i, failed.i) + 1] if by_worker else None
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [g for c in verb.children if c.dep_ == "agent" for g in c.children]
 
 
 def _laid_on_somebody(noun: Token, lists: WordLists, cast: Cast) -> SpacySpan | None:
@@ -130,7 +156,7 @@ def _for_harm(word: Token, lists: WordLists) -> bool:
     for child in word.children:
         if child.dep_ == "prep" and child.lower_ in {"for", "in"}:
             for noun in child.children:
-                if lists.row(noun, "duty") or noun.lemma_ == "happen":
+                if lists.row(noun, "duty") or noun.lemma_ in _ENSUING:
                     return True
     return False
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..grammar.voice import subject_of
 from .children import PERSONAL, who_is
 from .family import is_general
-from .mentions import Cast, Who, mention_of
+from .mentions import Cast, Who, known_as, mention_of
 from .said_of import concerned, has_subject, owner_of
 
 if TYPE_CHECKING:
@@ -27,10 +27,14 @@ _DOMESTIC = frozenset(
     "household home life lifestyle parenting mothering upbringing background family".split()
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_DENYING = frozenset({"not", "n't", "n’t", "never", "neither", "hardly", "scarcely"})
+_DENYING = frozenset(
+    {"nobody", "none", "no", "not", "n't", "n’t", "never", "neither", "hardly", "scarcely"}
+)
 _PARTING = frozenset({":", ";", "'", "‘", "“", '"', "(", "/"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINDING = frozenset({"find", "think", "consider", "call", "make", "believe", "deem"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
+_ANYBODY = frozenset({"man", "woman", "lady", "gentleman"})
 _EMPTY = frozenset({"it", "this", "that", "there", "which"})
 _OTHERS = frozenset({Who.STAFF, Who.BODY, Who.CHILD})
 _SUPPOSING = frozenset({"if", "unless", "whether"})
@@ -45,7 +49,7 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
     word = tokens.root
     if (word.pos_ == "ADV" and len(tokens) == 1) or _is_about_thing(word, cast):
         return False
-    if any(child.lower_ in _OF_FAMILY for child in word.children):
+    if any(child.lower_ in _OF_FAMILY or _is_noted(child) for child in word.children):
         return True
     if len(tokens) > 1 and word.lemma_ != "know" and _is_done_to(tokens):
         agents = [g for c in word.children if c.dep_ == "agent" for g in c.children]
@@ -61,10 +65,10 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
         holders = [owner] if owner is not None else [*concerned(noun)] or [noun]
         holders = [h for h in holders if h not in tokens] or [noun]
     elif noun is not None and who_is(noun, cast) is Who.FAMILY:
-        holders = [noun]
+        holders = [stands_for(noun)]
     whos = {_who(holder, cast, things) for holder in holders}
     if whos == {None} and _are_pronouns(holders):
-        return Who.CHILD not in _names(word.doc[: word.i], cast)
+        return Who.CHILD not in _names(word.doc[: holders[0].i], cast)
     if any(is_general(holder) for holder in holders) and _says_what_may_be(word):
         return False  # "parents may be hostile when they are afraid"
     if whos:
@@ -75,6 +79,22 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
     if len(word.sent) < 3 or (word.pos_ == "VERB" and not told):
         return False  # a lone "Inadequate" grades; "to minimise" asks for something
     return not has_subject(word) and not _names(word.sent, cast) & _OTHERS
+
+
+def _is_noted(beside: Token) -> bool:
+    """ "Mum uncooperative, would not let her in": the parse takes a note for one noun."""
+    known = known_as(beside.lower_) if beside.dep_ == "compound" else None
+    return known is not None and known[0] is Who.FAMILY and beside.text.istitle()
+
+
+def stands_for(noun: Token) -> Token:
+    """Whom "a careless man" is, where the clause says so: "the chair, a careless man"."""
+    if noun.lemma_ not in _ANYBODY:
+        return noun
+    if noun.dep_ == "appos":
+        return noun.head
+    subject = subject_of(noun.head) if noun.dep_ == "attr" else None
+    return noun if subject is None or subject.lower_ in _EMPTY else subject
 
 
 def _is_done_to(tokens: SpacySpan) -> bool:
@@ -93,7 +113,11 @@ def noted(tokens: SpacySpan) -> Token | None:
         return None
     named = [t for t in piece if mention_of(t, Cast()) is not None and t.dep_ != "poss"]
     after = tokens.doc[tokens.end : sentence.end]
+    apart = bool(after) and after[0].is_punct  # "Mum uncooperative, would not let HV in"
     told = any(t.tag_ in _FINITE for t in after) and tokens.root.dep_ in {"amod", "compound"}
+    told = told and not apart
+    if any(c.dep_ in _SUBJECTS and c not in named for c in tokens.root.children):
+        return None  # "Mum late because bus disengaged"
     return named[0] if len(named) == 1 and not told else None
 
 
@@ -119,6 +143,9 @@ def _holders(tokens: SpacySpan) -> list[Token]:
     if holders:
         return holders
     for above in word.ancestors:
+        objects = [c for c in above.children if c.dep_ == "dobj" and c.i < word.i]
+        if above.lemma_ in _FINDING and objects:
+            return objects  # "found the desk hard to reach"
         if above.pos_ in {"VERB", "AUX"} and (subject := subject_of(above)) is not None:
             return [] if subject in tokens or subject.lower_ in _EMPTY else [subject]
     return [h for h in concerned(tokens[0]) if h not in tokens]

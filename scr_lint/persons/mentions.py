@@ -88,6 +88,8 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
     if (age := _age(token)) is not None:
         return Mention(token, Who.CHILD if age < 18 else Who.FAMILY)
     before = {c.lower_.strip(".") for c in token.children}
+    if token.lower_ in _CIVIL and token.conjuncts:
+        return mention_of(token.conjuncts[-1], cast)  # "Mr and Mrs R"
     if token.lower_ in {"person", "people"}:
         return Mention(token, Who.CHILD) if before & {"young", "younger"} else None
     if before & _TITLES:
