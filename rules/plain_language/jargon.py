@@ -97,6 +97,9 @@ class Jargon(Rule):
         ),
     )
     passed = (
+        Example(
+            "The Triage and Welcome Desk rang. See section 5. A nail was embedded in the tyre."
+        ),
         Example("We use the word triage in its narrow sense. We do not write stakeholder."),
         Example("The officers knocked at the front door of the house, and the father opened it."),
         Example("The roof stood at an acute angle to the wall. He stepped down from the bus."),

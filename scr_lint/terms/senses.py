@@ -119,6 +119,8 @@ def is_in_name(tokens: Span) -> bool:
     after = doc[tokens.end] if tokens.end < tokens.sent.end else None
     if before is not None and before.i == tokens.sent.start:
         before = None  # a capital that the sentence gives
+    if after is not None and after.lower_ in {"and", "&"} and after.i + 1 < tokens.sent.end:
+        after = doc[after.i + 1]  # "Respite and Recovery Team"
     return any(t is not None and _is_capitalised(t) and not t.is_upper for t in (before, after))
 
 
