@@ -121,6 +121,11 @@ class PersonalName(Rule):
             "Mr Savage came to the door, and the officer told Savage to leave.", marks=("Savage",)
         ),
         Example(
+            "Torin chose the pseudonym. His aunt, Maud, asked that we use the name Eifion for him.",
+            role=Role.INTRODUCTION,
+            marks=("Torin", "Maud"),
+        ),
+        Example(
             "The records of the Birtwhistle children were in two boxes.", marks=("Birtwhistle",)
         ),
     )
@@ -174,6 +179,20 @@ class PersonalName(Rule):
             role=Role.ANALYSIS,
         ),
         Example("He was taken to A&E. Mother went home with Child K. She was not seen again."),
+        Example(
+            "To preserve anonymity the boys have been given other names: Eifion and Torin. Eifion's "
+            "wish was to stay. Torin cried.",
+            role=Role.INTRODUCTION,
+        ),
+        Example(
+            "# Serious Case Review in respect of Eifion\n\n# Analysis\n\nEifion was not asked.",
+            role=None,
+        ),
+        Example(
+            "Judith Amory and Tomos Ridgeway were commissioned to undertake the review. Dr Hal Penrose "
+            "gave expert advice to the panel.",
+            role=Role.METHODOLOGY,
+        ),
         Example(
             "The author of this report is independent of every agency. She was assisted by Meera "
             "Halloran, a former head of nursing.",

@@ -16,6 +16,7 @@ from ..draft import Block, Draft, Kind, Role, Visibility
 from ..once import once
 from ..settings import Names
 from .name_words import NAME_WORD, first_names, plain
+from .open_scheme import declared_by_title, declared_openly
 
 _QUOTE = r"[‘’'“”\"]?"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? "
@@ -58,7 +59,7 @@ _REPORT = re.compile(
 )
 _NOT_REAL = re.compile(
     rf"{_NAMES},? (?:[(–-] ?)?(?:(?:which )?(?:is |are |was |were ))?(?:also )?"
-    r"(?:not (?:his|her|their|(?:the )?\w+[’']s) own\b|(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
+    r"(?:not (?:his|her|their|(?:the )?\w+[’']s) own(?: names?\b|(?=[.,;:)]|$))|(?:an? )?(?:name (?:he|she|they) (?:picked|chose)|pseudonym|assumed name|chosen name)|"
     r"not (?:(?:his|her|their|the|a) )?(?:\w+[’']s )?(?:(?:real|own|true|actual) )?names?\b|"
     r"as (?:he|she|they)(?: \w+)? (?:asked|wished|wanted|chose|preferred|prefers|liked?) to be (?:known|called|named)(?= (?:here|in th|in our|for th|by us|throughout))|"
     r"(?:stands|standing) (?:here |in this report )?for\b|"
@@ -112,9 +113,6 @@ _KEY_COLUMN = re.compile(
     r"\b(?:referred to|(?<!also )known as|pseudonym|name used|called(?! by)|in (?:this|the) (?:report|review)|"
     r"(?<!post)code|designation|identifier|key(?! ?(?:worker|person|people|date|event|contact))|label|anonymised)\b",
     re.IGNORECASE,
-)
-_AFTER_COLON = re.compile(
-    rf"\b(?:Review|Report|Overview|SCR|LCSPR|CPR|CSPR)\s?(?:[:–—-]|of|into|about|concerning) {_NAMES}$"
 )
 _IN_TITLE = re.compile(r"[‘“\"']((?:[^\W\d_][\w’'-]*)(?: (?:and|&) [^\W\d_][\w’'-]*)*)[’”\"']")
 
@@ -172,10 +170,11 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
             yield from _split(quoted)
     if block.kind is Kind.TITLE or (block.kind is Kind.HEADING and block.level == 1):
         # A report is not called by a child's own name: "Serious Case Review: Marnie".
-        for match in _AFTER_COLON.finditer(block.text):
-            yield from _split(match["names"])
+        yield from declared_by_title(block.text)
     for match in _CHOSEN.finditer(block.text):
         yield from _split(match["names"])
+    for sentence in re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", block.text):
+        yield from declared_openly(sentence)
     if _KEY_LINE.match(block.text):
         for match in _QUOTED.finditer(block.text):
             yield from _split(match[0])

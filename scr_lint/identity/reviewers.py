@@ -19,6 +19,25 @@ _HELPED = re.compile(
     r"accompanied|aided)(?: \w+){0,4} by (?:[A-Z]\S+ ){0,4}(?:and )?$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\b(?:commissioned|appointed|asked|engaged|instructed|invited|approached|contracted)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ALSO = r"(?:(?:,| and) [A-Z][\w’'-]+ [A-Z][\w’'-]+)?"
+_WORK = r"(?:the|this|our|its) (?:[\w-]+ ){0,2}(?:review|report|panel|overview|process)\b"
+_TO_LEAD = re.compile(
+    rf"{_ALSO} to (?:[\w-]+ )?(?:lead|chair|write|author|undertake|carry out|conduct|complete|facilitate|produce|quality[- ]assure)\b"
+)
+_DID = re.compile(
+    rf"{_ALSO}(?:,[^.;]{{0,60}},| \([^)]*\))? (?:(?:was|were|has been|have been) (?:commissioned|appointed|asked|engaged|instructed)"
+    r" to (?:[\w-]+ )?(?:lead|chair|write|author|undertake|carry out|conduct|complete|facilitate|produce)\b"
+    r"|(?:has |have |then |jointly |independently )?(?:conducted|undertook|led|carried out|wrote|authored|completed|produced|facilitated|"
+    rf"chaired|oversaw|quality[- ]assured|edited|co-ordinated|coordinated) {_WORK}"
+    rf"|(?:provided|gave|offered) (?:[\w-]+ ){{0,2}}(?:advice|support|challenge|supervision|oversight) to {_WORK})"
+)
+_WITH_THEM = re.compile(
+    rf"\b(?:conducted|undertook|led|carried out|wrote|authored|produced) {_WORK} (?:jointly |together )?with $"
+)
 # An office that is the review's own wherever it is named.
 _OWN_OFFICE = re.compile(
     r"\b(?:independent (?:author|reviewer|chair\w*|scrutineer)|lead reviewers?|overview (?:author|writer)|"
@@ -52,7 +71,7 @@ _MADE_UP_OF = re.compile(
 _BETWEEN = frozenset(
     """a an the this that our its of for and or as in on is was were are be been being has had have who whose name
     acted acting served serving appointed commissioned instructed engaged led lead leading chaired chair written drafted prepared
-    carried out undertaken conducted completed produced joint jointly independent independently external former formerly
+    carried out undertaken conducted completed produced joint jointly independent independently external two three people persons work process former formerly
     currently also both then now retired late review reviews report reports overview serious case child practice
     safeguarding safeguarding's children adults board board's partnership partnership's panel panel's team executive author
     authors reviewer reviewers chairman chairperson chairwoman member members facilitator facilitators manager business
@@ -130,8 +149,14 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
     in_the_case = role not in _THERE or _CASE_MEETING.search(f"{before} {after}")
     office = _OWN_OFFICE if in_the_case else _OFFICE
     return _has_office(block, span, office) or (
-        not in_the_case and _helped_reviewer(block.text, span)
+        not in_the_case and (_helped_reviewer(block.text, span) or _did_the_review(before, after))
     )
+
+
+def _did_the_review(before: str, after: str) -> bool:
+    """Whether somebody was asked to lead or write the review, did so, or advised its panel."""
+    asked = _ASKED.search(before) and _TO_LEAD.match(after)
+    return bool(asked or _DID.match(after) or _WITH_THEM.search(before))
 
 
 def _helped_reviewer(text: str, span: Span) -> bool:
