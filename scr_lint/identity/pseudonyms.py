@@ -68,7 +68,7 @@ _NOT_REAL = re.compile(
 )
 # What is enough where a report says how it was made: there, "will be called" is about its own words.
 _MADE_THERE = re.compile(
-    r"\b(?:will|shall|is to|are to|has been|have been) be(?:en)?\b|\b(?:is|are|was|were) (?:called|given)\b|\basked (?:that|for|to|us)\b|\bthe names?\b",
+    r"\b(?:will|shall|is to|are to|has been|have been) be(?:en)?\b|\b(?:is|are) (?:called|given)\b|\basked (?:that|for|to|us)\b|\bthe names?\b",
     re.IGNORECASE,
 )
 _WHERE_MADE = frozenset({Role.INTRODUCTION, Role.METHODOLOGY, Role.FRONT_MATTER, Role.GLOSSARY})
