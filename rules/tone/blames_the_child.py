@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_endorsed, is_named, is_quoted, takes_issue
-from scr_lint.grammar.stance import is_charge, is_set_aside
+from scr_lint.grammar.stance import is_charge, is_set_aside, lists_words_to_avoid
 from scr_lint.grammar.voice import is_denied, own_words, sentences_around
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.hindsight.counterfactual import is_past
@@ -117,6 +117,12 @@ class BlamesTheChild(Rule):
             marks=("Sabotages",),
         ),
         Example("The girl voted with her feet.", marks=("voted with her feet",)),
+        Example(
+            "Female, 14, seen on the pier. Asking for trouble.",
+            role=Role.CHRONOLOGY,
+            marks=("Asking for trouble",),
+        ),
+        Example("Eye test. Child DNA.", role=Role.CHRONOLOGY, marks=("DNA",)),
         Example("Zak was old beyond his years.", marks=("old beyond his years",)),
         Example(
             "The girl brought more than a little of it on herself.",
@@ -146,6 +152,7 @@ class BlamesTheChild(Rule):
         Example("Zak did not attend school that term, since no place had been found for him."),
         Example("Child L refused to go home on two Fridays running."),
         Example("Children do not choose to stay out in the cold."),
+        Example("Phrases that we do not use. Streetwise: say what he knew."),
         Example("The count was one of wilful neglect of Child P."),
     )
 
@@ -238,6 +245,8 @@ def _is_blame(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
     tokens, top = said.tokens, said.tokens.root
     copied = notes and is_copied(block, tokens, cast)
     handed = copied or is_endorsed(top.sent.text)
+    if lists_words_to_avoid(block.text):
+        return False
     if is_quoted(block, tokens.start_char, tokens.end_char) and not handed:
         return False
     if is_charge(top) or (top.lemma_.lower().startswith("abscond") and _LAW.search(top.sent.text)):

@@ -64,6 +64,7 @@ class Emotive(Rule):
         ),
         Example("Heartbreakingly, she had laid out her own clothes.", marks=("Heartbreakingly",)),
         Example("We end with heavy hearts.", role=Role.CONCLUSION, marks=("heavy hearts",)),
+        Example("The depravity of the men need not be told.", marks=("depravity",)),
     )
     passed = (
         Example("One shock was given, and she was moved in septic shock.", role=Role.CHRONOLOGY),

@@ -108,6 +108,7 @@ class JudgesTheFamily(Rule):
         Example("The parents were not cooperative.", marks=("not cooperative",)),
         Example("He put it down to parental apathy.", marks=("apathy",)),
         Example("The flat was a bombsite.", marks=("bombsite",)),
+        Example("- Uncle, 40. Works away. A braggart and a bully.", marks=("bully",)),
         Example("Mother is said to have been flighty.", marks=("flighty",)),
         Example("Mr and Mrs T were haughty.", marks=("haughty",)),
         Example("The aunt never lifted a finger.", marks=("never lifted a finger",)),

@@ -150,7 +150,7 @@ def _is_of_kind(word: Token, noun: Token) -> bool:
 
 def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
     """Whether a passage names the words as words, and finds fault or speaks of their use."""
-    if _AVOIDED.search(block.text):
+    if lists_words_to_avoid(block.text):
         return True
     if _CALLED.search(tokens.doc[tokens.sent.start : tokens.start].text_with_ws):
         return True
@@ -161,6 +161,11 @@ def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
     return is_named(block, tokens.start_char) and takes_issue(
         " ".join(sentence.text for sentence in sentences_around(tokens.root))
     )
+
+
+def lists_words_to_avoid(text: str) -> bool:
+    """Whether a paragraph tells which words not to use: "Terms we avoid. Chaotic: say what …"."""
+    return bool(_AVOIDED.search(text))
 
 
 def is_set_aside(tokens: SpacySpan) -> bool:
@@ -233,8 +238,17 @@ def _up_the_clause(word: Token) -> Iterator[Token]:
             return
         if word.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in word.children):
             return
+        if word.dep_ in {"nsubj", "nsubjpass"} and _is_taken_for_granted(word):
+            return  # "the depravity of those who did it need not be spelled out"
         word = word.head
         yield word
+
+
+def _is_taken_for_granted(subject: Token) -> bool:
+    definite = any(
+        c.dep_ == "poss" or c.lower_ in {"the", "this", "such"} for c in subject.children
+    )
+    return definite and subject.head.pos_ == "VERB" and subject.pos_ == "NOUN"
 
 
 def _is_purpose(verb: Token) -> bool:

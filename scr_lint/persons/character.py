@@ -19,7 +19,7 @@ from ..grammar.wordlists import Row
 from .children import PERSONAL, who_is
 from .labels import denial_of, noted, stands_for
 from .mentions import Cast, Who, mention_of
-from .said_of import concerned, owner_of
+from .said_of import concerned, has_subject, owner_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -157,6 +157,8 @@ def _of_worker(tokens: SpacySpan, cast: Cast) -> bool:
         before = [m.who for t in word.doc[: word.i] if (m := mention_of(t, cast)) is not None]
         return holders[0].lower_ == "they" and bool(before) and not set(before) & _OF_FAMILY
     if holders and not any(h.lemma_.lower() in conduct() for h in holders):
+        return False
+    if not holders and word.pos_ == "ADJ" and has_subject(word):
         return False
     if not holders and word.pos_ != "VERB" and not set(named) & _AT_WORK:
         return False  # "Neurotic; reassured": a note is of the family, not of its writer

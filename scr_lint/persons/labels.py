@@ -33,6 +33,7 @@ _DENYING = frozenset(
 _PARTING = frozenset({":", ";", "'", "‘", "“", '"', "(", "/"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FINDING = frozenset({"find", "think", "consider", "call", "make", "believe", "deem"})
+_AFTER_NAME = frozenset({",", ":", "("})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _ANYBODY = frozenset({"man", "woman", "lady", "gentleman"})
 _EMPTY = frozenset({"it", "this", "that", "there", "which"})
@@ -109,6 +110,8 @@ def noted(tokens: SpacySpan) -> Token | None:
     piece = list(before) if at < 0 else list(tokens.doc[at + 1 : tokens.start])
     if not any(t.is_alpha for t in piece) and at >= 0 and tokens.doc[at].text == ":":
         piece = list(tokens.doc[sentence.start : at])
+    if (opener := _opens_notes(tokens)) is not None:
+        return opener
     if any(t.tag_ in _FINITE or t.lower_ in _RELATIVES for t in [*piece, tokens.root]):
         return None
     named = [t for t in piece if mention_of(t, Cast()) is not None and t.dep_ != "poss"]
@@ -119,6 +122,24 @@ def noted(tokens: SpacySpan) -> Token | None:
     if any(c.dep_ in _SUBJECTS and c not in named for c in tokens.root.children):
         return None  # "Mum late because bus disengaged"
     return named[0] if len(named) == 1 and not told else None
+
+
+def _opens_notes(tokens: SpacySpan) -> Token | None:
+    """Whom a row of notes is about: "Father, 31. Roofer. Workshy since his fall."
+
+    Its first words name somebody, and neither they nor the words in hand have a subject.
+    """
+    doc, sentence = tokens.doc, tokens.sent
+    first = next(iter(doc.sents))
+    if not sentence.start or any(t.dep_ in _SUBJECTS for t in doc[sentence.start : tokens.end]):
+        return None
+    if any(t.tag_ in _FINITE for t in first):
+        return None
+    before = doc[sentence.start : tokens.start]
+    if any(mention_of(t, Cast()) is not None for t in [*before, tokens.root]):
+        return None
+    named = (t for t in doc[:3] if t.i + 1 < len(doc) and doc[t.i + 1].text in _AFTER_NAME)
+    return next((t for t in named if mention_of(t, Cast()) is not None), None)
 
 
 def _holders(tokens: SpacySpan) -> list[Token]:

@@ -28,6 +28,7 @@ _CODE = re.compile(r"(?:[A-Z]{1,3}\d{0,3}|\d{1,3})$")
 _CHILD_CODE = re.compile(r"(?:YP|CH|SC|C)\d{1,2}$|YP$")
 _LABEL_GENDER = {"girl": "f", "boy": "m"}
 _CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
+_SEXES = frozenset({"female", "male", "f", "m"})
 _NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen twenty"
@@ -85,7 +86,7 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         return Mention(token, Who.CHILD)
     if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "X"} or token.dep_ == "compound":
         return None
-    if (age := _age(token)) is not None:
+    if (age := _age(token) or _age_beside(token)) is not None:
         return Mention(token, Who.CHILD if age < 18 else Who.FAMILY)
     before = {c.lower_.strip(".") for c in token.children}
     if token.lower_ in _CIVIL and token.conjuncts:
@@ -172,6 +173,13 @@ def _age(old: Token) -> int | None:
     if number.isdigit():
         return int(number)
     return _NUMBERS.index(number) if number in _NUMBERS else None
+
+
+def _age_beside(person: Token) -> int | None:
+    """The number in "Female, 15, intoxicated"."""
+    after = person.doc[person.i + 1 : person.i + 3].text
+    beside = re.match(r", (\d\d?)$", after) if person.lower_ in _SEXES else None
+    return int(beside[1]) if beside else None
 
 
 @cache

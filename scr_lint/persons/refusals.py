@@ -51,9 +51,10 @@ _ELSEWHERE = frozenset({"attend", "go", "come", "return", "stay"})
 _HOME = frozenset({"home", "there"})
 _MILD = frozenset({"decline", "decision"})
 _DNA = re.compile(r"(?:DNA|FTA)(?:s|d|ed|['’]d|['’]s)?$")
+_SHORT_NOTE = 6
 _CLINICAL = re.compile(
     r"""\bDNA(?:d|ed|['’]d)\b
-      | \b(?:clinics?|appointments?|appts?|camhs|gp|hospital|outpatients?|dentist|optician|scan
+      | \b(?:clinics?|appointments?|appts?|camhs|gp|hospital|outpatients?|dentist|optician|scan|tests?
           |check|session|audiology|orthopt\w+|physio\w*|imms?|vaccinations?|jabs?|visits?|paediatric\w*|therapy|nurse|x\ ?\d|\d\ ?x|was\ DNA)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -94,7 +95,11 @@ def is_clinic(word: Token) -> bool:
 
 def _is_dna(token: Token) -> bool:
     """Whether "DNA" is the clinic's shorthand for "did not attend"."""
-    return bool(_DNA.match(token.text) and _CLINICAL.search(token.sent.text))
+    if not _DNA.match(token.text):
+        return False
+    # "Hearing test. Child DNA." is short for one sentence.
+    note = token.doc.text if len(token.sent) < _SHORT_NOTE else token.sent.text
+    return bool(_CLINICAL.search(note))
 
 
 def _not_done(verb: Token, lemma: str, lists: WordLists) -> Iterator[Refusal]:
