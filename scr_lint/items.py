@@ -28,6 +28,8 @@ _LABEL = re.compile(
 )
 #: Practice reviews in Wales end in an action plan.
 _ACTION_LABEL = re.compile(r"^(?P<label>action \d{1,3}[a-z]?)\s*[:.)–—-]+\s*", re.IGNORECASE)
+#: "Rec 2 (the Trust). …": what stands between a label and the words that it labels.
+_IN_BRACKETS = re.compile(r"\([^()]{2,60}\)\s?[:.–—-]")
 #: What may stand right after a label that opens its paragraph.
 _CLOSES_LABEL = frozenset(":.)–—-")
 
@@ -83,7 +85,9 @@ def own_label(block: Block, role: Role) -> Label | None:
 def is_closed(block: Block, label: Label) -> bool:
     """Whether a label is more than the first words of a sentence: "Finding 2 shows that …"."""
     labelled = printed(block) if in_number(block) else block.text
-    return labelled[: label.end].rstrip()[-1:] in _CLOSES_LABEL or label.end == len(labelled)
+    if labelled[: label.end].rstrip()[-1:] in _CLOSES_LABEL or label.end == len(labelled):
+        return True
+    return bool(_IN_BRACKETS.match(labelled, label.end))
 
 
 def opened_by(draft: Draft, block: Block, label: Label, section: Section, top: Section) -> Item:

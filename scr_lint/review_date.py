@@ -28,15 +28,22 @@ _WHEN = re.compile(
     r"\s+(?:of\s+)?)?(?P<year>(?:19[89]|20[0-4])\d)\b(?![/-]\d)"
 )
 _REPORT = r"(?:report|review|overview|draft|version|text|recommendations|document|response)"
+#: A month and year, right after words that say that it is now.
+_SOON_DATED = r"(?:\d{1,2} )?[A-Z][a-z]+,? (?:19|20)\d\d"
 #: Words that make a date near them that of the review itself.
 _SAYS_WHEN = re.compile(
     rf"\bdate of (?:the |this )?(?:\w+ )?{_REPORT}\b"
     rf"|\b{_REPORT}s?\b[^.;]{{0,60}}?\b(?:dated|completed|finished|closed|concluded|final\w*|published|"
     rf"agreed|signed off|reported|submitted|approved|presented|considered|endorsed|adopted|accepted|"
-    rf"received|ratified|written|ended|delivered|issued|signed)\b"
+    rf"received|ratified|written|ended|delivered|issued|signed|went|sent|circulated|shared|tabled|handed|"
+    rf"released|laid|cleared)\b"
     rf"|\b(?:dated|completed|finished|finalised|published|agreed|signed off|submitted|approved|"
-    rf"presented|considered|endorsed|adopted|accepted|received|ratified|written|issued|signed|final)\b[^.;]{{0,60}}?\b(?:{_REPORT}|(?:board|partnership|panel|"
-    rf"partners)\b)"
+    rf"presented|considered|endorsed|adopted|accepted|received|ratified|written|issued|signed|final|sent|"
+    rf"circulated|shared|tabled|released|took|handed)\b[^.;]{{0,60}}?\b(?:{_REPORT}|(?:board|partnership|panel|partners)\b)"
+    rf"|\b(?:panel|reviewers?|review team|authors?|{_REPORT}) (?:last met|(?:last )?met for the last time|"
+    rf"(?:finished|concluded|completed|ended) (?:its|their|the) (?:work|review|report))\b"
+    rf"|\b(?:it is now|as (?:we|I) write(?: this)?(?: in)?|(?:we|I) (?:write|am writing|are writing) (?:this )?in|"
+    rf"at the time of writing|writing (?:this )?in|as (?:at|of))\W+(?:\(?in )?(?:\w+ )?(?={_SOON_DATED})"
     r"|^\W*(?:dated?|published|completed|finished|signed|written|agreed|adopted|submitted|(?:final |this )?version|draft|status|(?:report |publication )date)\b",
     re.IGNORECASE,
 )
@@ -125,6 +132,7 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
         if _OTHER.search(before):
             continue
         says = bool(_SAYS_WHEN.search(around)) and _in_one_sentence(block.text, start)
+        dating = is_dating(_sentence_at(block.text, start))
         alone = len(block.text) < end - start + 25
         names = bool(_NAMES_REVIEW.search(before[-70:]))
         if says and (fronting or heading or role in _SPEAKS_OF_ITSELF):
@@ -132,7 +140,7 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
         elif fronting and alone and block.index < _OPENING_BLOCKS:
             yield _Said(4, year, month)
         elif ((fronting or heading) and names) or (
-            role is Role.RECOMMENDATIONS and is_dating(block.text)
+            dating and (role is Role.RECOMMENDATIONS or (says and role is Role.FINDINGS))
         ):
             yield _Said(3, year, month)
         elif (heading and role is Role.RECOMMENDATIONS) or (says and alone):
@@ -143,9 +151,14 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
 
 def _in_one_sentence(text: str, start: int) -> bool:
     """Whether the words that say what a date is stand in its own sentence, or before a colon."""
-    sentence = re.split(r"(?<=[.;?!])\s+(?=[A-Z])", text[:start])[-1]
+    return bool(_SAYS_WHEN.search(_sentence_at(text, start)))
+
+
+def _sentence_at(text: str, start: int) -> str:
+    """The sentence in which a date stands, by its full stops."""
+    before = re.split(r"(?<=[.;?!])\s+(?=[A-Z])", text[:start])[-1]
     following = re.split(r"(?<=[.;?!])\s", text[start:])[0]
-    return bool(_SAYS_WHEN.search(f"{sentence}{following}"))
+    return f"{before}{following}"
 
 
 def _times(text: str) -> Iterator[tuple[int, int, int, int | None]]:

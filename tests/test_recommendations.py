@@ -19,6 +19,9 @@ from scr_lint.structure import analyse
         ("# Child Practice Review, 2018\n\n## Summary\n\nA baby was hurt in 2016.\n", (2018, None)),
         ("# Review\n\nVersion 6, agreed by the Partnership on 14 July 2022\n", (2022, 7)),
         ("# Recommendations\n\nThis report was finished in January 2023.\n", (2023, 1)),
+        ("# Recommendations\n\nIn May 2007 the report was sent to agencies.\n", (2007, 5)),
+        ("# Recommendations\n\nIt is now June 2022, and all has changed.\n", (2022, 6)),
+        ("# Recommendations\n\nThe panel last met in March 2019.\n", (2019, 3)),
         ("# Serious Case Review\n\nMawrth 2019\n\n# Summary\n\nIt was cold.\n", (2019, 3)),
         (
             "# Analysis\n\nIn 2015 he moved. The Act of 1989 applies. It will end by 2030.\n",

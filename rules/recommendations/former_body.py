@@ -79,6 +79,11 @@ class FormerBody(Rule):
             ("Marsh Borough Council",),
         ),
         Example(
+            "In May 2023 the report went to each agency.\n\nRecommendation 6 (Aldermere Clinical "
+            "Commissioning Group). Ring every family.",
+            _R,
+        ),
+        Example(
             "This report was agreed in May 2013.\n\nRecommendation 5: A protocol should be written "
             "by the Police Authority.",
             _R,
@@ -116,6 +121,11 @@ class FormerBody(Rule):
             role=None,
         ),
         Example("Recommendation 6: The LSCB should publish its answer.", _R),
+        Example(
+            "It is now March 2021.\n\nRecommendation 7: The Scottish Police Authority should ask "
+            "for the figures.",
+            _R,
+        ),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

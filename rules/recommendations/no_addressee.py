@@ -58,6 +58,8 @@ class NoAddressee(Rule):
             role=None,
             marks=("Chronologies",),
         ),
+        Example("Recommendation 9: It is recommended that form B12 be withdrawn.", _R),
+        Example("Recommendation 10: A school nurse should be asked to join the group.", _R),
         Example(
             "# Recommendations\n\n1. That the escalation policy be relaunched.\n"
             "2. The Council should relaunch its threshold document.\n",
@@ -73,6 +75,13 @@ class NoAddressee(Rule):
             _R,
         ),
         Example("Recommendation 3: CAMHS to stop closing cases by letter.", _R),
+        Example("Recommendation 4 (Public Health England). Tell each council what it found.", _R),
+        Example(
+            "# Recommendations\n\n## Northfield Police\n\n- Replace the form.\n\n"
+            "## Aldermere Council\n\n- Publish the list.\n\n"
+            "## Community paediatrics\n\n- Ring every family.\n",
+            role=None,
+        ),
         Example("Recommendation 3: The Head of Family Support should pay for a helpline.", _R),
         Example("Recommendation 4: Marsh Valley NHS Trust: replace the paper growth chart.", _R),
         Example(

@@ -61,6 +61,8 @@ class NoOutcome(Rule):
             "Minister about it.",
             _R,
         ),
+        Example("Recommendation 7: Replace the form. Outcome: improved communication.", _R),
+        Example("Recommendation 8: Remember that a foster carer's child may be lonely.", _R),
         Example("Recommendation 6: The police should audit fifty missing reports each year.", _R),
     )
     passed = (
@@ -101,6 +103,16 @@ class NoOutcome(Rule):
             _R,
         ),
         Example("How will the Board know that help has come?", _R),
+        Example(
+            "# Recommendations\n\n| What is to be done | Who | What will be different |\n|---|---|---|\n"
+            "| Pay for a play worker. | The Council | They have somewhere to go |\n",
+            role=None,
+        ),
+        Example(
+            "Recommendation 9: Put the plan on one page. Teachers can then show it to the child.",
+            _R,
+        ),
+        Example("Recommendation 10: Move the clinic; missed visits should fall to zero.", _R),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

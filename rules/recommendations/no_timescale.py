@@ -59,6 +59,14 @@ class NoTimescale(Rule):
         Example(
             "Recommendation 5: The police should revise the policy of 2009 on missing children.", _R
         ),
+        Example("Recommendation 7: In such words as it may choose, CAMHS should thank them.", _R),
+        Example(
+            "# Recommendations\n\n| Recommendation | Agency | By |\n|---|---|---|\n"
+            "| Answer each letter within ten days. | The Council | |\n"
+            "| Employ a play worker. | The Trust | March 2020 |\n",
+            role=None,
+            marks=("Answer each letter",),
+        ),
         Example(
             "Recommendation 6: CAMHS to pay for a helpline that answers in less than ten minutes "
             "whenever a young person rings.",
@@ -86,6 +94,14 @@ class NoTimescale(Rule):
             role=None,
         ),
         Example("Recommendation 5: Replace the form. Timescale: end of March.", _R),
+        Example("Recommendation 9: Replace the form. Start: September 2021.", _R),
+        Example("Recommendation 10: The Trust to do so before the new children's ward opens.", _R),
+        Example("Recommendation 11: The Trust should move the clinic by St Andrew's Day.", _R),
+        Example(
+            "# Recommendations\n\n## Actions to be taken by June 2019\n\n"
+            "1. The Trust should rewrite its letter.\n2. The Council should hire a play worker.\n",
+            role=None,
+        ),
         Example(
             "Recommendation 7: A protocol, drawn up by the nurses and agreed by Easter, should be "
             "given to all wards.",

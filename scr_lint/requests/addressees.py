@@ -32,6 +32,7 @@ from .bodies import (
 )
 from .clauses import Request, requests
 from .far import beside, far_subjects, listed_before, told
+from .grouping import grouping_titles
 from .named import in_layout, in_words
 from .verbs import ASKED
 
@@ -102,7 +103,8 @@ def text_start(draft: Draft, item: Recommendation) -> int:
 
 
 def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
-    headings = {section.title for section in draft.sections}
+    # A topic is no addressee; one of many headings that name who is to act, is.
+    headings = {section.title for section in draft.sections} - grouping_titles(draft)
     for name in item.named_beside:
         found = standing_beside(name, heading=name in headings)
         if found:

@@ -11,7 +11,7 @@ from .verbs import is_action
 
 #: "should have an interpreter" asks; "should have rung" judges.
 _JUDGES = (
-    r"(?! (?:not |also |\w+ly )*have (?:\w{3,}(?:ed|wn|en)|been|done|made|had|told|sent|led|rung|met|"
+    r"(?! (?:not |also |\w+ly |to )*have (?:\w{3,}(?:ed|wn|en)|been|done|made|had|told|sent|led|rung|met|"
     r"kept|left|put|set|come|found|brought|thought|sought|held|read|begun|taught)\b)"
 )
 _ASKED_FOR = (
@@ -27,7 +27,7 @@ _ASKS = re.compile(
     r"\b(?:may|might) (?:\w+ly |well |also )?(?:like|wish|want|consider|explore|care) ?(?:to)?\b|"
     r"\b(?:falls?|left|up) to .{3,60} to\b|^it is for .{3,80} to\b|"
     r"\b(?:has|have), [^,;.]{3,40}, to\b|"
-    r"\b(?:could|would|can|might) (?:usefully|helpfully|best|do well to|benefit from|with profit)\b|\bhad better\b|"
+    r"\b(?:could|would|can|might|may) (?:also |perhaps |well |even )*(?:usefully|helpfully|best|do well to|benefit from|with profit)\b|\bhad better\b|"
     r"\b(?:is|are) (?:\w+ly |also |now )?(?:needed|required|called for|overdue)(?= |[.,;]|$)(?! to be\b)|"
     r"\bthere (?:is|remains) an? (?:\w+ )?(?:need|case) (?:for|to)\b|"
     r"\bresponsibility\b[^.;]{0,80}\b(?:lies|rests|falls|sits|belongs) (?:with|to)\b|"
@@ -83,7 +83,15 @@ _IT_IS = re.compile(
     r"another)(?: recommendation| of these| one)?,? (?:is|goes)(?: addressed| made| directed)? (?:to|for) ",
     re.IGNORECASE,
 )
-_PLEASE = re.compile(r"^\W*(?:could|would|can|will) .*\bplease\b", re.IGNORECASE)
+_PLEASE = re.compile(
+    r"^\W*(?:\w+[:,] )?(?:could|would|can|will) .*\b(?:please|kindly)\b", re.IGNORECASE
+)
+#: "First: heads to see to it …", in a list that counts what is asked in words.
+_COUNTED = re.compile(
+    r"^\W*(?:first|second|third|fourth|fifth|sixth|seventh|last|final)(?:ly)?: "
+    r"(?!(?:[\w’'-]+ ){0,12}?(?:was|were|had|did|has|have)\b)",
+    re.IGNORECASE,
+)
 #: "The Trust to ensure …", "Hyfryn Council will report …": also how a statement may go on, so only
 #: where recommendations stand.
 _NOTES = re.compile(
@@ -128,6 +136,19 @@ _NO_COMMAND = frozenset(
     underneath unless unlike until up upon via was were what whatever when where whereas whether
     which while whilst who whose why with within without would yet""".split()
 )
+#: First words of names of people and things that are verbs as well: "Care leavers told us …".
+_FIRST_OF_NAMES = {
+    "care": frozenset(
+        "leaver leavers worker workers staff plan plans home homes order orders proceedings package "
+        "packages coordinator coordinators assistants experience pathway pathways".split()
+    ),
+    "support": frozenset(
+        "worker workers staff plan plans group groups assistants services".split()
+    ),
+    "contact": frozenset("centre centres officer officers supervisor supervisors notes".split()),
+    "review": frozenset("team officer officers panel members meeting meetings conference".split()),
+    "plan": frozenset({"meetings"}),
+}
 #: "For the Trust: publish a list", "Awareness: raise …", "Further to paragraph 6, that …": what may
 #: stand before a note or command.
 _LEAD = re.compile(
@@ -243,8 +264,10 @@ def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
     `marked` is for one in a numbered or bulleted paragraph, `about` for one in a paragraph that
     speaks of the recommendations as a whole, and of what "the Board will" do with them.
     """
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or _PLEASE.match(sentence):
         return bool(_PLEASE.match(sentence))
+    if marked is False and _COUNTED.match(sentence):
+        return True
     if is_dating(sentence) or _REFERS.match(sentence):
         return False
     subject = _SUBJECT.match(sentence)
@@ -285,6 +308,8 @@ def _commands(words: str) -> bool:
     if command is None:
         return False
     verb, following = command["verb"].lower(), (command["next"] or "").lower()
+    if verb in _FIRST_OF_NAMES and following in _FIRST_OF_NAMES[verb]:
+        return False
     if is_action(verb):
         return True
     plain = verb not in _NO_COMMAND and not verb.endswith(("ly", "ing", "ed", "s"))

@@ -26,6 +26,8 @@ _INTRODUCTION = re.compile(
 _PLACEHOLDER = re.compile(
     r"\W*(?:n/?a|none|ongoing|immediate\w*|tb[acd]|x+|to be \w+|not \w+)?\W*", re.IGNORECASE
 )
+#: The number of a form or a paragraph: "form CP7".
+_CODE = re.compile(r"[A-Z]{1,4}\d+[A-Za-z]?")
 _STATUS = frozenset(
     "high medium low red amber green complete completed open closed yes no done new".split()
 )
@@ -84,7 +86,7 @@ def is_proper(phrase: str, *, first: bool) -> bool:
     What is written so and never acts (a protocol, Child B) is left out.
     """
     words = _WORD.findall(phrase)
-    if not words or any(is_thing(word) for word in words):
+    if not words or any(is_thing(word) for word in words) or _CODE.fullmatch(words[-1]):
         return False
     return is_acronym(words[-1]) or (words[-1][0].isupper() and (len(words) > 1 or not first))
 

@@ -16,6 +16,7 @@ from ..grammar.parse import (
     has_modal,
     is_infinitive,
     is_passive,
+    left_edge,
     marks,
     objects_of,
     own_subjects,
@@ -159,7 +160,9 @@ def _unwrapped(verb: Token, above: tuple[Token, ...]) -> Iterator[Request]:
     if is_passive(verb) and verb.lemma_ in URGED:
         yield _request(verb)
     elif is_passive(verb) and verb.lemma_ in ASKED and inner is not None:
-        yield Request(inner, (*above, *agents(verb)))
+        # "A dog warden shall be asked to …": who is to ask one, it does not say.
+        known = [s for s in above if left_edge(s).lower_ not in {"a", "an"}]
+        yield Request(inner, (*known, *agents(verb)))
     else:
         yield _request(verb, above=above)
 

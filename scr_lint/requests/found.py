@@ -27,6 +27,7 @@ from ..items import (
 )
 from .asking import asks, opens_list
 from .bodies import Standing, names, standing_beside
+from .grouping import grouping_titles
 from .lines import is_detail, is_name, names_group, responsible_in, whose_plan
 from .verbs import is_action
 
@@ -53,7 +54,8 @@ _WHAT = (
 #: Columns that hold neither what is asked nor of whom.
 _ASIDE = re.compile(
     r"\b(?:when|dates?|timescales?|time ?frames?|deadline|status|rag|progress|theme|finding|learning|why|"
-    r"outcomes?|evidence|measure\w*|success|impact|comments?|updates?|priority|rationale|reason|know|better)\b",
+    r"outcomes?|evidence|measure\w*|success|impact|comments?|updates?|priority|rationale|reason|know|better|"
+    r"differ\w*|benefits?|effects?)\b",
     re.IGNORECASE,
 )
 _BY_US = (
@@ -114,12 +116,15 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
     if sum(bool(label_of(item.label)) for item, _ in found) >= _MANY:
         # Where recommendations bear labels, what a paragraph without one comes to is its argument.
         found = [pair for pair in found if not _is_remark(draft, *pair)]
+    groups = grouping_titles(draft)
     for item, section in sorted(found, key=lambda pair: pair[0].blocks[0].index):
         words = " ".join(item.text.lower().split())[:80]
         if words in said and (item.label or len(words) > 40):
             continue  # the list of all recommendations at the end of a report
         said.add(words)
         beside = [*item.beside, *responsible_in(item.text)]
+        if not beside and section.title in groups:
+            beside = [section.title]
         yield Recommendation(
             label=item.label,
             text=item.text,
@@ -285,7 +290,8 @@ def _text_columns(rows: Sequence[list[Block]], surely: bool) -> set[str]:
             width[b.cell.header] = width.get(b.cell.header, 0) + b.text.count(" ")
     headers = {header for header in width if width[header]}
     for known in _WHAT[:1] if surely else _WHAT:
-        named = {header for header in headers if known.match(header)}
+        named = {h for h in headers if known.match(h) and not _ASIDE.search(h)}
+        named = named or {header for header in headers if known.match(header)}
         if named:
             return named
     left = {h for h in headers if not _WHO.search(h) and not _ASIDE.search(h)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..draft import Block, Kind
-from .bodies import standing_beside
+from .bodies import Standing, standing, standing_beside
 
 _RESPONSIBLE = re.compile(
     r"(?:^|(?<=[.;)\]]\s)|(?<=\n)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
@@ -66,6 +66,7 @@ def is_dating(text: str) -> bool:
 
 
 _TITLE = 16
+_FEW = 4
 
 
 def for_whom(title: str) -> bool:
@@ -73,8 +74,13 @@ def for_whom(title: str) -> bool:
     to = _TO.match(title)
     if to and standing_beside(title, heading=True) and len(title.split()) < _TITLE:
         return True
-    named = is_name(title[to.end() :] if to else title)
+    named = is_name(title[to.end() :] if to else title) or _is_of_nobody(title)
     return bool(_FOR_WHOM.match(title)) or named or bool(whose_plan(title))
+
+
+def _is_of_nobody(title: str) -> bool:
+    """Whether a heading puts what is under it to all and sundry: "All agencies"."""
+    return len(title.split()) < _FEW and standing(title) is Standing.VAGUE
 
 
 def is_detail(block: Block) -> bool:

@@ -29,7 +29,7 @@ _MARKED = re.compile(
 )
 _OPENING = re.compile(r"\W*\((?:[Ff]or |[Tt]o )?(?P<name>[^()]{2,80}?)\.?\)")
 #: "The Chief Executive, Tidewater Council. You should …", "To the Head and to the governors. …".
-_ADDRESS = re.compile(r"\W*(?P<name>(?:(?:To|For) )?[A-Z][^.:;?!]{2,120})\.\W{0,3}\s+(?=[A-Z])")
+_ADDRESS = re.compile(r"[^\w(]*(?P<name>(?:(?:To|For) )?[A-Z][^.:;?!]{2,120})\.\W{0,3}\s+(?=[A-Z])")
 _CLOSING = re.compile(
     r"(?:[(\[](?P<name>[^()\[\]]{2,80})[)\]]"
     r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sto\s(?:action|lead|do|own|progress)|\sby\s[^.()]{3,20})?)\W*$"
@@ -75,10 +75,17 @@ def in_layout(block: Block, start: int) -> Iterator[Addressee]:
         if match.re is _ADDRESS and not _is_name(words[1:] if words[0] in _TO else words):
             continue
         found = standing_beside(match[group], heading=True)
+        if found is None and match.re is _OPENING and _is_bracketed_name(match["name"]):
+            found = Standing.NAMED
         if found is Standing.NAMED or (found and match.re is not _CLOSING):
             name = bare_name(match[group])  # "Action for the Trust: …"
             end = start + match.end(group)
             yield Addressee(name, found is Standing.VAGUE, Span(block.index, end - len(name), end))
+
+
+def _is_bracketed_name(words: str) -> bool:
+    """Whether words in brackets before a recommendation have the shape of a body's name."""
+    return len(words.split()) > 1 and is_proper(words, first=False)
 
 
 def _is_name(words: list[str]) -> bool:
@@ -117,6 +124,8 @@ def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]
         following = tokens[position + 1]
         if token.tag_ == "MD" or token.lower_ in _FINITE or _tells(token):
             return
+        if token.lower_ == "be" and position > 1 and following.lemma_ in URGED:
+            return  # "that reception staff be encouraged to speak up": by whom, it does not say
         if token.lower_ == "to" and following.tag_ in {"VB", "RB"}:
             passive = following.lower_ == "be" and tokens[position + 2].tag_ == "VBN"
             if passive and tokens[position + 2].lemma_ not in ASKED - URGED:

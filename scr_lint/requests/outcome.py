@@ -23,20 +23,32 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HEADER = re.compile(
-    r"\b(?:outcomes?|impact|success|measures?|differences?|benefits?|better|results?|"
-    r"how (?:we|you|the \w+|it) (?:shall |will |would )?(?:be )?know\w*|what will (?:change|be different)|"
-    r"why|purpose|aim|so that)\b",
+    r"\b(?:outcomes?|impact|success|measures?|measured|measurable|differ\w*|benefits?|better|results?|effects?|"
+    r"how (?:(?:will|shall|would|do) )?(?:we|you|the \w+|it) (?:(?:shall|will|would) )?(?:be )?(?:know\w*|tell)|"
+    r"what (?:will|should|would|is to) change|changes? (?:for|to|expected|sought|we)|indicators?|kpis?|"
+    r"evidence (?:of (?:change|impact|success|completion|effect\w*|difference|improvement)|that it|it )|what good looks like|"
+    r"(?:for|to) (?:the )?(?:child\w*|famil\w+|babies|parents|young people)|gains?|goals?|so what|"
+    r"why|purpose|aims?|objectives?|intended|so that|canlyniad\w*|effaith)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|(?<=[.;)\]*\n])\s?)\W*(?:(?:intended |desired |expected )?(?:outcomes?|impact|measures?|"
-    r"difference|benefit|result|aim|purpose)(?: (?:sought|for \w+|of success))?|success (?:measure|"
-    r"criteria)\w*|why)\W*[:–—]\W*(?P<what>[^\n]{3,})",
+    r"(?:^|(?<=[.;)\]*\n])\s?)\W*(?:(?:the )?(?:intended |desired |expected |anticipated |hoped[- ]for )?(?:outcomes?|impact|"
+    r"measures?|difference|benefits?|results?|aims?|purpose|goals?|objectives?|effect|change|indicators?|tests?|kpis?)"
+    r"(?: (?:sought|wanted|expected|intended|(?:for|to) [^:.;\n]{3,30}|of success))?|success (?:measure|criteri|indicator|"
+    r"look|is|will)[^:.;\n]{0,20}|evidence (?:of|that) [^:.;\n]{3,30}|what (?:will|should|would) (?:be different|change|"
+    r"improve)[^:.;\n]{0,30}|how (?:will |shall )?(?:we|you|it|the \w+) (?:(?:will|shall) )?(?:be )?(?:know|tell)[^:.;\n]{0,20}|"
+    r"so|so what|so that|why|canlyniad)\W*[:–—?]\W*(?P<what>[^\n]{3,})",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
     r"\W*(?:tb[acd]\b.*|n/?a|none|to (?:be \w+|follow)|as above|see \w+.*|ongoing|awaiting.*|"
     r"pending.*|\?+|x+)?\W*",
+    re.IGNORECASE,
+)
+#: An end that is none: "better relationships", "improved outcomes".
+_THIN = re.compile(
+    r"\W*(?:better|improved|improving|more|greater|increased|enhanced|stronger|good|effective|clearer|closer|"
+    r"consistent|robust|positive|timely|compliance|assurance)(?: [\w-]+){0,3}\W*",
     re.IGNORECASE,
 )
 #: Purposes and results in whatever words follow.
@@ -59,6 +71,15 @@ _MEASURED = re.compile(
     r"\b(?:what|the|a) difference\b[^.;]{0,40}\b(?:made|makes?|children|famil)|"
     r"\b(?:for|to) the (?:benefit|good) of\b|"
     r"\bthe (?:aim|intention|purpose|point|idea|goal|object) (?:is|being|of this|here)\b|"
+    r"\b(?:success|progress|(?:its|the|this|their) (?:\w+ )?(?:effect|impact|success|result|difference|work)s?)\b[^.;]{0,90}?\b"
+    r"(?:judged|measured|assessed|known|counted|shown|tested|gauged|seen|told)\b|"
+    r"\b(?:measure|test|sign|proof|mark|gauge|yardstick|indicator)s? (?:of|for) (?:whether|success|how|its success|that|progress)\b|"
+    r"\b(?:numbers?|figures?|proportion|share|counts?|totals?|rates?|waits?|waiting times?)\b[^.;]{0,60}?\b(?:(?:to |should |must |will )"
+    r"(?:be |have |reach |become |stand at )?(?:nil|zero|none|nought|halved|doubled|down|up|lower|higher|fewer|under|below|above|fallen?|"
+    r"risen?|drop(?:ped)?|less|no more than|at least|\d+ ?(?:%|per cent)))\b|"
+    r"\b(?:fall|drop|come down|go down|rise|grow)s? (?:to|by|below|under) (?:nil|zero|none|nought|half|\d|an? \w+|one)\b|"
+    r"\b(?:we|you|the \w+) (?:will|shall|would|should) know (?:that )?(?:it|this|we|whether|by|when|from)\b|"
+    r"\b(?:this|it) will have been (?:met|done|achieved)\b|"
     r"\b(?:get|got|getting|are|is|were|feel|felt|be) (?:any )?(?:better|safer|happier|better off)\b",
     re.IGNORECASE,
 )
@@ -87,12 +108,12 @@ _MORE = frozenset(
 
 def says_outcome(draft: Draft, item: Recommendation) -> bool:
     """Whether a recommendation says what difference it is to make, or how that will be known."""
-    if any(not _NOTHING.fullmatch(m["what"]) for m in _LABEL.finditer(item.text)):
+    if any(_is_an_end(m["what"]) for m in _LABEL.finditer(item.text)):
         return True
     taken = set(item.blocks)
     for cell in row_of(draft, draft.blocks[item.blocks[0]]):
         header = cell.cell.header if cell.cell and cell.index not in taken else ""
-        if _HEADER.search(header) and not _NOTHING.fullmatch(cell.text):
+        if _HEADER.search(header) and _is_an_end(cell.text):
             return True
     return any(
         _says(sentence)
@@ -100,6 +121,13 @@ def says_outcome(draft: Draft, item: Recommendation) -> bool:
         if index in draft.docs
         for sentence in draft.docs[index].sents
     )
+
+
+def _is_an_end(words: str) -> bool:
+    """Whether what stands where an outcome should is one for somebody, and not a word for better."""
+    if _NOTHING.fullmatch(words):
+        return False
+    return not _THIN.fullmatch(words) or any(w in _family() for w in words.lower().split())
 
 
 def _says(sentence: SpacySpan) -> bool:
@@ -130,6 +158,14 @@ def _foresees(verb: Token) -> bool:
     ):
         return True  # "that no child goes home without …"
     modal = next((c for c in verb.children if c.tag_ == "MD" and c.lower_ in _FORESEEN), None)
+    if modal and _is_minded(verb):
+        return False
+    if modal and modal.lower_ != "should" and any(c.lower_ == "then" for c in verb.children):
+        return any(
+            is_family(t) for t in verb.subtree
+        )  # "Nurses will then be able to ask the child"
+    if modal and modal.lower_ in _WILL and verb.lemma_ in _BENEFITS and _subject_is_it(verb):
+        return any(is_family(t) for t in verb.subtree)  # "It will spare a child from …"
     if modal and verb.dep_ == "relcl" and verb.lemma_ in _BENEFITS and modal.lower_ in _WILL:
         return any(is_family(t) for t in verb.subtree)  # "which will give mothers a way to …"
     if modal is None or (verb.dep_ == "relcl" and modal.lower_ in {"may", "might", "can"}):
@@ -146,6 +182,24 @@ def _foresees(verb: Token) -> bool:
         if subject.lower_ == "none":
             return True
     return False
+
+
+def _is_minded(verb: Token) -> bool:
+    """Whether this is only to be borne in mind: "remember that a mother may be afraid"."""
+    above = verb.head
+    return verb.dep_ in {"ccomp", "acl"} and above.lemma_.lower() in _MINDING
+
+
+def _subject_is_it(verb: Token) -> bool:
+    return any(
+        c.dep_ in SUBJECTS and c.lower_ in {"it", "this", "that", "they"} for c in verb.children
+    )
+
+
+_MINDING = frozenset(
+    """bear mind remember remind know aware mindful recognise note understand consider appreciate realise
+    acknowledge accept forget conscious alert sensitive think fact""".split()
+)
 
 
 def _is_purpose(verb: Token, asked: set[int]) -> bool:
@@ -193,7 +247,16 @@ _FINDING_OUT = frozenset("count measure track monitor test evaluate".split())
 
 
 def is_family(noun: Token) -> bool:
+    if _YOUNG.fullmatch(noun.lower_):
+        return True
+    if noun.lower_ == "person":
+        return any(c.lower_ == "young" for c in noun.children)
     return noun.lower_ in _family() or noun.lemma_.lower() in _family()
+
+
+_YOUNG = re.compile(
+    r"under-?(?:ones?|twos?|threes?|fours?|fives?|\d+s?|eighteens?|sixteens?)|\w+-year-olds?"
+)
 
 
 @cache

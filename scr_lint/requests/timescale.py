@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"(?:jan(?:uary)?|feb(?:r?uary)?|(?-i:[Mm]ar|March|MARCH)|apr(?:il)?|(?-i:May|MAY)|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|"
     r"mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
 _SEASON = (
-    r"(?:spring|summer|autumn|winter|christmas|easter|whitsun|michaelmas|new year|ramadan|eid)"
+    r"(?:spring|summer|autumn|winter|christmas|easter|whitsun|michaelmas|new year|ramadan|eid|advent|"
+    r"(?-i:Lent)|pentecost|diwali|passover|hann?ukk?ah|hallowe[’']?en|all saints|candlemas|lammas|yuletide|"
+    r"midsummer|midwinter|the clocks|(?:st|saint) \w+[’']s day|(?-i:[A-Z]\w+[’']s Day)|bonfire night|"
+    r"remembrance (?:day|sunday)|bank holiday|boxing day|shrove tuesday|ash wednesday|good friday|"
+    r"(?:calan (?:mai|gaeaf)|nadolig|y pasg|gwyl dewi))"
 )
 _UNIT = (
     r"(?:(?:working|calendar|school) )?(?:days?|weeks?|fortnights?|months?|quarters?|terms?|years?)"
@@ -35,6 +39,16 @@ _UNIT = (
 _COUNT = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|"
     r"twenty[- ]?\w*|thirty|sixty|ninety|the(?: next)?)"
+)
+#: What happens once, to a building, a contract or a law: "before the new clinic opens".
+_EVENTS = (
+    r"(?:go(?:es)? (?:back|forward|live|out to tender)|chang(?:e|es) (?:back|again)|break(?:s)? up|opens?|re-?opens?|"
+    r"goes to (?:tender|print|press)|(?:next )?meets|sits|rises|returns|reconvenes|"
+    r"comes? (?:into (?:force|effect|use|being)|up for renewal|to an end|due)|takes? (?:effect|over|up (?:its|her|his|their) "
+    r"post)|(?:is|are) (?:next |re-?)?(?:let|re-?let|tendered|renewed|launched|published|printed|signed|switched (?:on|off)|"
+    r"rolled out|reviewed|revised|inspected|elected|installed|in (?:post|place|force|use)|closed|filled|ratified|enacted)|"
+    r"expires?|lapses|runs out|(?:next )?begins|(?:next )?starts|ends|closes|moves|transfers|merges|"
+    r"falls due|arrives|(?:is|are) (?:up|out|over))\b"
 )
 #: Words that stand for a point in the calendar.
 _POINT = (
@@ -60,6 +74,8 @@ _TIMES = re.compile(
     rf"(?:publication|this (?:report|review)|the (?:report|review)|now|today)\b"
     rf"|\b{_COUNT} {_UNIT}[’']? (?:on|later|hence|time)\b"
     r"|\b(?:by|before|at|from|until|on) (?:then|(?:the|that) (?:same |very )?(?:date|time|deadline|day|point))\b"
+    r"(?! (?:they|it|he|she|we|you|any|each|every|an?|on which|when|that (?:they|it|he|she|any|each|every|an?)|"
+    r"of (?:any|each|every|an?|the|their|his|her|its) (?!publication|report|review|next))\b)"
     r"|\bwhen(?:ever)? (?:[\w’']+ ){1,6}next\b|\bwhen next\b|\b(?:at|on) (?:its|their|the) next \w+"
     r"|\b(?:ahead|in advance|in the run-?up) (?:of|to) (?:the|its|their|this|any|every)\b"
     r"|\bprior to (?:the|this) (?:next|coming|report|publication|start|new)\b"
@@ -68,6 +84,15 @@ _TIMES = re.compile(
     r"|\bwithout (?:waiting|further ado)\b"
     rf"|\bat (?:the )?{_COUNT}[- ](?:months?|weeks?|years?)(?: (?:point|mark|stage))?(?= ?(?:[,.;)]|and\b|$))"
     rf"|[:;(–—] ?{_COUNT} {_UNIT}\W*$"
+    rf"|\b(?:before|when|until|once|as soon as|by the time|the (?:day|week|month|moment)|after) (?:(?:the|its|their|our|this|that)"
+    rf"(?: (?!(?:child(?:ren)?|bab(?:y|ies)|famil(?:y|ies)|parents?|mother|father)\b(?![’']))[\w’'-]+){{1,5}}?|parliament|ministers|councillors|schools|pupils) {_EVENTS}"
+    rf"|\b(?:before|ahead of|in time for|at|after|until|from|with|as part of|in) (?:the|its|their|this|next) (?:\w+ ){{0,2}}?(?:local |general |"
+    rf"council |mayoral )?(?:elections?|budget (?:round|setting)|(?:re-?)?(?:tender|procurement|commissioning|contract) round|"
+    rf"re-?(?:tender|let|commission)(?:ing)?|go-?live|launch|hand-?over|move to|merger|re-?organisation|re-?opening|"
+    rf"half[- ]?term|holidays?|new intake|school year|academic year|financial year|tax year|term)\b"
+    rf"|\b(?:this|next) {_SEASON}\b|\blady day\b|\b(?:in|from|within) the (?:week|month|year|term) (?:in which |that |when )?(?:this|of publication)\b"
+    r"|\bwith effect from\b|\beffective from\b|\bon (?:publication|acceptance|receipt of this|adoption of this)\b|"
+    r"\b(?:upon|on|after|following|at|before|until) (?:the )?(?:publication|acceptance|adoption|sign-?off) of (?:this|the) (?:report|review)\b"
     r"|\bin time (?:for|to)\b|\b(?:starting|beginning) with (?:the )?(?:next|first)\b|\bbetween now and\b"
     r"|\bfrom the (?:date|day) (?:of|on which|that)\b|\b(?:this|next) (?:month|week|term|quarter|year)\b"
     r"|\b(?:before|when|once|until|by the time) (?:this|the) (?:\w+ )?(?:report|review|summary) (?:is|has been|goes)\b"
@@ -83,12 +108,17 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\b(?:when|timescales?|time ?frames?|deadline|date|due|complet\w+|target|timing|finish|start)\b",
+    r"\b(?:when|timescales?|time ?(?:frames?|lines?|limits?)|deadlines?|dates?|due|complet\w+|target|timing|"
+    r"finish\w*|start\w*|end|begin\w*|deliver(?:y|ed) (?:by|date)|implementation|milestones?|by (?:the end|month)|"
+    r"term|quarter|month|year|how soon|how long|erbyn|pryd|amserlen|dyddiad)\b|^by\W*$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:^|(?<=[.;)\]*\n])\s?)\W*(?:by when|when|timescale|time ?frame|deadline|(?:target |due |"
-    r"completion )?date|to be completed by|complete by|by)\W*[:–—-]\W*(?P<when>[^.;\n]{2,80})",
+    r"(?:^|(?<=[.;)\]*\n])\s?)\W*(?:by when|when|timescales?|time ?(?:frame|line|limit|table)|deadline|timing|"
+    r"(?:(?:target|due|completion|start|end|delivery|implementation|review|finish) )?date|"
+    r"(?:to be )?(?:completed?|done|finished|delivered|implemented|in place|achieved)(?: by)?|due(?: by)?|starts?|to start|"
+    r"starting|begins?|to begin|finish|completion|delivery|target|milestones?|by|erbyn|amserlen)"
+    r"\W*[:–—-]\W*(?P<when>[^.;\n]{2,80})",
     re.IGNORECASE,
 )
 #: What stands where a time should, and gives none.
@@ -98,9 +128,14 @@ _NO_TIME = re.compile(
     r"|awaiting.*|various|long[- ]term|medium[- ]term|short[- ]term)?\W*",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(r"\W*(?:immediate|urgent)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:each|all|every|these|those|any)(?: of)?(?: the| these| those| our)? (?:\w+ )?"
-    r"(?:actions?|recommendations?|of them|steps?)\b|\b(?:recommendations|actions) (?:should|are to|must)\b",
+    r"(?:actions?|recommendations?|of them|steps?)\b|\b(?:recommendations|actions) (?:should|are to|must)\b|"
+    r"\bunless (?:otherwise|another|a different|some other)\b|\b(?:everything|whatever) (?:here|below|in (?:this|the) (?:table|list|plan))\b|"
+    r"\b(?:deadlines?|timescales?|target dates?|date) for (?:all|each|every|these|them)\b|\b(?:this|the) (?:action )?plan (?:is|should|must) (?:to )?be\b|"
+    r"\b(?:they|these|all|both)(?: \w+)? (?:are|should|must|need)(?: all| each)?(?: to)? be (?:completed?|done|finished|in place|"
+    r"carried out|met|delivered|implemented|put in(?:to)? )",
     re.IGNORECASE,
 )
 #: What makes a time one of each time that something happens.
@@ -133,11 +168,15 @@ def says_when(draft: Draft, item: Recommendation) -> bool:
     for cell in _cells_beside(draft, item):
         if cell.cell and _WHEN.search(cell.cell.header) and not _NO_TIME.fullmatch(cell.text):
             return True
+    if item.section and (_TIMES.search(item.section) or _AT_ONCE.match(item.section)):
+        return True  # "Actions to be taken by March 2020" over a list of them
+    left_blank = _has_column_for_it(draft, item)
     for index in item.blocks:
         doc = draft.docs.get(index)
         for sentence in doc.sents if doc is not None else ():
-            if any(_is_of_request(sentence, match) for match in _times_in(sentence)):
-                return True
+            for found in _times_in(sentence):
+                if not (left_blank and found[0]["span"]) and _is_of_request(sentence, found):
+                    return True
     return False
 
 
@@ -150,6 +189,16 @@ def said_for_all(draft: Draft) -> bool:
                 if _OF_ALL.search(sentence.text) and any(_times_in(sentence)):
                     return True
     return False
+
+
+def _has_column_for_it(draft: Draft, item: Recommendation) -> bool:
+    """Whether the table has a column for the time, so that "within a day" says how, and not by when."""
+    own = draft.blocks[item.blocks[0]].cell
+    return own is not None and any(
+        block.cell.table == own.table and bool(_WHEN.search(block.cell.header))
+        for block in draft.blocks
+        if block.cell is not None
+    )
 
 
 def _cells_beside(draft: Draft, item: Recommendation) -> list[Block]:
