@@ -24,22 +24,22 @@ from scr_lint.evaluation.others import presidio_default
 Hit = tuple[str, int, int]
 KINDS = ("PERSON", "PHONE_NUMBER", "EMAIL_ADDRESS", "STREET_ADDRESS")
 _OURS = {"PRV001": "PERSON", "PRV005": "STREET_ADDRESS"}
+# What PRV006 says that it found.
+_SAID = {"a telephone number": "PHONE_NUMBER", "an e-mail address": "EMAIL_ADDRESS"}
 _THEIRS = {**{kind: kind for kind in KINDS}, "LOCATION": "STREET_ADDRESS"}
 # What else is labelled as a place: a hit there is no false street.
 _PLACES = {"GPE", "ZIP_CODE", "ORGANIZATION"}
 
 
 def ours(text: str) -> Iterator[Hit]:
-    """What our rules find. A telephone number and an e-mail address are told apart by the @."""
+    """What our rules find. Web addresses and accounts (PRV006, too) are of none of these kinds."""
     # A blank line would begin another paragraph, and an asterisk or a hash is Markdown's.
     flat = "".join(c if c not in "\n\r\t#*_`|<>[]\\" else " " for c in text)
     for finding in lint_text(flat, role="analysis").findings:
-        if finding.rule not in {*_OURS, "PRV006"}:
-            continue
-        for place in finding.locations:
-            kind = _OURS.get(finding.rule) or (
-                "EMAIL_ADDRESS" if "@" in place.text else "PHONE_NUMBER"
-            )
+        kind = _OURS.get(finding.rule) or next(
+            (kind for words, kind in _SAID.items() if words in finding.message), ""
+        )
+        for place in finding.locations if kind else ():
             at = flat.find(place.text, place.start)
             yield kind, max(at, 0), max(at, 0) + len(place.text)
 

@@ -27,6 +27,10 @@ _ELSEWHEN = re.compile(
     r"due|expected|historic\w*|history|tomorrow|yesterday|(?:19|20)\d\d|last (?:week|month|year)|risk|who)\b",
     re.IGNORECASE,
 )
+# Verbs that in a note tell a birth or a death by themselves: others may have ended well.
+_SURE = frozenset(
+    "die bear deliver pronounce certify confirm verify declare kill drown murder succumb".split()
+)
 _PARTS = frozenset({"ROOT", "conj", "parataxis", "appos", "dep"})
 
 
@@ -60,7 +64,8 @@ def _in_sentence(sentence: SpacySpan, start: int) -> str:
             continue
         if token.pos_ in {"VERB", "AUX"}:
             words = " ".join(t.lower_ for t in sentence if t.idx >= start)
-            if (told := tells(token)) and (same_day(words) or not _ELSEWHEN.search(words)):
+            sure = token.lemma_.lower() in _SURE
+            if sure and (told := tells(token)) and (same_day(words) or not _ELSEWHEN.search(words)):
                 return told
         elif is_event(sentence.doc, token) and not _ELSEWHEN.search(sentence.text):
             return about_of(token)

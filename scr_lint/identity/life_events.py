@@ -49,7 +49,8 @@ _BABY_DUE = re.compile(
 # certificate: cause 1a pneumonia, date".
 _FAR_LABELS = {
     BORN: r"(?:dates? of birth|\bdob|d\.o\.b\.?)\b[^.;]{0,60}?\b(?:as|is|was|be|to)\s(?:the\s)?"
-    r"|\b(?:was|is|became|turned|turns|be|been) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty) on\s(?:the\s)?"
+    r"|\b(?:he|she|they|who|child \w|adult \w|mother|father|boy|girl|brother|sister|sibling|son|daughter|twins?)\b[^.;,]{0,15} "
+    r"(?:was|is|became|turned|turns|be|been|were) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty) on\s(?:the\s)?"
     rf"|\b(?:(?:was|were|been|being) born|(?:^|[.:]\s)born)\b{_ASIDE}(?:,|\bon|[“\"])\s(?:on\s)?(?:the\s)?"
     r"|\b(?:he|she|mother|father|child \w|adult \w|brother|sister|sibling|twin|son|daughter|baby)\b(?:,[^,.;]{1,40},)? (?:had|has|gave|gives|claims|claimed|uses|used)\s"
     r"|\bbirth certificate\b[^.;]{0,60}\bdate[d:]?\s",

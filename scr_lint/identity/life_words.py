@@ -47,6 +47,8 @@ _NO_EVENT_AFTER = re.compile(
 )
 _OF_THE_EVENT = frozenset("date day night time place event scene".split())
 _FINDING = frozenset("find discover locate see pronounce declare leave".split())
+# Verbs with which a team or a school may have or get a child, too.
+_OF_PEOPLE = frozenset("have get become lose add arrive".split())
 _MODALS = frozenset("may might could should can must".split())
 _UNREAL = frozenset(
     """threaten try attempt want wish plan intend fear hope offer expect worry vow promise prepare
@@ -84,7 +86,11 @@ def told_by_verb(clause: Clause) -> str:
             continue
         if needs is None and of_a_person(head):
             return about
-        if needs is not None and needs.search(words):
+        if (
+            needs is not None
+            and needs.search(words)
+            and (verb not in _OF_PEOPLE or of_a_person(head))
+        ):
             return about
     if _is_passing(head):
         return DIED
