@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Span
+from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Span
 from .items import label_of
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ _QUESTIONS = re.compile(
     r"(?:[\w']+ ){0,4}(?:board|partnership|partners?|lscb|lscp|executive|agency|agencies)\b",
     re.IGNORECASE,
 )
+#: Characters of a line that puts questions.
+_LINE = 90
 _RANGE = re.compile(r"(\d+)\s?(?:to|–|-)\s?(\d+)")
 
 
@@ -87,6 +89,8 @@ class Question:
     label: str
     text: str
     blocks: tuple[int, ...]
+    #: The heading or line that puts it, "" for one that only stands among others.
+    under: str = ""
 
 
 Answer = Recommendation | Question
@@ -94,7 +98,7 @@ Answer = Recommendation | Question
 
 def answers(draft: Draft) -> tuple[Answer, ...]:
     """The draft's recommendations and its questions to the Board, in order."""
-    found: list[Answer] = [*draft.recommendations, *_questions(draft)]
+    found: list[Answer] = [*draft.recommendations, *questions(draft)]
     return tuple(sorted(found, key=lambda item: item.blocks[0]))
 
 
@@ -289,12 +293,39 @@ def _shared_out(
 # --- questions ---
 
 
-def _questions(draft: Draft) -> Iterator[Question]:
-    """Questions under a heading that puts them to the Board, or that says no more than so."""
+def questions(draft: Draft) -> Iterator[Question]:
+    """Questions that a heading or line puts to the Board, or that close a finding in a list."""
     taken = {block for item in draft.recommendations for block in item.blocks}
+    taken |= {own.blocks[0] for own in draft.review_findings}
     for section in draft.sections:
-        if not _QUESTIONS.search(section.title):
-            continue
-        for block in draft.blocks_of(section):
-            if block.is_prose and "?" in block.text and block.index not in taken:
-                yield Question(block.number, block.text, (block.index,))
+        titled = section.title if _QUESTIONS.search(section.title) else ""
+        under = titled
+        blocks = [b for b in draft.blocks_of(section, subsections=bool(titled)) if b.is_prose]
+        for at, block in enumerate(blocks):
+            near = (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2])
+            closing = section.role is Role.FINDINGS and any(map(_is_listed, near))
+            if not titled and _puts_questions(block):
+                under = block.text
+            elif "?" not in block.text:
+                under = titled
+            elif block.index not in taken and (
+                titled or (closing and _is_listed(block)) or (under and _asks_only(block))
+            ):
+                taken.add(block.index)
+                yield Question(block.number, block.text, (block.index,), under)
+
+
+def _puts_questions(block: Block) -> bool:
+    """Whether a line of its own puts the questions after it: "Questions for the Board"."""
+    short = len(block.text) < _LINE and block.text[-1:] not in {".", "?"}
+    return short and bool(_QUESTIONS.search(block.text))
+
+
+def _asks_only(block: Block) -> bool:
+    return block.text.rstrip()[-1:] in {"?", ")"}
+
+
+def _is_listed(block: Block) -> bool:
+    """Whether a block is a question in a list or with a number, and nothing else."""
+    listed = bool(block.number) or block.kind is Kind.LIST_ITEM
+    return listed and block.text.rstrip()[-1:] == "?"

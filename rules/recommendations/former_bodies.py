@@ -12,7 +12,9 @@ from scr_lint.review_date import ReviewDate
 Row = Mapping[str, str]
 
 _FORMER = re.compile(
-    r"\b(?:former|old|late|erstwhile|predecessor\w*|successor\w*)\b[^.;]{0,25}$", re.I
+    r"\b(?:former|old|late|erstwhile|predecessor\w*|successor\w*)\b[^.;]{0,25}$|"
+    r"\((?:and )?(?:not|no longer|formerly|previously|once|then|was|replaced|replacing)\b[^.;()]{0,40}$",
+    re.I,
 )
 
 

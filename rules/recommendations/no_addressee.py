@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Recommendation
+from scr_lint.links import questions
+from scr_lint.requests.bodies import names_body
+from scr_lint.requests.questions import asked_of_nobody
 
 from .places import span_of, title_of
 
@@ -25,7 +28,9 @@ class NoAddressee(Rule):
 
     Leaves alone: any recommendation with a body or post as its subject, its agent ("reviewed by
     the Trust"), before its colon or beside it. Addressees too wide to act ("all agencies") are
-    REC002's. Reports that end in questions to the Board give no recommendations by design.
+    REC002's. Reports that end in questions to the Board give no recommendations by design; only
+    a question that asks for something to be done, by nobody and under no body's heading, is
+    flagged.
     """
 
     code = "REC001"
@@ -58,6 +63,12 @@ class NoAddressee(Rule):
             role=None,
             marks=("Chronologies",),
         ),
+        Example(
+            "# Findings\n\n## Finding 1: Nobody rings back\n\nCalls were lost.\n\n### Questions\n\n"
+            "- Might a second line be opened?\n- Does the Board know how many ring off?\n",
+            role=None,
+            marks=("Might a second line be opened?",),
+        ),
         Example("Recommendation 9: It is recommended that form B12 be withdrawn.", _R),
         Example("Recommendation 10: A school nurse should be asked to join the group.", _R),
         Example(
@@ -75,6 +86,11 @@ class NoAddressee(Rule):
             _R,
         ),
         Example("Recommendation 3: CAMHS to stop closing cases by letter.", _R),
+        Example(
+            "# Findings\n\n## Finding 1: Nobody rings back\n\nCalls were lost.\n\n"
+            "### Questions for the Board\n\n- Might a second line be opened?\n",
+            role=None,
+        ),
         Example("Recommendation 4 (Public Health England). Tell each council what it found.", _R),
         Example(
             "# Recommendations\n\n## Northfield Police\n\n- Replace the form.\n\n"
@@ -121,6 +137,18 @@ class NoAddressee(Rule):
                     f"{title_of(item)} does not say who should act.{_beside(item)}",
                     "Name the body or the post that can do it and make it the subject: "
                     "“The … should …”.",
+                )
+        for question in questions(draft):
+            # Under "Questions for the Board" whom they are for is said.
+            spans = [asked_of_nobody(draft, draft.blocks[i]) for i in question.blocks]
+            if any(spans) and not names_body(question.under):
+                yield self.finding(
+                    draft,
+                    [span for span in spans if span],
+                    "This question asks for something to be done and does not say by whom.",
+                    "Consider naming the body or the post that could do it, or heading the "
+                    "questions with whom they are for.",
+                    confidence=0.7,
                 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.links import questions
+from scr_lint.requests.questions import vague_actors
 
 from .places import span_of, title_of
 
@@ -65,6 +67,12 @@ class VagueAddressee(Rule):
             "| Fathers should be included in assessments. | All agencies |\n",
             role=None,
         ),
+        Example(
+            "# Findings\n\n## Finding 1: Nobody rings back\n\nCalls were lost.\n\n"
+            "### Questions for the Board\n\n- How might practitioners be freed to ring back?\n",
+            role=None,
+            marks=("practitioners",),
+        ),
         Example("Recommendation 9: Local leaders are urged to place children first.", _R),
     )
     passed = (
@@ -84,6 +92,12 @@ class VagueAddressee(Rule):
         Example(
             "Recommendation 6: The Partnership should ask each agency to name a safeguarding lead.",
             _R,
+        ),
+        Example(
+            "# Findings\n\n## Finding 1: Nobody rings back\n\nCalls were lost.\n\n"
+            "### Questions for the Board\n\n- Does the Board know whether practitioners could?\n"
+            "- Which agencies should be asked?\n",
+            role=None,
         ),
         Example("Recommendation 7: Ward managers should see the rota a week ahead.", _R),
         Example("Recommendation 8: Moorgate Perinatal Network to rewrite its leaflet.", _R),
@@ -109,3 +123,15 @@ class VagueAddressee(Rule):
                 "Consider naming each body that must act, or one that can see to it: “The … "
                 "should ask each of its members to …”.",
             )
+        for question in questions(draft):
+            vague = [who for i in question.blocks for who in vague_actors(draft, draft.blocks[i])]
+            if vague:
+                yield self.finding(
+                    draft,
+                    [who.span for who in vague if who.span],
+                    f"This question is about what “{vague[0].text}” could do: no single body can "
+                    "know that it is meant.",
+                    "Consider asking what the Board, or a body that it names, would do to bring "
+                    "it about.",
+                    confidence=0.7,
+                )

@@ -136,7 +136,7 @@ def _in_sentence(block: Block, sentence: SpacySpan, start: int) -> list[Addresse
         found = [*listed_before(block, found[0], begin), *found]
     if any(who.span and _AND_MORE.match(block.text, who.span.end) for who in found):
         found = [replace(who, vague=True) for who in found]
-    found += [a for head in _in_charge(sentence) if (a := _addressee(block, head, start))]
+    found += [a for head in _in_charge(sentence) if (a := addressee_of(block, head, start))]
     if not by_clauses:
         found += in_words(block, sentence, start)
     if not found and begin < end:
@@ -147,7 +147,7 @@ def _in_sentence(block: Block, sentence: SpacySpan, start: int) -> list[Addresse
 def _of_request(block: Block, request: Request, start: int) -> Iterator[Addressee]:
     """Those said to do one thing that is asked for, or asked to have it done."""
     asked = {
-        head: _addressee(block, head, start)
+        head: addressee_of(block, head, start)
         for head in request.asked
         if not _is_misplaced(head, start)
     }
@@ -160,11 +160,11 @@ def _of_request(block: Block, request: Request, start: int) -> Iterator[Addresse
     if not any(asked.values()) and not is_passive(request.verb):
         owners = (c for head in asked if head.lemma_ in _PAPERS for c in head.children)
         for owner in owners:
-            who = _addressee(block, owner, start) if owner.dep_ == "poss" else None
+            who = addressee_of(block, owner, start) if owner.dep_ == "poss" else None
             if who and not who.vague:
                 yield who
     for head in _handed_on(request.verb):
-        who = _addressee(block, head, start)
+        who = addressee_of(block, head, start)
         if who and not who.vague:
             yield who
 
@@ -221,13 +221,13 @@ def _of_pronoun(block: Block, sentence: SpacySpan, start: int) -> list[Addressee
         clause = token.head
         while clause.dep_ == "conj":
             clause = clause.head
-        found = _addressee(block, token, start) if clause.dep_ not in _ASIDE else None
+        found = addressee_of(block, token, start) if clause.dep_ not in _ASIDE else None
         if found and not found.vague:
             return [found]
     return []
 
 
-def _addressee(block: Block, head: Token, start: int) -> Addressee | None:
+def addressee_of(block: Block, head: Token, start: int = 0) -> Addressee | None:
     """The addressee that a noun stands for, None for one that cannot act."""
     left = left_edge(head, start)
     phrase = noun_phrase(head, start)

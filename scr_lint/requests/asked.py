@@ -39,9 +39,17 @@ def is_asked(draft: Draft, item: Recommendation, span: Span) -> bool:
 def is_put_to(draft: Draft, span: Span) -> bool:
     """Whether a question is about what the body named at a span will do, or be asked."""
     head = head_at(draft, span)
+    while head is not None and head.dep_ == "compound":
+        head = head.head  # "Is the Trust content that …", with "content" taken for a noun
     if head is None or _did(head):
         return False
-    return _clause(head) is not None or (head.dep_ == "pobj" and head.head.lower_ in _OF_WHOM)
+    asked_of = head.dep_ == "pobj" and head.head.lower_ in _OF_WHOM
+    return _clause(head) is not None or (asked_of and not _is_told_of(head))
+
+
+def _is_told_of(name: Token) -> bool:
+    """Whether a name stands in what is told of another: "the Board, which inherited it from X"."""
+    return any(t.dep_ == "relcl" and t.tag_ == "VBD" for t in name.ancestors)
 
 
 def has_ended(draft: Draft, span: Span) -> str:
