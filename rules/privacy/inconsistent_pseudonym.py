@@ -89,22 +89,6 @@ class InconsistentPseudonym(Rule):
             marks=("Shannon",),
         ),
         Example(
-            "Key: Child V, subject. VM, his mother. VF, his father. SW1 and SW2, social workers.\n\n"
-            "SW2 saw VM at home. A letter went to SW4 by mistake.",
-            role=Role.INTRODUCTION,
-            marks=("SW4",),
-        ),
-        Example(
-            "GC was there when the officers came.\n\nCarers: FC is the foster carer and GC her daughter.",
-            role=Role.CHRONOLOGY,
-            marks=("GC",),
-        ),
-        Example(
-            "Persons. B is the subject. BF is B's father.\n\nMr Oddie, B's father, has not been seen since.",
-            role=Role.INTRODUCTION,
-            marks=("Mr Oddie",),
-        ),
-        Example(
             "“Corin” is not the boy's real name.\n\nThe register has Corin (Stuart) as absent.",
             role=Role.INTRODUCTION,
             marks=("Corin (Stuart)",),
@@ -160,7 +144,5 @@ def _message(person: DoubleName) -> str:
             return f"“{person.name}” is not introduced, and may be somebody who has a code."
         case Doubt.EARLY:
             return f"“{person.name}” is used before the draft says whom it stands for."
-        case Doubt.UNDECLARED:
-            return f"“{person.name}” is not in the draft's key, and may be somebody who is."
         case Doubt.TWO_CODES:
             return f"“{person.name}” and “{person.other}” seem to stand for one person."

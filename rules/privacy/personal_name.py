@@ -128,6 +128,12 @@ class PersonalName(Rule):
         Example(
             "The records of the Birtwhistle children were in two boxes.", marks=("Birtwhistle",)
         ),
+        Example(
+            "| Source | Use in the review |\n|---|---|\n"
+            "| Diary | Tamika wrote in it after each visit |\n",
+            role=Role.FINDINGS,
+            marks=("Tamika",),
+        ),
     )
     passed = (
         Example("Mother told SW1 that Child A had been unsettled since MGM moved in with them."),

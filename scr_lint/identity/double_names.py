@@ -8,7 +8,7 @@ that declares it; and a second code is used beside a chosen name or another code
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,10 +20,9 @@ from .codes import CODE, CODE_OR_ROLE, LETTERED_CODE
 from .name_words import plain
 from .passages import sentence_starts
 from .personal_names import Person, Standing, find_people
-from .persons_key import before_key, of_other_review, persons_key, undeclared
 from .pseudonyms import find_scheme
 from .second_codes import second_codes
-from .two_names import LEFT_ALONE, DoubleName, Doubt, telling_blocks
+from .two_names import LEFT_ALONE, DoubleName, Doubt, of_other_review, telling_blocks
 
 # What stands between a code and the name beside it.
 _BETWEEN = (
@@ -41,10 +40,6 @@ _THEN_CODE = re.compile(
 _ONLY_ROLE = re.compile(r"[A-Z]{2,4}$")
 # "Callum (Kenneth)": a chosen name, and another one that can only be the real one.
 _CHOSEN_THEN = re.compile(r"\b(?P<name>[A-Z][\w’'-]+) \((?:really |in fact |real name:? )?[“\"‘]?$")
-# "Mr Tindle, P's father": whom the key has under another name.
-_KIN_OF_CODE = re.compile(
-    r",? (?P<kin>(?P<code>(?:[A-Z][a-z]+ )?[A-Z]{1,3}\d?)[’']s (?:mother|father|step\w+|grand\w+|brother|sister|uncle|aunt|partner)\b)"
-)
 # "The stepfather, Rodrigo": a name beside what somebody is stands for nobody's code.
 _BESIDE_KIN = re.compile(r"\b(?P<who>[\w-]+)(?:[’']s)?(?:, | called | named | \()[“\"‘]?$")
 _THE_NAME = re.compile(r"\b[Nn]ames?,? (?:is |was )?[“\"‘]?$")
@@ -87,28 +82,14 @@ def find_double_names(draft: Draft, settings: Settings) -> list[DoubleName]:
     return [
         *(d for d in _named(draft, people, declared) if plain(d.name) not in declared),
         *early,
-        *(DoubleName(code, Doubt.EARLY, "", places, 0.7) for code, places in before_key(draft)),
-        *_without_repeats(draft, second_codes(draft, _chosen(draft, settings.names))),
+        *second_codes(draft, _chosen(draft, settings.names)),
     ]
-
-
-def _without_repeats(draft: Draft, second: Iterable[DoubleName]) -> Iterator[DoubleName]:
-    """Second codes, and those that the key lacks; none of them twice."""
-    named: set[str] = set()
-    for double in second:
-        named.add(double.name)
-        yield double
-    for code, places in undeclared(draft):
-        if code not in named:
-            yield DoubleName(code, Doubt.UNDECLARED, "", places, 0.65)
 
 
 def _named(draft: Draft, people: list[Person], chosen: frozenset[str]) -> Iterator[DoubleName]:
     """People with a code beside their name, and first names that nobody is introduced by in a
     draft that has codes, or chosen names, for its people."""
-    coded = (persons_key(draft).explicit and not chosen) or any(
-        LETTERED_CODE.search(b.text) for b in telling_blocks(draft)
-    )
+    coded = any(LETTERED_CODE.search(b.text) for b in telling_blocks(draft))
     # Where people have chosen names, another one is a slip only if it is met once.
     most = _SELDOM if coded else _ONCE
     for person in people:
@@ -152,8 +133,6 @@ def _code_beside(draft: Draft, mention: Span, chosen: frozenset[str]) -> tuple[s
     if (stands_for := _CHOSEN_THEN.search(before)) and plain(stands_for["name"]) in chosen:
         end = mention.end + after.startswith(")")
         return stands_for["name"], Span(block.index, stands_for.start("name"), end)
-    if (kin := _KIN_OF_CODE.match(after)) and kin["code"] in persons_key(draft).places:
-        return kin["kin"].strip(), mention
     found = _CODE_THEN.search(before)
     if (
         found

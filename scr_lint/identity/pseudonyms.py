@@ -114,6 +114,7 @@ _KEY_COLUMN = re.compile(
     r"(?<!post)code|designation|identifier|key(?! ?(?:worker|person|people|date|event|contact))|label|anonymised)\b",
     re.IGNORECASE,
 )
+_ONLY_NAMES = re.compile(rf"\W*{_NAMES}\W*")
 _IN_TITLE = re.compile(r"[‘“\"']((?:[^\W\d_][\w’'-]*)(?: (?:and|&) [^\W\d_][\w’'-]*)*)[’”\"']")
 
 
@@ -158,7 +159,9 @@ def find_scheme(draft: Draft, names: Names) -> Scheme:
 
 def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     if block.cell:
-        if not block.cell.is_header and _KEY_COLUMN.search(block.cell.header):
+        # A sentence in such a column is no entry of a key: "Code | What the school was told".
+        is_key = not block.cell.is_header and _KEY_COLUMN.search(block.cell.header)
+        if is_key and _ONLY_NAMES.fullmatch(block.text):
             yield from _split(block.text)
         return
     if (

@@ -12,6 +12,18 @@ from ..draft import RUNNING, Block, Draft, Role, Span, Visibility
 #: Parts of a draft that explain or list names instead of using them.
 LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.REFERENCES, Role.GLOSSARY})
 
+_OTHER_REVIEW = re.compile(
+    r"\b(?:reviews?|inquir(?:y|ies)|scr|case)\b(?: \w+){0,3} (?:about|of|on|into|concerning|for) ",
+    re.IGNORECASE,
+)
+_SO_DID = re.compile(
+    r"\b(?:so|as|nor|neither) (?:had|did|was|were|has|have|does|is) (?:the )?(?:(?:baby|child) )?$",
+    re.I,
+)
+_ITS_OWN_REVIEW = re.compile(
+    r",? (?:the )?subject of (?:the |an? )[A-Z\w’' -]{0,40}\b(?:review|inquiry)", re.I
+)
+
 
 class Doubt(StrEnum):
     """In what way somebody is called by two names."""
@@ -19,7 +31,6 @@ class Doubt(StrEnum):
     BESIDE = "a code stands beside a name"
     NAMED = "a name is used for somebody who seems to have a code"
     EARLY = "the chosen name is used before the draft says that it is one"
-    UNDECLARED = "a code that the key does not have"
     TWO_CODES = "two codes seem to stand for one person"
 
 
@@ -53,3 +64,15 @@ def places_of(draft: Draft, words: str) -> list[Span]:
         for block in telling_blocks(draft)
         for match in pattern.finditer(block.text)
     ]
+
+
+def of_other_review(text: str, start: int, end: int) -> bool:
+    """Whether a name or code is that of another review's child: "the review of Child T"."""
+    if _ITS_OWN_REVIEW.match(text, end):
+        return True
+    before = text[:start]
+    if _SO_DID.search(before):
+        return bool(_OTHER_REVIEW.search(before))
+    return bool(
+        re.search(_OTHER_REVIEW.pattern + r"(?:[\w’' -]{0,25} and )?$", before, re.IGNORECASE)
+    )
