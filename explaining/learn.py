@@ -1,12 +1,13 @@
-"""Learns what each sign is worth by which FND001 tells an explanation from an account of events.
+"""Learns what each sign is worth by which rules tell what findings explain by, or that they do not.
 
     python explaining/learn.py [--show]
 
-Learns from the findings that are marked for FND001 in the tuning half of the corpora, from the
-rule's own examples and from `passages.tsv`: findings in pairs, made up for this, that say what
-happened (`what`) or why as well (`why`). Prints how well weights do on each file that were learnt
-without it, and writes those learnt from all to `scr_lint/explaining.json`. From the same passages,
-on the same versions, come the same weights.
+For each of FND001 (only tells what happened), FND002 (blames a label) and FND003 (blames want of
+skill alone), learns from the findings that are marked for it in the tuning half of the corpora, from
+the rule's own examples and from `passages.tsv`: findings made up for this, with what each rule
+should do with them. Prints how well weights do on each file that were learnt without it, and writes
+those learnt from all to `scr_lint/explaining.json`. From the same passages, on the same versions,
+come the same weights.
 
 The weights are those of a logistic regression, held small. How much each group of signs may move
 is a default of this project, chosen by the figures on the files left out.
@@ -18,18 +19,21 @@ import argparse
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from scr_lint.rules.findings.descriptive_finding import DescriptiveFinding
+from scr_lint.rules.findings.label_as_cause import LabelAsCause
 from scr_lint.rules.findings.labels import find_labels
 from scr_lint.rules.findings.places import row_of, set_out
+from scr_lint.rules.findings.skills_only import SkillsOnly
 
 from scr_lint import Draft, Role, structure
 from scr_lint.causes.explanation import explain
 from scr_lint.causes.signs import Signs, find_signs
+from scr_lint.causes.weighing import LEAST
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
@@ -39,7 +43,8 @@ from scr_lint.rule import Layer
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "explaining.json"
-CODE = DescriptiveFinding.code
+RULES = (DescriptiveFinding, LabelAsCause, SkillsOnly)
+CODES = tuple(rule.code for rule in RULES)
 #: How far each group of signs may move the whole: several hundred numbers say little each.
 SCALES = {"counts": 0.3, "tags": 0.1, "vector": 0.1}
 #: Forms that fewer passages have teach nothing.
@@ -50,29 +55,29 @@ ALWAYS = "made up"
 
 @dataclass(frozen=True)
 class Passage:
-    """A finding, the file it stands in, its signs, and whether it only tells what happened."""
+    """A finding, the file it stands in, its signs, and which rules should find it and which not."""
 
     file: str
     text: str
     signs: Signs
-    what: bool
+    wanted: Mapping[str, bool]
 
 
 def passages() -> Iterator[Passage]:
     """All that is learnt from."""
     for path in find_files([HERE.parent / "corpora"], "tuning"):
-        if CODE in path.read_text(encoding="utf-8"):
+        text = path.read_text(encoding="utf-8")
+        if any(code in text for code in CODES):
             for gold in read_marked_file(path).parts:
                 yield from _marked(_group(path), gold)
-    for examples, what in (
-        (DescriptiveFinding.flagged, True),
-        (DescriptiveFinding.passed, False),
-    ):
-        for example in examples:
-            yield from _made_up(example.text, example.role, what)
+    for rule in RULES:
+        for examples, find in ((rule.flagged, True), (rule.passed, False)):
+            for example in examples:
+                yield from _made_up(example.text, example.role, {rule.code: find})
     with (HERE / "passages.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            yield from _made_up(f"Finding 1: {row['text']}", Role.FINDINGS, row["says"] == "what")
+            wanted = {code: row[code] == "find" for code in CODES if row[code] != "either"}
+            yield from _made_up(f"Finding 1: {row['text']}", Role.FINDINGS, wanted)
 
 
 def _group(path: Path) -> str:
@@ -81,26 +86,29 @@ def _group(path: Path) -> str:
 
 
 def _marked(file: str, gold: Gold) -> Iterator[Passage]:
-    verdicts = {e.block: e.verdict for e in gold.expected if e.code == CODE}
-    if any(v != Verdict.EITHER for v in verdicts.values()):
+    wanted: dict[int, dict[str, bool]] = {}
+    for e in gold.expected:
+        if e.code in CODES and e.verdict != Verdict.EITHER:
+            wanted.setdefault(e.block, {})[e.code] = e.verdict == Verdict.FIND
+    if wanted:
         draft = analyse(gold.draft, Layer.PARSE)
         for _, own in set_out(draft):
-            verdict = next((verdicts[i] for i in own.blocks if i in verdicts), Verdict.EITHER)
-            if verdict != Verdict.EITHER:
-                yield _passage(file, draft, row_of(draft, own), verdict == Verdict.FIND)
+            said = next((wanted[i] for i in own.blocks if i in wanted), None)
+            if said:
+                yield _passage(file, draft, row_of(draft, own), said)
 
 
-def _made_up(text: str, role: Role | None, what: bool) -> Iterator[Passage]:
+def _made_up(text: str, role: Role | None, wanted: Mapping[str, bool]) -> Iterator[Passage]:
     draft = analyse(structure.analyse(parse(text, ""), role), Layer.PARSE)
     for _, own in set_out(draft):
-        yield _passage(ALWAYS, draft, row_of(draft, own), what)
+        yield _passage(ALWAYS, draft, row_of(draft, own), wanted)
 
 
-def _passage(file: str, draft: Draft, blocks: Sequence[int], what: bool) -> Passage:
-    labels = find_labels(draft, [draft.blocks[i] for i in blocks])
-    why = explain(draft, [blocks])[0].without(label.piece for label in labels)
+def _passage(file: str, draft: Draft, blocks: Sequence[int], wanted: Mapping[str, bool]) -> Passage:
+    labels = [label.piece for label in find_labels(draft, [draft.blocks[i] for i in blocks])]
+    signs = find_signs(draft, blocks, explain(draft, [blocks])[0], labels)
     text = "\n".join(draft.blocks[i].text for i in blocks)
-    return Passage(file, text, find_signs(draft, blocks, why), what)
+    return Passage(file, text, signs, wanted)
 
 
 class Table:
@@ -135,17 +143,17 @@ class Table:
         }
 
 
-def learn(rows: np.ndarray, what: np.ndarray) -> np.ndarray:
+def learn(rows: np.ndarray, wanted: np.ndarray) -> np.ndarray:
     """Weights, the last of them the bias: by Newton's method, both kinds weighing the same."""
     rows = np.hstack([rows, np.ones((len(rows), 1))])
-    share = what.mean()
-    counted = np.where(what, 0.5 / share, 0.5 / (1 - share))
+    share = wanted.mean()
+    counted = np.where(wanted, 0.5 / share, 0.5 / (1 - share))
     held = np.eye(rows.shape[1])
     held[-1, -1] = 1e-6
     worth = np.zeros(rows.shape[1])
     for _ in range(50):
         likely = 1 / (1 + np.exp(-rows @ worth))
-        slope = rows.T @ ((likely - what) * counted) + held @ worth
+        slope = rows.T @ ((likely - wanted) * counted) + held @ worth
         bend = (rows * (likely * (1 - likely) * counted)[:, None]).T @ rows + held
         step = np.linalg.solve(bend, slope)
         worth -= step
@@ -154,49 +162,52 @@ def learn(rows: np.ndarray, what: np.ndarray) -> np.ndarray:
     return worth
 
 
-def left_out(found: Sequence[Passage], table: Table) -> np.ndarray:
-    """How likely each passage only tells what happened, by weights learnt without its file."""
-    what = np.array([p.what for p in found])
+def left_out(found: Sequence[Passage], wanted: np.ndarray, table: Table) -> np.ndarray:
+    """How likely each passage is one to find, by weights learnt without its file."""
     files = np.array([p.file for p in found])
     likely = np.zeros(len(found))
     for file in sorted(set(files) - {ALWAYS}):
         out = files == file
-        worth = learn(table.rows[~out], what[~out])
+        worth = learn(table.rows[~out], wanted[~out])
         likely[out] = 1 / (1 + np.exp(-(table.rows[out] @ worth[:-1] + worth[-1])))
     return likely
 
 
-def report(found: Sequence[Passage], likely: np.ndarray, show: bool) -> None:
+def report(code: str, found: Sequence[Passage], likely: np.ndarray, show: bool) -> None:
     """Prints the figures by file, and the passages got wrong."""
+    least = LEAST[code]
     files = sorted({p.file for p in found} - {ALWAYS})
     for name in [*files, "all"]:
         own = [
-            (p, q)
+            (p, p.wanted[code], q)
             for p, q in zip(found, likely, strict=True)
             if p.file != ALWAYS and name in {p.file, "all"}
         ]
-        right = sum(p.what and q >= 0.5 for p, q in own)
-        wanted = sum(p.what for p, _ in own)
-        said = sum(q >= 0.5 for _, q in own)
-        print(f"{name:24}{right} of {wanted} found; {said - right} of {len(own) - wanted} false")
+        right = sum(wanted and q >= least for _, wanted, q in own)
+        asked = sum(wanted for _, wanted, _ in own)
+        said = sum(q >= least for _, _, q in own)
+        print(f"{name:24}{right} of {asked} found; {said - right} of {len(own) - asked} false")
         if show and name != "all":
-            for p, q in sorted(own, key=lambda pair: pair[1]):
-                if p.what != (q >= 0.5):
-                    print(f"  {q:.2f} {'what' if p.what else 'why'}: {p.text[:400]!r}")
+            for p, wanted, q in sorted(own, key=lambda each: each[2]):
+                if wanted != (q >= least):
+                    print(f"  {q:.2f} {'missed' if wanted else 'false'}: {p.text[:400]!r}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
     args = parser.parse_args()
-    found = list(passages())
-    what = np.array([p.what for p in found])
-    made = {}
-    for name, with_vectors in (("with vectors", True), ("without vectors", False)):
-        table = Table(found, with_vectors)
-        print(f"{name}, each file by weights learnt without it:")
-        report(found, left_out(found, table), args.show)
-        made[name] = table.weights(learn(table.rows, what))
+    every = list(passages())
+    made: dict[str, dict[str, object]] = {}
+    for code in CODES:
+        found = [p for p in every if code in p.wanted]
+        wanted = np.array([p.wanted[code] for p in found])
+        made[code] = {}
+        for name, with_vectors in (("with vectors", True), ("without vectors", False)):
+            table = Table(found, with_vectors)
+            print(f"{code} {name}, each file by weights learnt without it:")
+            report(code, found, left_out(found, wanted, table), args.show)
+            made[code][name] = table.weights(learn(table.rows, wanted))
     OUT.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
 
 

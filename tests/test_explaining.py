@@ -5,7 +5,7 @@ from __future__ import annotations
 from scr_lint import Draft, Role, structure
 from scr_lint.causes import explanation
 from scr_lint.causes.explanation import explain
-from scr_lint.causes.weighing import describes
+from scr_lint.causes.weighing import LEAST, blames, describes
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
@@ -30,6 +30,12 @@ def _likely(text: str) -> float:
     return describes(draft, blocks, explain(draft, [blocks])[0])
 
 
+def _blamed(text: str) -> float:
+    draft = _draft(text)
+    blocks = [b.index for b in draft.blocks]
+    return blames("FND003", draft, blocks, explain(draft, [blocks])[0], ())
+
+
 def test_an_account_of_events_describes_and_a_reason_does_not():
     assert _likely(_WHAT) > 0.5
     assert _likely(f"Finding 1: {_WHY}") < 0.5
@@ -39,6 +45,17 @@ def test_one_part_of_a_long_finding_may_explain_it():
     told = "\n\n".join(_WHAT.removeprefix("Finding 1: ") for _ in range(6))
     assert _likely(f"{_WHAT}\n\n{told}") > 0.5
     assert _likely(f"{_WHAT}\n\n{told}\n\n{_WHY} {_WHY}\n\n{told}") < 0.5
+
+
+def test_want_of_skill_is_blamed_where_no_one_sign_says_so():
+    skill = (
+        "Finding 1: The school's nurse was a novice at plotting weights. It was her unfamiliarity "
+        "with the chart that produced the wrong line, and careful teaching will cure it."
+    )
+    least = LEAST["FND003"]
+    assert _blamed(skill) >= least
+    assert _blamed(_WHAT) < least
+    assert _blamed(f"Finding 1: {_WHY}") < least
 
 
 def test_what_explains_is_read_once(monkeypatch):

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity, vocabulary
 from scr_lint.causes.explanation import Explanation, Missing, explain
-from scr_lint.causes.only_skill import only_skill
-from scr_lint.causes.weighing import describes
+from scr_lint.causes.weighing import LEAST, blames, describes
 from scr_lint.draft import ReviewFinding
 from scr_lint.grammar.phrases import find_phrases
 
@@ -22,8 +21,6 @@ _QUESTIONS = {
     "repeated": "What was the same each time that made it happen again?",
     "gap": "What got in the way, or made something else look right at the time?",
 }
-#: From here on a finding is taken only to tell what happened.
-_LIKELY = 0.5
 _CHAIN = "What in the way the work was set up made the one thing follow from the other?"
 
 
@@ -185,13 +182,14 @@ class DescriptiveFinding(Rule):
         labels = find_labels(draft, [draft.blocks[i] for blocks in passages for i in blocks])
         explanations = explain(draft, passages)
         for own, blocks, explanation in zip(found, passages, explanations, strict=True):
-            rest = explanation.without(label.piece for label in labels)
-            likely = describes(draft, blocks, rest)
-            if likely < _LIKELY or only_requires(draft, own):
+            pieces = [label.piece for label in labels if label.piece.block in blocks]
+            rest = explanation.without(pieces)
+            likely = describes(draft, blocks, explanation, pieces)
+            if likely < LEAST[self.code] or only_requires(draft, own):
                 continue
-            if only_skill(draft, blocks, explanation):
+            if blames("FND003", draft, blocks, explanation, pieces) >= LEAST["FND003"]:
                 continue
-            if not any(rest.blames(label.piece) for label in labels):
+            if not any(rest.blames(piece) for piece in pieces):
                 yield self._finding(draft, own, rest, likely)
 
     def _finding(

@@ -8,9 +8,11 @@ from itertools import takewhile
 from scr_lint import Block, Draft, Example, Finding, Kind, Role, Rule, Severity
 from scr_lint.causes.explanation import Missing, explain
 from scr_lint.causes.relation import Piece
+from scr_lint.causes.weighing import LEAST, blames
 from scr_lint.grammar.quotation import is_quoted
 
 from .labels import Label, find_labels
+from .places import row_of, set_out
 
 # Parts of a report that do not explain the case.
 _ELSEWHERE = (
@@ -99,6 +101,12 @@ class LabelAsCause(Rule):
             "those she liked.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 1: Nobody looked behind the door, and for that we can name only a lack of "
+            "professional curiosity.",
+            marks=("curiosity",),
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(
@@ -157,6 +165,20 @@ class LabelAsCause(Rule):
             if blamed:
                 done.update(label.piece for label in blamed)
                 yield self._finding(draft, blamed)
+        yield from self._as_wholes(draft, labels, {piece.block for piece in done})
+
+    def _as_wholes(self, draft: Draft, labels: list[Label], told: set[int]) -> Iterator[Finding]:
+        """Findings that as a whole offer labels for a cause, where none has been told of yet."""
+        found = [row_of(draft, own) for _, own in set_out(draft)]
+        for blocks, why in zip(found, explain(draft, found), strict=True):
+            own = [label for label in labels if label.piece.block in blocks]
+            if not own or told & set(blocks):
+                continue
+            if (
+                blames(self.code, draft, blocks, why, [label.piece for label in own])
+                >= LEAST[self.code]
+            ):
+                yield self._finding(draft, own)
 
     def _finding(self, draft: Draft, labels: list[Label]) -> Finding:
         named = list(dict.fromkeys(label.piece.tokens.text for label in labels))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
 from scr_lint.causes.explanation import explain
-from scr_lint.causes.only_skill import only_skill
+from scr_lint.causes.weighing import LEAST, blames
 
+from .labels import find_labels
 from .places import place_of, row_of, set_out, title_of
 
 
@@ -24,8 +25,9 @@ class SkillsOnly(Rule):
     system rewards, whether the procedure can be used by those it is written for.
 
     Leaves alone: A finding that names anything else of the work besides, that says staff knew or had
-    been trained, or that weighs skill as one part of the answer. Findings without any explanation
-    are FND001's, a label such as "lack of professional curiosity" is FND002's.
+    been trained, or that weighs skill as one part of the answer. All that it says of skill and of
+    the work is weighed together, with weights learnt from findings that people marked. Findings
+    without any explanation are FND001's, a label such as "lack of professional curiosity" is FND002's.
 
     Contested: Sometimes want of skill is the honest answer, above all in rare conditions. The
     Quality Markers do not rule it out; they ask that it not be the only thing looked for.
@@ -93,6 +95,12 @@ class SkillsOnly(Rule):
             "notification was made. It is a matter of individual competence.",
             role=Role.FINDINGS,
         ),
+        Example(
+            "Finding 11: The reason was that the young doctor was out of her depth. Nobody could have "
+            "expected such judgement of her at that stage, and with more guidance in the interpretation "
+            "of growth she would have acted.",
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(
@@ -136,7 +144,11 @@ class SkillsOnly(Rule):
         found = set_out(draft)
         passages = [row_of(draft, own) for _, own in found]
         for (_, own), blocks, why in zip(found, passages, explain(draft, passages), strict=True):
-            if not only_skill(draft, blocks, why):
+            labels = find_labels(draft, [draft.blocks[i] for i in blocks])
+            if (
+                blames(self.code, draft, blocks, why, [label.piece for label in labels])
+                < LEAST[self.code]
+            ):
                 continue
             yield self.finding(
                 draft,

@@ -23,17 +23,34 @@ def only_skill(draft: Draft, blocks: Sequence[int], why: Explanation) -> bool:
     return not any(_tells_of_work(factor, skills) for factor in _factors(why))
 
 
+def skill_signs(
+    draft: Draft, blocks: Sequence[int], why: Explanation, sentences: int
+) -> dict[str, float]:
+    """What tells that some blocks explain by want of skill, or by the work, for so many sentences."""
+    skills = list(wanting_skill(draft, blocks))
+    work = [factor for factor in _factors(why) if _tells_of_work(factor, skills)]
+    return {
+        "only skill": only_skill(draft, blocks, why),
+        "skills": len(skills) / sentences,
+        "any skill": bool(skills),
+        "has skill": has_skill(draft, blocks),
+        "slips": any(errs(piece.tokens.root) for piece in skills),
+        "skill blamed": any(_is_blamed(piece, why) for piece in skills),
+        "factors": len(work) / sentences,
+        "any factor": bool(work),
+    }
+
+
 def _explains(draft: Draft, skills: list[Piece], why: Explanation) -> bool:
     """Whether want of skill is given as a reason: in a cause, under "Why", more than once, or as a slip."""
     if any(_WHY.search(_header(draft, piece)) for piece in skills):
         return True
-    blamed = any(
-        part.holds(piece)
-        for cause in why.causes
-        for part in cause.relation.cause
-        for piece in skills
-    )
+    blamed = any(_is_blamed(piece, why) for piece in skills)
     return blamed or len(skills) > 1 or any(errs(piece.tokens.root) for piece in skills)
+
+
+def _is_blamed(piece: Piece, why: Explanation) -> bool:
+    return any(part.holds(piece) for cause in why.causes for part in cause.relation.cause)
 
 
 def _header(draft: Draft, piece: Piece) -> str:

@@ -5,7 +5,8 @@ the next page"), and a word for it may join two events. So several are counted: 
 a passage names, in a causal relation or as conditions of work, and how many kinds of them; reasons
 given for what was done; how the work stands, or what staff could not or had to do, where an account
 of events tells only what happened; what people at work thought, felt, said or were told; how many
-doings its sentences tie together. Beside them stand what words are about, by the vectors of the
+doings its sentences tie together; what it says of skill and training; and whether it blames a label,
+such as "poor communication". Beside them stand what words are about, by the vectors of the
 model, and what forms they have: accounts of events are in the past and full of dates and papers.
 What each is worth is for `weighing` to say.
 """
@@ -23,10 +24,11 @@ from ..grammar.parse import subjects
 from ..grammar.quotation import quoted
 from ..items import label_of
 from ..persons.people import Side, side_of
-from .explanation import ONLY_BESIDE, Cause, Explanation
+from .explanation import ONLY_BESIDE, Cause, Explanation, Missing
 from .factors import Factor, FactorKind
 from .motives import motives
-from .relation import Link
+from .only_skill import skill_signs
+from .relation import Link, Piece
 
 if TYPE_CHECKING:
     import numpy
@@ -76,7 +78,8 @@ _LEARNING = frozenset("establish say tell show find".split())
 class Signs:
     """The signs of a passage.
 
-    `counts` are those of each kind for a sentence, with one more sentence to steady short passages;
+    `counts` are those of each kind for a sentence, with one more sentence to steady short passages,
+    and 1 or 0 for what is so of a passage or not;
     `tags` the share of its words in each form (the model's fine part of speech); `vector` the mean
     of its words' vectors, each of length 1; none where the model has none.
     """
@@ -86,8 +89,12 @@ class Signs:
     vector: NDArray[numpy.float64] | None
 
 
-def find_signs(draft: Draft, blocks: Sequence[int], why: Explanation) -> Signs:
-    """The signs of some blocks, `why` being the explanation found in them."""
+def find_signs(
+    draft: Draft, blocks: Sequence[int], explanation: Explanation, labels: Sequence[Piece] = ()
+) -> Signs:
+    """The signs of some blocks, with the explanation and the labels for poor practice found in them."""
+    why = explanation.without(labels)
+    own = [piece for piece in labels if piece.block in blocks]
     words = _words(draft, blocks)
     verbs = [w for w in words if w.pos_ in {"VERB", "AUX"} and not w.dep_.startswith("aux")]
     sentences = 1 + len({(verb.doc, verb.sent.start) for verb in verbs})
@@ -107,10 +114,17 @@ def find_signs(draft: Draft, blocks: Sequence[int], why: Explanation) -> Signs:
         "quoted": sum(len(said.split()) >= _SAID for said in quotations),
         "motives": len(list(motives(draft, [draft.blocks[i] for i in blocks]))),
         "doings": len(verbs),
+        "labels": len(own),
     }
     tags = Counter(word.tag_ for word in words)
     return Signs(
-        {name: count / sentences for name, count in counts.items()},
+        {
+            **{name: count / sentences for name, count in counts.items()},
+            **skill_signs(draft, blocks, explanation, sentences),
+            "any label": bool(own),
+            "label blamed": any(why.blames(piece) for piece in own),
+            "firmly explained": why.firmly.missing is Missing.NOTHING,
+        },
         {tag: count / len(words) for tag, count in tags.items()},
         _mean_vector(words),
     )

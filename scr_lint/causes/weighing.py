@@ -1,4 +1,4 @@
-"""Whether a passage explains practice, by all its signs together.
+"""Whether a passage explains practice, and by what, as all its signs together tell.
 
 What a sign is worth was learnt from passages that people marked: `explaining/learn.py` makes the
 weights, and says how well they do on files that they were not learnt from.
@@ -15,16 +15,19 @@ from importlib import resources
 
 from ..draft import Draft
 from .explanation import Explanation
+from .relation import Piece
 from .signs import Signs, find_signs
 
 #: So many words are weighed at a time: a long passage explains if one of its parts does.
 _AT_A_TIME = 150
 _FILE = "explaining.json"
+#: From which likelihood on a rule finds: chosen by the figures on files left out.
+LEAST = {"FND001": 0.5, "FND002": 0.85, "FND003": 0.75}
 
 
 @dataclass(frozen=True)
 class Weights:
-    """What each sign is worth: above 0 it speaks for an account of events, below for a reason."""
+    """What each sign is worth to a rule: above 0 it speaks for what the rule finds, below against."""
 
     bias: float
     counts: dict[str, float]
@@ -32,7 +35,7 @@ class Weights:
     vector: list[float]
 
     def likelihood(self, signs: Signs) -> float:
-        """How likely a passage with such signs only tells what happened, from 0 to 1."""
+        """How likely a passage with such signs is one that the rule is to find, from 0 to 1."""
         total = self.bias
         total += sum(worth * signs.counts[name] for name, worth in self.counts.items())
         total += sum(worth * signs.tags.get(tag, 0.0) for tag, worth in self.tags.items())
@@ -43,19 +46,32 @@ class Weights:
 
 def explains(draft: Draft, blocks: Sequence[int], why: Explanation) -> bool:
     """Whether some blocks explain practice, `why` being the explanation found in them."""
-    return describes(draft, blocks, why) < 0.5
+    return describes(draft, blocks, why) < LEAST["FND001"]
 
 
-def describes(draft: Draft, blocks: Sequence[int], why: Explanation) -> float:
-    """How likely some blocks only tell what happened, `why` being the explanation in them."""
-    return min(_each(draft, blocks, why), default=0.0)
+def describes(
+    draft: Draft, blocks: Sequence[int], why: Explanation, labels: Sequence[Piece] = ()
+) -> float:
+    """How likely some blocks only tell what happened, by what explains in them and their labels."""
+    each = (
+        _likely("FND001", draft, part, why.about(part), labels) for part in _parts(draft, blocks)
+    )
+    return min((likely for likely in each if likely is not None), default=0.0)
 
 
-def _each(draft: Draft, blocks: Sequence[int], why: Explanation) -> Iterator[float]:
-    for part in _parts(draft, blocks):
-        signs = find_signs(draft, part, why.about(part))
-        if signs.tags:
-            yield _weights(_has_vectors(signs)).likelihood(signs)
+def blames(
+    code: str, draft: Draft, blocks: Sequence[int], why: Explanation, labels: Sequence[Piece]
+) -> float:
+    """How likely some blocks blame what the rule of that code is about: a label, or want of skill."""
+    return _likely(code, draft, blocks, why, labels) or 0.0
+
+
+def _likely(
+    code: str, draft: Draft, blocks: Sequence[int], why: Explanation, labels: Sequence[Piece]
+) -> float | None:
+    """How likely it is by the weights of a rule; None where there are no words."""
+    signs = find_signs(draft, blocks, why, labels)
+    return _weights(code, _has_vectors(signs)).likelihood(signs) if signs.tags else None
 
 
 def _parts(draft: Draft, blocks: Sequence[int]) -> Iterator[list[int]]:
@@ -75,12 +91,12 @@ def _parts(draft: Draft, blocks: Sequence[int]) -> Iterator[list[int]]:
 
 def _has_vectors(signs: Signs) -> bool:
     """Whether the model has vectors like those of the default model, which the weights are for."""
-    return signs.vector is not None and len(signs.vector) == len(_weights(True).vector)
+    return signs.vector is not None and len(signs.vector) == len(_weights("FND001", True).vector)
 
 
 @cache
-def _weights(with_vectors: bool) -> Weights:
+def _weights(code: str, with_vectors: bool) -> Weights:
     file = resources.files("scr_lint") / _FILE
-    both = json.loads(file.read_text(encoding="utf-8"))
+    both = json.loads(file.read_text(encoding="utf-8"))[code]
     own = both["with vectors" if with_vectors else "without vectors"]
     return Weights(own["bias"], own["counts"], own["tags"], own["vector"])
