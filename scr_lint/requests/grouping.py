@@ -12,6 +12,11 @@ from .lines import for_whom
 _AT_LEAST = 2
 #: Words of a heading that may be a name.
 _WORDS = 6
+#: Endings of nouns for what is done or thought, and first words of other headings.
+_OF_TOPICS = ("ing", "ion", "ions", "ment", "ments", "ness", "ance", "ence", "matters", "issues")
+_FIRST_OF_TOPICS = frozenset(
+    "other further general additional next conclusion summary introduction background key".split()
+)
 
 
 def grouping_titles(draft: Draft) -> frozenset[str]:
@@ -24,5 +29,12 @@ def grouping_titles(draft: Draft) -> frozenset[str]:
     for titles in levels.values():
         known = [title for title in titles if for_whom(title)]
         if len(known) >= _AT_LEAST and len(known) * 2 > len(titles):
-            found.update(t for t in titles if len(t.split()) < _WORDS and t[-1:] not in ".?:;")
+            found.update(title for title in titles if title in known or _may_be_a_name(title))
     return frozenset(found)
+
+
+def _may_be_a_name(title: str) -> bool:
+    """Whether a heading can be that of a team or post, and is no topic ("Information sharing")."""
+    words = title.split()
+    topic = words[-1].endswith(_OF_TOPICS) or words[0].lower() in _FIRST_OF_TOPICS
+    return len(words) < _WORDS and title[-1] not in ".?:;" and not topic

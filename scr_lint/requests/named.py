@@ -41,6 +41,12 @@ _IN_LEAD = re.compile(
     r"(?P<under>[^,;.]{3,70})",
     re.IGNORECASE,
 )
+#: What else stands in brackets after a label: "(Key Theme)", "(Short Term)", "(High Priority)".
+_TOPIC = re.compile(
+    r"\b(?:themes?|findings?|priorit\w+|term|level|see|part|section|chapter|phase|stage|urgent|strand|"
+    r"objective|area|national|single|multi-agency|link\w*|appendix|standard|status)\b|\d",
+    re.IGNORECASE,
+)
 _CIRCUMSTANCE = re.compile(
     r"\W*(?:where|when|wherever|whenever|if|as|in|at|by|from|until|before|after|on|once|with|for)\w*\b"
     r"[^,.;:]{0,80}, ",
@@ -85,7 +91,8 @@ def in_layout(block: Block, start: int) -> Iterator[Addressee]:
 
 def _is_bracketed_name(words: str) -> bool:
     """Whether words in brackets before a recommendation have the shape of a body's name."""
-    return len(words.split()) > 1 and is_proper(words, first=False)
+    topic = bool(_TOPIC.search(words))
+    return len(words.split()) > 1 and not topic and is_proper(words, first=False)
 
 
 def _is_name(words: list[str]) -> bool:
