@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -40,8 +41,11 @@ def ours(text: str) -> Iterator[Hit]:
             (kind for words, kind in _SAID.items() if words in finding.message), ""
         )
         for place in finding.locations if kind else ():
-            at = flat.find(place.text, place.start)
-            yield kind, max(at, 0), max(at, 0) + len(place.text)
+            # Read as one line, with single spaces: the place in the text as it was labelled.
+            words = r"\s+".join(map(re.escape, place.text.split()))
+            at = re.compile(words).search(flat, place.start)
+            # What cannot be placed touches nothing, and counts as false.
+            yield (kind, *at.span()) if at else (kind, 0, 0)
 
 
 def theirs() -> Callable[[str], Iterator[Hit]]:
