@@ -129,6 +129,11 @@ class PersonalName(Rule):
             "The records of the Birtwhistle children were in two boxes.", marks=("Birtwhistle",)
         ),
         Example(
+            "The author met the family twice. She was helped by Tegwen, who is the boy’s aunt.",
+            role=Role.METHODOLOGY,
+            marks=("Tegwen",),
+        ),
+        Example(
             "| Source | Use in the review |\n|---|---|\n"
             "| Diary | Tamika wrote in it after each visit |\n",
             role=Role.FINDINGS,
@@ -197,11 +202,6 @@ class PersonalName(Rule):
         Example(
             "Judith Amory and Tomos Ridgeway were commissioned to undertake the review. Dr Hal Penrose "
             "gave expert advice to the panel.",
-            role=Role.METHODOLOGY,
-        ),
-        Example(
-            "The author of this report is independent of every agency. She was assisted by Meera "
-            "Halloran, a former head of nursing.",
             role=Role.METHODOLOGY,
         ),
     )

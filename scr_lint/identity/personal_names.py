@@ -157,7 +157,8 @@ def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> I
         looks = tuple(_look(token, doc.text, words) for token in named)
         if (
             ent.label_ == "PERSON"
-            and any(look not in _ORDINARY for look in looks)
+            and named
+            and (any(look not in _ORDINARY for look in looks) or _is_capital(named))
             and not all(token.lower_ in cues("kin") for token in named)
             and not (ent.text.islower() and looks == (Look.NAME_OR_WORD,))
             and not any(token.lower_ in block.bodies for token in named)
@@ -165,6 +166,11 @@ def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> I
         ):
             texts = tuple(token.text for token in named)
             yield Candidate(index, named[0].idx, named[-1].idx + len(named[-1]), texts, looks)
+
+
+def _is_capital(named: list[Token]) -> bool:
+    """Whether words have their capital in the middle of a sentence, so that it says something."""
+    return all(t.is_title for t in named) and not named[0].is_sent_start
 
 
 def _look(token: Token, text: str, words: NameWords) -> Look:

@@ -9,14 +9,9 @@ from ..tables import row_of
 
 _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
-    r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|overview writer|(?:business|board|partnership) manager|minute[- ]taker|(?:quality[- ]assured|proof[- ]?read|peer[- ]reviewed|supported|assisted) by|written by|prepared by|report by|"
+    r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|overview writer|(?:business|board|partnership) manager|minute[- ]taker|(?:quality[- ]assured|proof[- ]?read|peer[- ]reviewed) by|written by|prepared by|report by|"
     r"independent (?:consultant|adviser|advisor|lead|of)|critical friend|administration by|moderator|membership|adolygydd|awdur|cadeirydd|"
     r"review (?:was|is|has been) (?:led|written|carried out|undertaken|conducted|completed) by)\b",
-    re.IGNORECASE,
-)
-_HELPED = re.compile(
-    r"^\W*(?:she|he|they|the (?:author|reviewer|chair|panel|review)s?) (?:was|were) (?:\w+ )?(?:assisted|joined|supported|helped|advised|"
-    r"accompanied|aided)(?: \w+){0,4} by (?:[A-Z]\S+ ){0,4}(?:and )?$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -148,22 +143,13 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return False
     in_the_case = role not in _THERE or _CASE_MEETING.search(f"{before} {after}")
     office = _OWN_OFFICE if in_the_case else _OFFICE
-    return _has_office(block, span, office) or (
-        not in_the_case and (_helped_reviewer(block.text, span) or _did_the_review(before, after))
-    )
+    return _has_office(block, span, office) or (not in_the_case and _did_the_review(before, after))
 
 
 def _did_the_review(before: str, after: str) -> bool:
     """Whether somebody was asked to lead or write the review, did so, or advised its panel."""
     asked = _ASKED.search(before) and _TO_LEAD.match(after)
     return bool(asked or _DID.match(after) or _WITH_THEM.search(before))
-
-
-def _helped_reviewer(text: str, span: Span) -> bool:
-    """Whether somebody helped with the review, as told after its author: "She was assisted by"."""
-    before, _ = _sentence_around(text, span)
-    earlier = text[: span.start - len(before)]
-    return bool(_HELPED.search(before)) and bool(_OFFICE.search(earlier))
 
 
 def _has_office(block: Block, span: Span, office: re.Pattern[str]) -> bool:
