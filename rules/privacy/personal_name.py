@@ -134,6 +134,11 @@ class PersonalName(Rule):
             marks=("Tegwen",),
         ),
         Example(
+            "| Name | Seen by the author |\n|---|---|\n| Oluwatobi | in May |\n",
+            role=Role.METHODOLOGY,
+            marks=("Oluwatobi",),
+        ),
+        Example(
             "| Source | Use in the review |\n|---|---|\n"
             "| Diary | Tamika wrote in it after each visit |\n",
             role=Role.FINDINGS,

@@ -58,6 +58,11 @@ _SPOKEN_TO = re.compile(
     r"interviews? with|meetings? with)(?: with)?\s+$",
     re.IGNORECASE,
 )
+# What a table says of those whom the reviewers met: "People the author spoke to".
+_MET = re.compile(
+    r"\b(?:spoke|spoken|speak|talked|met|saw|seen|interview\w*|conversations?|contribut\w+|took part|invited|attended)\b",
+    re.IGNORECASE,
+)
 _MADE_UP_OF = re.compile(
     r"\b(?:consist|compris|includ|made up|drawn from)\w*\b[^.]*$|\bmembers?(?: of the \w+)? (?:were|are|was|is)\b[^.]*$"
 )
@@ -202,14 +207,20 @@ def _in_front(draft: Draft, block: Block, span: Span) -> bool:
 
 def _in_panel_table(draft: Draft, block: Block) -> bool:
     heads = [block.cell.header if block.cell else "", *draft.section_path(block.index)[-1:]]
-    heads += [other.text for other in row_of(draft, block)]
+    row = [other.text for other in row_of(draft, block)]
+    if any(_IN_THE_CASE.search(words) for words in row):
+        return False
+    heads += row
     first = next(
         (b for b in draft.blocks if b.cell and block.cell and b.cell.table == block.cell.table),
         block,
     )
     heads += [b.text for b in draft.blocks[max(0, first.index - 1) : first.index]]
     heads += [b.text for b in row_of(draft, first)]
-    return any(_OFFICE.search(words) for words in heads)
+    return any(
+        _OFFICE.search(words) and not _MET.search(words) and not _CASE_MEETING.search(words)
+        for words in heads
+    )
 
 
 def _leads_to(between: str) -> bool:
