@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from spacy.lang.en.stop_words import STOP_WORDS
+from functools import cache
 
 from .name_candidates import cues
 from .name_words import NAME_WORD
@@ -52,9 +51,6 @@ _REVIEW_WORDS = frozenset(
     person people adult adults domestic homicide rapid partnership board respect regarding relating concerning about
     independent multi-agency agency adolygiad ymarfer plant""".split()
 )
-_NO_NAMES = (
-    STOP_WORDS | _REVIEW_WORDS | cues("kin") | cues("role") | {"pseudonym", "pseudonyms", "names"}
-)
 # How a sentence goes on that begins with a name.
 _GOES_ON = re.compile(r"[’'”\"]?(?:[’']s?\b|,| \(| (?:and|is|was|are|were|will|here|in)\b)")
 _OF_A_REVIEW = re.compile(
@@ -70,7 +66,7 @@ def declared_openly(sentence: str) -> Iterator[str]:
         return
     for match in _single(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
-        if match[0].lower() in _NO_NAMES or (not before and not _GOES_ON.match(after)):
+        if match[0].lower() in _no_names() or (not before and not _GOES_ON.match(after)):
             continue
         if not _CHOOSER_BEFORE.search(before) and not _CHOOSER_AFTER.match(after):
             yield match[0]
@@ -101,3 +97,12 @@ def _single(text: str) -> Iterator[re.Match[str]]:
         )
         if alone and len(match[0]) > 1:
             yield match
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no name wherever they stand, in small letters."""
+    from spacy.lang.en.stop_words import STOP_WORDS  # here: rules are listed without spaCy
+
+    own = {"pseudonym", "pseudonyms", "names"}
+    return frozenset(STOP_WORDS) | _REVIEW_WORDS | cues("kin") | cues("role") | own

@@ -10,17 +10,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-import numpy as np
-
 from .. import vocabulary
 from ..grammar.phrases import split_phrases
 from .outcome import is_family
 
 if TYPE_CHECKING:
+    import numpy as np
     from spacy.tokens import Token
     from spacy.vocab import Vocab
 
-Array: TypeAlias = np.ndarray
+    Array: TypeAlias = np.ndarray
 
 #: Neighbours that are asked, and how much nearer those who act must be. Set on the tuning half.
 _NEIGHBOURS = 5
@@ -56,7 +55,7 @@ def can_act(noun: Token, verb: Token | None = None) -> bool:
 
 def _near(known: Array, vector: Array) -> float:
     """How near a word is to the nearest of some."""
-    return float(np.sort(known @ vector)[-_NEIGHBOURS:].mean())
+    return float(sum(sorted(known @ vector)[-_NEIGHBOURS:]) / _NEIGHBOURS)
 
 
 @cache
@@ -67,6 +66,8 @@ def _vectors(vocab: Vocab) -> tuple[Array, Array]:
 
 
 def _matrix(vocab: Vocab, words: frozenset[str]) -> Array:
+    import numpy as np  # here: rules are listed without it
+
     known = [vocab[word] for word in sorted(words)]
     return np.array([w.vector / w.vector_norm for w in known if w.has_vector and w.vector_norm])
 
