@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..draft import Block, Draft
@@ -85,12 +86,20 @@ class _Occurrence:
 def _by_first_word(rows: Iterable[Row], column: str) -> dict[str, list[_Phrase]]:
     """The phrases of a term list by each form that their first word may take."""
     index: dict[str, list[_Phrase]] = {}
-    listed = ((row, phrase) for row in rows for phrase in split_phrases(row[column]))
-    for order, (row, phrase) in enumerate(listed):
-        words = tuple(w if w in _ANY else w.lower() for w in _tokens(phrase))
+    listed = ((row, words) for row in rows for words in _phrases_in(row[column]))
+    for order, (row, words) in enumerate(listed):
         for form in _forms(words[0]):
             index.setdefault(form, []).append(_Phrase(words, row, order))
     return index
+
+
+@cache
+def _phrases_in(cell: str) -> list[tuple[str, ...]]:
+    """The words of each phrase in a cell. Kept: the same lists are asked for with every draft."""
+    return [
+        tuple(w if w in _ANY else w.lower() for w in _tokens(phrase))
+        for phrase in split_phrases(cell)
+    ]
 
 
 def _forms(word: str) -> Iterable[str]:
