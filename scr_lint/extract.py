@@ -80,6 +80,7 @@ _NTH = re.compile(
 )
 _NUMBERED_THEME = re.compile(r"themes? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 _HEADLINE = 12
+_FEW = 4
 _LEADS_ON = re.compile(r"\b(?:next|following) (?:\w+ )?(?:chapters|sections|parts|pages)\b", re.I)
 #: Roles of sections in which a finding may stand right after what it closes.
 _CLOSED_SO = frozenset(
@@ -156,7 +157,8 @@ def _declared(draft: Draft) -> Iterator[tuple[Item, Section]]:
 def _under_other_headings(draft: Draft) -> Iterator[tuple[Item, Section]]:
     """Findings where no section is theirs: under "Findings and recommendations", theme by theme.
 
-    Of each theme, what comes before it asks for something; or the list in a "Summary of findings".
+    Of each theme, what comes before it asks for something; or the list in a "Summary of findings";
+    or the findings in whose rows a table sets out the recommendations.
     """
     for section in draft.sections:
         if section.role is Role.SUMMARY and _FINDINGS_SUMMED.match(section.title):
@@ -174,6 +176,9 @@ def _under_other_headings(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 if item and told:
                     text = "\n".join([_sentence(theme.title), *map(printed, told)])
                     yield replace(item, blocks=[item.blocks[0], *told], text=text), theme
+        elif section.role is Role.RECOMMENDATIONS:
+            rows = _from_tables(draft, [section], called=True)
+            yield from ((row, section) for row in rows if count_words(row.text) > _FEW)
 
 
 def _items(draft: Draft) -> Iterator[tuple[Item, Section]]:
@@ -244,12 +249,12 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
     return [item for item in items if item.text]
 
 
-def _from_tables(draft: Draft, tree: Sequence[Section]) -> list[Item]:
-    """Rows of tables that have a column for findings."""
+def _from_tables(draft: Draft, tree: Sequence[Section], *, called: bool = False) -> list[Item]:
+    """Rows of tables that have a column for findings; `called` for one that must be called so."""
     rows = rows_of(draft, tree)
     cells = [b for row in rows.values() for b in row]
     is_text: Callable[[str], bool] = _is_text
-    if not any(is_text(b.cell.header) for b in cells if b.cell):
+    if not called and not any(is_text(b.cell.header) for b in cells if b.cell):
         is_text = {_first_told(draft, tree, cells)}.__contains__
     items = []
     for row in rows.values():

@@ -27,7 +27,9 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: Practice reviews in Wales end in an action plan.
-_ACTION_LABEL = re.compile(r"^(?P<label>action \d{1,3}[a-z]?)\s*[:.)–—-]+\s*", re.IGNORECASE)
+_ACTION_LABEL = re.compile(
+    r"^(?P<label>action \d{1,3}[a-z]?)\s*(?:[:.)–—-]+\s*|(?=\([^()]{2,60}\)))", re.IGNORECASE
+)
 #: "Rec 2 (the Trust). …": what stands between a label and the words that it labels.
 _IN_BRACKETS = re.compile(r"\([^()]{2,60}\)\s?[:.–—-]")
 #: What may stand right after a label that opens its paragraph.

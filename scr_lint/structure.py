@@ -22,6 +22,7 @@ from .requests.found import recommendations
 from .requests.lines import for_whom
 from .role_cues import told_in
 from .role_model import PLACED, WORDED, Chapter, chapters_of, weigh
+from .turns import part_at_turns
 
 __all__ = ["analyse", "role_of_heading", "roles_named", "title_of"]
 
@@ -75,6 +76,7 @@ def analyse(draft: Draft, role: Role | None = None) -> Draft:
     """
     draft = replace(draft, sections=tuple(_sections(draft.blocks)))
     draft = replace(draft, sections=_with_roles(draft, list(draft.sections), role))
+    draft = replace(draft, sections=part_at_turns(draft))
     return replace(
         draft,
         review_findings=tuple(review_findings(draft)),

@@ -19,16 +19,16 @@ _ASKED_FOR = (
     r"expected|instructed|challenged|called (?:up)?on|reminded|charged|commissioned)"
 )
 _ASKS = re.compile(
-    rf"\b(?:should|must|shall|ought)\b{_JUDGES}|\b(?:needs? to|recommend(?:s|ed)?)\b|"
+    rf"\b(?:should|must|shall|ought(?!, [^,]{{3,60}}, to have))\b{_JUDGES}|\b(?:needs? to|ha(?:s|ve) got to|recommend(?:s|ed)?)\b|"
     rf"\b(?:is|are)(?:,[^,]{{3,40}},| \w+ly| also| now| each| all)? {_ASKED_FOR}\b[^.;]{{0,60}}?\bto\b|"
     r"(?<!aim )(?<!purpose )(?<!intention )(?<!task )(?<!role )(?<!challenge )(?<!goal )"
     r"\b(?:is|are) (?:also |now |then |each |both )?to (?!be (?:welcomed|commended|found|seen)\b)[a-z]|"
     r"\b(?:is|are) the (?:right |best |proper )?(?:one|person|people|body|bodies|post|agency|team)s? to\b|"
     r"\b(?:may|might) (?:\w+ly |well |also )?(?:like|wish|want|consider|explore|care) ?(?:to)?\b|"
-    r"\b(?:falls?|left|up) to .{3,60} to\b|^it is for .{3,80} to\b|"
+    r"\b(?:falls?|left|up) to .{3,60} to\b|(?:^|, )it(?: is|['’]s) for .{3,80} to\b|"
     r"\b(?:has|have), [^,;.]{3,40}, to\b|"
     r"\b(?:could|would|can|might|may) (?:also |perhaps |well |even )*(?:usefully|helpfully|best|do well to|benefit from|with profit)\b|\bhad better\b|"
-    r"\b(?:is|are) (?:\w+ly |also |now )?(?:needed|required|called for|overdue)(?= |[.,;]|$)(?! to be\b)|"
+    r"\b(?:is|are) (?:\w+ly |also |now )?(?:needed|wanted|required|called for|overdue)(?= |[.,;]|$)(?! to be\b)|"
     r"\bthere (?:is|remains) an? (?:\w+ )?(?:need|case) (?:for|to)\b|"
     r"\bresponsibility\b[^.;]{0,80}\b(?:lies|rests|falls|sits|belongs) (?:with|to)\b|"
     r"\brecommendation (?:(?:to|for|of) [^.,;]{3,60} )?(?:is )?that\b|"
@@ -71,6 +71,14 @@ _WISHES = re.compile(
     r"(?:would )?be (?:grateful|glad|pleased) if|encourages?|requires?|(?:am|are|is) (?:\w+ly )?(?:asking|calling (?:up)?on|calling for|recommending|suggesting|proposing))\b",
     re.IGNORECASE,
 )
+#: The same, of reviewers named before: "It asks Counter Terrorism Policing to say …", "I'd have the
+#: Constabulary do two things".
+_WISHES_TOO = re.compile(
+    r"^\W*(?:(?:also|further|finally|lastly|and),? )?(?:(?:it|they|he|she) (?:(?:\w+ly|also|further|then) )*"
+    r"(?:asks?|invites?|urges?|recommends?|requests?|calls? (?:up)?on|advises?|wants?|looks? to|would like)\b(?! (?:for|if|whether|how|why|what)\b)"
+    r".{3,120}? (?:to|that)\b|(?:I|we)(?:[’']d| would) (?:have|like|ask|see)\b)",
+    re.IGNORECASE,
+)
 _IT_IS = re.compile(
     r"\bit (?:is|would be|will be|seems?) (?:[\w-]+ ){0,2}(?:imperative|essential|vital|important|necessary|"
     r"crucial|critical|desirable|helpful|sensible|right|advisable|proposed|suggested|recommended|hoped|"
@@ -79,6 +87,7 @@ _IT_IS = re.compile(
     r"appropriate|preferable|beneficial)) (?:if|to|were|for|that)\b"
     r"|\bit is [^,;:]{3,70} (?:which|who|that) (?:now )?(?:must|should|ought|needs?)\b"
     r"|\brecommendation is (?:made )?(?:to|for|that)\b|\bthat this recommendation is\b"
+    r"|^(?:it|this|the (?:first|second|third|other|last|next)) is that\b"
     r"|^(?:and )?(?:the |our |a |its )?(?:first|second|third|fourth|fifth|sixth|seventh|next|last|final|other|"
     r"another)(?: recommendation| of these| one)?,? (?:is|goes)(?: addressed| made| directed)? (?:to|for) ",
     re.IGNORECASE,
@@ -97,6 +106,9 @@ _COUNTED = re.compile(
 _NOTES = re.compile(
     r"^(?P<who>[^.;:]{2,160}?),?(?: each| both| all)? to (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
 )
+_OF_THEM = re.compile(
+    r"^((?:all |any |every)?(?:those|one|body)(?: \w+){0,3}?) who\b.*", re.IGNORECASE
+)
 _AFTER_INSERTION = re.compile(
     r"^(?P<who>[^,.;:]{2,60}), [^.;:]{3,160}, to (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
 )
@@ -104,14 +116,19 @@ _LEFT_OVER = re.compile(r"^[^.;:]{3,300}, to be [a-z]+(?:ed|en|wn|de|ld|nt|pt|ut
 _PROMISES = re.compile(
     r"^(?P<who>[^.;:]{3,120}?) (?:will|shall) (?:\w+ly |each |both |also |now )*(?P<verb>[a-z]+(?:-[a-z]+)?)\b"
 )
+_TOLD = re.compile(r"\W*(?:for|to) (?P<who>[^.;:?!]{3,70}): (?=[a-z])", re.IGNORECASE)
 #: The reviewers, who ask for nothing of themselves: "we thought hard about asking …".
-_SPEAKERS = re.compile(r"\W*(?:I|we|they|he|she|it|this|these|those|there|some)\b", re.I)
+_SPEAKERS = re.compile(
+    r"\W*(?:I|we|they|he|she|it|this|these|those(?! (?:who|in|at|with|whose|of|\w+ing)\b)|there|some)\b",
+    re.I,
+)
 #: "That the policy be rewritten", "First, that the register have a code of its own".
 _THAT = re.compile(
     r"^\W*(?:\w{1,4}[.)]\s)?(?:(?:[^.]{3,40}\.\s)?(?:first|second|third|fourth|fifth|sixth|last|final)"
     r"(?:ly)?,?\s)?that\b(?! (?:is|was|were|are|would|will|has|had)\b)",
     re.IGNORECASE,
 )
+_TOLD_PAST = re.compile(r"\b(?:was|were|had|did|has been|have been)\b")
 _SUBORDINATE = re.compile(
     r"\b(?:when|whether|what|how|if|although|because)\b(?:(?! [–—] )[^,;:])*$|"
     r"\b(?:which|who)(?: \w+ly| also| now)? ?$",
@@ -220,6 +237,11 @@ def asks(block: Block, heading: str) -> bool:
 
     Under a heading that promises recommendations, any list item is one that states no facts.
     """
+    return asks_plainly(block, heading) or _may_ask(block, heading)
+
+
+def asks_plainly(block: Block, heading: str = "") -> bool:
+    """Whether a paragraph or list item asks for something in so many words, wherever it stands."""
     text = _BOX.sub("", block.text)
     if text.endswith(":"):
         return opens_list(block)
@@ -244,9 +266,17 @@ def asks(block: Block, heading: str) -> bool:
     if any(_asks(sentence, marked=marked, about=about) for sentence in said):
         return True
     # In the midst of a long paragraph what is needed in general is part of the argument.
-    if any(_needs(sentence) for sentence in (said if len(said) < _LONG else said[:1])):
-        return True
-    if text.endswith("?") or about:
+    return any(_needs(sentence) for sentence in (said if len(said) < _LONG else said[:1]))
+
+
+def _may_ask(block: Block, heading: str) -> bool:
+    """Whether a paragraph or list item can be a recommendation where recommendations stand."""
+    text = _BOX.sub("", block.text)
+    if text.endswith((":", "?")) or _SHORTCOMINGS.search(heading) or _ABOUT.search(text):
+        return False
+    if names_group(block) or is_dating(text) or _REFERS.match(text) or _OF_READING.search(text):
+        return False
+    if text.isupper() and len(text.split()) < _TITLE:
         return False
     return not _STATES.search(text) and (
         block.kind is Kind.LIST_ITEM or bool(_FRAGMENT.match(text))
@@ -283,7 +313,8 @@ def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
     parts = [sentence, sentence[lead.end() :]] if lead else [sentence]
     return (
         any(not _SUBORDINATE.search(sentence[: m.start()]) for m in _WISHES.finditer(sentence))
-        or any(_commands(part) or _is_noted(part) or bool(_THAT.match(part)) for part in parts)
+        or bool(_WISHES_TOO.match(sentence) or _is_told(sentence))
+        or any(_commands(part) or _is_noted(part) or _is_moved(part) for part in parts)
         or bool(lead and re.match(r"to [a-z]+\b", parts[1]))
         or (marked and any(bool(_BE_DONE.match(part)) for part in parts))
         or (not about and any(_promises(part, marked) for part in parts))
@@ -325,13 +356,28 @@ def _is_noted(words: str) -> bool:
             continue
         known = is_action(note["verb"])
         named = bool(standing_beside(note["who"], heading=True))
-        stated = bool(_STATES.search(note["who"]) or _GOES_ON.search(note["who"]))
+        # "Those who have contact with children to …": what they are is no statement.
+        said = _OF_THEM.sub(r"\1", note["who"])
+        stated = bool(_STATES.search(said) or _GOES_ON.search(said))
         stated = stated or ("," in note["who"] and not named)
         done = note["verb"] == "be" and bool(re.match(r" \w+", words[note.end() :]))
         if (known or named or done) and not stated:
             return True
     left_over = _LEFT_OVER.match(words)
     return bool(left_over and not re.search(r"\b(?:should|will|would|could|may)\b", words))
+
+
+def _is_moved(words: str) -> bool:
+    """Whether some words are moved: "That the policy be rewritten", but not "first, that it was lost"."""
+    that = _THAT.match(words)
+    clause = re.split(r" (?:who|which|whom|that) ", words[that.end() :])[0] if that else ""
+    return bool(that) and not _TOLD_PAST.search(clause)
+
+
+def _is_told(words: str) -> bool:
+    """Whether some words name a body and tell it what to do: "To the housing team: go with her"."""
+    told = _TOLD.match(words)
+    return bool(told and standing_beside(told["who"], heading=True))
 
 
 def _promises(words: str, marked: bool) -> bool:

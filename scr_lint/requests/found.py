@@ -155,7 +155,9 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
     for section in draft.sections:
         if section.role not in _CLOSED_SO:
             continue
-        yield from ((item, section) for item in _from_tables(draft, [section], surely=True))
+        # A table of findings has no column for what is to be done and by whom.
+        known = _WHAT if section.role is Role.FINDINGS else _WHAT[:1]
+        yield from ((item, section) for item in _from_tables(draft, [section], surely=known))
         current: Item | None = None
         for block in own_prose(draft, section):
             label = None if block.cell else own_label(block, Role.RECOMMENDATIONS)
@@ -260,8 +262,10 @@ def _is_back_in_text(block: Block, item: Item) -> bool:
     return dotted[-1] and len(dotted) > 2 and not any(dotted[:-1])
 
 
-def _from_tables(draft: Draft, tree: Sequence[Section], *, surely: bool = False) -> list[Item]:
-    """Rows of tables that have a column for recommendations; `surely` for one that is called so."""
+def _from_tables(
+    draft: Draft, tree: Sequence[Section], surely: Sequence[re.Pattern[str]] = ()
+) -> list[Item]:
+    """Rows of tables that have a column for recommendations; one with a header of these, if given."""
     tables: dict[int, list[list[Block]]] = {}
     for (table, _), row in rows_of(draft, tree).items():
         tables.setdefault(table, []).append(row)
@@ -278,7 +282,7 @@ def _from_tables(draft: Draft, tree: Sequence[Section], *, surely: bool = False)
     return items
 
 
-def _text_columns(rows: Sequence[list[Block]], surely: bool) -> set[str]:
+def _text_columns(rows: Sequence[list[Block]], surely: Sequence[re.Pattern[str]] = ()) -> set[str]:
     """The headers of the column that holds the recommendations themselves.
 
     Failing a known header, that of the widest column of a table that says who is to act.
@@ -289,13 +293,16 @@ def _text_columns(rows: Sequence[list[Block]], surely: bool) -> set[str]:
         if b.cell and b.cell.header and not is_order(b.cell.header):
             width[b.cell.header] = width.get(b.cell.header, 0) + b.text.count(" ")
     headers = {header for header in width if width[header]}
-    for known in _WHAT[:1] if surely else _WHAT:
+    says_who = any(_WHO.search(header) for header in width)
+    for known in surely or _WHAT:
+        if surely and known is not _WHAT[0] and not says_who:
+            continue
         named = {h for h in headers if known.match(h) and not _ASIDE.search(h)}
         named = named or {header for header in headers if known.match(header)}
         if named:
             return named
     left = {h for h in headers if not _WHO.search(h) and not _ASIDE.search(h)}
-    if surely or not left or not any(_WHO.search(header) for header in width):
+    if surely or not left or not says_who:
         return set()
     return {max(left, key=lambda header: width[header])}
 

@@ -22,6 +22,10 @@ _DETAIL = re.compile(
 )
 _FOR_WHOM = re.compile(r"\W*(?:\w+ ){0,2}(?:recommendations?|actions?) (?:for|to) ", re.IGNORECASE)
 _TO = re.compile(r"\W*(?:for|to|jointly to)(?: both| all)? (?=[tA-Z])", re.IGNORECASE)
+#: "For the victim contact scheme:", over what is asked of it.
+_TO_THEM = re.compile(
+    r"\W*(?:For|To)(?: both| all)? (?:the|an?|our|each|every|all|[A-Z])[^.;:?!]{1,70}(?<! to):\W*"
+)
 #: A line that says when the report was written: "Version 2, February 2014".
 _DATING = re.compile(
     r"(?:[^.;:?!]{0,70}\b)?(?:version|draft|report|review|approved|signed(?: off)?|published|agreed|"
@@ -99,6 +103,8 @@ def names_group(block: Block) -> bool:
         return False
     promised = bool(_FOR_WHOM.match(block.text)) and block.text[-1] not in ".;?!"
     if is_name(block.text) or (promised and bool(standing_beside(block.text, heading=True))):
+        return True
+    if _TO_THEM.fullmatch(block.text):
         return True
     return block.text[-1:] not in {".", ";", "?", "!"} and bool(whose_plan(block.text))
 
