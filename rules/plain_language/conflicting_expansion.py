@@ -7,7 +7,14 @@ from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
 from scr_lint.terms.acronyms import Acronym, Definition, find_acronyms
 from scr_lint.terms.said_to_be_one import place_of, said_to_be_one
-from scr_lint.terms.same_words import conflict, content_words, letters_apart, one_body, within
+from scr_lint.terms.same_words import (
+    conflict,
+    content_words,
+    letters_apart,
+    one_body,
+    other_sense,
+    within,
+)
 from scr_lint.terms.short_forms import is_listed
 
 #: A miswritten acronym stands this often at most.
@@ -99,6 +106,16 @@ class ConflictingExpansion(Rule):
             "and the HRO are the same three people.",
             marks=("Harm Reduction Office (HRO",),
         ),
+        Example(
+            "The Family Visiting Team (FVT) rang. FVT notes end in May. Then a new Foster Vetting "
+            "Team took over the number and the letters FVT.",
+            marks=("Foster Vetting Team",),
+        ),
+        Example(
+            "The Day Clinic Team (DCT) saw him. In the hospital's letters the same team is the "
+            "HDCT, and nobody found them.",
+            marks=("HDCT",),
+        ),
     )
     passed = (
         Example(
@@ -152,15 +169,30 @@ class ConflictingExpansion(Rule):
     def _two_meanings(self, draft: Draft, acronym: Acronym) -> Finding | None:
         found = conflict(acronym)
         if found is None:
-            return None
+            return self._used_otherwise(draft, acronym)
         (first, words), (second, others) = found
         named = [use for use in acronym.uses[:1] if _at(use) < _at(first.span)]
+        # The same words may be said twice: "TAF, the team around the family (TAF)".
+        again = [d.span for d in acronym.definitions if d.expansion == second.expansion]
         return self.finding(
             draft,
-            [place_of(second), place_of(first), *named],
+            [place_of(second), place_of(first), *named, *again],
             f"“{acronym.short}” is “{others}” here and “{words}” elsewhere.",
             "Consider one form of words throughout, or, where two things are meant, writing one of "
             "them out each time.",
+        )
+
+    def _used_otherwise(self, draft: Draft, acronym: Acronym) -> Finding | None:
+        found = other_sense(draft, acronym)
+        if found is None:
+            return None
+        return self.finding(
+            draft,
+            list(found),
+            f"“{acronym.short}” seems to stand for “{draft.text_at(found[1])}” here and for other "
+            "words elsewhere.",
+            "Where two things are meant, consider writing one of them out each time.",
+            confidence=0.7,
         )
 
     def _two_names(self, draft: Draft, first: Acronym, second: Acronym) -> Finding | None:

@@ -1,9 +1,10 @@
 """Acronyms are introduced only where they will be used."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.terms.acronyms import find_acronyms
+from scr_lint.terms.acronyms import Acronym, find_acronyms
 from scr_lint.terms.same_words import conflict
 
 
@@ -60,6 +61,11 @@ class NeedlessAcronym(Rule):
         Example("The general practitioner (GP) was told."),
         Example("The maternal grandmother (MGM) was told."),
         Example("The MASH was told."),
+        Example(
+            "SW is a social worker; a number after the letters tells one from the next. SW1 rang, "
+            "and SW2 called.",
+            role=Role.INTRODUCTION,
+        ),
         Example("The social worker (SW1) told the health visitor (HV2)."),
         Example(
             "# Analysis\n\nThe nurse was told.\n\n# Glossary\n\n"
@@ -73,14 +79,15 @@ class NeedlessAcronym(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        for acronym in find_acronyms(draft):
+        every = find_acronyms(draft)
+        for acronym in every:
             first = next(iter(acronym.in_text), None)
             if first is None or not first.expansion or acronym.is_known or acronym.is_debatable:
                 continue
             if acronym.short.istitle() or conflict(acronym):
                 continue
             again = [*acronym.uses, *(d.span for d in acronym.in_text[1:])]
-            if len(again) >= self.limit["uses"]:
+            if len(again) >= self.limit["uses"] or _is_numbered(acronym, every):
                 continue
             count = "never used again" if not again else "used only once more"
             yield self.finding(
@@ -89,3 +96,12 @@ class NeedlessAcronym(Rule):
                 f"“{acronym.short}” is introduced and {count}.",
                 f"Consider “{first.expansion}” each time, without “{acronym.short}”.",
             )
+
+
+def _is_numbered(acronym: Acronym, every: Sequence[Acronym]) -> bool:
+    """Whether the draft has the letters with numbers, for one person after the other: "SW2"."""
+    return any(
+        re.fullmatch(rf"{re.escape(acronym.short)}\d+", other.short)
+        for other in every
+        if other.uses
+    )

@@ -30,6 +30,8 @@ _RELATIVE = re.compile(
     r"(?:mother|father|aunt|uncle|sister|brother|sibling|cousin|nephew|niece|['’]s partner)$", re.I
 )
 
+_LABEL = re.compile(r"([A-Z]{1,2})\d{1,3}")
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:
@@ -112,8 +114,11 @@ def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
     written: dict[str, str] = {}
     small = _in_small_letters(blocks)
     counts = Counter(form.short for shapes in forms.values() for form in shapes)
+    labels = _row_labels(blocks)
     repeated = frozenset(short for short, count in counts.items() if count > 1)
     for block in blocks:
+        if block.index in labels:
+            continue
         for form in settled(forms[block.index], definitions):
             key = key_of(form.short)
             certain = key in definitions or key in written
@@ -244,6 +249,16 @@ def _in_small_letters(blocks: Sequence[Block]) -> frozenset[str]:
     """The words that a draft writes in small letters somewhere, or with one capital."""
     words = (w for block in blocks for w in re.findall(r"\b[A-Za-z]?[a-z]+\b", block.text))
     return frozenset(word.lower() for word in words)
+
+
+def _row_labels(blocks: Sequence[Block]) -> frozenset[int]:
+    """The first cells of rows that number them: "S1", "S2", "S3"."""
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for block in blocks:
+        label = _LABEL.fullmatch(block.text.strip())
+        if label and block.cell and block.cell.column == 0:
+            found[block.cell.table, label.group(1)].append(block.index)
+    return frozenset(i for rows in found.values() if len(rows) > 1 for i in rows)
 
 
 def _stands_alone(text: str, forms: Sequence[ShortForm]) -> bool:

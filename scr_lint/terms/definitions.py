@@ -33,7 +33,7 @@ _OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:(?:\s[a-z]+){0,2}\s*[\[(]
 _TIE = re.compile(
     r"""s?["”’']?\s*(?:
         (?:[a-z]+\s*)?[–—=([-]+ | [:/,]?
-      | ,?\s*(?:i\.e\.,?|ie|that\sis,?|or|namely)\s | \s(?:is|was|are)\s
+      | ,?\s*(?:i\.e\.,?|ie|that\sis,?|or|namely)\s | \s(?:(?:here|below|above|throughout)\s)?(?:is|was|are)\s
       | ,\s(?:later(?:\son)?|now|here|below|today|then|simply|in\sshort|in\swhat\sfollows
           |from\s(?:here|now|then)(?:\son)?)\s
       | [^.]{0,40}\.\s(?:It|This|That|They|These)(?:['’]s|\s(?:is|was|are|were))\s(?:\w+\s){0,2}?
@@ -55,6 +55,7 @@ _UNTOLD = re.compile(
     r"one\sthing|two|three|whatever|to\s)",
     re.IGNORECASE,
 )
+_REST_OF_NAME = re.compile(r"(?:\s[A-Z][a-z]+){1,2}(?=,)")
 _JUST_NAMED = re.compile(r"\ban?\s[\w-]+\scalled\s(?:(?:an?|the)\s)?[\"“‘']?$", re.IGNORECASE)
 
 
@@ -88,7 +89,10 @@ def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
             return first, last
     if _says_nothing(text, form):
         return None
-    return (start, start) if is_explained(text, start, end) else None
+    # The rest of a name: "Cafcass Cymru, which looks after …".
+    further = _REST_OF_NAME.match(text[end:])
+    ends = (end, end + further.end()) if further else (end,)
+    return (start, start) if any(is_explained(text, start, stop) for stop in ends) else None
 
 
 def _says_nothing(text: str, form: ShortForm) -> bool:

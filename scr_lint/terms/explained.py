@@ -51,6 +51,8 @@ _AFTER = re.compile(
       | \s+[–—-]\s(?:an?|the|when|where|how|what|to|\w+ing)\s(?:[\w’',-]+\s)+?[\w’'-]+
           (?:\s[–—-]\s|[.;])
       | ,\s\w+ing\s[^,.]{{3,60}},\s
+      | ,\swhich\s(?:looks\safter|helps|runs|pays|gives|decides|oversees|deals|checks|provides
+          |supports|protects|investigates|represents|advises|asks|lets|allows)\s
       | ,\s(?:letting|allowing|giving|requiring|under\swhich)\s
       | \sin\s(?:its|the|an?|this|their)\s(?:[\w-]+\s){{0,3}}sense\b
       | \s*(?:to\smean\b|(?:we|the\s\w+|is|are|I)\s(?:here\s)?mean[ts]?\b(?!\sto\s))

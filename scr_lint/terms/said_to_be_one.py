@@ -67,18 +67,16 @@ def place_of(definition: Definition) -> Span:
 
 
 def _called(draft: Draft, first: Acronym, second: Acronym) -> tuple[Span, Span] | None:
-    for one in first.in_text:
-        for other in second.in_text:
-            if one.span.block != other.span.block:
+    for one in _places(first):
+        for other in _places(second):
+            if one.block != other.block:
                 continue
-            early, late = sorted((one, other), key=lambda d: d.span.start)
-            text = draft.blocks[one.span.block].text
-            start, end = place_of(late).start, place_of(late).end
-            between, after = text[early.span.end : start], text[end : end + 40]
-            if len(between) < _FAR and not _ONCE.search(between) and late.words:
-                said = _SAME.search(between) or _AS_CALLED.match(after)
-                if said and early.words:
-                    return place_of(early), place_of(late)
+            early, late = sorted((one, other), key=lambda s: s.start)
+            text = draft.blocks[one.block].text
+            between, after = text[early.end : late.start], text[late.end : late.end + 40]
+            said = _SAME.search(between) or _AS_CALLED.match(after)
+            if said and len(between) < _FAR and not _ONCE.search(between):
+                return early, late
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from ..draft import Draft, Span
 from . import long_forms
 from .acronyms import Acronym, Definition
 
@@ -15,6 +16,7 @@ _MINOR = frozenset("a an and for in into of on or our the their to under with wi
 _AS_NAME = re.compile(
     r"(?:[A-Z][\w’'-]*|of|and|the|for|in|to|&)(?:\s(?:[A-Z][\w’'-]*|of|and|the|for|in|to|&))+"
 )
+_ARTICLE = re.compile(r"\b(?:an?|the)\s$", re.IGNORECASE)
 #: Two words at least this alike are spellings of one: "adviser", "advisor".
 _ALIKE = 0.75
 #: What a body may be called at the end of its name while it is the same.
@@ -97,6 +99,33 @@ def conflict(acronym: Acronym) -> tuple[tuple[Definition, str], tuple[Definition
         if not same_words(one[1], other[1]):
             return one, other
     return None
+
+
+def other_sense(draft: Draft, acronym: Acronym) -> tuple[Span, Span] | None:
+    """A use beside other words with the same letters than those that the draft gives for them.
+
+    "A new Families Information Team took over the letters FIT", where FIT is the Family Intervention
+    Team. None for forms of two letters, whose initials many words have.
+    """
+    given = [words for _, words in firm(acronym)]
+    wanted = long_forms.letters(acronym.short)
+    if not given or len(wanted) < 3:
+        return None
+    for use in acronym.uses:
+        text = draft.blocks[use.block].text
+        for start, end in long_forms.near(text, use.start, acronym.short):
+            words = text[start:end]
+            between = text[end : use.start] if end <= use.start else text[use.end : start]
+            named = _AS_NAME.fullmatch(words) or _ARTICLE.search(text[:start])
+            each_once = len(re.findall(r"[^\W_]+", words)) == len(wanted)
+            beside = named and each_once and not re.search(r"[.;:?!]\s", between)
+            if beside and not any(_may_be_one(words, other) for other in given):
+                return use, Span(use.block, start, end)
+    return None
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    return same_words(one, other) or one_body(content_words(one), content_words(other))
 
 
 def letters_apart(one: str, other: str) -> str:
