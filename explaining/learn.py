@@ -1,9 +1,9 @@
-"""Learns what each sign is worth by which rules tell what findings explain by, or that they do not.
+"""Learns what each sign is worth by which rules tell how findings explain and what they leave unsaid.
 
     python explaining/learn.py [--show]
 
-For each of FND001 (only tells what happened), FND002 (blames a label) and FND003 (blames want of
-skill alone), learns from the findings that are marked for it in the tuning half of the corpora, from
+For each of FND001 (only tells what happened), FND002 (blames a label), FND003 (blames want of skill
+alone), FND004 (shows no evidence) and FND005 (tells of this case alone), learns from the findings that are marked for it in the tuning half of the corpora, from
 the rule's own examples and from `passages.tsv`: findings made up for this, with what each rule
 should do with them. Prints how well weights do on each file that were learnt without it, and writes
 those learnt from all to `scr_lint/explaining.json`. From the same passages, on the same versions,
@@ -19,12 +19,14 @@ import argparse
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scr_lint.rules.findings.case_only import CaseOnly
 from scr_lint.rules.findings.descriptive_finding import DescriptiveFinding
+from scr_lint.rules.findings.evidence_not_shown import EvidenceNotShown
 from scr_lint.rules.findings.label_as_cause import LabelAsCause
 from scr_lint.rules.findings.labels import find_labels
 from scr_lint.rules.findings.places import row_of, set_out
@@ -32,8 +34,8 @@ from scr_lint.rules.findings.skills_only import SkillsOnly
 
 from scr_lint import Draft, Role, structure
 from scr_lint.causes.explanation import explain
-from scr_lint.causes.signs import Signs, find_signs
-from scr_lint.causes.weighing import LEAST
+from scr_lint.causes.signs import Signs, find_signs, with_forms
+from scr_lint.causes.weighing import LEAST, SAYING
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
@@ -43,23 +45,23 @@ from scr_lint.rule import Layer
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "explaining.json"
-RULES = (DescriptiveFinding, LabelAsCause, SkillsOnly)
+RULES = (DescriptiveFinding, LabelAsCause, SkillsOnly, EvidenceNotShown, CaseOnly)
 CODES = tuple(rule.code for rule in RULES)
 #: How far each group of signs may move the whole: several hundred numbers say little each.
 SCALES = {"counts": 0.3, "tags": 0.1, "vector": 0.1}
-#: Forms that fewer passages have teach nothing.
-SEEN = 25
+#: Signs that fewer passages have teach nothing.
+SEEN = 12
 #: Files that are learnt from and never left out.
 ALWAYS = "made up"
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A finding, the file it stands in, its signs, and which rules should find it and which not."""
+    """A finding, the file it stands in, its signs by rule, and which rules should find it or not."""
 
     file: str
     text: str
-    signs: Signs
+    signs: Mapping[str, Signs]
     wanted: Mapping[str, bool]
 
 
@@ -106,7 +108,11 @@ def _made_up(text: str, role: Role | None, wanted: Mapping[str, bool]) -> Iterat
 
 def _passage(file: str, draft: Draft, blocks: Sequence[int], wanted: Mapping[str, bool]) -> Passage:
     labels = [label.piece for label in find_labels(draft, [draft.blocks[i] for i in blocks])]
-    signs = find_signs(draft, blocks, explain(draft, [blocks])[0], labels)
+    why = find_signs(draft, blocks, explain(draft, [blocks])[0], labels)
+    signs = {
+        code: with_forms(draft, blocks, SAYING[code](draft, blocks)) if code in SAYING else why
+        for code in wanted
+    }
     text = "\n".join(draft.blocks[i].text for i in blocks)
     return Passage(file, text, signs, wanted)
 
@@ -114,16 +120,15 @@ def _passage(file: str, draft: Draft, blocks: Sequence[int], wanted: Mapping[str
 class Table:
     """The signs of passages as rows of numbers, each group scaled by how far it may move."""
 
-    def __init__(self, found: Sequence[Passage], with_vectors: bool) -> None:
-        self.counts = list(found[0].signs.counts)
-        seen = Counter(tag for p in found for tag in p.signs.tags)
-        self.tags = sorted(tag for tag, n in seen.items() if n >= SEEN)
+    def __init__(self, found: Sequence[Signs], with_vectors: bool) -> None:
+        self.counts = _often(name for signs in found for name in signs.counts)
+        self.tags = _often(tag for signs in found for tag in signs.tags)
         groups = [
-            ("counts", [[p.signs.counts[name] for name in self.counts] for p in found]),
-            ("tags", [[p.signs.tags.get(tag, 0.0) for tag in self.tags] for p in found]),
+            ("counts", [[signs.counts.get(name, 0.0) for name in self.counts] for signs in found]),
+            ("tags", [[signs.tags.get(tag, 0.0) for tag in self.tags] for signs in found]),
         ]
         if with_vectors:
-            groups.append(("vector", [p.signs.vector for p in found]))
+            groups.append(("vector", [signs.vector for signs in found]))
         self.raw = np.hstack([np.array(rows, dtype=float) for _, rows in groups])
         scale = np.concatenate([np.full(len(rows[0]), SCALES[name]) for name, rows in groups])
         self.middle = self.raw.mean(0)
@@ -141,6 +146,11 @@ class Table:
             "tags": dict(zip(self.tags, each[len(self.counts) :], strict=False)),
             "vector": each[tags:],
         }
+
+
+def _often(names: Iterable[str]) -> list[str]:
+    """The signs that enough passages show."""
+    return sorted(name for name, passages in Counter(names).items() if passages >= SEEN)
 
 
 def learn(rows: np.ndarray, wanted: np.ndarray) -> np.ndarray:
@@ -204,7 +214,7 @@ def main() -> None:
         wanted = np.array([p.wanted[code] for p in found])
         made[code] = {}
         for name, with_vectors in (("with vectors", True), ("without vectors", False)):
-            table = Table(found, with_vectors)
+            table = Table([p.signs[code] for p in found], with_vectors)
             print(f"{code} {name}, each file by weights learnt without it:")
             report(code, found, left_out(found, wanted, table), args.show)
             made[code][name] = table.weights(learn(table.rows, wanted))

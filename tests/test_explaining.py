@@ -5,7 +5,7 @@ from __future__ import annotations
 from scr_lint import Draft, Role, structure
 from scr_lint.causes import explanation
 from scr_lint.causes.explanation import explain
-from scr_lint.causes.weighing import LEAST, blames, describes
+from scr_lint.causes.weighing import LEAST, blames, describes, lacks
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
@@ -56,6 +56,31 @@ def test_want_of_skill_is_blamed_where_no_one_sign_says_so():
     assert _blamed(skill) >= least
     assert _blamed(_WHAT) < least
     assert _blamed(f"Finding 1: {_WHY}") < least
+
+
+def _lacks(code: str, text: str) -> bool:
+    draft = _draft(f"Finding 1: {text}")
+    return lacks(code, draft, [b.index for b in draft.blocks]) >= LEAST[code]
+
+
+def test_what_reviewers_read_is_evidence_and_a_count_of_events_is_not():
+    read = (
+        "Having been through the whole of the correspondence, we find no letter in which anybody "
+        "asks where the boy slept."
+    )
+    counted = (
+        "Nine visits were made in the quarter and eight of the nine were announced. On one the dog "
+        "was out. A tenth was missed, and nobody made it up."
+    )
+    assert not _lacks("FND004", read)
+    assert _lacks("FND004", counted)
+
+
+def test_what_is_done_in_other_places_or_has_become_so_says_how_usual_it_is():
+    beside = "In the other two hostels of the association it is locked at ten."
+    assert not _lacks("FND005", f"The door was locked at eight. {beside}")
+    assert not _lacks("FND005", "The lorry comes on a Thursday, as it has since the merger.")
+    assert _lacks("FND005", "The midwife still had the notes in her car on the Friday.")
 
 
 def test_what_explains_is_read_once(monkeypatch):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
-from scr_lint.causes.reach import reach
+from scr_lint.causes.weighing import LEAST, lacks
 
 from .places import only_requires, place_of, row_of, set_out, title_of
 
@@ -153,7 +153,8 @@ class CaseOnly(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         for _, own in set_out(draft):
-            if only_requires(draft, own) or any(reach(draft, row_of(draft, own))):
+            likely = lacks(self.code, draft, row_of(draft, own))
+            if likely < LEAST[self.code] or only_requires(draft, own):
                 continue
             yield self.finding(
                 draft,
@@ -163,5 +164,5 @@ class CaseOnly(Rule):
                 "Is this how such work is ordinarily done? Say what an audit, other cases or the "
                 "people who do the work could tell, and whether it is still so; if nobody could "
                 "say, write that.",
-                confidence=0.7,
+                confidence=likely,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
-from scr_lint.causes.evidence import evidence
+from scr_lint.causes.weighing import LEAST, lacks
 
 from .places import only_requires, place_of, row_of, set_out, title_of
 
@@ -140,7 +140,8 @@ class EvidenceNotShown(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         for _, own in set_out(draft):
-            if only_requires(draft, own) or any(evidence(draft, row_of(draft, own))):
+            likely = lacks(self.code, draft, row_of(draft, own))
+            if likely < LEAST[self.code] or only_requires(draft, own):
                 continue
             yield self.finding(
                 draft,
@@ -149,5 +150,5 @@ class EvidenceNotShown(Rule):
                 "account or paragraph.",
                 "How is this known? Name the records, the people heard, the cases counted or the "
                 "research, or point to the paragraphs of the analysis that show it.",
-                confidence=0.7,
+                confidence=likely,
             )

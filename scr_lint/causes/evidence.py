@@ -6,22 +6,24 @@ reader could look at, "the complaints log shows fourteen" does.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .. import vocabulary
 from ..draft import Block, Draft, Kind, Span
 from ..grammar.clauses import negated
 from ..grammar.parse import subjects
-from ..grammar.phrases import find_phrases, split_phrases
+from ..grammar.phrases import find_phrases
 from ..grammar.quotation import quoted
 from ..items import label_of
 from ..persons.people import Side, side_of
+from .tellings import is_full_verb, listed, telling_signs
+from .words import by_sentence, with_quotations, words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 #: Words in quotation marks from which on they are somebody's account and not a term.
@@ -41,18 +43,6 @@ _CITATION = re.compile(
     r"called|wrote|writes|suggests?|suggested|conclude[sd]?|has|have)\b"
     rf"|{_NAME} and (?:colleagues|others)\b",
 )
-_NUM = (
-    r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-\w+)?|none|one|both|half|an average)"
-)
-_COUNT = re.compile(
-    rf"\b{_NUM} (?:(?:\w+ ){{0,2}}(?:out )?of) (?:the |all |those |these |our |her |his |their |a sample of )?"
-    rf"(?!one\b|half\b|both\b){_NUM}\b"
-    rf"|\bof (?:the |all |those )?{_NUM} [^.;]{{2,80}}?\b{_NUM}\b"
-    r"|\d\s?(?:%|per cent\b|percent\b)|\bper cent\b",
-    re.IGNORECASE,
-)
 _ANNOUNCED = re.compile(
     r"\bhow (?:do|did) we know\b|\bthe evidence (?:for|of) this\b|\bwe (?:have|had) this from\b"
     r"|\b(?:based|drawn|rests?|draws?|drawing|relies) (?:up)?on (?:the |our |what )?"
@@ -62,95 +52,64 @@ _ANNOUNCED = re.compile(
     r"|\baccording to\b|\bin the words of\b|\bby (?:\w+ ){0,2}own account\b|\baccounts? given\b",
     re.IGNORECASE,
 )
-#: A bracket that names what was read or who was heard: "(chronology, entries 41 to 77)".
-_IN_BRACKETS = re.compile(
-    r"\([^()]{0,80}\b(?:chronolog(?:y|ies)|minutes|interviews?|statements?|logs?|records?|files?|notes|"
-    r"IMRs?|audits?|registers?|returns?|entr(?:y|ies)|correspondence|e-?mails?|transcripts?|letters? (?:of|dated)|"
-    r"agency reports?|bundle|case notes|survey|focus group)\b[^()]{0,80}\)",
-    re.IGNORECASE,
-)
-# The same as a source that is the subject of a verb of showing, where the model takes either word
-# for another part of speech: "custody records for the year show".
-_SHOWN_IN = re.compile(
-    r"\b(?:records?|logs?|(?:log )?books?|trails?|data|figures|returns|registers?|rotas?|rosters?|diar(?:y|ies)|"
-    r"minutes|notes|files|timesheets|spreadsheets?|timelines?|chronolog(?:y|ies)|statistics|audits?|surveys?)"
-    r"(?: (?:for|of|from|in|on|over|kept|held|by|since|supplied|provided|given|obtained|shared|which|that|seen)"
-    r" [^.;,:]{1,40}?)? (?:also |both |all )?"
-    r"(?:shows?|showed|reveals?|revealed|confirms?|confirmed|bears? (?:this|that|it) out)\b",
-    re.IGNORECASE,
-)
-#: Who looks at services from outside; what they said is on paper somewhere.
-_INSPECTORS = re.compile(
-    r"\b(?:inspect(?:ors|orates?|ions?)|Ofsted|CQC|HMIC\w*|HMIP|HMCPS\w*|Estyn|CSSIW|CIW|HIW|Ombudsman|"
-    r"Care Quality Commission|Children[’']s Commissioner)\b"
-)
 _COLUMN = re.compile(
     r"\b(?:basis|evidence|sources?|based on|drawn from|how (?:do |did )?we know|where from|"
     r"reference|paragraphs?)\b",
     re.IGNORECASE,
 )
 _HEARERS = frozenset("us me reviewer reviewers review author authors panel team".split())
-_REVIEW = frozenset("we i reviewer author".split())
-_BODIES = frozenset("review panel team inquiry".split())
-#: What a review or panel may be said to do without looking at anything.
-_LOOSE = frozenset("look ask try show go make view review invite study".split())
 _FOUND = frozenset(
     """see find confirm evident apparent visible show bear corroborate support echo repeat reflect
     evidence note clear plain record mirror appear occur recur""".split()
 )
 _PASSED_ON = frozenset("tell inform advise give show send assure".split())
 _OWNING_UP = frozenset("explain admit acknowledge recall reflect remember".split())
-#: What the reviewers may do without having looked at anything.
-_OPINING = frozenset(
-    """think believe consider conclude feel find judge hold regard recommend say know welcome accept
-    agree note wonder suggest want wish hope expect draw make call commend understand be have do
-    acknowledge appreciate recognise recognize doubt suspect propose urge ask intend need go take
-    give show invite try look concern start begin end return turn use add mean leave deal set put
-    come""".split()
-)
 _ASSERTING = frozenset("think know have give".split())
-_HAD = frozenset("copy copies sight figures records evidence accounts".split())
-_SEEN = frozenset(
-    "interview examine read sample audit survey ask count visit observe consult".split()
+_PATTERNS = {"references": _REFERENCE, "citations": _CITATION, "announced": _ANNOUNCED}
+#: Any of these is a trace, though few are certain by themselves.
+_TRACES = (
+    *_PATTERNS,
+    *("told", "sources", "quotations", "column", "reviewers heard", "to us", "reviewers looked"),
+    *("reviewers found", "those whom reviewers met", "says", "in a source now", "said that"),
 )
 
 
-_SHOWN_BY = (_REFERENCE, _CITATION, _COUNT, _ANNOUNCED, _IN_BRACKETS, _SHOWN_IN, _INSPECTORS)
-
-
-def evidence(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
-    """Where some blocks show how what they say is known; the blocks must have been parsed."""
+def evidence_signs(draft: Draft, blocks: Sequence[int]) -> dict[str, float]:
+    """The signs by which some parsed blocks show, or do not, how what they say is known."""
+    found: Counter[str] = Counter()
     for index in blocks:
         block = draft.blocks[index]
-        if (
-            block.cell
-            and _COLUMN.search(block.cell.header)
-            and any(c.isalnum() for c in block.text)
-        ):
-            yield Span(index, 0, len(block.text))
-        if block.is_prose:
-            yield from _by_words(block)
-            yield from _by_sources(draft, block)
-            for sentence in draft.sentences(block):
-                yield from _by_witnesses(block, sentence)
+        if block.cell and any(c.isalnum() for c in block.text):
+            found["column" if _COLUMN.search(block.cell.header) else "cell"] += 1
+        found.update(_by_words(block))
+        found["sources"] += sum(1 for _ in _by_sources(draft, block))
+    words = words_of(draft, blocks)
+    for word, is_quoted in with_quotations(words):
+        found["told"] += is_full_verb(word) and _is_told(word)
+        found["quoted"] += is_quoted
+        if not is_quoted:
+            found.update(telling_signs(word))
+    traces = sum(found[name] for name in _TRACES)
+    return {
+        **by_sentence(found, words),
+        "any trace": traces > 0,
+        "traces": math.log1p(traces),
+    }
 
 
-def _by_words(block: Block) -> Iterator[Span]:
-    """References, citations, counts, and words that somebody is quoted with."""
-    for pattern in _SHOWN_BY:
-        for match in pattern.finditer(block.text, _label_end(block)):
-            yield Span(block.index, match.start(), match.end())
-    if block.kind is Kind.QUOTE:
-        yield Span(block.index, 0, len(block.text))
-    for start, end in quoted(block.text):
-        if len(block.text[start:end].split()) >= _SAID:
-            yield Span(block.index, start, end)
-
-
-def _label_end(block: Block) -> int:
-    """Where the text begins: "Practice Episode 3: finding" points to nothing but itself."""
+def _by_words(block: Block) -> Iterator[str]:
+    """References, citations, and words that somebody is quoted with."""
     label = label_of(block.text)
-    return label.end if label else 0
+    # "Practice Episode 3: finding" points to nothing but itself.
+    start = label.end if label else 0
+    for name, pattern in _PATTERNS.items():
+        for _ in pattern.finditer(block.text, start):
+            yield name
+    if block.kind is Kind.QUOTE:
+        yield "quotations"
+    for begin, end in quoted(block.text):
+        long = len(block.text[begin:end].split()) >= _SAID
+        yield "quotations" if long else "quoted words"
 
 
 def _by_sources(draft: Draft, block: Block) -> Iterator[Span]:
@@ -175,7 +134,7 @@ def _shows(noun: Token) -> bool:
         return False
     if noun.dep_ == "conj":
         return _shows(noun.head)
-    if verb.lemma_ not in _words("showing") or negated(verb):
+    if verb.lemma_ not in listed("showing") or negated(verb):
         return False
     if any(c.tag_ == "MD" and c.lower_ not in {"can", "will"} for c in verb.children):
         return False
@@ -241,15 +200,6 @@ def _is_definite(noun: Token) -> bool:
     )
 
 
-def _by_witnesses(block: Block, sentence: SpacySpan) -> Iterator[Span]:
-    """What people told the review, and what the reviewers did to find out."""
-    for verb in sentence:
-        if verb.pos_ not in {"VERB", "AUX"}:
-            continue
-        if _is_told(verb) or _reviewers_look(verb) or _is_interviewed(verb):
-            yield Span(block.index, verb.idx, verb.idx + len(verb))
-
-
 def _is_told(verb: Token) -> bool:
     """ "She told us", "two consultants explained to the lead reviewer", "practitioners said that"."""
     heard = [
@@ -268,7 +218,7 @@ def _is_told(verb: Token) -> bool:
         t.lower_ in {"us", "me"} for t in verb.subtree
     ):
         return True
-    if verb.lemma_ not in _words("saying") - _ASSERTING or negated(verb):
+    if verb.lemma_ not in listed("saying") - _ASSERTING or negated(verb):
         return False
     # "…, the matron said": what stands before the verb of saying is told on somebody's word.
     before = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
@@ -308,47 +258,3 @@ def _is_reviewers(noun: Token) -> bool:
         return True
     words = {c.lower_ for c in noun.children}
     return "review" in words or (noun.lower_ != "team" and bool(words & {"the", "this", "our"}))
-
-
-def _reviewers_look(verb: Token) -> bool:
-    """ "We counted", "the review team made the journey", "the lead reviewer sat with the team"."""
-    about = subjects(verb)
-    if verb.lemma_ not in _OPINING and any(s.lower_ in {"we", "i"} for s in about):
-        return not _is_wanted(verb)
-    if verb.lemma_ == "have" and any(s.lower_ in {"we", "i"} for s in about):
-        return any(c.dep_ == "dobj" and c.lower_ in _HAD for c in verb.children)
-    if verb.lemma_ not in _words("looking"):
-        return False
-    return any(
-        s.lemma_.lower() in _REVIEW
-        or any(c.lower_ == "review" for c in s.children)
-        or (s.lower_ in _BODIES and verb.lemma_ not in _LOOSE and _is_definite(s))
-        for s in about
-    )
-
-
-def _is_wanted(verb: Token) -> bool:
-    """ "We would hope", "we must ask": what is not said to have been done."""
-    return negated(verb) or any(c.tag_ == "MD" for c in verb.children)
-
-
-def _is_interviewed(verb: Token) -> bool:
-    """ "Interviewed twice", "eleven sets were examined", "the plans read for this review"."""
-    if verb.lemma_ not in _SEEN or verb.tag_ != "VBN":
-        return False
-    if any("review" in t.lower_ for t in verb.subtree if t.i > verb.i):
-        return True
-    if verb.lemma_ == "interview":
-        return not any(side_of(s) is Side.FAMILY for s in subjects(verb))
-    return any(
-        n.like_num
-        for s in subjects(verb)
-        for n in s.subtree
-        if any(c.dep_ == "auxpass" for c in verb.children)
-    )
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    rows = vocabulary.load("scr_lint", "evidence")
-    return frozenset(w for row in rows if row["kind"] == kind for w in split_phrases(row["words"]))

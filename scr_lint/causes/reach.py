@@ -7,21 +7,25 @@ says nothing of the kind, nor does what one family met with every week.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .. import vocabulary
-from ..draft import Block, Draft, Span
-from ..grammar.clauses import governing_verb, negated
+from ..draft import Block, Draft
+from ..grammar.clauses import governing_verb
 from ..grammar.parse import neighbour, subjects
 from ..grammar.phrases import find_phrases
 from ..persons.people import Side, side_of
 from .counts import SAMPLE, by_counts, size_of
+from .generality import CASES, PEERS, PLACES, generality_signs
+from .tellings import is_present
+from .words import by_sentence, with_quotations, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PRESENT = frozenset({"VBZ", "VBP"})
 #: What may be called rare or usual with nothing said of practice: "her weight was normal".
 _OF_THE_BODY = frozenset(
     """weight height temperature development result test scan growth behaviour feeding pregnancy
@@ -33,23 +37,9 @@ _KINDS_OF_THING = frozenset(
     wait delay caseload length time gap level pace course interval turnaround queue volume rate
     arrangement outcome result reason cause pattern ratio ending fate lot""".split()
 )
-# Where a service is, and what a review may look across.
-_PLACES = frozenset(
-    """borough county region area district city country nation service trust force team system
-    valley division authority parish board locality profession department directorate network
-    estate town""".split()
-)
-_CASES = frozenset(
-    """case family home household practice board area team school service ward hospital
-    centre authority trust nursery clinic surgery agency""".split()
-)
 _READ = frozenset("record file note minute log report chronology finding letter".split())
 _SAYING = frozenset("say tell report describe explain feel believe think recall add state".split())
 _WANTING = frozenset("need ought require".split())
-_CHANGING = frozenset(
-    """change alter amend replace withdraw lift revise update rewrite repair mend fix restore reinstate
-    fill remedy resolve rectify correct reverse review revisit""".split()
-)
 _KNOWING = frozenset("know recognise recognize name recall identify".split())
 #: So many people or files are not those of one family. A default of this project.
 _MANY = 20
@@ -67,34 +57,28 @@ _LIKENESSES = frozenset(
     result reason practice shortfall weakness finding habit mistake omission failing theme
     observation complaint""".split()
 )
-# Places and bodies that are one among many of their kind.
-_PEERS = frozenset(
-    """team force authority county borough area trust board council region district ward school
-    house home surgery practice hospital unit clinic service nursery prison station office centre
-    site college department locality court gp midwife visitor officer worker nurse teacher""".split()
-)
-_LOCAL = frozenset("force authority county borough council region district board".split())
 
 
-def reach(draft: Draft, blocks: Iterable[int]) -> Iterator[Span]:
-    """Where some blocks say how usual something is; the blocks must have been parsed."""
+def reach_signs(draft: Draft, blocks: Sequence[int]) -> dict[str, float]:
+    """The signs by which some parsed blocks say, or do not, how usual something is."""
+    found: Counter[str] = Counter()
     for index in blocks:
         block = draft.blocks[index]
-        doc = draft.docs.get(index)
-        if doc is None:
-            continue
-        yield from _by_words(draft, block)
-        yield from by_counts(block)
-        for token in doc:
-            if any(says(token) for says in _SAYS):
-                yield Span(index, token.idx, token.idx + len(token))
+        found.update(_by_words(draft, block))
+        found["rates"] += sum(1 for _ in by_counts(block))
+    words = words_of(draft, blocks)
+    for word, is_quoted in with_quotations(words):
+        found["quoted"] += is_quoted
+        found.update(generality_signs(word))
+        found.update(name for name, says in _SAYS.items() if says(word))
+    return {**by_sentence(found, words), "length": math.log1p(len(words))}
 
 
-def _by_words(draft: Draft, block: Block) -> Iterator[Span]:
+def _by_words(draft: Draft, block: Block) -> Iterator[str]:
+    """The kinds of words for how usual a thing is, where they are said of practice."""
     for match in find_phrases(draft, [block], vocabulary.load("scr_lint", "reach"), "words"):
-        head, kind = match.tokens.root, match.row["kind"]
-        if _FITS[kind](head):
-            yield draft.span_of(block.index, match.tokens)
+        if _FITS[match.row["kind"]](match.tokens.root):
+            yield f"said to be {match.row['kind']}"
 
 
 def _is_predicate(word: Token) -> bool:
@@ -115,7 +99,7 @@ def _is_of_practice(adverb: Token) -> bool:
     about = subjects(verb)
     if adverb.lower_ in {"always", "regularly"}:
         negative = any(c.dep_ == "neg" for c in verb.children)
-        return not negative and _is_present(verb) and not _is_familys(about)
+        return not negative and is_present(verb) and not _is_familys(about)
     one = any(
         s.lower_ in {"he", "she"}
         or (side_of(s) is Side.STAFF and s.tag_ in {"NN", "NNP", "PRP"} and s.lower_ != "staff")
@@ -131,13 +115,7 @@ def _lasts(word: Token) -> bool:
     verb = word if word.pos_ in {"VERB", "AUX"} else governing_verb(word)
     # "As she has since told the review": what is known, not what goes on.
     told = word.lower_ == "since" and verb.lemma_ in _SAYING
-    return _is_present(verb) and not told and not _is_familys(subjects(verb))
-
-
-def _is_present(verb: Token) -> bool:
-    return any(
-        t.tag_ in _PRESENT for t in (verb, *(c for c in verb.children if c.dep_.startswith("aux")))
-    )
+    return is_present(verb) and not told and not _is_familys(subjects(verb))
 
 
 def _is_familys(about: Iterable[Token]) -> bool:
@@ -169,7 +147,7 @@ _FITS = {
 
 def _is_rule(verb: Token) -> bool:
     """ "School nurses keep secrets": what staff do as a rule, and "they see this every month"."""
-    if verb.pos_ not in {"VERB", "AUX"} or not _is_present(verb) or verb.dep_ in {"aux", "auxpass"}:
+    if verb.pos_ not in {"VERB", "AUX"} or not is_present(verb) or verb.dep_ in {"aux", "auxpass"}:
         return False
     about = subjects(verb)
     if _is_familys(about) or verb.lemma_ in _WANTING or _is_asked(verb):
@@ -196,24 +174,9 @@ def _is_asked(verb: Token) -> bool:
     return any(c.lower_ in {"should", "must", "ought"} for t in above for c in t.children)
 
 
-def _is_unchanged(verb: Token) -> bool:
-    """ "The policy has not been changed", "the rule has never been lifted": it is so still."""
-    if verb.lemma_ not in _CHANGING or not negated(verb) or _is_familys(subjects(verb)):
-        return False
-    return any(c.lemma_ == "have" and c.tag_ in _PRESENT for c in verb.children)
-
-
-def _is_like_them(word: Token) -> bool:
-    """ "Their position is no different", "it was just the same there", "we saw nothing unusual"."""
-    if word.lower_ != "different" or not any(c.lower_ in {"no", "any"} for c in word.children):
-        return False
-    verb = governing_verb(word)
-    return verb.lemma_ in {"be", "seem", "look", "prove"} and not _is_familys(subjects(verb))
-
-
 def _is_across(place: Token) -> bool:
     """ "Across the county", "throughout the service"; with the present, "in the region"."""
-    if place.dep_ != "pobj" or place.lemma_.lower() not in _PLACES:
+    if place.dep_ != "pobj" or place.lemma_.lower() not in PLACES:
         return False
     before = place.head.lower_
     if before in {"across", "throughout"}:
@@ -225,7 +188,7 @@ def _is_across(place: Token) -> bool:
     whole = any(
         c.lower_ in {"every", "all", "most", "each", "any"} for c in place.head.head.children
     )
-    return whole or _is_present(governing_verb(place))
+    return whole or is_present(governing_verb(place))
 
 
 def _is_same(word: Token) -> bool:
@@ -238,31 +201,6 @@ def _is_same(word: Token) -> bool:
         word = word.head
     verb = governing_verb(word)
     return not _is_familys(subjects(verb)) and word.head.lower_ not in {"at", "by", "as"}
-
-
-def _are_others(word: Token) -> bool:
-    """ "Sixteen others that did", "eleven others cut down": more like the one that is told of."""
-    return word.lower_ == "others" and any(
-        c.like_num or c.dep_ == "nummod" or c.lower_ in {"many", "several", "few"}
-        for c in word.children
-    )
-
-
-def _is_like_it(noun: Token) -> bool:
-    """ "Most of the valley teams", "five forces", "either of its neighbours": more than this place."""
-    if noun.tag_ not in {"NNS", "NNPS"}:
-        return False
-    lemma = noun.lemma_.lower()
-    if lemma == "neighbour":
-        return noun.dep_ == "pobj" and any(
-            c.lower_ in {"its", "our", "their"} for c in noun.children
-        )
-    if lemma not in _PEERS:
-        return False
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
-        whole = noun.head.head
-        return whole.lower_ in {"most", "many", "all", "half", "some", "none", "several"}
-    return lemma in _LOCAL and any(c.like_num and size_of(c.lower_) >= 3 for c in noun.children)
 
 
 def _is_many(noun: Token) -> bool:
@@ -296,14 +234,14 @@ def _is_other(noun: Token) -> bool:
         return False
     words = {c.lower_ for c in noun.children}
     counted = any(c.like_num or c.dep_ == "nummod" for c in noun.children)
-    if {"other", "the"} <= words and counted and noun.lemma_.lower() in _PEERS:
+    if {"other", "the"} <= words and counted and noun.lemma_.lower() in PEERS:
         return side_of(noun) is not Side.STAFF  # "we checked with the other five practices"
     if "other" in words and not {"the", "her", "his", "their", "no"} & words:
-        present = _is_present(governing_verb(noun))
-        if present and noun.lemma_.lower() in _PEERS and noun.dep_ == "nsubj":
+        present = is_present(governing_verb(noun))
+        if present and noun.lemma_.lower() in PEERS and noun.dep_ == "nsubj":
             return True
     if "other" in words and counted:
-        alike = _PEERS | _CASES | _COUNTED
+        alike = PEERS | CASES | _COUNTED
         return noun.lemma_.lower() in alike and side_of(noun) is not Side.STAFF
     if "other" in words or "similar" in words:
         return noun.lemma_.lower() in {"child", "parent", "mother", "father", "worker"} and not (
@@ -313,7 +251,7 @@ def _is_other(noun: Token) -> bool:
     return (
         bool(words & {"all", "most", "many"})
         and not few  # "agreed by all three services"
-        and noun.lemma_.lower() in _CASES - {"agency"}
+        and noun.lemma_.lower() in CASES - {"agency"}
     )
 
 
@@ -326,15 +264,11 @@ def _is_known(verb: Token) -> bool:
     )
 
 
-_SAYS = (
-    _is_rule,
-    _is_across,
-    _is_other,
-    _is_many,
-    _is_known,
-    _is_same,
-    _are_others,
-    _is_like_it,
-    _is_unchanged,
-    _is_like_them,
-)
+_SAYS = {
+    "as a rule": _is_rule,
+    "across a place": _is_across,
+    "other cases": _is_other,
+    "many cases": _is_many,
+    "known to staff": _is_known,
+    "the same": _is_same,
+}

@@ -22,13 +22,13 @@ from ..draft import Draft
 from ..grammar.clauses import negated
 from ..grammar.parse import subjects
 from ..grammar.quotation import quoted
-from ..items import label_of
 from ..persons.people import Side, side_of
 from .explanation import ONLY_BESIDE, Cause, Explanation, Missing
 from .factors import Factor, FactorKind
 from .motives import motives
 from .only_skill import skill_signs
 from .relation import Link, Piece
+from .words import words_of
 
 if TYPE_CHECKING:
     import numpy
@@ -95,7 +95,7 @@ def find_signs(
     """The signs of some blocks, with the explanation and the labels for poor practice found in them."""
     why = explanation.without(labels)
     own = [piece for piece in labels if piece.block in blocks]
-    words = _words(draft, blocks)
+    words = words_of(draft, blocks)
     verbs = [w for w in words if w.pos_ in {"VERB", "AUX"} and not w.dep_.startswith("aux")]
     sentences = 1 + len({(verb.doc, verb.sent.start) for verb in verbs})
     quotations = [
@@ -116,8 +116,9 @@ def find_signs(
         "doings": len(verbs),
         "labels": len(own),
     }
-    tags = Counter(word.tag_ for word in words)
-    return Signs(
+    return with_forms(
+        draft,
+        blocks,
         {
             **{name: count / sentences for name, count in counts.items()},
             **skill_signs(draft, blocks, explanation, sentences),
@@ -125,20 +126,16 @@ def find_signs(
             "label blamed": any(why.blames(piece) for piece in own),
             "firmly explained": why.firmly.missing is Missing.NOTHING,
         },
-        {tag: count / len(words) for tag, count in tags.items()},
-        _mean_vector(words),
     )
 
 
-def _words(draft: Draft, blocks: Sequence[int]) -> list[Token]:
-    """The words and stops of some blocks, without the label before them."""
-    label = label_of(draft.blocks[blocks[0]].text) if blocks else None
-    return [
-        token
-        for at, index in enumerate(blocks)
-        for token in draft.docs.get(index, ())
-        if (at or label is None or token.idx >= label.end) and not token.is_space
-    ]
+def with_forms(draft: Draft, blocks: Sequence[int], counts: Mapping[str, float]) -> Signs:
+    """Some signs of a passage, with the forms of its words and what they are about."""
+    words = words_of(draft, blocks)
+    tags = Counter(word.tag_ for word in words)
+    return Signs(
+        counts, {tag: count / len(words) for tag, count in tags.items()}, _mean_vector(words)
+    )
 
 
 def _mean_vector(words: Iterable[Token]) -> NDArray[numpy.float64] | None:

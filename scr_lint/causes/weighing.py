@@ -1,4 +1,4 @@
-"""Whether a passage explains practice, and by what, as all its signs together tell.
+"""Whether a passage explains practice, by what, and what else it says, as its signs together tell.
 
 What a sign is worth was learnt from passages that people marked: `explaining/learn.py` makes the
 weights, and says how well they do on files that they were not learnt from.
@@ -14,15 +14,19 @@ from functools import cache
 from importlib import resources
 
 from ..draft import Draft
+from .evidence import evidence_signs
 from .explanation import Explanation
+from .reach import reach_signs
 from .relation import Piece
-from .signs import Signs, find_signs
+from .signs import Signs, find_signs, with_forms
 
 #: So many words are weighed at a time: a long passage explains if one of its parts does.
 _AT_A_TIME = 150
 _FILE = "explaining.json"
 #: From which likelihood on a rule finds: chosen by the figures on files left out.
-LEAST = {"FND001": 0.5, "FND002": 0.85, "FND003": 0.75}
+LEAST = {"FND001": 0.5, "FND002": 0.85, "FND003": 0.75, "FND004": 0.5, "FND005": 0.5}
+#: What a passage may fail to say, by the code of the rule that finds it, and the signs that it does.
+SAYING = {"FND004": evidence_signs, "FND005": reach_signs}
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Weights:
     def likelihood(self, signs: Signs) -> float:
         """How likely a passage with such signs is one that the rule is to find, from 0 to 1."""
         total = self.bias
-        total += sum(worth * signs.counts[name] for name, worth in self.counts.items())
+        total += sum(worth * signs.counts.get(name, 0.0) for name, worth in self.counts.items())
         total += sum(worth * signs.tags.get(tag, 0.0) for tag, worth in self.tags.items())
         if self.vector and signs.vector is not None:
             total += float(signs.vector @ self.vector)
@@ -64,6 +68,12 @@ def blames(
 ) -> float:
     """How likely some blocks blame what the rule of that code is about: a label, or want of skill."""
     return _likely(code, draft, blocks, why, labels) or 0.0
+
+
+def lacks(code: str, draft: Draft, blocks: Sequence[int]) -> float:
+    """How likely some blocks fail to say what the rule of that code asks for."""
+    signs = with_forms(draft, blocks, SAYING[code](draft, blocks))
+    return _weights(code, _has_vectors(signs)).likelihood(signs) if signs.tags else 0.0
 
 
 def _likely(
