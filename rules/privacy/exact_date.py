@@ -13,6 +13,7 @@ from scr_lint.grammar.clause_around import Clause, clause_around
 from scr_lint.grammar.voice import subject_of
 from scr_lint.identity.dates import DateMention, find_dates
 from scr_lint.identity.life_events import births_and_deaths
+from scr_lint.identity.time_judgement import Of, likely
 from scr_lint.vocabulary import load
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _BY = re.compile(
     r"(?:the\s+)?(?:end of\s+)?$",
     re.IGNORECASE,
 )
+#: How likely a date must be of the case: chosen by the figures on files left out.
+_LEAST = 0.3
 # "*" in a phrase of the term list: up to three words.
 _STAR, _WORDS = re.escape(" * "), r" (?:[\w'’-]+ ){0,3}"
 
@@ -138,7 +141,11 @@ class ExactDate(Rule):
                 known = date.year is None and (date.month, date.day) in days
                 if known or any(_overlap(span, event.span) for event in elsewhere):
                     continue
-                if not _of_the_process(draft, block, doc, date):
+                if (
+                    not date.in_history
+                    and not _of_the_process(draft, block, doc, date)
+                    and likely(Of.CASE, draft, block, date) >= _LEAST
+                ):
                     spans.append(span)
                     years.update([date.year] if date.year else [])
         if spans:

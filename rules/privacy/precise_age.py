@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING
 from scr_lint.grammar.voice import subject_of
-from scr_lint.identity.ages import AgeMention, find_ages
+from scr_lint.identity.ages import AgeMention, TimeSpan, find_ages, time_spans
+from scr_lint.identity.time_judgement import Of, likely
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.family import Standing, family_in, standing, whose
 from scr_lint.persons.mentions import Cast
@@ -37,6 +38,9 @@ _OF_ANY_CHILD = re.compile(
     r"expect\w*|typical\w*|normal\w*|usual\w*|average|policy|protocol)\b"
 )
 _NEAR = 50
+#: How likely an age must be by its signs where it is told as one, and where they are all there is:
+#: chosen by the figures on files that their weights were not learnt from.
+_LEAST_TOLD, _LEAST_ALONE = 0.15, 0.6
 _SOMEBODY = frozenset(
     "subject victim deceased eldest oldest youngest younger elder second one".split()
 )
@@ -134,10 +138,17 @@ class PreciseAge(Rule):
             if block.kind in RUNNING or draft.role_of(index) in _LEFT_ALONE:
                 continue
             labelled = _is_labelled(draft, block)
-            for age in find_ages(doc, labelled=labelled):
-                if labelled or _of_the_family(draft, block, doc, age, cast):
-                    spans.append(Span(index, age.start, age.end))
+            told = [
+                age
+                for age in find_ages(doc, labelled=labelled)
+                if labelled or _of_the_family(draft, block, doc, age, cast)
+            ]
+            own = [Span(index, age.start, age.end) for age in told]
+            spans += [span for span in own if labelled or _may_be(draft, block, span)]
+            if draft.role_of(index) not in _NOT_OF_THE_CASE:
+                spans += _by_signs(draft, block, own)
         if spans:
+            spans.sort(key=lambda span: (span.block, span.start))
             count = len(spans)
             yield self.finding(
                 draft,
@@ -148,6 +159,19 @@ class PreciseAge(Rule):
                 "Give the age in years, or a band (“a baby under one”, “a toddler”, “in his "
                 "mid-teens”); where the stage matters, name the stage (“not yet crawling”).",
             )
+
+
+def _may_be(draft: Draft, block: Block, told: Span) -> bool:
+    """Whether the signs around what is told as an age leave room for it."""
+    return likely(Of.AGE, draft, block, TimeSpan(told.start, told.end)) >= _LEAST_TOLD
+
+
+def _by_signs(draft: Draft, block: Block, told: list[Span]) -> Iterator[Span]:
+    """What nothing but its signs show to be an age."""
+    for time in time_spans(block.text):
+        apart = all(time.end <= age.start or age.end <= time.start for age in told)
+        if apart and likely(Of.AGE, draft, block, time) >= _LEAST_ALONE:
+            yield Span(block.index, time.start, time.end)
 
 
 def _is_labelled(draft: Draft, block: Block) -> bool:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .passages import without_overlaps
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -23,21 +25,27 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _N = rf"(?:(?:an?|one|two|three)[ ]hundred(?:[ ]and[ ](?:(?:{_TENS})(?:[ -](?:{_TEENS}))?|{_TEENS}))?|\d{{1,3}}(?:\.\d)?|(?:{_TENS})(?:[ -](?:{_TEENS}))?|{_TEENS})"
 _YEARS = r"(?:years?|yrs?|y)\.?"
 _SMALL = r"(?:months?|mths?|mnths?|mos?|weeks?|wks?|days?|fortnights?)\b"
-_PART = r"(?:\s?[½¼¾]|[ -]and[ -](?:a|one)[ -](?:half|quarter)|[ -]and[ -]three[ -]quarters)"
+_PART = (
+    r"(?:\s?[½¼¾]|(?:[ -]and|[ ]?&)[ -](?:a[ -]|one[ -])?(?:half|quarter)|[ -]and[ -]three[ -]quarters"
+    rf"|[ -]and[ -](?:{_TEENS})[ -]twelfths)"
+)
 _AND = r"(?:,? and |, | & |\s?-\s?|\s)?"
+_WHOLE = r"(?:(?:calendar|whole|full|short|clear) )?"
 _EXACT = rf"""(?:
-    {_N}[ -]?{_YEARS}{_AND}(?:{_N}|an?)[ -]?(?:{_SMALL}|m\b)
+    (?:{_N}|an?)[ -]?{_YEARS}{_AND}(?:{_N}|an?)[ -]?{_WHOLE}(?:{_SMALL}|m\b)(?:{_AND}(?:{_N}|an?)[ -]?(?:weeks?|days?)\b)?
   | {_N}[ -]?{_YEARS}{_AND}\d{{1,2}}/12\b
-  | {_N}[ -]?{_YEARS}[ -]and[ -]a[ -](?:half|quarter)
+  | (?:{_N}|an?)[ -]?{_YEARS}[ -]and[ -](?:a[ -])?(?:half|quarter)
+  | half[ ]a[ ]year(?=[ ]old)
   | {_N}[ -]?(?:months?|mths?|mos?){_AND}{_N}[ -]?(?:weeks?|wks?|days?)\b
-  | {_N}[ -]?(?:weeks?|wks?|w|/52){_AND}{_N}[ -]?(?:days?|dys?|d)\b
+  | {_N}[ -]?(?:weeks?|wks?|w|/52){_AND}(?:{_N}|an?)[ -]?(?:days?|dys?|d)\b
   | \d{{1,2}}[ ]?m[ ]?\d[ ]?w\b
   | {_N}{_PART}(?:[ -]?{_YEARS}(?!\w)|[ -]?{_SMALL})?
   | \d{{1,2}}\s\d{{1,2}}/12\b
+  | \d{{1,2}},[ ]\d{{1,2}}[ ]?(?:mths?|mnths?|wks?)\b
   | {_N}[ ]?(?:yrs?|y)\.?,?[ ]\d{{1,2}}(?![\w/])
   | \d{{1,2}};(?:0?\d|1[01])(?!\d)
 )"""
-_ALONE = rf"(?:(?:{_N}|an?)[ -]?{_SMALL}|\d{{1,2}}[ ]?m\b|\d{{1,2}}/(?:12|52|7)\b(?!/)|\d{{1,2}}\.[1-9](?:[ -]?{_YEARS})?(?!\w))"
+_ALONE = rf"(?:(?:{_N}|an?)[ -]?{_WHOLE}{_SMALL}|{_N}[ -]hours?(?=[ -]old)|\d{{1,2}}[ ]?m\b|\d{{1,2}}/(?:12|52|7)\b(?!/)|\d{{1,2}}\.[1-9](?:[ -]?{_YEARS})?(?!\w))"
 _ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
     r"eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth)"
@@ -54,13 +62,16 @@ def _compile(pattern: str) -> re.Pattern[str]:
 _MENTION = _compile(rf"(?<![\w./;£$])(?:{_EXACT}|{_ALONE})")
 _ANNIVERSARY = _compile(
     rf"(?<![\w.])(?:{_N}|an?|a few|a couple of)[ -](?:months?|weeks?|days?)(?: and {_N} days?)? "
-    rf"(?:after|before|short of|past|off|from|until|shy of|away from) "
-    rf"(?:turning \w+|{_WHOSE} (?:{_ORDINAL}[ -])?birthdays?"
+    rf"(?:after|before|short of|past|off|from|until|shy of|away from|into) "
+    rf"(?:(?:turning|being|the age of) \w+|(?<= short of )(?:it|{_N})\b(?! {_YEARS}| {_SMALL})|(?<= shy of ){_N}\b(?! {_YEARS}| {_SMALL})|{_WHOSE} (?:{_ORDINAL}[ -])?birthdays?"
     rf"|{_WHOSE} birth(?! weight)|(?:he|she|they) (?:was|were) born|(?:he|she|they) (?:turned|became|was|were) (?:{_N})\b(?! (?:years|months|weeks|days)))"
 )
 _OF_LIFE = _compile(
     rf"\b(?:(?:on|in) (?:the |his |her |their )?)?(?:day|week|month) {_N} of (?:his|her|their )?\s?life\b"
     rf"|\b{_ORDINAL}[ -](?:day|week|month) of (?:his |her |their )?life\b"
+    rf"|\b(?:the )?(?:day|night|week|morning) (?:after|before|of) {_WHOSE} (?:{_ORDINAL}[ -])?birthday\b"
+    rf"|\b(?:the )?(?:day|night|week|month) (?:after|before) (?:he|she|they) turned {_N}\b"
+    rf"|\bthe eve of {_WHOSE} (?:{_ORDINAL}[ -])?birthday\b|\bDOL \d{{1,2}}\b"
 )
 # "Day 11: discharged", "sent home at day 12": of a newborn, where the words show one.
 _DAY_OF_LIFE = _compile(
@@ -136,6 +147,10 @@ _PREGNANCY = re.compile(
 )
 
 
+# A figure with a part may be any measure: "1.4".
+_NO_TIME = re.compile(r"\d{1,2}\.\d+")
+
+
 @dataclass(frozen=True, slots=True)
 class AgeMention:
     """Words that may tell an age. `certain` where they say so: "old", "aged"; `attributive` where
@@ -148,6 +163,22 @@ class AgeMention:
     certain: bool
     attributive: bool = False
     of_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """Words that tell how long something is or was: an age, a wait, a sentence."""
+
+    start: int
+    end: int
+
+
+def time_spans(text: str) -> Iterator[TimeSpan]:
+    """The stretches of time to the half-year, month, week or day in a text, in order."""
+    found = [m.span() for p in (_ANNIVERSARY, _OF_LIFE, _MENTION) for m in p.finditer(text)]
+    for start, end in without_overlaps(found):
+        if not _NO_TIME.fullmatch(text[start:end]):
+            yield TimeSpan(start, end)
 
 
 def find_ages(doc: Doc, *, labelled: bool = False) -> Iterator[AgeMention]:

@@ -26,6 +26,8 @@ _MONTHS: Mapping[str, int] = {
     **{name.lower(): n for names in (_ENGLISH, _WELSH) for n, name in enumerate(names, 1)},
     **{name[:3].lower(): n for n, name in enumerate(_ENGLISH, 1)},
     "sept": 9,
+    "mch": 3,
+    "jly": 7,
 }
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS = (
@@ -91,9 +93,18 @@ _FEASTS: Mapping[str, tuple[int, int]] = {
     "remembrance day": (11, 11),
     "st stephen's day": (12, 26),
     "st valentine's day": (2, 14),
+    "twelfth night": (1, 5),
+    "candlemas": (2, 2),
+    "michaelmas day": (9, 29),
+    "easter saturday": (0, 0),
+    "holy saturday": (0, 0),
+    "ascension day": (0, 0),
+    "trinity sunday": (0, 0),
 }
 
 _MONTHS_IN_YEAR = 12
+#: Years before this one are history.
+_LIVING = 1900
 # How many characters before a day alone its month may stand.
 _SAME_MONTH = 250
 _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -104,7 +115,7 @@ _DAY = (
 )
 _FIRST_DAY = rf"(?<![\d.,/:£$€-]){_DAY}"
 # Two digits are a year after an apostrophe, or where no noun follows that they could count.
-_YEAR = rf"""(?:(?:,?\s+|[-/.]|(?<=[a-z]))(?P<year>(?:19|20)\d\d)(?!\w|[-/.,:]\d)
+_YEAR = rf"""(?:(?:,?\s+|[-/.]|(?<=[a-z]))(?P<year>(?:1[5-9]|20)\d\d)(?!\w|[-/.,:]\d)
     |,?\s+(?P<worded>(?:two\sthousand(?:\sand\s[a-z]+)?|twenty[\s-](?:ten|\w+teen|eleven|twelve|
       twenty(?:[\s-]\w+)?)|nineteen[\s-]\w+(?:ty)(?:[\s-]\w+)?))\b
     |(?:\s*[’']|(?:\s+|-)(?!\d\d\s+(?:(?-i:[a-z])|{_NAME})))(?P<short>\d\d)(?!\w|[-/.,:]\d))"""
@@ -142,6 +153,8 @@ _LAST_DAY = re.compile(
 _DAY_ALONE = re.compile(
     r"(?<=\bthe\s)(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?=[.,;:)]|\s(?:and|at|when|in the|he|she|they)\b|$)"
 )
+# "the 17th inst.", "30th ult.": of this month or the last.
+_OF_MONTH = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:inst|ult)\b\.?")
 _MONTH_NAMED = re.compile(
     rf"\b(?P<month>{'|'.join(_ENGLISH)})\b(?!.*\b(?:{'|'.join(_ENGLISH)})\b)", re.DOTALL
 )
@@ -154,15 +167,15 @@ _NUMERIC = re.compile(
     r"(?<![\w/.])(?<!(?<!\d\d)-)(?P<day>\d{1,2})(?P<mark>\s?[/.-]\s?)(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)"
     r"(?![\w/]|-(?!\d{1,2}[./]\d)|\.\d)"
 )
-# "31.XII.2012", "15:12:2016".
+# "31.XII.2012", "4 xi 2013", "15:12:2016"; with a short year, where it cannot be the seconds of a time.
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _IN_ROMAN = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\s?[./-]\s?(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
-    r"\s?[./-]\s?(?P<year>(?:19|20)?\d\d)(?![\w/-]|\.\d)",
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?P<mark>\s?[./-]\s?|\s)(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
+    r"(?P=mark)(?P<year>(?:19|20)\d\d|(?<! )\d\d)(?![\w/-]|\.\d)",
     re.IGNORECASE,
 )
 _COLONS = re.compile(
-    r"(?<![\w/.:-])(?P<day>\d{1,2}):(?P<month>\d{1,2}):(?P<year>(?:19|20)\d\d)(?![\w/:-])"
+    r"(?<![\w/.:-])(?P<day>\d{1,2}):(?P<month>\d{1,2}):(?P<year>(?:19|20)\d\d|[6-9]\d)(?![\w/:-])"
 )
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
 _FEAST = re.compile(
@@ -195,6 +208,11 @@ class DateMention:
     day: int | None
     month: int | None
     year: int | None
+
+    @property
+    def in_history(self) -> bool:
+        """Whether nobody in a case can have seen the day."""
+        return self.year is not None and self.year < _LIVING
 
 
 def find_dates(text: str, *, loose: bool = False) -> list[DateMention]:
@@ -257,6 +275,8 @@ def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
             yield _mention(match, _day(match["day"]), month)
     for match in _LAST_DAY.finditer(text):
         yield _mention(match, None, _month(match["month"]))
+    for match in _OF_MONTH.finditer(text):
+        yield _mention(match, _day(match["day"]), None)
     if not loose:
         return
     for match in (*_FORM.finditer(text), *_DAY_APART.finditer(text)):

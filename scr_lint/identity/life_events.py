@@ -12,7 +12,8 @@ from .dates import DateMention, find_dates
 from .life_entries import told_in_entry
 from .life_told import told
 from .life_values import held_as
-from .life_words import BORN, DIED, NOBODY
+from .life_words import BORN, DIED, EITHER, NOBODY
+from .time_judgement import Of, likely
 
 # "date of brith", "d.o.b.", "SVD" in a midwife's note; "b." where a date follows at once.
 _LABELS = {
@@ -105,9 +106,14 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS_ALONE = 6
 
 
+#: How likely a date must be one of a life where grammar and words tell it, and where nothing but its
+#: signs do: chosen by the figures on files that the signs' weights were not learnt from.
+_LEAST_TOLD, _LEAST_ALONE = 0.15, 0.7
+
+
 @dataclass(frozen=True, slots=True)
 class LifeEvent:
-    """A date on which somebody was born or died; `about` is "birth" or "death"."""
+    """A date on which somebody was born or died; `about` says which, as far as it is told."""
 
     date: DateMention
     span: Span
@@ -117,20 +123,30 @@ class LifeEvent:
 def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
     """The dates of birth and death in a parsed draft, in order."""
     for index, doc in draft.docs.items():
+        block = draft.blocks[index]
+        full = {date.start for date in find_dates(doc.text)}
         previous, held, end = "", "", 0
         for date in find_dates(doc.text, loose=True):
+            if date.in_history:
+                continue
             # "given as 1 May and 5 January": the second date shares the first one's label.
             shares = previous if _AND.search(doc.text[: date.start]) else ""
             if held and _ALSO.fullmatch(doc.text, end, date.start):
                 shares = held
-            held = _labelled(draft, draft.blocks[index], date) or held_as(doc.text, date.start)
+            held = _labelled(draft, block, date) or held_as(doc.text, date.start)
             about = (
                 held
                 or (told(doc, date) if not _DONE_ON.search(doc.text[: date.start]) else "")
-                or told_in_entry(draft, draft.blocks[index], date)
+                or told_in_entry(draft, block, date)
                 or shares
             )
             held = held or (shares if about == shares else "")
+            if about or date.start in full:
+                how_likely = likely(Of.LIFE, draft, block, date)
+                if not about and how_likely >= _LEAST_ALONE:
+                    about = EITHER
+                elif how_likely < _LEAST_TOLD:
+                    about = ""
             previous, end = about, date.end
             if about:
                 yield LifeEvent(date, Span(index, date.start, date.end), about)

@@ -14,7 +14,7 @@ from ..persons.people import Side, side_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-BORN, DIED = "birth", "death"
+BORN, DIED, EITHER = "birth", "death", "birth or death"
 # Who dies in public, and what dies in a manner of speaking.
 NOBODY = frozenset(
     """queen king prince princess duke pope president trust service scheme team project programme club

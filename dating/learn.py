@@ -1,0 +1,195 @@
+"""Learns what each sign around a time is worth, by which PRV002 to PRV004 tell what it is of.
+
+    python dating/learn.py [--show]
+
+For births and deaths against all other dates, for events of the case against dates of none, and for ages
+against other stretches of time, learns from those that are marked in the tuning half of the corpora and
+from `dates.txt` and `ages.txt`: made up for this, with what each is of. Prints how well weights do on
+each file that were learnt without it, and writes those learnt from all to `scr_lint/times.json`.
+From the same passages, on the same versions, come the same weights.
+
+The weights are those of a logistic regression, held small: how small, and how many times must show a
+sign, are defaults of this project, chosen by the figures on the files left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from scr_lint import Draft, structure
+from scr_lint.evaluation.corpus import find_files, read_marked_file
+from scr_lint.evaluation.gold import Gold
+from scr_lint.evaluation.notes import Verdict
+from scr_lint.identity.ages import time_spans
+from scr_lint.identity.dates import find_dates
+from scr_lint.identity.time_judgement import Of
+from scr_lint.identity.time_signs import signs_of
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "scr_lint" / "times.json"
+_HELD, _SEEN = 2.0, 3
+#: The lines made up are left out in so many turns.
+_TURNS = 8
+_MARK = re.compile(r"\[([abden]):([^\]]*)\]")
+_DATES = {
+    "b": {Of.LIFE: True},
+    "d": {Of.LIFE: True},
+    "e": {Of.LIFE: False, Of.CASE: True},
+    "n": {Of.LIFE: False, Of.CASE: False},
+}
+_AGES = {"a": {Of.AGE: True}, "n": {Of.AGE: False}}
+
+
+@dataclass(frozen=True)
+class Timed:
+    """A date or a stretch of time, the file it is left out with, its signs, and what it is and is not of."""
+
+    file: str
+    text: str
+    signs: frozenset[str]
+    of: dict[Of, bool]
+
+
+def timed() -> Iterator[Timed]:
+    """All that is learnt from."""
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
+        text = path.read_text(encoding="utf-8")
+        if any(code in text for code in Of):
+            file = "drafts" if path.parent.parent.name == "drafts" else path.stem
+            for gold in read_marked_file(path).parts:
+                yield from _marked(file, gold)
+    for name, kinds in (("dates", _DATES), ("ages", _AGES)):
+        lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        for n, line in enumerate(lines):
+            if not line.startswith("#"):
+                yield from _made_up(f"{name} {n % _TURNS}", line, kinds)
+
+
+def _marked(file: str, gold: Gold) -> Iterator[Timed]:
+    codes = [of for of in Of if not gold.rules or of in gold.rules]
+    draft = analyse(gold.draft, Layer.PARSE) if codes else gold.draft
+    for (index, start, end), may_be, signs in _signs(draft):
+        notes = {
+            e.code: e.verdict
+            for e in gold.expected
+            if e.span and e.span.block == index and e.span.start < end and start < e.span.end
+        }
+        own = [c for c in codes if c in may_be and notes.get(c) != Verdict.EITHER]
+        of = {c: notes.get(c) == Verdict.FIND for c in own}
+        if of.get(Of.LIFE):
+            of.pop(Of.CASE, None)
+        yield Timed(file, _around(draft, index, start, end), signs, of)
+
+
+def _made_up(file: str, line: str, kinds: dict[str, dict[Of, bool]]) -> Iterator[Timed]:
+    marks, text, last = [], "", 0
+    for mark in _MARK.finditer(line):
+        text += line[last : mark.start()]
+        marks.append((len(text), len(text) + len(mark[2]), mark[1]))
+        text, last = text + mark[2], mark.end()
+    draft = structure.analyse(parse(text + line[last:], ""), None)
+    draft = analyse(draft, Layer.PARSE)
+    for (index, start, end), may_be, signs in _signs(draft):
+        for mark_start, mark_end, kind in marks:
+            if mark_start < end and start < mark_end and set(kinds[kind]) <= set(may_be):
+                yield Timed(file, _around(draft, index, start, end), signs, kinds[kind])
+
+
+def _signs(draft: Draft) -> Iterator[tuple[tuple[int, int, int], tuple[Of, ...], frozenset[str]]]:
+    """The dates and stretches of time in a draft: where, what they may be of, and their signs."""
+    for index, doc in draft.docs.items():
+        block = draft.blocks[index]
+        for date in find_dates(doc.text, loose=True):
+            signs = signs_of(draft, block, date)
+            yield (index, date.start, date.end), (Of.LIFE, Of.CASE), signs
+        for span in time_spans(doc.text):
+            yield (index, span.start, span.end), (Of.AGE,), signs_of(draft, block, span)
+
+
+def _around(draft: Draft, index: int, start: int, end: int) -> str:
+    text = draft.blocks[index].text
+    return f"{text[max(0, start - 90) : start]}[[{text[start:end]}]]{text[end : end + 60]}"
+
+
+def learn(rows: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Weights, the last of them the bias: by Newton's method, both kinds weighing the same."""
+    rows = np.hstack([rows, np.ones((len(rows), 1))])
+    share = wanted.mean()
+    counted = np.where(wanted, 0.5 / share, 0.5 / (1 - share))
+    held = np.eye(rows.shape[1]) * _HELD
+    held[-1, -1] = 1e-6
+    worth = np.zeros(rows.shape[1])
+    for _ in range(50):
+        likely = 1 / (1 + np.exp(-rows @ worth))
+        slope = rows.T @ ((likely - wanted) * counted) + held @ worth
+        bend = (rows * (likely * (1 - likely) * counted)[:, None]).T @ rows + held
+        step = np.linalg.solve(bend, slope)
+        worth -= step
+        if abs(step).max() < 1e-7:
+            break
+    return worth
+
+
+def left_out(found: Sequence[Timed], rows: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """How likely each time is one to find, by weights learnt without its file."""
+    files = np.array([d.file for d in found])
+    likely = np.zeros(len(found))
+    for file in sorted(set(files)):
+        out = files == file
+        worth = learn(rows[~out], wanted[~out])
+        likely[out] = 1 / (1 + np.exp(-(rows[out] @ worth[:-1] + worth[-1])))
+    return likely
+
+
+def report(found: Sequence[Timed], wanted: np.ndarray, likely: np.ndarray, show: bool) -> None:
+    """Prints the figures by file, and the times got wrong."""
+    said = likely >= 0.5
+    names = np.array([d.file.split(" ")[0] for d in found])
+    for name in [*sorted(set(names)), "all"]:
+        own = names == name if name != "all" else np.ones(len(found), bool)
+        right, false = (said & wanted & own).sum(), (said & ~wanted & own).sum()
+        print(
+            f"{name:24}{right} of {(wanted & own).sum()} found; {false} of "
+            f"{(~wanted & own).sum()} false"
+        )
+    for d, is_one, q in sorted(zip(found, wanted, likely, strict=True), key=lambda each: each[2]):
+        if show and is_one != (q >= 0.5):
+            print(f"  {q:.2f} {'missed' if is_one else 'false'}: {d.text!r}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
+    args = parser.parse_args()
+    every = list(timed())
+    made: dict[str, dict[str, object]] = {}
+    for of in Of:
+        found = [d for d in every if of in d.of]
+        wanted = np.array([d.of[of] for d in found])
+        seen = Counter(sign for d in found for sign in d.signs)
+        signs = sorted(sign for sign, n in seen.items() if n >= _SEEN)
+        rows = np.array([[sign in d.signs for sign in signs] for d in found], dtype=float)
+        print(f"{of}, each file by weights learnt without it:")
+        report(found, wanted, left_out(found, rows, wanted), args.show)
+        worth = learn(rows, wanted)
+        each = {s: round(float(w), 3) for s, w in zip(signs, worth, strict=False)}
+        made[of] = {
+            "bias": round(float(worth[-1]), 3),
+            "signs": {s: w for s, w in each.items() if w},
+        }
+    OUT.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

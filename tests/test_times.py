@@ -1,0 +1,97 @@
+"""What dates and stretches of time are of, as the signs around them tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import Draft, Role, Settings, structure
+from scr_lint.discovery import all_rules
+from scr_lint.identity.dates import find_dates
+from scr_lint.identity.time_judgement import Of, likely
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+
+
+def _draft(text: str, role: Role = Role.CHRONOLOGY) -> Draft:
+    return analyse(structure.analyse(parse(text, ""), role), Layer.PARSE | Layer.ENTITIES)
+
+
+def _found(code: str, text: str, role: Role = Role.CHRONOLOGY) -> list[str]:
+    rule = next(r for r in all_rules() if r.code == code)
+    draft = _draft(text, role)
+    return [loc.text for f in rule(Settings()).check(draft) for loc in f.locations]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The crew stopped CPR in the lift and nobody could save her: 9 June 2014.", "9 June 2014"),
+        ("His second boy was brought into the world on 3 May 2011.", "3 May 2011"),
+        ("Sibling 4, m, 12/8/09. Sibling 5, f, 3/1/11.", "3/1/11"),
+    ],
+)
+def test_births_and_deaths_are_told_in_many_words(text: str, date: str) -> None:
+    assert date in _found("PRV002", text)
+
+
+def test_a_death_heard_of_on_another_day_is_not_dated() -> None:
+    assert not _found("PRV002", "On 8 July 2013 she told the nurse that her brother had died.")
+
+
+def test_the_same_day_is_likelier_of_the_case_than_of_the_review() -> None:
+    of_case = _draft("The nursery rang the duty team on 4 March 2014 about a bruise.")
+    of_review = _draft("The panel met on 4 March 2014 to agree the terms of reference.")
+    (case,), (review,) = (find_dates(d.blocks[0].text) for d in (of_case, of_review))
+    assert likely(Of.CASE, of_case, of_case.blocks[0], case) > 0.5
+    assert likely(Of.CASE, of_review, of_review.blocks[0], review) < 0.3
+
+
+def test_a_day_in_history_is_nobodys() -> None:
+    text = "The hall was given by a brewer, born on 4 June 1791, who died on 2 May 1850."
+    assert not _found("PRV002", text)
+    assert not _found("PRV003", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        (
+            "A boy of eleven and ten-twelfths was found at the coach station.",
+            "eleven and ten-twelfths",
+        ),
+        (
+            "She was discharged from the team eight days short of eighteen.",
+            "eight days short of eighteen",
+        ),
+        ("At a year and seven weeks he could stand.", "a year and seven weeks"),
+        ("The baby, who was six hours old, went with her.", "six hours old"),
+    ],
+)
+def test_ages_come_in_many_forms(text: str, age: str) -> None:
+    assert _found("PRV004", text) == [age]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The locum had been in post for three and a half months.",
+        "A child can be held for no more than seven days without a court.",
+        "The judge sent him to prison for two and a half years.",
+    ],
+)
+def test_waits_rules_and_sentences_are_no_ages(text: str) -> None:
+    assert not _found("PRV004", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The cast came off on 9 xi 2012.", "9 xi 2012"),
+        ("He was seen on 4 Mch 2013.", "4 Mch 2013"),
+        ("The notice of the 12th inst. was pinned to the door.", "12th inst"),
+        ("On Twelfth Night 2014 the locks were changed.", "Twelfth Night 2014"),
+    ],
+)
+def test_dates_come_in_many_forms(text: str, date: str) -> None:
+    assert [text[d.start : d.end] for d in find_dates(text)] == [date]
