@@ -75,6 +75,11 @@ _CALLED = re.compile(
       |(?:described|written\ (?:up|off|down)|spoken\ of|recorded|known)\ as)\W+(?:\w+\W+){0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "We have met the words evil and monster" mentions them and does not use them.
+_SET_OUT = re.compile(
+    r"\b(?:words|terms|adjectives|labels|phrases|epithets) (?:[\w-]+(?:, | and | or |, and ))*$",
+    re.IGNORECASE,
+)
 # Verbs of the passive in which somebody else has judged: "was found to be at fault".
 _JUDGING = frozenset(
     """find deem judge hold consider adjudge think allege believe call describe accuse report say tell
@@ -88,6 +93,11 @@ _DENIES_DENIAL = re.compile(
     re.IGNORECASE,
 )
 _REFLEXIVES = frozenset("himself herself themselves themself myself ourselves itself".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# To deny these of a thing says that there is such a thing.
+_CONVEYING = frozenset(
+    "bear capture convey describe disguise erase excuse explain express forget hide imagine overstate".split()
+)
 _ADVERSATIVE = frozenset({"but", "yet", ";", ":"})
 
 
@@ -152,7 +162,8 @@ def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
     """Whether a passage names the words as words, and finds fault or speaks of their use."""
     if lists_words_to_avoid(block.text):
         return True
-    if _CALLED.search(tokens.doc[tokens.sent.start : tokens.start].text_with_ws):
+    before = tokens.doc[tokens.sent.start : tokens.start].text_with_ws
+    if _CALLED.search(before) or _SET_OUT.search(before):
         return True
     sentence = tokens.root.sent
     around = sentence.doc[sentence.start : tokens.start].text, tokens.doc[tokens.end : sentence.end]
@@ -175,21 +186,30 @@ def is_set_aside(tokens: SpacySpan) -> bool:
     did not happen is affirmed: "had she not been so careless, …".
     """
     inside = range(tokens.start, tokens.end)
+    denies_itself = any(t.lower_ in _SETTING_ASIDE | {"no"} for t in tokens)
     before = tokens.doc[tokens.sent.start : tokens.start].text_with_ws
     clause = re.split(r"[;:]|,? but | although | though ", before)[-1]
     if _DENIED_NOUN.search(clause) or _INVERTED.match(clause):
         return True
     for word in _up_the_clause(tokens.root):
         denials = [
-            c for c in word.children if c.dep_ == "neg" and c.i not in inside and not is_aside(c)
+            c
+            for c in word.children
+            if c.dep_ == "neg" and c.i not in inside and not is_aside(c) and not _is_later(c, tokens)
         ]
         if word.i not in inside and word.lower_ in _SETTING_ASIDE:
             return not _AFFIRMED.match(word.doc.text, word.idx)
-        if (denials or (word.i not in inside and negated(word))) and not _is_unreal(word):
+        elsewhere = word.i not in inside and not denies_itself and not _is_later(word, tokens)
+        if (denials or (elsewhere and negated(word))) and not _is_unreal(word):
             return True
         if denials == [] and word.i in inside and _has_denied_subject(word, inside):
             return True
     return False
+
+
+def _is_later(word: Token, tokens: SpacySpan) -> bool:
+    """Whether a word stands after some words and a comma: "uncooperative, would not let her in"."""
+    return any(t.is_punct and t.text != "-" for t in word.doc[tokens.end : word.i])
 
 
 def is_said_of_oneself(word: Token) -> bool:
@@ -228,6 +248,7 @@ def is_title(tokens: SpacySpan) -> bool:
 
 
 def _up_the_clause(word: Token) -> Iterator[Token]:
+    top = word
     yield word
     while (word.dep_ in _WITHIN or _is_purpose(word)) and word.head.i != word.i:
         if word.dep_ == "prep" and word.head.pos_ == "VERB" and word.i < word.head.i:
@@ -236,19 +257,29 @@ def _up_the_clause(word: Token) -> Iterator[Token]:
             c.lower_ in _ADVERSATIVE for c in word.head.children if c.i < word.i
         ):
             return
-        if word.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in word.children):
-            return
-        if word.dep_ in {"nsubj", "nsubjpass"} and _is_taken_for_granted(word):
+        if word.dep_ == "conj" and (
+            word.tag_ in _FINITE or any(c.dep_ in {"nsubj", "nsubjpass"} for c in word.children)
+        ):
+            return  # "did not ring, was rude" denies no rudeness; "did not ring or visit" goes on
+        if word.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_taken_for_granted(word, top):
             return  # "the depravity of those who did it need not be spelled out"
         word = word.head
         yield word
 
 
-def _is_taken_for_granted(subject: Token) -> bool:
-    definite = any(
-        c.dep_ == "poss" or c.lower_ in {"the", "this", "such"} for c in subject.children
-    )
-    return definite and subject.head.pos_ == "VERB" and subject.pos_ == "NOUN"
+def _is_taken_for_granted(noun: Token, word: Token) -> bool:
+    """Whether a clause speaks of what a noun names as something there is, whatever it denies.
+
+    `word` is the noun, or a word within it: "the harrowing pages were not easy to write" and
+    "words can hardly convey the horror of it", but not "the fault was not theirs".
+    """
+    definite = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "such"} for c in noun.children)
+    verb = noun.head
+    if not definite or noun.pos_ != "NOUN":
+        return False
+    if noun.dep_ == "dobj":
+        return verb.lemma_ in _CONVEYING
+    return verb.pos_ == "VERB" or (verb.pos_ == "AUX" and noun.i != word.i)
 
 
 def _is_purpose(verb: Token) -> bool:

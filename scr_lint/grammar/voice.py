@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 #: Verbs that report what somebody said or thought.
 REPORTING = frozenset(
-    """accept accuse acknowledge add admit advise agree allege apologise apologize argue ask assert
-    assume believe blame claim comment complain concede conclude confirm consider criticise decide
-    describe doubt emphasise explain express fear feel find guess hear hope hold identify imagine
-    insist judge know maintain mention note observe perceive protest realise recall recognise
-    recollect record reflect regret remark remember repeat report reply say stress submit suggest
-    suppose suspect tell think understand voice wish wonder worry write""".split()
+    """accept accuse acknowledge add admit advise agree allege announce apologise apologize argue ask
+    assert assume believe blame claim comment complain concede conclude confirm consider contend
+    criticise decide declare describe dispute doubt emphasise explain express fear feel find guess
+    hear hold hope identify imagine insist judge know maintain mention note observe perceive protest
+    realise recall recognise recollect record reflect regret remark remember repeat reply report say
+    stress submit suggest suppose suspect tell testify think understand urge voice warn wish wonder
+    worry write""".split()
 )
 _OPINIONS = frozenset(
     """account acceptance acknowledgement argument assertion belief claim comment concern conclusion
@@ -42,7 +43,7 @@ _RUMOURED = frozenset({"say", "report", "allege", "suppose", "understand", "beli
 # Subjects behind which the review itself speaks.
 _REVIEW = frozenset(
     """analysis author chapter commentary conclusion evidence finding group i independent
-    investigation it lead overview panel paper report review reviewer section seem that there these
+    investigation it lead overview panel paper reader report review reviewer section seem that there these
     this we what which""".split()
 )
 _THIS_REVIEW = frozenset(
@@ -123,7 +124,11 @@ def in_question(token: Token) -> bool:
         return True
     return any(
         (child.lower_ == "if" and child.dep_ == "mark" and below.dep_ == "ccomp")
-        or (child.lower_ in _ASKING_WORDS and above.lemma_.lower() in _ASKING)
+        or (
+            child.lower_ in _ASKING_WORDS
+            and above.lemma_.lower() in _ASKING
+            and all(c.lower_ != "one" for c in above.children)  # "one wonders how they slept"
+        )
         for below, above in [(token, token.head), *_upwards(token)]
         for child in below.children
     )
@@ -223,6 +228,8 @@ def _is_others(verb: Token) -> bool:
 
 def _is_review(noun: Token) -> bool:
     """Whether a noun stands for this review; "the IMR author" and "the police review" do not."""
+    if noun.lower_ == "one":
+        return not any(True for _ in noun.children)  # "one may say", but not "one of the nurses"
     if noun.lemma_.lower() not in _REVIEW:
         return False
     before = [c for c in noun.children if c.dep_ in {"compound", "poss", "nmod"}]

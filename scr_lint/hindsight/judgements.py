@@ -36,6 +36,8 @@ _TELLING = frozenset("answer bring confirm do establish give put settle show suf
 _DEVICES = frozenset(
     "alarm detector device equipment machine monitor printer sensor siren software system".split()
 )
+# What "may have been prevented" judges; "may have been exposed" only does not know.
+_WARDING = frozenset("avert avoid deter forestall prevent protect rescue save spare survive".split())
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
 
@@ -138,7 +140,7 @@ def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     if modal.modal == "might":
         return lists.row(verb, "perceive") or lists.row(verb, "outcome")
     if row := lists.row(verb, "outcome"):
-        return row
+        return row if modal.modal != "may" or verb.lemma_ in _WARDING else None
     if modal.modal == "would":
         if _is_benchmark(verb, lists):
             return duty.get("should")

@@ -16,7 +16,7 @@ _STANDARD = (
 )
 # What only counts as a standard where the words say that it bound people.
 _BINDING = (
-    rf"(?:{_STANDARD}|plans?|orders?|agreements?|contracts?|rules?|law|duty|instructions?|manual"
+    rf"(?:{_STANDARD}|plans?|orders?|agreements?|contracts?|rule ?books?|rules?|models?|criteria|law|duty|instructions?|manual"
     r"|handbook|circular|terms|directions?|advice|checklist|template|arrangements|conditions)"
 )
 _BETWEEN = r"(?:(?!that\b|which\b|who\b|was\b|were\b|had\b)[\w’'()/&-]+,?\s+)"
@@ -27,7 +27,8 @@ _MEASURED_BY = re.compile(
     rf"|as set out in|(?:set out|laid down|required|expected|mandated|prescribed|set|specified)"
     rf" (?:in|by|under)|according to|consistent with|departed from|departure from)\s+"
     rf"{_BETWEEN}{{0,6}}?{_BINDING}\b"
-    rf"|\b(?:by|against|outside|within|per|following|met|meet)\s+{_BETWEEN}{{0,5}}?{_STANDARD}\b",
+    rf"|\b(?:by|against|outside|within|per|following|met|meet)\s+{_BETWEEN}{{0,5}}?{_STANDARD}\b"
+    r"|\b(?:by|under|on) (?:their|its|his|her|our) (?:own )?(?:rules?|rule ?book|test|terms|criteria)\b",
     re.IGNORECASE,
 )
 _REQUIRES = re.compile(

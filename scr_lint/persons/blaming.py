@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row, WordLists
+from ..hindsight.counterfactual import negated
 from .children import PERSONAL, who_is
 from .mentions import Cast, Who
 from .of_whom import said_of
@@ -95,6 +96,8 @@ def _laid_on_somebody(noun: Token, lists: WordLists, cast: Cast) -> SpacySpan | 
         return doc[noun.i - 1 : noun.i + 1] if _is_person(noun, cast) else None
     grave = word in {"blame", "guilt", "fault", "culpability"} or _for_harm(noun, lists)
     verb = _verb_of(noun)
+    if verb is not None and negated(verb):
+        return None  # "so that the fault is not laid at a parent's door"
     if verb is not None and noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _RESTING:
         squarely = any(c.lower_ in {"squarely", "entirely", "firmly"} for c in verb.subtree)
         with_whom = [g for c in verb.children if c.dep_ == "prep" for g in c.children]

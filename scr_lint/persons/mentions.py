@@ -100,8 +100,8 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         return Mention(token, Who.STAFF)
     if token.lemma_ in _ONCE_CHILDREN and (_is_of_place(token) or _is_what_adults_were(token)):
         return None
-    found = known_as(token.lower_) or known_as(token.lemma_.lower())
-    if found:
+    found = known_as(token.lower_) or known_as(token.lemma_.lower()) or _IN_NOTES.get(token.text)
+    if found and not (token.text in _IN_NOTES and token.lower_ in cast.declared):
         who, gender = found
         if token.lemma_ in {"man", "woman", "lady"} and "young" in before:
             who = Who.CHILD
@@ -113,6 +113,8 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
     return None
 
 
+# How notes write down the parents; as a name that a draft declares, "Mo" is somebody's.
+_IN_NOTES = {"Mo": (Who.FAMILY, "f"), "Fa": (Who.FAMILY, "m")}
 _ONCE_CHILDREN = frozenset("child baby girl boy infant teenager".split())
 _PLACES = frozenset("unit placement clinic home benefit group".split())
 
