@@ -14,7 +14,7 @@ from scr_lint.grammar.wordlists import Row, WordLists
 from scr_lint.persons.blaming import Blame, blaming, is_thing
 from scr_lint.persons.character import CHARACTER, character_words, judges_worker, who_of
 from scr_lint.persons.children import PERSONAL, cast_of, who_is
-from scr_lint.persons.labels import noted
+from scr_lint.persons.labels import is_noted, noted
 from scr_lint.persons.mentions import Cast, Who, mention_of
 from scr_lint.persons.of_whom import said_of
 from scr_lint.persons.said_of import concerned
@@ -22,6 +22,7 @@ from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 # What is said of character or conduct by the engine's own list, and what to say instead.
@@ -30,8 +31,9 @@ _JUDGEMENT = {
     "alternative": "say what was done, which standard it fell below, and what lay behind it"
 }
 _AT_WORK = frozenset({Who.STAFF, Who.BODY})
-_COURTS = re.compile(
-    r"\b(?:courts?|judges?|jury|coroner\w*|inquest|tribunal|convict\w+|charged|prosecut\w+|plead\w*"
+_COURTS = frozenset("court judge jury coroner inquest tribunal magistrate".split())
+_CASES = re.compile(
+    r"\b(?:convict\w+|charged|prosecut\w+|plead\w*"
     r"|pled|acquit\w+|manslaughter|offences?|sentenced|settled|insur\w+|damages|disciplinary)\b",
     re.IGNORECASE,
 )
@@ -174,9 +176,25 @@ def _is_meant(block: Block, tokens: SpacySpan) -> bool:
     sentence = tokens.sent.text
     if len(tokens) > 1 and _LITERAL.search(sentence):
         return False
-    if _COURTS.search(sentence) or (_PURPOSE.search(sentence) and _NOT.search(sentence)):
+    if any(is_noted(child) for child in tokens.root.children):
+        return False  # "Mum uncooperative, would not let the nurse in"
+    if (
+        _CASES.search(sentence)
+        or _is_of_court(tokens.root)
+        or (_PURPOSE.search(sentence) and _NOT.search(sentence))
+    ):
         return False
     return is_own_judgement(block, tokens) and not is_judged_by_others(tokens.root)
+
+
+def _is_of_court(word: Token) -> bool:
+    """Whether a court speaks or is spoken of, and is not only where something was said."""
+    return any(
+        t.lemma_.lower() in _COURTS
+        and not (t.dep_ == "pobj" and t.head.lower_ in {"at", "in", "outside", "before", "after"})
+        and not (t.head.dep_ == "csubj" and t.head.head in [word, *word.ancestors])
+        for t in word.sent
+    )
 
 
 def _whom(tokens: SpacySpan, cast: Cast) -> list[Who | None] | None:

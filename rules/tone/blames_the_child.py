@@ -18,7 +18,7 @@ from scr_lint.persons.children import PERSONAL, who_is
 from scr_lint.persons.copied import is_copied, is_told_by_family
 from scr_lint.persons.family import is_general
 from scr_lint.persons.focus import focus_of
-from scr_lint.persons.labels import noted
+from scr_lint.persons.labels import follows_thing, is_noted, noted
 from scr_lint.persons.mentions import Cast, Who, mention_of, mentions
 from scr_lint.persons.refusals import Refusal, is_clinic, refusals
 from scr_lint.persons.said_of import concerned, has_subject, owner_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 # Patterns of the term list that tell of a child who was not brought.
 _ABSENT = frozenset({"turn_up", "chore"})
+_ANY = frozenset({"a", "an", "any", "every", "no"})
 # Who a pronoun stands for is a guess.
 _SURE = 0.85
 _CAUSING = frozenset(
@@ -283,6 +284,8 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
     strict = said.row["about"] == "doer"
     if _describes_a_thing(said.said_of, cast):
         return False  # "wilful neglect"
+    if notes and said.row["pattern"] == "phrase" and follows_thing(said.tokens, (), cast):
+        return False
     person = noted(said.tokens) if said.row["pattern"] == "phrase" else None
     holders = [person] if person is not None else list(concerned(said.said_of))
     holders = [(h.pos_ in {"NUM", "DET"} and owner_of(h)) or h for h in holders]
@@ -296,7 +299,7 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
         and not {who_is(h, cast) for h in holders} & {Who.CHILD, Who.FAMILY, Who.BODY}
     ):
         return _is_childs_absence(said.tokens, cast)
-    if any(h.tag_ == "NNS" and is_general(h) for h in holders) and not _tells(said.said_of):
+    if any(_is_anybody(h) for h in holders) and not _tells(said.said_of):
         return False  # "children do not choose to stay out in the cold"
     if not strict:
         holders = [owner_of(h) or h if who_is(h, cast) is None else h for h in holders]
@@ -318,9 +321,16 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
     if holders or has_subject(said.said_of):
         return False
     # "Refused to talk.", "Failure to engage was noted.": of the child, where nobody else is named.
-    if said.said_of.pos_ in {"VERB", "AUX"}:
+    if notes and said.said_of.pos_ in {"VERB", "AUX"}:
         return not around & {Who.FAMILY, Who.STAFF}
     return around == {Who.CHILD}
+
+
+def _is_anybody(holder: Token) -> bool:
+    """Whether children at large are meant: "children", "a child of three", "any young person"."""
+    if holder.tag_ == "NNS":
+        return is_general(holder)
+    return holder.tag_ == "NN" and any(c.lower_ in _ANY for c in holder.children)
 
 
 def _describes_a_thing(word: Token, cast: Cast) -> bool:
@@ -345,7 +355,11 @@ def _is_childs_absence(tokens: SpacySpan, cast: Cast) -> bool:
     """
     places = (tokens.sent, reversed(list(tokens.doc[: tokens.sent.start])))
     for place in places:
-        whos = [m.who for t in place if (m := mention_of(t, cast)) is not None]
+        whos = [
+            Who.FAMILY if is_noted(t) else m.who
+            for t in place
+            if (m := mention_of(t, cast)) is not None or is_noted(t)
+        ]
         family = [who for who in whos if who in {Who.CHILD, Who.FAMILY}]
         if family:
             return family[0] is Who.CHILD

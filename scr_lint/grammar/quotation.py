@@ -32,7 +32,7 @@ _TALKS_OF_WORDS = re.compile(rf"\b{_WORDS}\b", re.IGNORECASE)
 # "… and we have no reason to differ": what is quoted is then said by the review too.
 _ENDORSED = re.compile(
     r"""\b(?:no\ (?:reason|cause|grounds?)\ to\ (?:differ|doubt|disagree|dissent|quarrel|question)
-      |(?:we|i|panel|reviewers?|author)\ (?:\w+ly\ |also\ |can\ only\ )?(?:agrees?|concurs?|endorses?|echo(?:es)?)
+      |(?:we|i|panel|reviewers?|author)\ (?:\w+ly\ |also\ |can\ only\ |go\ further\ [^.;]{0,30}and\ )?(?:agrees?|concurs?|endorses?|echo(?:es)?)
       |(?:rightly|aptly|fairly|justly|accurately|not\ unfairly|not\ unreasonably|with\ (?:some\ )?justice)
       |an?\ (?:fair|apt|accurate|just)\ (?:description|summary|assessment))\b""",
     re.VERBOSE | re.IGNORECASE,

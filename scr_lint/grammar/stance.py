@@ -42,6 +42,7 @@ _EASY = re.compile(
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
         (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|mis\w+
         |injustice|too\ simple)
+      |(?:is|was|be)\ to\ (?:call|describe|label|brand)
       |(?:explains?|tells?)\ (?:us\ )?(?:nothing|little)
       |not\ the\ same\ (?:thing\ )?as\ (?:saying|to\ say)
       |(?:last|wrong|hardly\ the|scarcely\ the|not\ the)\ (?:right\ )?(?:word|term|adjective|description)
@@ -79,6 +80,17 @@ _CALLED = re.compile(
 _SET_OUT = re.compile(
     r"\b(?:words|terms|adjectives|labels|phrases|epithets) (?:[\w-]+(?:, | and | or |, and ))*$",
     re.IGNORECASE,
+)
+# "Staff took the silence for indifference".
+_TAKEN_FOR = re.compile(
+    r"\b(?:take[ns]?|taking|took|mistook|mistaken|pass(?:es|ed)?) (?:[\w’'-]+ ){1,5}for (?:an? |the )?$",
+    re.IGNORECASE,
+)
+_TERMS = frozenset("jargon label phrase shorthand term".split())
+# What a policy, a lesson or a course is on: "a policy on bullying".
+_TAUGHT = frozenset(
+    """assembly awareness campaign charter course guidance leaflet lesson module paper policy poster
+    procedure research strategy talk training work workshop""".split()
 )
 # Verbs of the passive in which somebody else has judged: "was found to be at fault".
 _JUDGING = frozenset(
@@ -124,6 +136,7 @@ def is_own_judgement(
         or is_denied(top)
         or is_set_aside(tokens)
         or is_charge(top)
+        or _is_topic(top)
     )
 
 
@@ -163,7 +176,7 @@ def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
     if lists_words_to_avoid(block.text):
         return True
     before = tokens.doc[tokens.sent.start : tokens.start].text_with_ws
-    if _CALLED.search(before) or _SET_OUT.search(before):
+    if any(p.search(before) for p in (_CALLED, _SET_OUT, _TAKEN_FOR)) or _is_term(tokens.root):
         return True
     sentence = tokens.root.sent
     around = sentence.doc[sentence.start : tokens.start].text, tokens.doc[tokens.end : sentence.end]
@@ -171,6 +184,27 @@ def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
         return True
     return is_named(block, tokens.start_char) and takes_issue(
         " ".join(sentence.text for sentence in sentences_around(tokens.root))
+    )
+
+
+def _is_term(word: Token) -> bool:
+    """Whether a word is named as a term: "the old term for it was disguised compliance"."""
+    while word.dep_ in {"amod", "compound"}:
+        word = word.head
+    beside = [c for c in word.children if c.dep_ == "appos"]
+    if word.dep_ == "appos":
+        beside.append(word.head)
+    if word.dep_ in {"attr", "dobj", "oprd"}:
+        beside += [c for c in word.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any(noun.lemma_.lower() in _TERMS for noun in beside)
+
+
+def _is_topic(word: Token) -> bool:
+    """Whether a word is what something is about: "the policy on bullying"."""
+    return (
+        word.dep_ == "pobj"
+        and word.head.lower_ in {"on", "about", "against"}
+        and word.head.head.lemma_.lower() in _TAUGHT
     )
 
 
@@ -195,7 +229,10 @@ def is_set_aside(tokens: SpacySpan) -> bool:
         denials = [
             c
             for c in word.children
-            if c.dep_ == "neg" and c.i not in inside and not is_aside(c) and not _is_later(c, tokens)
+            if c.dep_ == "neg"
+            and c.i not in inside
+            and not is_aside(c)
+            and not _is_later(c, tokens)
         ]
         if word.i not in inside and word.lower_ in _SETTING_ASIDE:
             return not _AFFIRMED.match(word.doc.text, word.idx)

@@ -94,13 +94,16 @@ def is_reported(token: Token) -> bool:
 
 
 def reporters_of(token: Token) -> Iterator[Token]:
-    """The subjects of the verbs that report a word: "Mother" in "Mother said that he lied"."""
+    """Who reports a word: "Mother" in "Mother said that he lied", "known to Mother as a liar" aside;
+    of a passive those named by "by": "remembered by two officers as plausible"."""
     for below, above in _upwards(token):
-        reports = above.lemma_.lower() in REPORTING and below.dep_ == "ccomp"
-        if reports and above.i < below.i:
+        reports = above.lemma_.lower() in REPORTING
+        if reports and below.dep_ == "ccomp" and above.i < below.i:
             subject = subject_of(above)
             if subject is not None and subject.dep_ == "nsubj":
                 yield subject
+        elif reports and below.dep_ == "prep" and below.lower_ == "as":
+            yield from (g for c in above.children if c.dep_ == "agent" for g in c.children)
 
 
 def belongs_to_report(token: Token) -> bool:
@@ -143,7 +146,11 @@ def is_denied(token: Token) -> bool:
     for below, above in _upwards(token):
         if below.dep_ not in {"ccomp", "xcomp", "pcomp", "acl", "conj"}:
             said = False
-        elif above.lemma_.lower() in REPORTING | {"imply", "mean"} or above.pos_ == "NOUN":
+        elif (
+            above.lemma_.lower() in REPORTING | {"imply", "mean"}
+            or above.pos_ == "NOUN"
+            or _is_cleft(above, below)
+        ):
             said = True
         denials = {c.lower_ for c in above.children if c.dep_ in {"neg", "advmod", "acomp"}}
         denials |= {
@@ -155,6 +162,13 @@ def is_denied(token: Token) -> bool:
         if said and denials & ({"not", "n't", "n’t", "never"} | _EASILY_SAID):
             return True
     return False
+
+
+def _is_cleft(be: Token, below: Token) -> bool:
+    """Whether "it is not that they did not care" denies what follows."""
+    before = {c.lower_ for c in be.children if c.dep_ == "nsubj"}
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in below.children)
+    return be.lemma_ == "be" and "it" in before and that
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -220,6 +234,11 @@ def _is_others(verb: Token) -> bool:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if verb.lemma_ == "hear" or (passive and verb.lemma_ in {"tell", "inform", "advise"}):
         return True  # "the panel heard that": somebody told it
+    if passive and any(
+        c.lower_ == "to" and any(g.lower_ in {"me", "us"} for g in c.children)
+        for c in verb.children
+    ):
+        return True  # "it has been suggested to me that"
     if passive and not agents and verb.lemma_ in _JUDGED | _RUMOURED:
         return False  # "the mother was considered to be": nobody says by whom
     subject = agents[0] if agents else subject_of(verb)

@@ -86,6 +86,7 @@ def unreal_conditions(sentence: SpacySpan) -> Iterator[SpacySpan]:
             continue
         inverted = subject.i > token.i and token.i == verb.left_edge.i
         marked = any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.children)
+        marked = marked and token.i != verb.i  # "only if the police had evidence"
         if (inverted or (marked and verb.dep_ == "advcl")) and _unreal(verb.head, sentence):
             yield sentence.doc[verb.left_edge.i : verb.i + 1]
 

@@ -16,28 +16,21 @@ from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row, WordLists
 from ..persons.mentions import Cast, Who, mention_of
 from .anybody import has_condition, plain_to_anybody
-from .counterfactual import PerfectModal, is_past, negated, perfect_modals, unreal_conditions
+from .counterfactual import is_past, negated, perfect_modals, unreal_conditions
+from .might_have import row_of_modal, with_benchmark
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 _PREDICATES = frozenset({"acomp", "attr", "conj", "oprd", "ccomp"})
-_ANYBODY = frozenset({"anyone", "anybody", "everyone"})
 # Verbs after which "any worker would have" sees things from the worker's place.
 _FINDING = frozenset({"find", "show", "reach", "learn", "catch", "trace", "come"})
-_FINDING_HARD = frozenset({"struggle", "find", "feel", "do"})
 _EACH = frozenset({"all", "each", "one", "none", "both", "they", "every", "most"})
 _TAKING = frozenset({"take", "seize", "use", "grasp", "heed"})
 # Verbs of a chance that is lost by itself: "the moment passed".
 _OF_ITSELF = frozenset({"pass", "go", "slip"})
 _LEAVING_UNDONE = frozenset({"neglect", "omit", "forget"})
-_TELLING = frozenset("answer bring confirm do establish give put settle show suffice tell".split())
-_DEVICES = frozenset(
-    "alarm detector device equipment machine monitor printer sensor siren software system".split()
-)
-# What "may have been prevented" judges; "may have been exposed" only does not know.
-_WARDING = frozenset("avert avoid deter forestall prevent protect rescue save spare survive".split())
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
 
@@ -59,7 +52,7 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
     imagined = lists.words("phrase").get("if only")
     conditions = list(unreal_conditions(sentence)) if imagined else []
     for modal in perfect_modals(sentence):
-        row = _row_of_modal(modal, lists)
+        row = row_of_modal(modal, lists)
         if (
             row is None
             and (conditions or has_condition(sentence))
@@ -73,13 +66,14 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
                 or (lists.row(modal.verb, "step") if modal.verb.lemma_ in _FINDING else None)
             )
         if row:
-            yield Judgement(_with_benchmark(modal, lists), row)
+            yield Judgement(with_benchmark(modal, lists), row)
     if imagined:
         for tokens in conditions:
             yield from _imagined(tokens, sentence, imagined, lists)
     for tokens, row in plain_to_anybody(sentence, lists):
         yield Judgement(tokens, row)
     for token in sentence:
+        yield from _never_going_to(token, lists)
         yield from _failure_to_see(token, lists)
         yield from _foreseeable(token, lists)
         yield from _obvious(token, lists)
@@ -110,136 +104,15 @@ def _imagined(
             yield Judgement(sentence.doc[modal.i : verb.i + 1], row)
 
 
-def _with_benchmark(modal: PerfectModal, lists: WordLists) -> SpacySpan:
-    """The words of a modal with the subject before it, where that sets the mark: "any competent
-    officer would have gone"."""
-    subject = subject_of(modal.verb) if modal.verb is not None else None
-    if subject is None or not _sets_mark(subject, lists):
-        return modal.tokens
-    start = subject.left_edge.i
-    near = 0 <= modal.tokens.start - start < 9
-    return subject.doc[start : modal.tokens.end] if near else modal.tokens
-
-
-def _row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
-    """The row for "should have", "could have prevented", "must have known" and the like."""
-    duty, verb = lists.words("obligation"), modal.verb
-    if verb is not None and (_is_going_on(verb) or _is_putative(verb) or _is_of_device(verb)):
-        return None
-    if modal.modal in duty:
-        return (verb and lists.row(verb, "perceive")) or duty[modal.modal]
-    if verb is None:
-        return None
-    if modal.modal == "must":
-        return lists.row(verb, "perceive") or _aware(verb, lists)
-    if negated(verb):
-        # "Nobody could have missed it", but not "nobody could have known".
-        return lists.row(verb, "never")
-    if row := _better(modal, lists):
-        return row
-    if modal.modal == "might":
-        return lists.row(verb, "perceive") or lists.row(verb, "outcome")
-    if row := lists.row(verb, "outcome"):
-        return row if modal.modal != "may" or verb.lemma_ in _WARDING else None
-    if modal.modal == "would":
-        if _is_benchmark(verb, lists):
-            return duty.get("should")
-        return _remedy(verb, lists)
-    if modal.modal == "could":
-        subject = subject_of(verb)
-        named = mention_of(subject, Cast()) if subject is not None else None
-        if named is not None and named.who in {Who.CHILD, Who.FAMILY} and subject is not None:
-            passive = subject.dep_ == "nsubjpass"
-            return lists.row(verb, "step") if passive else None  # "she could have told them"
-        anybody = subject is not None and subject.lower_ in _ANYBODY
-        if _is_benchmark(verb, lists) and not anybody:
-            return duty.get("should")
-        by_worker = named is not None or (subject is not None and subject.dep_ == "nsubjpass")
-        return (lists.row(verb, "step") if by_worker or _is_plain_step(verb) else None) or _seen(
-            verb, lists
-        )
-    return None
-
-
-def _is_plain_step(verb: Token) -> bool:
-    """Whether a verb by itself is what a worker might have done: ask, refer, ring."""
-    return verb.lemma_ not in {"make", "take", "bring", "give", "get", "find", "come", "go", "put"}
-
-
-def _is_going_on(verb: Token) -> bool:
-    """Whether "should have been" tells of what was due: "he should have been starting school"."""
-    if verb.tag_ == "VBG":
-        return True
-    following = verb.doc[verb.i + 1 : verb.i + 2]
-    return verb.lemma_ == "be" and bool(following) and following[0].tag_ == "VBG"
-
-
-def _is_of_device(verb: Token) -> bool:
-    """Whether a device failed, and nobody is judged: "a smoke alarm should have sounded"."""
-    subject = subject_of(verb)
-    return subject is not None and subject.dep_ == "nsubj" and subject.lemma_.lower() in _DEVICES
-
-
-def _is_putative(verb: Token) -> bool:
-    """Whether the clause is the subject: "that he should have been seated alone was unkind"."""
-    marks = [c for c in verb.children if c.lower_ == "that" and c.dep_ in {"mark", "det"}]
-    return any(mark.i == verb.sent.start for mark in marks)
-
-
-def _sets_mark(subject: Token, lists: WordLists) -> bool:
-    before = {c.lower_ for c in subject.children}
-    if before & lists.words("benchmark").keys() or subject.lower_ in _ANYBODY:
-        return True
-    return "any" in before and lists.row(subject, "worker") is not None
-
-
-def _better(modal: PerfectModal, lists: WordLists) -> Row | None:
-    """It would have been better, it would have been good practice."""
-    verb = modal.verb
-    if verb is None or verb.lemma_ not in {"be", "expect"} or modal.modal == "must":
-        return None
-    subject = subject_of(verb)
-    if subject is None or subject.lower_ not in {"it", "this", "that"}:
-        return None
-    said = [verb, *verb.children]
-    return next((row for word in said if (row := lists.words("better").get(word.lower_))), None)
-
-
-def _remedy(verb: Token, lists: WordLists) -> Row | None:
-    """One small thing imagined as done: "a moment's thought would have told them"."""
-    subject = subject_of(verb)
-    if subject is None or subject.tag_ != "NN" or subject.dep_ == "nsubjpass":
-        return None
-    telling = verb.lemma_ in _TELLING or lists.row(verb, "outcome") or lists.row(verb, "perceive")
-    if not telling:
-        return None
-    single = any(c.lower_ in {"a", "an", "any", "one"} for c in subject.subtree)
-    return lists.row(subject, "remedy") if single else None
-
-
-def _is_benchmark(verb: Token, lists: WordLists) -> bool:
-    """Whether the subject is somebody imagined to do better: "any competent worker"."""
-    subject = subject_of(verb)
-    if subject is None or verb.lemma_ in _FINDING_HARD:
-        return False
-    if any(t.lower_ == "same" for t in verb.subtree):
-        return False  # "any worker would have come to the same view"
-    return _sets_mark(subject, lists)
-
-
-def _seen(verb: Token, lists: WordLists) -> Row | None:
-    """Could have spotted; but of "could have seen" only "anyone could have seen"."""
-    subject = subject_of(verb)
-    anybody = subject is not None and subject.lower_ in _ANYBODY
-    plain = verb.lemma_ in {"see", "know", "understand", "appreciate", "connect"}
-    return lists.row(verb, "perceive") if anybody or not plain else None
-
-
-def _aware(verb: Token, lists: WordLists) -> Row | None:
-    """Must have been aware, must have been obvious."""
-    states = {"aware", "conscious", "clear", *lists.words("obvious")}
-    known = verb.lemma_ == "be" and any(c.lower_ in states for c in verb.children)
-    return lists.words("perceive").get("know") if known else None
+def _never_going_to(token: Token, lists: WordLists) -> Iterator[Judgement]:
+    """What the ending makes certain: "was never going to keep him alive", "was bound to fail"."""
+    verb = next((c for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+    always = any(c.lower_ in {"never", "always"} for c in token.children)
+    going = token.lower_ == "going" and always and any(c.lower_ == "was" for c in token.children)
+    row = _first(lists, "foreseeable")
+    if verb is not None and going and row is not None:
+        start = min(c.i for c in token.children if c.dep_ in {"aux", "neg", "advmod"})
+        yield Judgement(token.doc[start : verb.i + 1], row)
 
 
 def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:

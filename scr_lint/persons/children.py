@@ -31,6 +31,7 @@ _RELATIVE = frozenset({"who", "whom", "whose", "that", "which"})
 # How far a pronoun that opens a paragraph may point back.
 _PARAGRAPHS_BACK = 2
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_COLLECTIVE = frozenset({"staff", "police"})
 _CAPITALISED = re.compile(r"[A-Z][a-zé'’-]+$")
 
 
@@ -131,7 +132,7 @@ def _is_other_than(pronoun: Token, noun: Token) -> bool:
 
 
 def _are_many(mention: Mention) -> bool:
-    return mention.token.tag_ in {"NNS", "NNPS"}
+    return mention.token.tag_ in {"NNS", "NNPS"} or mention.token.lower_ in _COLLECTIVE
 
 
 def _fits(pronoun: Token, mention: Mention) -> bool:

@@ -50,7 +50,7 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
     word = tokens.root
     if (word.pos_ == "ADV" and len(tokens) == 1) or _is_about_thing(word, cast):
         return False
-    if any(child.lower_ in _OF_FAMILY or _is_noted(child) for child in word.children):
+    if any(child.lower_ in _OF_FAMILY or is_noted(child) for child in word.children):
         return True
     if len(tokens) > 1 and word.lemma_ != "know" and _is_done_to(tokens):
         agents = [g for c in word.children if c.dep_ == "agent" for g in c.children]
@@ -79,12 +79,23 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
         return False  # "YP seen with friend. Known to be promiscuous."
     if len(word.sent) < 3 or (word.pos_ == "VERB" and not told):
         return False  # a lone "Inadequate" grades; "to minimise" asks for something
+    if follows_thing(tokens, things, cast):
+        return False
     return not has_subject(word) and not _names(word.sent, cast) & _OTHERS
 
 
-def _is_noted(beside: Token) -> bool:
+def follows_thing(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
+    """Whether a note says some words of a thing right before them: "Smoke alarm non-compliant"."""
+    if tokens.start == tokens.sent.start or tokens.root.pos_ == "VERB":
+        return False
+    beside = tokens.doc[tokens.start - 1]
+    somebody = is_noted(beside) or who_is(beside, cast) is not None
+    return beside.pos_ == "NOUN" and not somebody and beside.lemma_.lower() not in things
+
+
+def is_noted(beside: Token) -> bool:
     """ "Mum uncooperative, would not let her in": the parse takes a note for one noun."""
-    known = known_as(beside.lower_) if beside.dep_ == "compound" else None
+    known = known_as(beside.lower_) if beside.dep_ in {"compound", "nmod"} else None
     return known is not None and known[0] is Who.FAMILY and beside.text.istitle()
 
 

@@ -113,8 +113,12 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
     return None
 
 
-# How notes write down the parents; as a name that a draft declares, "Mo" is somebody's.
-_IN_NOTES = {"Mo": (Who.FAMILY, "f"), "Fa": (Who.FAMILY, "m")}
+# How notes write down parents and workers; as a name that a draft declares, "Mo" is somebody's.
+_IN_NOTES = {
+    "Mo": (Who.FAMILY, "f"),
+    "Fa": (Who.FAMILY, "m"),
+    **dict.fromkeys("CPN EWO FSW PCSO Sgt TA".split(), (Who.STAFF, "")),
+}
 _ONCE_CHILDREN = frozenset("child baby girl boy infant teenager".split())
 _PLACES = frozenset("unit placement clinic home benefit group".split())
 

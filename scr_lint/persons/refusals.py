@@ -28,7 +28,7 @@ _PERMITTING = frozenset({"could", "can", "should", "may", "might", "must", "need
 _UNDER = frozenset({"xcomp", "acl", "ccomp", "advcl", "pcomp"})
 # Where being absent is not a matter of being brought to an appointment.
 _PLACES = frozenset(
-    """school college lesson class nursery conference meeting hearing court panel group inquest
+    """briefing course school supervision table training update workshop college lesson class nursery conference meeting hearing court panel group inquest
     funeral event party university work job""".split()
 )
 _HELP = frozenset("help support service offer intervention treatment counselling contact".split())
