@@ -59,9 +59,15 @@ Matter: TypeAlias = dict[str, Word]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike one passage is to each of several, and the words it has in common with each."""
+    """How alike one passage is to each of several, and the words it has in common with each.
+
+    `shares` tells by each word's nearest, `courses` by where the words point as a whole (a cosine),
+    `same` by the words that stand in both, each weighed by its rarity.
+    """
 
     shares: Array
+    courses: Array
+    same: Array
     words: tuple[tuple[str, ...], ...]
 
 
@@ -93,6 +99,7 @@ def likeness(own: Matter, others: Sequence[Matter]) -> Likeness:
     """How alike a passage is to each of some others, each word weighed by how few of them have it."""
     shares = np.zeros((len(own), len(others)))
     near = np.zeros((len(own), len(others)), dtype=bool)
+    courses, same = np.zeros(len(others)), np.zeros(len(others))
     if own and others:
         vectors = np.array([word.vector for word in own.values()])
         weights = np.array([word.weight for word in own.values()])
@@ -100,12 +107,15 @@ def likeness(own: Matter, others: Sequence[Matter]) -> Likeness:
             if other:
                 shares[:, at], near[:, at] = _compare(list(own), vectors, weights, other)
         shares *= _rarity(shares)[:, None] / math.sqrt(float(weights.sum()) + 1)
+        courses = np.array([_course(own) @ _course(other) if other else 0.0 for other in others])
+        standing = np.array([[stem in other for other in others] for stem in own], dtype=float)
+        same = (weights * _rare(standing)) @ standing
     lemmas = [word.lemma for word in own.values()]
     words = tuple(
         tuple(lemmas[i] for i in np.argsort(-shares[:, at], kind="stable") if near[i, at])
         for at in range(len(others))
     )
-    return Likeness(shares.sum(axis=0), words)
+    return Likeness(shares.sum(axis=0), courses, same, words)
 
 
 def _compare(
@@ -121,6 +131,19 @@ def _compare(
             alike[row, columns[stem]] = 1.0
     shared = (alike * np.sqrt(np.outer(weights, its))).max(axis=1)
     return shared / (float(its.sum()) + 1) ** _LENGTH, alike.max(axis=1) >= _SHOWN
+
+
+def _course(words: Matter) -> Array:
+    """Where the words of a passage point together, by their weights."""
+    whole: Array = np.sum([word.weight * word.vector for word in words.values()], axis=0)
+    return whole / max(float(np.linalg.norm(whole)), 1e-9)
+
+
+def _rare(standing: Array) -> Array:
+    """1 for a word in none of some passages or few of many, less the more of them have it."""
+    count = standing.shape[1]
+    rare: Array = np.log((count + 1) / (standing.sum(axis=1) + 0.5)) / math.log(count + 1.5)
+    return np.minimum(rare, 1.0)
 
 
 def _rarity(shares: Array) -> Array:

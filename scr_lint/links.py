@@ -1,14 +1,15 @@
 """Which of the review's findings each recommendation, or question to the Board, answers.
 
 Three things tie the two together: a printed number ("Finding 3"), the place (a recommendation that
-closes its finding) and the wording (`likeness`), weighed against all else that each might be tied to.
+closes its finding) and the wording (`likeness`), weighed against all else that each might be tied to
+(`tying`).
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,15 +18,8 @@ from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Span
 from .items import label_of
 
 if TYPE_CHECKING:
-    from .likeness import Array, Likeness
-
-# Set on the tuning half of the corpora as a whole, so that the chances are as often right as they
-# say: how much likeness says; what being about no finding weighs, at least, and how much the more
-# where the other recommendations print the numbers of theirs; how much a finding puts off that is
-# named by another recommendation, or likely meant by one.
-_ALIKE, _NONE, _UNNUMBERED, _TAKEN, _CROWDED = 47.0, 12.0, 1.4, 3.6, 2.6
-#: How often the items are shared out anew, each in view of the others.
-_ROUNDS = 3
+    from .likeness import Likeness
+    from .tying import Signs
 
 _ORDINALS = tuple(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
@@ -33,7 +27,7 @@ _ORDINALS = tuple(
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})*[a-z]?|[a-z]|[ivx]{{1,4}}|{'|'.join(_ORDINALS)})(?![\w’'])"
 _REFERENCE = re.compile(
     rf"\b(?:key |priority |practice )?(?:findings?|learning(?: points?)?|lessons?|themes?|"
-    rf"paragraphs?|paras?\.?|sections?|canfyddiad(?:au)?|kf|lp|f|l)\s?(?:nos?\.?\s?|numbers?\s|#)?"
+    rf"paragraphs?|paras?\.?|sections?|canfyddiad(?:au)?|(?:kf|lp|f|l)(?=\s?\d))\s?(?:nos?\.?\s?|numbers?\s|#)?"
     rf"(?P<list>\(?{_NUMBER}\)?(?:\s?(?:,|;|and|&|to|–|-|,\sand)\s?(?:findings?\s)?\(?{_NUMBER}\)?)*)",
     re.IGNORECASE,
 )
@@ -108,30 +102,46 @@ def ties(draft: Draft, items: Sequence[Answer] | None = None) -> list[tuple[Tie,
     What is tied by number or place is sure; how sure words are, depends on what else the item and
     the finding might be tied to.
     """
+    from .tying import share_out  # numpy: only a check should wait for it
+
     items = draft.recommendations if items is None else items
-    findings = draft.review_findings
-    if not items or not findings:
+    if not items or not draft.review_findings:
         return [() for _ in items]
-    numbers = [_numbers_of(draft, own) for own in findings]
-    placed = _places(draft, items)
-    named: dict[int, tuple[int, ...]] = {}
-    for at, item in enumerate(items):
-        said = frozenset(_references(draft, item))
-        if own := tuple(i for i, its in enumerate(numbers) if its & said):
-            named[at] = own
-    fixed = {**{at: (own,) for at, own in placed.items()}, **named}
-    alike = _by_words(draft, items)
-    none = _NONE * math.exp(_UNNUMBERED * len(named) / len(items))
-    chances = _shared_out(alike, fixed, none)
+    tied_by, alike = _tied_surely(draft, items), _by_words(draft, items)
+    chances = share_out(_signs(alike, tied_by))
     found = []
     for at in range(len(items)):
-        how = How.NUMBER if at in named else How.PLACE if at in placed else How.WORDS
-        among = fixed.get(at, range(len(findings)))
-        sure = [1.0 if at in fixed else float(chances[at, own]) for own in among]
+        how, among = tied_by.get(at, (How.WORDS, range(len(draft.review_findings))))
+        sure = [1.0 if at in tied_by else float(chances[at, own]) for own in among]
         own_ties = [
             Tie(own, s, how, alike[at].words[own]) for own, s in zip(among, sure, strict=True)
         ]
         found.append(tuple(sorted(own_ties, key=lambda tie: (-tie.sure, tie.finding))))
+    return found
+
+
+def signs_of(draft: Draft, items: Sequence[Answer]) -> Signs:
+    """What the wording of some recommendations and findings tells, to learn from."""
+    return _signs(_by_words(draft, items), _tied_surely(draft, items))
+
+
+def _signs(alike: Sequence[Likeness], tied_by: Mapping[int, tuple[How, Sequence[int]]]) -> Signs:
+    from .tying import Signs
+
+    named = sum(how is How.NUMBER for how, _ in tied_by.values())
+    return Signs.of(alike, {at: own for at, (_, own) in tied_by.items()}, named)
+
+
+def _tied_surely(draft: Draft, items: Sequence[Answer]) -> dict[int, tuple[How, Sequence[int]]]:
+    """The findings that items name by number, or else stand right after, by index of the item."""
+    numbers = [_numbers_of(draft, own) for own in draft.review_findings]
+    found: dict[int, tuple[How, Sequence[int]]] = {
+        at: (How.PLACE, (own,)) for at, own in _places(draft, items).items()
+    }
+    for at, item in enumerate(items):
+        said = frozenset(_references(draft, item))
+        if own := tuple(i for i, its in enumerate(numbers) if its & said):
+            found[at] = (How.NUMBER, own)
     return found
 
 
@@ -203,25 +213,28 @@ def _plain(number: str) -> str:
 def _places(draft: Draft, items: Sequence[Answer]) -> dict[int, int]:
     """The findings that recommendations stand right after, where each finding is closed so.
 
-    By index of the recommendation. Those that follow the last finding of a list answer no one of
-    them by their place.
+    By index of the recommendation. Those that follow the last finding of a list, or the only one,
+    answer no one of them by their place; in a table only what stands in its row is beside a finding.
     """
     starts = [own.blocks[0] for own in draft.review_findings]
     placed: dict[int, int] = {}
     for at, item in enumerate(items):
         before = [i for i, start in enumerate(starts) if start < item.blocks[0]]
-        if before and _is_inside(draft, starts[before[-1]], item.blocks[0]):
+        if before and _is_beside(draft, starts[before[-1]], item.blocks[0]):
             placed[at] = before[-1]
     last = len(starts) - 1
-    if last > 0 and placed and set(placed.values()) == {last}:
+    if draft.blocks[starts[last]].kind is not Kind.HEADING and set(placed.values()) == {last}:
         # All stand after the last: a list of recommendations, not an answer to each finding.
-        heading = draft.blocks[starts[last]].kind is Kind.HEADING
-        return placed if heading else {}
+        in_table = draft.blocks[starts[last]].cell is not None
+        return {at: last for at in placed if in_table and draft.blocks[items[at].blocks[0]].cell}
     return placed
 
 
-def _is_inside(draft: Draft, finding: int, block: int) -> bool:
-    """Whether a block stands in a finding's section or below it."""
+def _is_beside(draft: Draft, finding: int, block: int) -> bool:
+    """Whether a block stands in a finding's section or below it; in a table, in its row."""
+    cells = (draft.blocks[finding].cell, draft.blocks[block].cell)
+    if cells[0] and cells[1] and cells[0].table == cells[1].table:
+        return cells[0].row == cells[1].row
     home, at = draft.section_of(finding), draft.section_of(block)
     while at is not None:
         if home is not None and at.index == home.index:
@@ -262,32 +275,6 @@ def _asking(draft: Draft, item: Answer) -> Iterator[Span]:
 def _label_end(draft: Draft, block: int) -> int:
     label = label_of(draft.blocks[block].text)
     return label.end if label else 0
-
-
-def _shared_out(
-    alike: Sequence[Likeness], fixed: Mapping[int, Collection[int]], none: float
-) -> Array:
-    """The chance that each item (row) is about each finding (column); the rest is that of none.
-
-    Each item is taken to be about one finding or none, the likelier the more alike they are. What
-    other items are about already is the less likely to be meant again: reviews seldom spend two
-    recommendations on one finding and none on the next. `none` is what being about none weighs.
-    """
-    import numpy as np
-
-    shares = np.array([own.shares for own in alike])
-    taken = np.zeros(shares.shape[1])
-    for own in fixed.values():
-        taken[list(own)] = 1.0
-    pull = np.exp(_ALIKE * shares - _TAKEN * taken)
-    # What number or place ties is about nothing else.
-    pull[list(fixed)] = 0.0
-    chances = pull / (pull.sum(axis=1, keepdims=True) + none)
-    for _ in range(_ROUNDS):
-        others = chances.sum(axis=0, keepdims=True) - chances
-        left = pull * np.exp(-_CROWDED * others)
-        chances = left / (left.sum(axis=1, keepdims=True) + none)
-    return chances
 
 
 # --- questions ---

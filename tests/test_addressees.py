@@ -62,6 +62,12 @@ def addressees(text: str) -> tuple[Addressee, ...]:
             "the Board",
         ),
         ("Staff at Northfield Trust should sign the form.", "Staff"),
+        ("Let the harbour master ring each school.", "the harbour master"),
+        ("I'd have the Crown Prosecution Service do one thing.", "the Crown Prosecution Service"),
+        ("I recommend, lastly, that the Ministry of Justice legislate.", "the Ministry of Justice"),
+        ("Recommendation 6 is for the Fire Service. It is asked to call.", "the Fire Service"),
+        ("The senior partner to invite the chaplain back.", "The senior partner"),
+        ("Managers at the ferry company to sign the log.", "Managers at the ferry company"),
         ("The Trust shoud replace its form.", "the Trust"),
     ],
 )
@@ -74,6 +80,26 @@ def test_named(text: str, name: str) -> None:
 def test_a_list_whose_first_name_the_parse_loses() -> None:
     found = addressees("Social care, the police and the clinic should by Lent hold it by video.")
     assert [a.text for a in found] == ["Social care", "the police", "the clinic"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those who have keys to the chapel to lock it at night.",
+        "Those commissioning and those inspecting: write to one another.",
+    ],
+)
+def test_those_who_do_something_are_nobody_in_particular(text: str) -> None:
+    found = addressees(text)
+    assert found and all(a.vague for a in found)
+
+
+def test_a_line_that_says_whom_all_that_follows_is_for() -> None:
+    text = (
+        "# Recommendations\n\nWhat follows is addressed to Harbour Health Trust.\n\na) Buy beds.\n"
+    )
+    draft = lint_text(text, settings=PARSED).draft
+    assert [a.text for a in draft.recommendations[0].addressees] == ["Harbour Health Trust"]
 
 
 def test_a_list_left_open_names_nobody_for_certain() -> None:

@@ -103,3 +103,36 @@ def test_questions_to_the_board_are_answers() -> None:
     (question,) = answers(draft)
     assert isinstance(question, Question)
     assert ties(draft, [question])[0][0].finding == 0
+
+
+def test_a_word_that_begins_with_the_letter_of_a_finding_is_no_number() -> None:
+    draft = parsed("Finding 1: Beds were short.", "1. Give each porter a lone-worker alarm.")
+    assert all(tie.how is How.WORDS for tie in ties(draft)[0])
+
+
+def test_in_a_table_only_the_row_ties() -> None:
+    draft = parsed(
+        "",
+        "| Finding | Recommendation | Agency |\n|---|---|---|\n"
+        "| Drivers had nobody to tell of older men. | Print a number on every badge. | Council |\n"
+        "| | Renew the paving of the promenade. | Council |",
+    )
+    first, second = ties(draft)
+    assert first[0].how is How.PLACE
+    assert second[0].how is How.WORDS
+
+
+def test_what_follows_the_only_finding_may_be_about_anything() -> None:
+    text = "The escort had no way to say what he saw.\n\nThe Trust should renew its website."
+    draft = language.analyse(lint_text(text, role="findings").draft, Layer.PARSE)
+    assert [tie.how for tie in ties(draft)[0]] == [How.WORDS]
+
+
+def test_many_recommendations_may_answer_the_only_finding() -> None:
+    draft = parsed(
+        "Finding 1: The interpreter left before the end, and no other interpreter was booked.",
+        "1. The Council should pay each interpreter for the whole visit.\n\n"
+        "2. The Trust should book an interpreter for every clinic.\n\n"
+        "3. The police should keep a list of interpreters.",
+    )
+    assert all(tied(found) > 0.5 for found in ties(draft))

@@ -34,6 +34,8 @@ _OF_THINGS = frozenset(
 #: Endings of nouns for people by what they do.
 _DOERS = ("ers", "ors", "ists", "ians", "eers", "ist", "ian", "eer", "men", "women", "man", "woman")
 _DOER = 0.1
+#: What it counts that a verb's object is the doer's own, which things rarely have.
+_OWNER = 0.25
 
 
 def can_act(noun: Token, verb: Token | None = None) -> bool:
@@ -50,7 +52,15 @@ def can_act(noun: Token, verb: Token | None = None) -> bool:
     nearer = _near(actors, vector) - _near(things, vector)
     nearer += _DOER if noun.lower_.endswith(_DOERS) else 0.0
     doubtful = verb is None or verb.lemma_ in _OF_THINGS
+    if verb is not None and not doubtful and _does_to_its_own(verb):
+        nearer += _OWNER
     return nearer > (_SURELY if doubtful else _LEAST)
+
+
+def _does_to_its_own(verb: Token) -> bool:
+    """Whether something is done to what belongs to the doer: "the region is to replace its tool"."""
+    objects = (c for c in verb.children if c.dep_ == "dobj")
+    return any(c.lower_ in {"its", "their"} for o in objects for c in o.children)
 
 
 def _near(known: Array, vector: Array) -> float:

@@ -22,18 +22,16 @@ from .actors import can_act
 from .bodies import (
     Standing,
     bare_name,
-    is_people,
     is_proper,
     is_sector,
     is_thing,
-    names_body,
     standing,
     standing_beside,
 )
 from .clauses import Request, requests
 from .far import beside, far_subjects, listed_before, told
 from .grouping import grouping_titles
-from .named import in_layout, in_words
+from .named import in_layout, in_words, is_employed
 from .verbs import ASKED
 
 if TYPE_CHECKING:
@@ -42,12 +40,12 @@ if TYPE_CHECKING:
 
 #: "These recommendations are directed to the three partners unless otherwise said."
 _ALL_FOR = re.compile(
-    r"\b(?:these|all(?: of)?|the(?: following)?|our)(?: \w+){0,2} (?:recommendations|actions|proposals) "
-    r"(?:are|were)(?: all)? (?:directed|addressed) to "
+    r"\b(?:(?:these|all(?: of)?|the(?: following)?|our)(?: \w+){0,2} (?:recommendations|actions|proposals)|"
+    r"what follows|(?:all )?the following|all of (?:this|it)) "
+    r"(?:are|were|is)(?: all)? (?:directed|addressed) to "
     r"(?P<name>[^.;:,]{3,90}?)(?= unless| except| and each|[.;:,]|$)",
     re.IGNORECASE,
 )
-_AT_WORK = frozenset("at in of from within for".split())
 _RESTS = frozenset("rest lie sit fall belong go direct address move pass transfer".split())
 _CHARGES = frozenset(
     "matter job recommendation action responsibility duty task onus ownership lead owner".split()
@@ -239,7 +237,8 @@ def addressee_of(block: Block, head: Token, start: int = 0) -> Addressee | None:
         return None
     if head.dep_ == "appos" and left.lower_ in {"a", "an"}:
         return None  # "Tidewater Homes, a registered provider with …"
-    found = Standing.VAGUE if head.lower_ == "those" else standing(phrase)
+    those = "those" in {head.lower_, left.lower_}  # "those commissioning": a noun to the parse
+    found = Standing.VAGUE if those else standing(phrase)
     if found is None and head.pos_ == "PROPN":  # "the Head of Family Support" as one long name
         post = standing(re.split(r" (?:of|for) ", phrase)[0])
         found = post if post is Standing.NAMED else None
@@ -249,7 +248,7 @@ def addressee_of(block: Block, head: Token, start: int = 0) -> Addressee | None:
         found = Standing.NAMED
     if found is None:
         return None
-    vague = found is Standing.VAGUE and not _is_employed(head)
+    vague = found is Standing.VAGUE and not is_employed(head)
     tokens = head.doc[left.i : _name_end(head).i + 1]
     text = tokens.text
     if left.tag_ == "DT":
@@ -286,20 +285,6 @@ def _name_end(head: Token) -> Token:
     return head
 
 
-def _is_employed(people: Token) -> bool:
-    """Whether vague people are said to work for a named body: "staff at the Family Hub"."""
-    if not is_people(noun_phrase(people)):
-        return False
-    for place in objects_of(people, _AT_WORK):
-        words = noun_phrase(place)
-        if any(map(str.isupper, words)) and names_body(words):
-            return True
-        one = place.tag_ == "NN" and left_edge(place).lower_ in {"the", "its", "their"}
-        if one and standing(words) is Standing.NAMED:
-            return True  # "managers in the referral service"
-    return False
-
-
 def _in_charge(sentence: SpacySpan) -> Iterator[Token]:
     """Those of "responsibility rests with the Trust", "it is for the Board", "our advice to X"."""
     for token in sentence:
@@ -309,6 +294,8 @@ def _in_charge(sentence: SpacySpan) -> Iterator[Token]:
                 yield from (c for s in subjects(token) for c in s.children if c.dep_ == "poss")
                 yield from objects_of(token, {"with", "to", "for", "on", "upon"})
                 yield from (c for c in token.children if c.dep_ == "attr")
+            elif not about and token.is_sent_start:  # "Recommendation 6 | is for the Trust"
+                yield from objects_of(token, {"for", "to"})
             elif "it" in about:
                 yield from objects_of(token, {"for"} if token.lemma_ == "be" else {"with", "to"})
         elif token.dep_ == "relcl" and _is_asked(token):

@@ -19,7 +19,7 @@ _ASKED_FOR = (
     r"expected|instructed|challenged|called (?:up)?on|reminded|charged|commissioned)"
 )
 _ASKS = re.compile(
-    rf"\b(?:should|must|shall|ought(?!, [^,]{{3,60}}, to have))\b{_JUDGES}|\b(?:needs? to|ha(?:s|ve) got to|recommend(?:s|ed)?)\b|"
+    rf"\b(?:should|must|shall|ought(?!, [^,]{{3,60}}, to have))\b{_JUDGES}|\b(?:needs? to|ha(?:s|ve) got to|(?<!not )(?<!n['’]t )recommend(?:s|ed)?)\b|"
     rf"\b(?:is|are)(?:,[^,]{{3,40}},| \w+ly| also| now| each| all)? {_ASKED_FOR}\b[^.;]{{0,60}}?\bto\b|"
     r"(?<!aim )(?<!purpose )(?<!intention )(?<!task )(?<!role )(?<!challenge )(?<!goal )"
     r"\b(?:is|are) (?:also |now |then |each |both )?to (?!be (?:welcomed|commended|found|seen)\b)[a-z]|"
@@ -274,9 +274,9 @@ def _may_ask(block: Block, heading: str) -> bool:
     text = _BOX.sub("", block.text)
     if text.endswith((":", "?")) or _SHORTCOMINGS.search(heading) or _ABOUT.search(text):
         return False
-    if names_group(block) or is_dating(text) or _REFERS.match(text) or _OF_READING.search(text):
+    if names_group(block) or is_detail(block) or is_dating(text) or _REFERS.match(text):
         return False
-    if text.isupper() and len(text.split()) < _TITLE:
+    if _OF_READING.search(text) or (text.isupper() and len(text.split()) < _TITLE):
         return False
     return not _STATES.search(text) and (
         block.kind is Kind.LIST_ITEM or bool(_FRAGMENT.match(text))

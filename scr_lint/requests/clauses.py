@@ -40,6 +40,7 @@ _REVIEWERS = frozenset(
     """i we it they review reviewer panel author report inquiry overview writer team commission
     atsb taic""".split()
 )
+_US = frozenset({"i", "we"})
 #: Passives that describe what their subject does itself.
 _REFLEXIVE = frozenset("assure satisfy reassure commit prepare".split())
 #: What the head of a group does to it: "a group led by the Designated Nurse".
@@ -95,10 +96,28 @@ def _of_token(token: Token) -> Iterator[Request]:
             yield from _unwrapped(verb, subjects(verb) or _just_before(token))
         elif verb.lemma_ == "be" and _is_main(verb):
             yield from _semi_modal(verb)
+    elif token.dep_ == "ROOT" and _lets(token):
+        yield from _let(token)
     elif token.lemma_ in _SEMI_MODALS and _is_main(token):
         yield from _semi_modal(token)
     elif token.lower_ in _MISSPELT and (asked := _next_verb(token)):
         yield Request(asked, own_subjects(token) or own_subjects(asked) or _just_before(token))
+
+
+def _lets(verb: Token) -> bool:
+    """Whether a verb has somebody act: "let the manager ring", "I'd have the Trust pay"."""
+    if verb.lower_ == "let":
+        return not subjects(verb)
+    wishes = any(c.lower_ in {"would", "'d", "’d"} for c in verb.children)
+    return verb.lower_ in {"have", "see"} and wishes and {s.lower_ for s in subjects(verb)} <= _US
+
+
+def _let(verb: Token) -> Iterator[Request]:
+    """What somebody is let do; what they are to have or be, others must bring about."""
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and clause.pos_ in {*VERBS, "AUX"}:
+            acts = clause.lemma_ not in {"have", "be"}
+            yield Request(clause, own_subjects(clause) if acts else ())
 
 
 def _semi_modal(token: Token) -> Iterator[Request]:

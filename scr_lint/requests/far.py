@@ -180,7 +180,7 @@ _TOLD = (
         r"(?:not )?to (?!be \w+(?:ed|en|wn)\b)[a-z]+\b"
     ),
     re.compile(
-        r"^\W*(?:Could|Would|Can|Will) (?P<name>(?:the )?[^,.?]{3,60}?) (?:please|kindly)\b"
+        r"^\W*(?:\w+: )?(?:[Cc]ould|[Ww]ould|[Cc]an|[Ww]ill) (?P<name>(?:the )?[^,.?]{3,60}?) (?:please|kindly)\b"
     ),
     re.compile(
         r"\b(?:should|must|to),? (?:together |jointly )?with (?P<name>the [A-Z][^,;.]{3,60}?)(?: and by [^,]*)?,"

@@ -11,9 +11,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..draft import Addressee, Block, Span
-from ..grammar.parse import neighbour
+from ..grammar.parse import left_edge, neighbour, noun_phrase, objects_of
 from .actors import can_act
-from .bodies import Standing, bare_name, is_proper, is_thing, standing, standing_beside
+from .bodies import (
+    Standing,
+    bare_name,
+    is_people,
+    is_proper,
+    is_thing,
+    names_body,
+    standing,
+    standing_beside,
+)
 from .verbs import ASKED, RECOMMENDING, URGED, is_action
 
 if TYPE_CHECKING:
@@ -53,8 +62,11 @@ _CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 _FINITE = frozenset("is are was were has have that which who".split())
+_AT_WORK = frozenset("at in of from within for".split())
 _JOINING = frozenset("of for and the to & 's ’s".split())
 _TO = frozenset({"To", "For"})
+#: Endings of nouns for what is done or thought, which head topics as names head what a body is told.
+_ABSTRACT = ("ion", "ions", "ment", "ments", "ness", "ity", "ing", "ance", "ence", "ship")
 
 
 def in_layout(block: Block, start: int) -> Iterator[Addressee]:
@@ -83,10 +95,19 @@ def in_layout(block: Block, start: int) -> Iterator[Addressee]:
         found = standing_beside(match[group], heading=True)
         if found is None and match.re is _OPENING and _is_bracketed_name(match["name"]):
             found = Standing.NAMED
+        if found is None and match.re is _LEAD and _is_told(match["name"], text[match.end() :]):
+            found = Standing.NAMED
         if found is Standing.NAMED or (found and match.re is not _CLOSING):
             name = bare_name(match[group])  # "Action for the Trust: …"
             end = start + match.end(group)
             yield Addressee(name, found is Standing.VAGUE, Span(block.index, end - len(name), end))
+
+
+def _is_told(name: str, after: str) -> bool:
+    """Whether a name stands before a command: "NHS Highland – find out why"."""
+    command = re.match(r"\W*([a-z]+)\b", after)
+    topic = name.endswith(_ABSTRACT) or is_action(name.split()[0].lower())
+    return bool(command and is_action(command[1])) and not topic and is_proper(name, first=True)
 
 
 def _is_bracketed_name(words: str) -> bool:
@@ -129,6 +150,8 @@ def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]
         return
     for position, token in enumerate(tokens[1:-1], 1):
         following = tokens[position + 1]
+        if _says_who(token, tokens[0]):
+            continue
         if token.tag_ == "MD" or token.lower_ in _FINITE or _tells(token):
             return
         if token.lower_ == "be" and position > 1 and following.lemma_ in URGED:
@@ -146,19 +169,48 @@ def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]
             found = standing_beside(own, heading=True)
             if found is None and is_proper(re.split(r",| of | for ", before)[0], first=True):
                 found = Standing.NAMED
-            if found is None and _is_of_actors(tokens[:position]):
+            if found is None and tokens[0].lower_ == "those":
+                found = Standing.VAGUE
+            if found is None and _is_of_actors(tokens[:position], following):
                 found = Standing.NAMED
             if found:
-                span = Span(block.index, at, at + len(before))
-                yield Addressee(before, found is Standing.VAGUE, span)
+                vague = found is Standing.VAGUE and not is_employed(_head(tokens[:position]))
+                yield Addressee(before, vague, Span(block.index, at, at + len(before)))
             return
 
 
-def _is_of_actors(words: list[Token]) -> bool:
+def is_employed(people: Token) -> bool:
+    """Whether vague people are said to work for a named body: "staff at the Family Hub"."""
+    if not is_people(noun_phrase(people)):
+        return False
+    for place in objects_of(people, _AT_WORK):
+        words = noun_phrase(place)
+        if any(map(str.isupper, words)) and names_body(words):
+            return True
+        one = place.tag_ == "NN" and left_edge(place).lower_ in {"the", "its", "their"}
+        which = any(c.dep_ == "compound" for c in place.children)
+        if one and (standing(words) is Standing.NAMED or (which and can_act(place))):
+            return True  # "managers in the referral service"
+    return False
+
+
+def _head(words: list[Token]) -> Token:
+    """The noun that some words before "to" turn on: what stands before the first preposition."""
+    joint = next((t for t in words if t.pos_ in {"ADP", "SCONJ", "PUNCT"}), None)
+    return neighbour(joint, -1) if joint else words[-1]
+
+
+def _says_who(token: Token, first: Token) -> bool:
+    """Whether a word stands in what says who is meant: "Those who have a key to lock up"."""
+    told = any(t.dep_ in {"relcl", "acl"} for t in (token, *token.ancestors) if t.i > first.i)
+    told = told and token.tag_ != "TO"
+    return first.lower_ in {"those", "anyone", "anybody", "everyone", "everybody"} and told
+
+
+def _is_of_actors(words: list[Token], verb: Token) -> bool:
     """Whether some words before "to" are a noun for those who can act: "hoteliers in the county"."""
-    head = next((t for t in words if t.pos_ in {"ADP", "SCONJ", "PUNCT"}), None)
-    noun = neighbour(head, -1) if head else words[-1]
-    return noun in words and not is_thing(noun.text) and can_act(noun)
+    noun = _head(words)
+    return noun in words and not is_thing(noun.text) and can_act(noun, verb)
 
 
 def _tells(token: Token) -> bool:
@@ -174,7 +226,8 @@ def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
     What follows the name must be able to be the verb, or nothing can be said.
     """
     for position, token in enumerate(tokens):
-        opens = position == 0 or tokens[position - 1].lemma_ in RECOMMENDING
+        before = tokens[max(position - 4, 0) : position]  # "I recommend, lastly, that"
+        opens = position == 0 or any(t.lemma_ in RECOMMENDING for t in before)
         if token.lower_ != "that" or not opens:
             continue
         name = tokens[position + 1 : position + 16]
@@ -182,11 +235,17 @@ def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
             words = block.text[name[0].idx : name[length - 1].idx + len(name[length - 1])]
             found = standing(words)
             end = _name_end(name, length)
-            if found and end < len(name) and is_action(name[end].lower_):
+            if found and end < len(name) and _is_bare_verb(name[end]):
                 last = name[end - 1]
                 span = Span(block.index, name[0].idx, last.idx + len(last))
                 yield Addressee(block.text[span.start : span.end], found is Standing.VAGUE, span)
                 return
+
+
+def _is_bare_verb(token: Token) -> bool:
+    """Whether a word can be the verb of "that the Ministry legislate", whatever it was taken for."""
+    clause = token.dep_ == "ccomp" and token.text.islower() and not token.text.endswith("s")
+    return is_action(token.lower_) or clause
 
 
 def _for_whom(block: Block, tokens: list[Token]) -> Iterator[Addressee]:

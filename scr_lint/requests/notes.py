@@ -44,8 +44,6 @@ def note_verb(tokens: list[Token]) -> Token | None:
     to = next((t for t in tokens if t.tag_ == "TO" and _opens_note(t, tokens)), None)
     if to is not None:
         return to.head if to.head.i > to.i and to.head.lower_ != "be" else _verb_after(to)
-    if first.lower_ == "let":
-        return next((c for c in first.children if c.dep_ == "ccomp"), None)
     if _is_command(first):
         return first
     root = next((t for t in tokens if t.dep_ == "ROOT"), first)
