@@ -22,6 +22,8 @@ def contacts() -> list[PatternRecognizer]:
     at, dot = r"(?:@|\s?[\[(]at[\])]\s?)", r"(?:\.|\s?[\[(]dot[\])]\s?)"
     digit = r"(?:oh|nought|zero|one|two|three|four|five|six|seven|eight|nine)"
     spoken = rf"(?:(?:double|treble|triple)[\s-])?{digit}(?:\shundred)?"
+    # "oh one six three two, nine six oh", "0-7-7, double 0-9", "01632 nine six oh": said, or half said.
+    part = rf"(?:(?:double|treble|triple)[\s-])?(?:{digit}|\d+)"
     # What people are called by on line, where a word before it says so.
     app = (
         r"(?:[Ff]acebook|FB|[Ii]nsta(?:gram)?|[Tt]ik[Tt]ok|[Ss]nap(?:chat)?|[Tt]witter|[Dd]iscord|[Xx]box(?: [Ll]ive)?|[Pp]lay[Ss]tation|PSN|"
@@ -47,6 +49,11 @@ def contacts() -> list[PatternRecognizer]:
             (rf"(?<={_ON_THE_PHONE})(?!\(?0[38]){_DIALLED}(?![\d/])", 0.8),
             (rf"\b(?:oh|zero|nought)[\s,-]+(?:{spoken}[\s,-]+){{4,10}}{spoken}\b", 0.9),
             (
+                rf"(?<![\w.,-])(?:0\d*|oh|zero|nought)(?=[^.;()”\"]*\b(?:double|treble|triple|{digit})\b)"
+                rf"(?:[\s,–-]+{part}){{3,12}}(?!\w| (?:years|months|weeks|days))",
+                0.8,
+            ),
+            (
                 r"(?<=\b(?:[Hh]ome|[Ww]ork|[Mm]ob|[Tt]el|[Pp]hone|[Cc]ontact|[Dd]aytime)\.? (?:no|num|number)\.?:? (?:is |was )?)"
                 r"\d{3}[ -]?\d{3,4}\b(?![\d/])",
                 0.7,
@@ -63,6 +70,29 @@ def contacts() -> list[PatternRecognizer]:
         labelled(
             "SOCIAL_HANDLE",
             (r"(?<![\w.@])@(?=\w*[A-Za-z])[\w.]{2,}\w", 0.8),
+            # Said aloud, or hidden from a filter: "rise underscore lad zero five", "bee(dot)2003".
+            (
+                rf"\b\w+ underscore \w+(?: (?:underscore|dot|dash|{digit}|\d+)\b)*|\b\w+(?:\((?:dot|dash|underscore)\)\w+)+"
+                rf"|\b(?!(?:a|the|one|of|to)\b)[a-z]+ (?:dot|dash|hyphen) (?:{digit}|\w+teen|\w+ty|\d+)\b",
+                0.7,
+            ),
+            # "qwertz#0417"; "ryze.lad04 on insta"; digits for letters: "m00nscraper".
+            (r"(?<![\w#])[A-Za-z][\w.]+#\d{4}\b", 0.8),
+            (
+                rf"(?<![\w@./-])(?=\S*(?:\d|[._]\w))[A-Za-z][\w.]{{3,}}[^\W_](?= on (?:the |her |his )?{app}\b)",
+                0.7,
+            ),
+            (r"(?<![\w@./-])[a-z]+\d{1,3}[a-z]{4,}\d*(?![\w@/.-])", 0.6),
+            # A label some way off, then a colon: "His handle was on the bus shelters: kryp7o".
+            (
+                r"(?<=\b(?:[Hh]andle|[Uu]ser ?name|[Gg]amer ?tag|[Ss]creen ?name|[Dd]isplay name)\b[^.;:]{0,160}: ?[“\"‘']?)"
+                r"(?=\w*\d)[A-Za-z]\w{3,}\b",
+                0.6,
+            ),
+            (
+                rf"(?<=\b[Dd]isplay name (?:is |was |of )?[“\"‘']?){who}(?:\s{who}){{0,3}}(?: [^\w\s,.;:()]+)?",
+                0.7,
+            ),
             # "Snap: kay.lou.x", "his Discord name was Fr0stByte#4471", "gamer tag Vex0rRabbit".
             (
                 rf"(?<=\b{app}\s?(?:\s{called})?(?:\s(?:is|was|of))?[:=,(]?\s?[(“\"‘']?)(?=[\w.#-]*(?:\d|[._#]\w|[a-z][A-Z]))(?!(?:[Tt]ik[Tt]ok|[Ff]ace[Bb]ook|[Ww]hats[Aa]pp|[Yy]ou[Tt]ube|[Ss]nap[Cc]hat|[Oo]nly[Ff]ans|[Pp]lay[Ss]tation)\b)[A-Za-z][\w.#-]*\w(?=[^\w/@]|$)(?!\.\w)",

@@ -77,7 +77,9 @@ _TOLD_OTHERWISE = re.compile(
     rf"|\b(?:is|was|now|still|currently|he[’']s) serving (?P<serving>(?:{_LENGTH}|life)\b)(?! (?:as|in the|with the|on)\b)"
     r"|\b(?:got|given|received|serving|doing|gets?|facing) (?P<life>life)(?=[.,;)]| (?:with|for|in|after|at)\b)"
     rf"|\b(?:cut|reduced|increased|raised|halved|extended) (?:it |this |that |the \w+ |his \w+ |her \w+ )?(?:on appeal )?(?:from {_LENGTH} )?to (?P<changed>{_LENGTH})\b(?= on appeal|(?<=[a-z]))"
-    r"|(?P<hours>\b\d{2,3} hours[’']? (?:of )?(?:unpaid work|community service|community payback))"
+    r"|(?P<hours>\b(?:\d{2,3}|(?:a|one|two) hundred(?: and \w+)?|(?:forty|sixty|eighty)) hours[’']? (?:of )?(?:unpaid work|work|community service|community payback))"
+    rf"|\b[Ss]entence\b[^.;|]{{0,50}}[,:] (?P<passed>{_LENGTH})\b(?=[.,;)])"
+    rf"|(?P<parole>{_LENGTH}(?:, [^.,;]{{1,20}},)? before (?:the |a )?(?:parole|he (?:can|could|may|might) (?:be|apply|ask)))"
     r"|\b(?P<fine>fined £[\d,]+(?: for [^.;,]+)?)"
     rf"|\b(?:[Cc]onvicted|[Gg]uilty)\b[^.;|]{{0,40}}[;:–] ?(?P<after>{_LENGTH})(?=[.;|)]|$)"
 )
@@ -89,12 +91,19 @@ _STATUTORY = re.compile(
 )
 
 
+def _is_statutory(text: str, match: re.Match[str]) -> bool:
+    """Whether the part of a sentence between semicolons tells what the law provides for."""
+    sentence = sentence_at(text, match.start(), match.end())
+    parts = [part for part in sentence.split(";") if match[0] in part] or [sentence]
+    return any(_STATUTORY.search(part) for part in parts)
+
+
 def court_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where a text gives the length of a sentence; not what the law provides for."""
     found: list[tuple[int, int]] = []
     for match in _SENTENCED.finditer(text):
         sentence = sentence_at(text, match.start(), match.end())
-        if _STATUTORY.search(sentence):
+        if _is_statutory(text, match):
             continue
         if _LIGHT.match(match[0]) and not _CRIME.search(
             match["what"] if len(sentence) > 400 else sentence
@@ -111,13 +120,13 @@ def court_sentences(text: str) -> Iterator[tuple[int, int]]:
         changed = match.lastgroup == "changed" and not re.search(
             r"\b(?:appeal|sentence|tariff|term|judge)\b", sentence, re.I
         )
-        if not changed and not _STATUTORY.search(sentence):
+        if not changed and not _is_statutory(text, match):
             found.append(match.span(match.lastgroup or 0))
     for match in _NOTED.finditer(text):
-        if not _STATUTORY.search(sentence_at(text, match.start(), match.end())):
+        if not _is_statutory(text, match):
             found.append(match.span(match.lastgroup or 0))
     for match in _TERM.finditer(text):
-        if not _STATUTORY.search(sentence_at(text, match.start(), match.end())):
+        if not _is_statutory(text, match):
             found.append(match.span())
     for start, end in without_overlaps(found):
         trimmed = len(text[start:end]) - len(text[start:end].lstrip())

@@ -16,11 +16,11 @@ _CITATION = re.compile(
 )
 _CASE_NAME = re.compile(
     rf"(?:\b(?:[Rr]e|In re|In the matter of) {NAME}[^.;\[]{{0,60}}|\b(?:{NAME}|R|council)[^.;,\[]{{0,40}} v\.? "
-    rf"{NAME}[^.;\[]{{0,60}}|\bR \([^)]*\) v [^.;\[]{{0,60}})[,: ]*(?:and |; )?$"
+    rf"{NAME}[^.;\[]{{0,60}}|\bR \([^)]*\) v [^.;\[]{{0,60}}|\b{NAME}(?: {NAME}){{1,3}}(?= $))[,: ]*(?:and |; )?$"
 )
 _FOR_THE_LAW = re.compile(
     r"\b(?:authorit(?:y|ies)|direct(?:ed|ing|s) (?:herself|himself|itself|themselves)|principles?|precedents?|test (?:in|set|laid)|"
-    r"held (?:in|that|by)|h[eo]ld(?:s)? that|set out in|laid down|following|applied|applying|law|guidance|guideline|see|"
+    r"cit(?:ed|es|ing)|held (?:in|that|by)|h[eo]ld(?:s)? that|set out in|laid down|following|applied|applying|law|guidance|guideline|see|"
     r"in line with|as decided|rul(?:ed|ing)|doctrine|threshold|duty|require[sd]?|established|explained in|states?|stated|"
     r"approach (?:in|of)|case law|decision in|Supreme Court|House of Lords|Court of Appeal|Convention|human rights|"
     r"competence|Gillick|statut\w+)\b"
@@ -89,6 +89,11 @@ _BENCH = re.compile(
     rf"(?:,? (?!(?:schools?|staff|practice)\b)[a-z]+){{0,4}}?,? (?:at|in) {_PLACE}",
 )
 _TO_DATE = re.compile(r",? (?:\(?(?:in|on|from|of|during|that|dated) )?(?:early |late |mid-)?")
+# "at Mold, before the recorder", "at Sheffield in the October sessions".
+_BEFORE_BENCH = re.compile(
+    rf"\bat (?P<what>{_PLACE},? (?:before (?:the|a|an|one) (?:\w+ )?(?:recorder|judge|bench|magistrates?|jury|stipendiary|sheriff)"
+    r"|in the \w+ (?:sessions|assizes|sittings|list))\b)"
+)
 # "Family Proceedings Court, Thrupley, 21/9/10"
 _SEAT = re.compile(rf", {NAME}(?: {NAME})?,? (?:on )?(?=\d)")
 _MONTH_YEAR = re.compile(
@@ -127,6 +132,8 @@ def courts(text: str, role: Role) -> Iterator[tuple[int, int]]:
     for match in _BENCH.finditer(text) if role is not Role.RECOMMENDATIONS else ():
         if not any(s < match.end() and match.start() < e for s, e in named):
             yield match.start(), _with_date(text, match.end())
+    for match in _BEFORE_BENCH.finditer(text):
+        yield match.start("what"), _with_date(text, match.end())
     for match in _CORONER.finditer(text):
         if not (_PLAIN_TITLE.match(match[0]) and _SAID.match(text, match.end())):
             yield match.span()

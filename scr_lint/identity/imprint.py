@@ -17,7 +17,8 @@ _INVITES = re.compile(
     r"\b(?:enquir(?:y|ies)|inquiries about|further copies|copies (?:of|can)|copy of|"
     r"contact(?:s|ed)? (?:the|us|our)|get in touch|contact\s*:|document (?:control|owner)|"
     r"available (?:at|from|in|on)|published by|(?:our|its|the board[’']?s?|the partnership[’']?s?) website|website\s*:|comments on|crown copyright|isbn|cysylltwch|hoffech|"
-    r"feedback on this|any part of this|licence|report a concern|newsletter)",
+    r"feedback on this|any part of this|licence|report a concern|newsletter|readers (?:may|can|who)|"
+    r"(?:can|may) be (?:reached|contacted|written to) (?:through|at|via|by|on))",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(

@@ -30,13 +30,17 @@ _FAR_GAP = (
 # A reference: letters and digits in any order, at least one digit; or digits in groups.
 _REF = (
     r"(?!C\d{2,3}[A-D]?\b)(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)(?:\d{4,8}|\d{3}\s\d{3,4})\b"
-    r"|(?=[A-Z/.\-]*\d)[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b(?:\sof\s\d{6,8}\b)?)"
+    r"|(?!\d{1,3} of \d{1,3}\b)(?=[A-Z/.\-]*\d)[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b(?:\sof\s\d{6,8}\b)?)"
     r"(?![%\w])"
 )
 # Letters and digits together, three digits or more, or five digits and more by themselves.
 _MIXED_REF = (
     r"(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?!(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?\b)(?:(?=\S*\d\S{0,2}\d\S{0,2}\d)"
     r"(?=[\d.]*[A-Z/-])[A-Z\d]+(?:[/.-][A-Z\d]+)*|\d{5,14}|[A-Z]{1,4}\s(?!(?:19|20)\d\d\b)\d{4,8})\b(?![%\w])"
+)
+# Digits in groups, eight and more, perhaps after letters: "144 027 9913", "CP 4190 2277 0310".
+_GROUPED = (
+    r"(?:[A-Z]{1,4}\s)?(?!0)(?=(?:\d\s?){8})\d{2,8}(?:\s\d{1,8}){1,4}\b(?![%\w]|,\d| (?:of|out) )"
 )
 # What has a number and stands for no person and no case.
 _PUBLIC_NUMBER = (
@@ -128,7 +132,7 @@ def _of_the_person() -> list[PatternRecognizer]:
         labelled(
             "UK_VEHICLE_REGISTRATION",
             (r"\b[A-Y]{2}(?:0[2-9]|[12]\d|5[1-9]|6\d|7\d) [A-HJ-PR-Z]{3}\b", 0.6),
-            (r"\b[A-Za-z]{2}\d\d[ -]?[A-Za-z]{3}\b", 0.3),
+            (r"\b[A-Za-z]{2} ?\d\d[ -]?[A-Za-z]{3}\b", 0.3),
             (r"\b[A-Z]\d{1,3}[ -]?[A-Z]{3}\b", 0.3),
             (r"\b[A-Z]\d{2,3} [A-Z]\.\.", 0.3),
             (r"\b[A-Z]{3} ?\d{1,3}[ -]?[A-Z]\b", 0.2),
@@ -188,7 +192,7 @@ def _of_the_person() -> list[PatternRecognizer]:
                 ),
                 0.8,
             ),
-            (r"\b[A-Z]\.?\d{6,8}\b", 0.3),
+            (r"\b[A-Z]\.?\d{6,8}\b", 0.5),
             context="hospital patient notes records record clinic maternity ward admission",
         ),
         labelled(
@@ -239,6 +243,17 @@ def _of_the_case() -> list[PatternRecognizer]:
                 ),
                 0.6,
             ),
+            (
+                rf"(?<=(?<!\b{_PUBLIC_NUMBER}s?\s)\b(?:numbers?|nos?|num|refs?|references?|ids?|IMEI|wristband|barcode)\b\.?"
+                rf"[\s:#=,(\[“‘\"'–-]*){_GROUPED}",
+                0.6,
+            ),
+            # Letters or digits, and two strokes or dashes: "MP/2291/15", "42/0071836/16", "2016/05118/C2".
+            (
+                r"(?<![\w/.-])(?!(?:DFE|DCSF|DH|CM|CP|HC|HL|SI|ISBN|ISSN|NG|QS|CG|EWHC|EWFC|ICD|V|AY|FY)[/-])"
+                r"(?!\d{1,2}/\d{1,2}/\d|\d{4}/\d\d/)(?=[A-Z\d/]*\d{4})(?:[A-Z]{1,5}\d{0,4}|\d{2,4})(?:/[A-Z\d]{1,8}){2}(?![\w/])",
+                0.6,
+            ),
             # Seven to ten digits in one: a quantity would have commas, a telephone number a nought.
             (
                 r"(?<!(?:charity|company|isbn|issn|registered|registration|urn)\b[^.;]{0,40})(?<![\d.,/£$€+:@_-]|\d )"
@@ -248,7 +263,7 @@ def _of_the_case() -> list[PatternRecognizer]:
         ),
         labelled(
             "COURT_CASE",
-            (r"\b[A-Z]{2}\d\d[CPZFDJA]\d{5}\b", 0.9),
+            (r"\b[A-Z]{2}\d\d[CPZFDJA] ?\d{5}\b", 0.9),
             (r"\bT20\d{6}\b", 0.8),
             (_after("(?:court|case|claim|proceedings|indictment)(?: file)?", _NO), 0.7),
             (_after(r"court file|coroner(?:[’']?s)?|inquest", _MAYBE_NO, _LONG_REF), 0.7),
