@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .draft import Role, Section
-from .headings import plain, roles_named
+from .headings import plain, roles_named, series_of
 
 STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
 OUTCOME = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS, Role.CONCLUSION})
@@ -103,6 +103,11 @@ class _Around:
             if s.index < self.section.index
         )
 
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing but a cover stands before it."""
+        return all(self.roles[s.index] in _COVER for s in self.tops if s.index < self.section.index)
+
     def next_is(self, *wanted: Role) -> bool:
         """Whether the next chapter has one of some roles."""
         after = [s.index for s in self.tops if s.index > self.section.index]
@@ -119,11 +124,13 @@ class _Choice:
     when: Callable[[_Around], bool]
 
 
+#: Paragraphs of a story that may be a summary.
+_FEW = 4
 _TOGETHER = re.compile(r"(?:drawing|pulling|bringing|putting|tying|weaving)\b.*\btogether\b")
 _CHOICES = (
     # The findings of a report that has none under another heading or label.
     _Choice(
-        re.compile(r"(?:\w+ )?themes?\b(?!.*\banalysis\b)"),
+        re.compile(r"(?!.*\banalysis\b)(?:.* )?themes?\b"),
         Role.ANALYSIS,
         Role.FINDINGS,
         lambda at: not at.found and at.elsewhere(Role.ANALYSIS),
@@ -147,6 +154,26 @@ _CHOICES = (
             and Role.FINDINGS not in at.roles
             and at.paragraphs > 2
             and at.next_is(Role.RECOMMENDATIONS)
+        ),
+    ),
+    # "What the themes support", where nothing else states what was found.
+    _Choice(
+        re.compile(r"what (?:the|these|this|it|they|all)\b"),
+        Role.ANALYSIS,
+        Role.FINDINGS,
+        lambda at: (
+            not at.found and at.before(Role.ANALYSIS) and at.next_is(*OUTCOME - {Role.FINDINGS})
+        ),
+    ),
+    # A story told in a few words before a report says how it was made sums it up.
+    _Choice(
+        re.compile(r".*"),
+        Role.CHRONOLOGY,
+        Role.SUMMARY,
+        lambda at: (
+            at.is_first
+            and at.paragraphs <= _FEW
+            and at.next_is(Role.INTRODUCTION, Role.METHODOLOGY)
         ),
     ),
     # Questions before the story, answers after it.
@@ -255,7 +282,8 @@ def _between(
         return Role.CHRONOLOGY if begins else None
     if after is None:
         return None
-    timed = bool(_OF_TIME.search(section.title))
+    # "Episode 2. May" says when; each of a series is told and weighed.
+    timed = bool(_OF_TIME.search(section.title)) and not series_of(section.title)
     if before in STORY:
         if timed or (before is Role.FAMILY_BACKGROUND and after is Role.ANALYSIS):
             return Role.CHRONOLOGY

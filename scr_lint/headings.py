@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"|six|seven|eight|nine|ten)\b\s*[:.)–—-]*\s*|[\d.]*\d[.):]?\s+|(?:[a-z]\d{0,2}|[ivx]+)[.):]\s+"
     r"|\([a-z\d]{1,3}\)\s+)+"
 )
+_OWN_NUMBER = re.compile(_NUMBER.pattern, re.IGNORECASE)
 #: What comes first and says nothing of the role.
 _COLOUR = re.compile(
     r"^(?:the|our|my|its|key|main|brief|short|detailed|full|final|initial|further|additional|"
@@ -85,6 +86,13 @@ _STATES = re.compile(
     r"could|should|would|can)\S+ (?:\S+ )*?(?<!that )(?<!which )(?<!we )"
     r"(?:was|were|is|are|had|has|have|did|does|do|could|would|can|cannot|may|must|went|fell|took) "
 )
+#: How the headings of a series begin: "Episode 2. May", "Theme two: …", "The third visit".
+_IN_SERIES = re.compile(
+    r"(?!appendix|annex|attachment|schedule)(?:the )?(?P<kind>[a-z]+(?: [a-z]+)?) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|(?-i:[A-H]|[IVX]+)(?=\W|$)(?! [a-z]))\b|(?:the )?(?:first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth) (?P<after>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _SIGNS = str.maketrans("()[]|", "     ")
 
 
@@ -139,6 +147,12 @@ def head_roles(title: str) -> frozenset[Role]:
     return frozenset(named | ({whole} if whole else set()))
 
 
+def series_of(title: str) -> str:
+    """What the headings of a series have in common: "episode" of "Episode 2. May"; "" of no other."""
+    begins = _IN_SERIES.match(_OWN_NUMBER.sub("", title))
+    return (begins["kind"] or begins["after"]).lower() if begins else ""
+
+
 def plain(title: str) -> str:
     """A heading's words in small letters, without number and signs."""
     title = " ".join(title.lower().replace("’", "'").replace("&", "and").split())
@@ -151,6 +165,8 @@ def _readings(title: str) -> Iterator[str]:
     """A heading's words as they stand, each half of a bilingual one, and without a bracket."""
     words = plain(title)
     yield words.replace("/", " ")
+    # A single author speaks as several do: "What I recommend".
+    yield re.sub(r"\bi\b", "we", re.sub(r"\bmy\b", "our", words))
     if "/" in words:
         yield from (half.strip() for half in words.split("/"))
     bracket = re.search(r"\(([^)]*)\)", title)

@@ -11,9 +11,11 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from . import vocabulary
 from .draft import Draft, Role, Section, count_words
+from .headings import series_of
 from .role_cues import cues_of, told_in
 
 #: The row of weights for what follows the role at the right: "after summary".
@@ -21,11 +23,13 @@ AFTER = "after "
 #: Where a report begins and where it ends.
 EDGE = "edge"
 #: How sure the weights must be before a chapter is given a role.
-_SURE = 0.45
+_SURE = 0.3
 #: Fewer words show nothing of a role.
 _FEW = 15
 #: The share of paragraphs that ask for something, from which a chapter may hold recommendations.
 _ASKING = 0.3
+#: What a chapter's score for recommendations begins with where it asks for less.
+_UNLIKELY = -20.0
 #: How much likelier its place, and the words of its heading, make the role that a chapter may have.
 PLACED, WORDED = math.log(8), math.log(100)
 
@@ -49,22 +53,45 @@ class Chapter:
 
 
 def weigh(draft: Draft, chapters: Sequence[Chapter]) -> dict[int, Role]:
-    """The roles of the chapters that are not known, by section, where one role is likely enough."""
+    """The roles of the chapters that are not known, by section, where one role is likely enough.
+
+    Chapters whose headings run in a series ("Episode 1", "Episode 2") are one to the order of a
+    report, and have one role.
+    """
     weights = fitted()
-    scores = [_scores(draft, chapter, weights) for chapter in chapters]
+    runs = [list(run) for _, run in groupby(enumerate(chapters), _series)]
+    scores = [_together(draft, [chapter for _, chapter in run], weights) for run in runs]
     found = {}
-    for chapter, likely in zip(chapters, _in_order(scores, weights), strict=True):
+    for run, likely in zip(runs, _in_order(scores, weights), strict=True):
         role = max(likely, key=lambda role: likely[role])
-        sure = chapter.known is None and likely[role] >= _SURE
-        if sure and _tells(draft, chapter.section, role):
-            found[chapter.section.index] = role
+        for _, chapter in run:
+            if chapter.known is None and likely[role] >= _SURE and _tells(draft, chapter.section):
+                found[chapter.section.index] = role
     return found
 
 
-def _tells(draft: Draft, section: Section, role: Role) -> bool:
-    """Whether a chapter has text enough to show anything; of recommendations, that it asks."""
-    if role is Role.RECOMMENDATIONS and cues_of(draft, section).get("blocks asking", 0) < _ASKING:
-        return False
+def _series(counted: tuple[int, Chapter]) -> str:
+    """What a chapter has in common with others of a series; of its own where it stands alone."""
+    place, chapter = counted
+    return (not chapter.known and series_of(chapter.section.title)) or f"{place}"
+
+
+def _together(draft: Draft, run: Sequence[Chapter], weights: Weights) -> Mapping[Role, float]:
+    """The scores of a series.
+
+    Each chapter's text says something new, in part; what their headings and places say, they say
+    once.
+    """
+    scores = [_scores(draft, chapter, weights) for chapter in run]
+    total = {role: sum(s[role] for s in scores) / len(run) ** 0.5 for role in scores[0]}
+    for chapter in run:
+        if chapter.leaning and not chapter.known:
+            total[chapter.leaning] += chapter.lean / len(run)
+    return total
+
+
+def _tells(draft: Draft, section: Section) -> bool:
+    """Whether a chapter has text enough to show anything."""
     return sum(count_words(block.text) for block in told_in(draft, section)) >= _FEW
 
 
@@ -103,13 +130,13 @@ def _scores(draft: Draft, chapter: Chapter, weights: Weights) -> dict[Role, floa
     """The logarithm of how likely a chapter's text is in each role."""
     if chapter.known:
         return {chapter.known: 0.0}
-    scores = dict.fromkeys(weights.follows[EDGE], 0.0)
-    total = {Role(name): score for name, score in scores.items() if name != EDGE}
-    for cue, value in cues_of(draft, chapter.section).items():
+    cues = cues_of(draft, chapter.section)
+    total = {Role(name): 0.0 for name in weights.follows[EDGE] if name != EDGE}
+    if cues.get("blocks asking", 0) < _ASKING and chapter.leaning is not Role.RECOMMENDATIONS:
+        total[Role.RECOMMENDATIONS] = _UNLIKELY
+    for cue, value in cues.items():
         for role, weight in weights.cues.get(cue, {}).items():
             total[role] += value * weight
-    if chapter.leaning:
-        total[chapter.leaning] += chapter.lean
     return total
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from .chapters import BODY, OUTCOME, become, names_a_report, place, settle
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
-from .headings import claimed_role, head_roles, is_listed, is_settled, plain, roles_named
+from .headings import claimed_role, head_roles, is_listed, is_settled, plain, roles_named, series_of
 from .items import is_bare, label_of, own_label, own_prose
 from .own_chapter import leave_to_chapter
 from .requests.asking import asks
@@ -55,6 +55,7 @@ _ASKS = re.compile(
     r"^\W*(?:questions?|considerations?|issues|challenges?|recommendations?|learning) .*\b(?:for|to)\b",
     re.IGNORECASE,
 )
+_TOLD_AFTER = re.compile(r"(?<=\w)(?::| [–—-]) ")
 _QUESTIONS = re.compile(r"\W*(?:key |our |some |reflective )?questions?\W*", re.IGNORECASE)
 _SUMMARY_OF = re.compile(r"(?:summary|table|list|schedule|crynodeb)\b")
 _BODY_NAME = re.compile(r"\b(?:Board|Partnership|LSCB|LSCP|Bwrdd)$")
@@ -92,6 +93,9 @@ def role_of_heading(title: str, parent: Role | None = None) -> Role | None:
     and where a report introduces itself, a known phrase inside it is enough.
     """
     allowed = _ALL if parent is None else _WITHIN.get(parent, _ALL)
+    if series_of(title):
+        # "Episode four: the weekend": what the fourth is called makes it no other than the third.
+        title = _TOLD_AFTER.split(title)[0]
     claimed = claimed_role(title, inside=parent in _OPEN)
     if parent is Role.FINDINGS and len(title.split()) > _SHORT and not _ASKS.search(title):
         return None  # the heading of a finding, whatever its first words
