@@ -34,6 +34,14 @@ def looked_at(text: str) -> tuple[list[str], bool, bool]:
         ("Children’s Social Care closed the case.", []),
         ("Children who live with violence may be harmed.", []),
         ("June was wet. In June, 12 visits were made.", []),
+        # A pronoun goes on with the worker whom the sentence before is about …
+        ("The midwife came when Child B was asleep. She had forty minutes.", ["B"]),
+        # … unless that worker dealt with the child, or says it.
+        ("The nurse weighed the boy. He was cold.", ["boy", "He"]),
+        ("The boy cried. The nurse wrote that he was cold.", ["boy", "he"]),
+        ("The ward sister saw the pump. The sister had told the doctor.", []),
+        ("The two police forces are called Ashby and Thrale. Thrale sent a letter.", []),
+        ("Child B was weighed. The letters were asked for. They came in May.", ["B"]),
     ],
 )
 def test_words_for_the_child(text: str, names: list[str]) -> None:

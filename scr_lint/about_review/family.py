@@ -42,7 +42,7 @@ def family_part(draft: Draft) -> Part:
             family = has("family", words)
             if not family or ASKED.search(sentence):
                 continue
-            words = NOT_OURS.sub(" ", words)
+            words = _OWN_VIEW.sub(" ", NOT_OURS.sub(" ", words))
             if _told_reviewers(words):
                 return Part.TOLD
             if _takes_part(draft, block, words):
@@ -53,6 +53,12 @@ def family_part(draft: Draft) -> Part:
 
 
 _PRONOUN = re.compile(r"^\W*(?:they|she|he|both|neither|all of them)\b", re.IGNORECASE)
+#: A view that is the reviewers' own: "a matter upon which the author offers no view".
+_OWN_VIEW = re.compile(
+    r"\b(?:(?:authors?|reviewers?|panel)(?:['’]s?)?|I|we|my|our)\b (?:(?!of|from)\w+ ){0,4}?"
+    r"(?:views?|opinions?)\b(?! (?:of|from))",
+    re.IGNORECASE,
+)
 _DID_NOT = re.compile(
     r"\b(?:not|no|nor|never|none|neither|without)\b[^.;,]{0,40}\b(?:involv\w+|contribut\w+|"
     r"participat\w+|take part|taken part|took part|interview\w+|consult\w+|contact\w*|approach\w*|"

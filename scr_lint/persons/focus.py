@@ -13,17 +13,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..draft import Draft
+from ..identity.name_words import first_names, plain
 from ..once import once
 from ..settings import Names
 from .children import PERSONAL, antecedent, cast_of
 from .family import is_general
-from .mentions import Cast, Who, is_labelled_child, known_as, mention_of
+from .mentions import Cast, Mention, Who, is_first_name, is_labelled_child, known_as, mention_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+#: What a sister is where she is a nurse: "the ward sister"; "sister" alone then stands for her.
+_NURSING = frozenset("ward night charge theatre senior nursing junior duty clinic".split())
 _NAME = r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]{1,2}\d?)"
 _AGES = (
     "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -70,10 +76,20 @@ def focus_of(draft: Draft, names: Names) -> Cast:
     """The cast of a draft, with the names and codes that its text shows to be a child's."""
     cast = cast_of(draft, names)
     found: set[str] = set()
+    nouns: set[str] = set()
+    adults = set(cast.adults)
     for block in draft.blocks:
         if block.index in draft.docs:
             for pattern in _INTRODUCED:
                 found.update(pattern.findall(block.text))
+            for token in draft.docs[block.index]:
+                if token.pos_ in {"PROPN", "NOUN"}:
+                    nouns.add(token.text)
+                if plain(token.text) in cast.declared and _names_a_body(token):
+                    adults.add(plain(token.text))
+                if token.lemma_ == "sister" and _NURSING & {c.lower_ for c in token.lefts}:
+                    adults.add("sister")
+    found &= nouns
     for section in draft.sections:
         for match in _IN_HEADING.finditer(section.title):
             found.add(match[1] or match[2])
@@ -85,7 +101,7 @@ def focus_of(draft: Draft, names: Names) -> Cast:
         and known_as(name.lower()) is None
         and not name.lower().endswith(("’s", "'s"))
     }
-    return replace(cast, children=frozenset(kept))
+    return replace(cast, children=frozenset(kept), adults=frozenset(adults))
 
 
 def sightings(tokens: Iterable[Token], cast: Cast, *, assume: bool = False) -> Iterator[Token]:
@@ -106,9 +122,9 @@ def is_child(token: Token, cast: Cast) -> bool:
     """Whether a noun or pronoun stands for a child of the case, and not for children at large."""
     if token.lower_ in PERSONAL:
         found = antecedent(token, cast)
-        if found is None or found.who is not Who.CHILD:
+        if found is None or found.who is not Who.CHILD or _is_told_of_another(token, found, cast):
             return False
-        return not token.lower_.startswith("the") or is_child(found.token, cast)
+        return not token.lower_.startswith("the") or any(sightings([found.token], cast))
     mention = mention_of(token, cast)
     if mention is None or mention.who is not Who.CHILD:
         return False
@@ -118,11 +134,75 @@ def is_child(token: Token, cast: Cast) -> bool:
         return False
     if token.text in cast.children or is_labelled_child(token):
         return True
+    if known_as(token.lower_) is None and is_first_name(token, cast.declared):
+        # "Hope" is a name and a word: without more it is no child's.
+        name = plain(token.text)
+        return name not in cast.adults and (name in cast.declared or not first_names().get(name))
     return not is_general(token)
 
 
+def _is_told_of_another(pronoun: Token, child: Mention, cast: Cast) -> bool:
+    """Whether a pronoun after a child goes on with somebody or something else.
+
+    "The health visitor came when Wren was asleep. She had forty minutes": with the worker who is
+    what the sentence before is about. "The records were sent for. They came in May": with those.
+    """
+    many = pronoun.lower_.startswith("the")
+    for sentence in _between(child.token, pronoun):
+        for noun in sentence:
+            if noun.i >= pronoun.i or noun.dep_ not in _SUBJECTS or noun.i == child.token.i:
+                continue
+            if noun.head in pronoun.ancestors:
+                continue  # "the nurse wrote that she was cold"
+            mention = mention_of(noun, cast)
+            if many:
+                thing = mention is None and noun.tag_ in _PLURAL
+                if thing and noun.i > child.token.i and child.token.tag_ not in _PLURAL:
+                    return True
+            elif (
+                mention is not None
+                and mention.who is Who.STAFF
+                and noun.tag_ not in _PLURAL
+                and mention.gender in {"", "f" if pronoun.lower_.startswith(("s", "her")) else "m"}
+                and noun.head.dep_ in {"ROOT", "conj", "ccomp"}
+                and (sentence.start > child.token.i or not _is_central(child.token, noun.head))
+                and pronoun.dep_ in _SUBJECTS
+            ):
+                return True
+    return False
+
+
+def _names_a_body(name: Token) -> bool:
+    """Whether a declared name is no person's: "the two forces are called North and South"."""
+    first = name.conjuncts[0] if name.dep_ == "conj" and name.conjuncts else name
+    if first.dep_ in {"nmod", "compound"}:
+        mention = mention_of(first.head, Cast())
+        return mention is not None and mention.who is Who.BODY
+    if first.dep_ not in {"oprd", "attr"}:
+        return False
+    named = (mention_of(c, Cast()) for c in first.head.children if c.dep_ in _SUBJECTS)
+    return any(mention is not None and mention.who is Who.BODY for mention in named)
+
+
+def _is_central(child: Token, verb: Token) -> bool:
+    """Whether a child is what its sentence is about, or whom the worker in it dealt with."""
+    subject = child.dep_ in _SUBJECTS and child.head.dep_ == "ROOT"
+    return subject or (child.dep_ == "dobj" and child.head == verb)
+
+
+def _between(child: Token, pronoun: Token) -> Iterator[SpacySpan]:
+    """The sentences from the one that names a child to the one that a pronoun stands in."""
+    if child.doc is not pronoun.doc:
+        return
+    for sentence in pronoun.doc.sents:
+        if child.sent.start <= sentence.start <= pronoun.i:
+            yield sentence
+
+
 def _is_adults(sibling: Token, cast: Cast) -> bool:
-    """Whether a sister or brother is a grown-up's: "Mother’s sister", "her brother" of Mother."""
+    """Whether a sister or brother is a grown-up's, or a nurse: "Mother’s sister", "the ward sister"."""
+    if sibling.lower_ in cast.adults:
+        return True
     for owner in (c for c in sibling.children if c.dep_ == "poss"):
         found = antecedent(owner, cast) if owner.lower_ in PERSONAL else mention_of(owner, cast)
         if found is not None and found.who is not Who.CHILD:
