@@ -19,6 +19,11 @@ STORY = (
     Role.OTHER,
 )
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Of the sentences that speak of the child, how many have the child as their subject in drafts that
+#: lie midway between those that annotators found the child out of sight in, and others.
+_AS_SUBJECT = 0.6
+
 _SHORT = {"limits": {"CHD001": {"sentences": 4}}}
 
 
@@ -35,8 +40,10 @@ class ChildOutOfSight(Rule):
 
     Leaves alone: Drafts and extracts of fewer than ten sentences. A mention counts in any form:
     a code, a name, “the boy”, “they”; “Child A’s mother” speaks of the mother, and “child
-    protection” of nobody. The limit (fewer than 18 in 100 sentences) is this project’s own, as no
-    guidance gives a share; settings may change it.
+    protection” of nobody. What is weighed is how many sentences speak of the child and how many
+    have the child as their subject, fewer than 14 and 8 in 100: one may be low where the other is
+    high. These limits are this project’s own, as no guidance gives a share; settings may change
+    them together.
 
     Contested: Where agencies and not the family are at issue, a review may rightly be about
     systems; and telling less of the child protects privacy. A plain line on what each episode was
@@ -48,7 +55,7 @@ class ChildOutOfSight(Rule):
     severity = Severity.WARNING
     basis = ("PANEL.4",)
     layers = Layer.PARSE
-    limits: ClassVar = {"share": 0.18, "sentences": 10}
+    limits: ClassVar = {"share": 0.14, "sentences": 10}
 
     flagged = (
         Example(
@@ -131,16 +138,21 @@ class ChildOutOfSight(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         cast = focus_of(draft, self.settings.names)
-        sentences = [s for block in draft.prose(*STORY) for s in draft.sentences(block)]
-        if len(sentences) < self.limit["sentences"]:
+        told = [
+            list(sightings(sentence, cast))
+            for block in draft.prose(*STORY)
+            for sentence in draft.sentences(block)
+        ]
+        if len(told) < self.limit["sentences"]:
             return
-        seen = sum(any(True for _ in sightings(sentence, cast)) for sentence in sentences)
-        if seen < self.limit["share"] * len(sentences):
+        seen = sum(bool(words) for words in told)
+        subject = sum(any(word.dep_ in _SUBJECTS for word in words) for words in told)
+        if (seen + subject / _AS_SUBJECT) / 2 < self.limit["share"] * len(told):
             yield self.finding(
                 draft,
                 [],
-                f"The child is spoken of in {seen} of the {len(sentences)} sentences of narrative, "
-                "analysis and findings.",
+                f"The child is spoken of in {seen} of the {len(told)} sentences of narrative, analysis "
+                f"and findings, and is the subject of {subject}.",
                 "Consider saying of each event where the child was, and what it was like for the "
                 "child.",
                 confidence=0.8,
