@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Entity
 from scr_lint.identity.imprint import imprint
+from scr_lint.identity.places import named
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
 _PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")
@@ -30,6 +31,7 @@ _OF_THE_TRADE = re.compile(
 _HOUSE = re.compile(r"\b[A-Z][\w’'-]+,\s*$")
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
+    r"\b(?:PO Box|Stationery Office|HMSO|Cm \d{4}|London: )[^;:]{0,80}$|"
     r"\b(?:civic centre|town hall|offices?|headquarters|HQ|business unit|hub|team|council|[Bb]oard|[Pp]artnership|charity|"
     r"[Dd]epartment|NSPCC(?:[’']s)?|Barnardo[’']s|publisher|college|university|[Tt]rust|court(?:house)?|police station)"
     r"(?:\s(?:has |had |was |were |is |are )?(?:moved|relocated|based|meets?|met|works?|worked|sits?|sat)(?:\s\w+)?)?"
@@ -133,6 +135,8 @@ class Address(Rule):
     def check(self, draft: Draft) -> Iterator[Finding]:
         own = imprint(draft)
         found = [e for e in draft.entities if e.label in _KINDS and e.score >= 0.5]
+        found += _homes(draft, found)
+        found.sort(key=lambda e: (e.span.block, e.span.start))
         for parts in _together(draft, found):
             first, last = parts[0], parts[-1]
             if first.span.block in own or draft.role_of(first.span.block) is Role.REFERENCES:
@@ -154,12 +158,23 @@ class Address(Rule):
             )
 
 
+def _homes(draft: Draft, found: list[Entity]) -> list[Entity]:
+    """Names that are likely those of homes by what stands beside them: "round at Fourwinds"."""
+    known = [e.span for e in found]
+    return [
+        Entity(span, "STREET_ADDRESS", name.home, "named")
+        for span, name in named(draft)
+        if name.is_home and not any(map(span.overlaps, known))
+    ]
+
+
 def _is_bare_street(draft: Draft, found: Entity) -> bool:
     """Whether only a street is named, and nobody's home in it: PRV008 speaks of that."""
     text, start = draft.blocks[found.span.block].text, found.span.start
     name = draft.text_at(found.span)
     if (
-        found.label != "STREET_ADDRESS"
+        found.source == "named"
+        or found.label != "STREET_ADDRESS"
         or not _STREET.search(name)
         or re.search(r"\d|,|[Ff]lat", name)
     ):

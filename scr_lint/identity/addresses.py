@@ -43,6 +43,10 @@ def addresses() -> list[PatternRecognizer]:
         r"(?:[Ff]lat|FLAT|[Aa]pt\.?|[Aa]partment|[Rr]oom|[Uu]nit|[Pp]lot|[Pp]itch|[Hh]ouse|[Ss]tatic|[Cc]aravan|[Vv]an|"
         r"[Cc]halet|[Tt]railer|[Bb]erth|[Mm]ooring|[Pp]ontoon|[Bb]ay|[Bb]lock|[Ss]tudio|[Bb]edsit|[Ss]uite|[Ll]odge)"
     )
+    home_door = (
+        r"(?:[Ff]lat|FLAT|[Aa]pt\.?|[Aa]partment|[Pp]lot|[Ll]ot|[Pp]itch|[Ss]tatic|[Cc]aravan|[Cc]halet|[Tt]railer|[Bb]erth|"
+        r"[Mm]ooring|[Pp]ontoon|[Uu]nit|[Bb]lock|[Ss]tudio|[Bb]edsit|[Ll]odge)"
+    )
     listed = (
         r"(?<!\bYear\s)(?<!\bFinding\s)(?<!\bSection\s)(?<!\bTable\s)(?<!\bPart\s)(?<!\bLevel\s)(?<!\bStandard\s)"
         r"(?<!\bTheme\s)(?<!\bRecommendation\s)(?<!\bParagraph\s)(?<!\bAppendix\s)(?<!\bFigure\s)(?<!\bWard\s)"
@@ -170,11 +174,16 @@ def addresses() -> list[PatternRecognizer]:
                 rf"(?:{own_name}\s){{1,3}}(?:caravan\s(?:site|park)|holiday\s(?:park|village)|site|marina|moorings?)\b",
                 0.6,
             ),
-            # "14a Undercliff", "Apt 5 Millrace".
+            # "14a Undercliff", "Apt 5 Millrace", "Lot 3, the Old Brickfields", "Block C, 204, Kestrel Halls".
             (
-                rf"\b(?:\d{{1,3}}[a-f]|(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Pp]lot|[Pp]itch|[Cc]aravan|[Cc]halet|[Bb]erth|[Mm]ooring)\s(?=\w*\d|[A-Z]\b)\w{{1,4}},?)\s"
-                rf"(?!(?:Level|Key|Finding|Section|Appendix|Table|Year|Stage|Tier|Part|Figure|Step|Child|{months[3:-1]})\b)(?!{seat})"
-                rf"[A-Z][a-z]{{3,}}(?:\s[A-Z][a-z]{{3,}})?\b{service}",
+                rf"\b(?:\d{{1,3}}[a-f]|(?:{home_door}|[Nn]o\.?|[Nn]umber)\s(?=\w*\d|[A-Z]\b)\w{{1,4}}(?:,\s\d{{1,4}})?,?(?:\s(?:of|at|in|on))?)\s(?:[Tt]he\s)?"
+                rf"(?!(?:Level|Key|Finding|Section|Appendix|Table|Year|Stage|Tier|Part|Figure|Step|Child|Recommendation|Board|Ward|\w+day|{months[3:-1]}\w*)\b)(?!(?:{own_name}\s){{0,3}}{seat})"
+                rf"[A-Z][a-z’']+[a-z](?:\s[A-Z][a-z’']+[a-z]){{0,2}}\b{service}",
+                0.6,
+            ),
+            # The first half of a postcode, where it is called one.
+            (
+                r"(?<=\b(?:postcode|postal district|area|district|filed under|logged under)\s(?:is\s|was\s|of\s)?)(?!SW\d\b)[A-Z]{1,2}\d{1,2}[A-Z]?\b(?!\s?\d[A-Z]{2})",
                 0.6,
             ),
             # A house by its name, before a street or a village.

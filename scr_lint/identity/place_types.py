@@ -63,6 +63,7 @@ _NATIONAL = re.compile(
     r"European|World|Great Ormond|Department|Ministry|Care Quality|Hospital Episode|Children’?'?s Home|"
     r"Department of)\b"
 )
+_OF_A_COUNCIL = re.compile(r"(?:London |Royal )?(?:Borough|City|County|Diocese|Archdiocese) of\b")
 _LEAD = frozenset(
     """when where while after before although because since if as at in on from to for with by then but and or
     so however once both during until despite the this that these those a an no his her their its our
@@ -153,7 +154,7 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
         found += [
             TypedPlace(*m.span("name"), m["name"], kind)
             for m in pattern.finditer(text)
-            if _is_own(m["name"])
+            if says_which(m["name"])
             and not any(p.start < m.end("name") and m.start("name") < p.end for p in found)
         ]
     for match in () if heading else _SMALL_TYPE.finditer(text):
@@ -168,7 +169,7 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
     ]
     for match in _CALLED.finditer(text):
         start, end = match.span("name")
-        if not _is_own(match["name"]) or match["name"].isupper():
+        if not says_which(match["name"]) or match["name"].isupper():
             continue
         if not any(p.start < end and start < p.end for p in found):
             found.append(
@@ -189,7 +190,11 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
         words[0][0].lower() in _LEAD or re.sub(r"[’']s?$", "", words[0][0]).lower() in _GENERIC
     ):
         words.pop(0)
-    if not words or _KIND_WORDS.match(words[-1][0]) or not _is_own(" ".join(w[0] for w in words)):
+    if (
+        not words
+        or _KIND_WORDS.match(words[-1][0])
+        or not says_which(" ".join(w[0] for w in words))
+    ):
         return None
     start = match.start("name") + words[0].start()
     begins = start == 0 or re.search(r"[.!?:;|][”\"’)]? $", text[:start])
@@ -268,7 +273,7 @@ def _last(
             if not own or _NATIONAL.match(run[words[start][0] :]):
                 continue
             own_street = kind == "a street" and own in _STREET_OWN
-            if not _is_own(own) and not own.startswith("The ") and not own_street:
+            if not says_which(own) and not own.startswith("The ") and not own_street:
                 continue
             around = (text, offset + words[start][0], offset + words[j][1])
             kind_near = "pub" if sure == "pub" else kind
@@ -299,7 +304,7 @@ def _own_start(run: str, words: list[tuple[int, int]], at: int, end: int) -> int
     return start
 
 
-def _is_own(own: str) -> bool:
+def says_which(own: str) -> bool:
     """Whether some words say which place is meant: not "Primary", "the Local", "A", "12"."""
     words = [re.sub(r"[’']s?$", "", w).lower() for w in own.split()]
     return any(
@@ -317,6 +322,11 @@ def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> boo
     if kind == _NEIGHBOURHOOD and (_TO.search(before) or _HOUSING.search(before)):
         return not _HOUSING.search(before)
     return any(re.search(words, near, re.IGNORECASE) for near in (before, after, beside))
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a national body, a university or a council."""
+    return bool(_NATIONAL.match(name) or _OF_A_COUNCIL.match(name) or name.endswith("University"))
 
 
 @cache
@@ -340,3 +350,9 @@ def _types() -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
             else:
                 last.setdefault(words.lower(), (row["kind"], row["sure"]))
     return first, last
+
+
+def kind_of_last_word(word: str) -> str | None:
+    """The kind of place that a word at the end of a name says, by the list; None where it says none."""
+    found = _types()[1].get(_bare(word))
+    return found[0] if found else None

@@ -8,7 +8,7 @@ of the board or of a council, whole countries and regions, and national bodies a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,13 +16,15 @@ from .. import vocabulary
 from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ..grammar.phrases import split_phrases
 from ..language import DEFAULT_MODEL
+from ..once import once
 from ..tables import row_of
 from .citations import public_names
 from .imprint import imprint
+from .likely_places import Named, weigh_names
 from .name_words import NameWords, dictionary, first_names, plain
 from .passages import sentence_at
-from .place_types import TypedPlace, typed_places
-from .towns import ENOUGH, towns
+from .place_signs import capitalised
+from .place_types import TypedPlace, is_body, says_which, typed_places
 
 _LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
 _NAME = r"[^\W\da-z_][\w’'-]*"
@@ -68,7 +70,7 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
         return []
     area = area_names(draft)
     left = area | {plain(name) for name in allow} | _wide()
-    blocks = [b for b in draft.blocks if _is_read(draft, b)]
+    blocks = readable(draft)
     typed = {
         b.index: list(typed_places(b.text, heading=_is_heading(b), beside=_heads(draft, b)))
         for b in blocks
@@ -92,12 +94,15 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
             place.mentions.append(span)
     for block in blocks:
         spans.setdefault(block.index, []).extend(bodies[block.index])
-    for name, span in _towns(draft, blocks, left, spans, addresses):
-        known = places.setdefault(
-            (plain(name), "a town or village"), Place(name, "a town, village or part of a town")
-        )
-        known.mentions.append(span)
-        spans[span.block].append((span.start, span.end))
+    for span, likely in named(draft):
+        taken = [Span(span.block, *each) for each in spans[span.block]] + addresses
+        name = draft.text_at(span)
+        if likely.is_place and plain(name) not in left and not any(map(span.overlaps, taken)):
+            known = places.setdefault(
+                (plain(name), ""), Place(name, "a place", confidence=likely.place)
+            )
+            known.mentions.append(span)
+            spans[span.block].append((span.start, span.end))
     _add_short_names(draft, blocks, places, spans, left)
     for place in places.values():
         place.mentions = sorted(set(place.mentions), key=lambda s: (s.block, s.start))
@@ -137,14 +142,31 @@ def _with_parts(words: str) -> Iterator[str]:
             yield plain(word)
 
 
-def _is_read(draft: Draft, block: Block) -> bool:
-    return (
-        block.index in draft.docs
-        and block.visibility is Visibility.SHOWN
-        and block.kind not in RUNNING
-        and block.kind is not Kind.TITLE
-        and draft.role_of(block.index) not in _LEFT_ALONE
-    )
+def readable(draft: Draft) -> list[Block]:
+    """The parsed blocks of a draft in which places may be the family's."""
+    return [
+        b
+        for b in draft.blocks
+        if b.index in draft.docs
+        and b.visibility is Visibility.SHOWN
+        and b.kind not in RUNNING
+        and b.kind is not Kind.TITLE
+        and draft.role_of(b.index) not in _LEFT_ALONE
+    ]
+
+
+def places_may_stand(
+    draft: Draft, block: Block, spans: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Those of some spans that are no name of an area, a country or a body, or a part of one."""
+    left = area_names(draft) | _wide() | public_names()
+    bodies = [m.span() for m in _OF_AREA.finditer(block.text)]
+    for start, end in spans:
+        name = block.text[start:end]
+        if re.search(r"\d", name) or not says_which(name) or is_body(name) or plain(name) in left:
+            continue
+        if not any(s < end and start < e for s, e in bodies):
+            yield start, end
 
 
 def _heads(draft: Draft, block: Block) -> str:
@@ -189,36 +211,31 @@ def _addresses(draft: Draft) -> list[Span]:
     ]
 
 
-def _towns(
-    draft: Draft,
-    blocks: list[Block],
-    left: frozenset[str],
-    spans: dict[int, list[tuple[int, int]]],
-    addresses: list[Span],
-) -> Iterator[tuple[str, Span]]:
-    words = _words(draft)
-    for block in blocks:
-        if _is_heading(block):
+@once
+def named(draft: Draft) -> tuple[tuple[Span, Named], ...]:
+    """The names in a parsed draft, each with how likely it is that of a place or a home."""
+    words = name_words(draft) if draft.docs else None
+    found: list[tuple[Span, Named]] = []
+    for block in readable(draft):
+        if words is None or _is_heading(block):
             continue
         doc = draft.docs[block.index]
-        in_block = [s for s in addresses if s.block == block.index]
-        taken = spans[block.index] + [(s.start, s.end) for s in in_block]
-        for town in towns(doc, words, taken):
-            weight = town.weight
-            if any(doc.text[s.end : town.start] == ", " for s in in_block):
-                weight += 3.0
-            role = draft.role_of(block.index)
-            enough = ENOUGH + (1.0 if role is Role.METHODOLOGY else 0.0)
-            if plain(town.name) in public_names():
-                enough += 0.4  # it may be the name of an inquiry
-            abroad = _COUNTRY_AFTER.match(doc.text, town.end)
-            if abroad and plain(abroad["country"]) in _wide() - _HOME:
-                continue  # "Kingston, Jamaica"
-            if weight >= enough and plain(town.name) not in left:
-                yield town.name, Span(block.index, town.start, town.end)
+        spans = places_may_stand(draft, block, capitalised(block.text))
+        for name in weigh_names(doc, words, spans):
+            span = Span(block.index, name.start, name.end)
+            if not _is_abroad(block.text, name.end) and not _is_of_review(draft, span):
+                found.append((span, name))
+    return tuple(found)
 
 
-def _words(draft: Draft) -> NameWords:
+def _is_abroad(text: str, end: int) -> bool:
+    """Whether a country stands right after a name: "Kingston, Jamaica"."""
+    country = _COUNTRY_AFTER.match(text, end)
+    return country is not None and plain(country["country"]) in _wide() - _HOME
+
+
+def name_words(draft: Draft) -> NameWords:
+    """The words of a parsed draft, to look up what they look like."""
     small = {t.text for doc in draft.docs.values() for t in doc if t.is_lower}
     vocab = next(iter(draft.docs.values())).vocab
     return NameWords(vocab, dictionary(DEFAULT_MODEL), frozenset(small))

@@ -1,0 +1,211 @@
+"""Learns which signs tell that a name is that of a place, or of a home.
+
+    python corpora/fit_places.py [--show]
+
+Learns from the names in the tuning half that are, or are not, marked PRV008 and PRV005. Prints how well
+weights do on each file that were learnt without it, and writes those learnt from all to
+`scr_lint/naming_places.json`. With `--show` it prints what they get wrong, too. The weights are
+those of a logistic regression, held small; how much a sign or a vector may move is a default of this
+project. From the same passages, on the same versions, come the same weights; set `OMP_NUM_THREADS=1`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from scr_lint.rules.privacy.address import Address
+from scr_lint.rules.privacy.named_place import NamedPlace
+
+from scr_lint import structure
+from scr_lint.draft import Draft, Span
+from scr_lint.evaluation.corpus import find_files, read_marked_file
+from scr_lint.evaluation.gold import Gold
+from scr_lint.evaluation.notes import Verdict
+from scr_lint.identity.likely_places import ENOUGH, FILE, HOME, PLACE
+from scr_lint.identity.place_signs import Signs, capitalised, find_signs
+from scr_lint.identity.places import name_words, places_may_stand, readable
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Example, Layer
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "scr_lint" / FILE
+CODES = {PLACE: "PRV008", HOME: "PRV005"}
+#: How far a sign, and each number of a vector, may move the whole.
+TAG, VECTOR = 0.3, 0.05
+#: Signs that fewer names have teach nothing.
+SEEN = 5
+#: Newton's steps, and those by which each is found (conjugate gradients).
+STEPS, INNER = 8, 40
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A name, the file and words it stands in, its signs, and whether it is a place or a home.
+
+    A sort that people disagree on is left out of `wanted`.
+    """
+
+    file: str
+    words: str
+    signs: Signs
+    wanted: dict[str, bool]
+
+
+def samples() -> Iterator[Sample]:
+    """All names that are learnt from."""
+    for path in find_files([HERE], "tuning"):
+        if any(code in path.read_text(encoding="utf-8") for code in CODES.values()):
+            for gold in read_marked_file(path).parts:
+                yield from _samples(path.stem, gold.draft, partial(_wanted, gold))
+    for sort, rule in ((PLACE, NamedPlace), (HOME, Address)):
+        for example in (*rule.flagged, *rule.passed):
+            draft = structure.analyse(parse(example.text, ""), example.role)
+            yield from _samples("examples", draft, partial(_wanted_of_example, sort, example))
+
+
+def _samples(
+    file: str, draft: Draft, wanted: Callable[[Draft, Span], dict[str, bool]]
+) -> Iterator[Sample]:
+    draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
+    words = name_words(draft)
+    for block in readable(draft):
+        doc = draft.docs[block.index]
+        for start, end in places_may_stand(draft, block, capitalised(doc.text)):
+            signs = find_signs(doc, start, end, words)
+            if signs is not None:
+                around = f"{doc.text[max(0, start - 50) : start]}[{doc.text[start:end]}]{doc.text[end : end + 40]}"
+                yield Sample(file, around, signs, wanted(draft, Span(block.index, start, end)))
+
+
+def _wanted_of_example(sort: str, example: Example, draft: Draft, span: Span) -> dict[str, bool]:
+    """What an example of a rule says of a name: nothing where it only shows something else."""
+    name = draft.text_at(span)
+    if any(name in mark or mark in name for mark in example.marks):
+        return {sort: True}
+    return {} if example.marks else {sort: False}
+
+
+def _wanted(gold: Gold, draft: Draft, span: Span) -> dict[str, bool]:
+    marked = {sort: code for sort, code in CODES.items() if not gold.rules or code in gold.rules}
+    said = {
+        sort: {
+            e.verdict for e in gold.expected if e.code == code and e.span and e.span.overlaps(span)
+        }
+        for sort, code in marked.items()
+    }
+    wanted = {
+        sort: Verdict.FIND in said[sort]
+        for sort in marked
+        if Verdict.EITHER not in said[sort] or Verdict.FIND in said[sort]
+    }
+    if Verdict.FIND in said.get(HOME, ()) and not said.get(PLACE):
+        wanted.pop(PLACE, None)  # a part of an address
+    return wanted
+
+
+class Table:
+    """The signs of names as rows of numbers, scaled by how far each may move."""
+
+    def __init__(self, found: Sequence[Sample], with_vectors: bool) -> None:
+        seen = Counter(tag for s in found for tag in s.signs.tags)
+        self.tags = sorted(tag for tag, n in seen.items() if n >= SEEN)
+        at = {tag: i for i, tag in enumerate(self.tags)}
+        tags = np.zeros((len(found), len(self.tags)))
+        for row, sample in zip(tags, found, strict=True):
+            row[[at[tag] for tag in sample.signs.tags if tag in at]] = TAG
+        groups = [tags]
+        self.units: dict[str, np.ndarray] = {}
+        if with_vectors:
+            for name in sorted({name for s in found for name in s.signs.vectors}):
+                width = next(len(s.signs.vectors[name]) for s in found if name in s.signs.vectors)
+                each = np.array([s.signs.vectors.get(name, np.zeros(width)) for s in found])
+                self.units[name] = VECTOR / (each.std(0) + 1e-9)
+                groups.append(each * self.units[name])
+        self.rows = np.hstack([*groups, np.ones((len(found), 1))])
+
+    def weights(self, worth: np.ndarray) -> dict[str, object]:
+        """What was learnt, for the signs as they come; signs worth next to nothing are left out."""
+        tags = {t: round(float(w) * TAG, 3) for t, w in zip(self.tags, worth, strict=False)}
+        vectors, at = {}, len(self.tags)
+        for name, unit in self.units.items():
+            vectors[name] = [round(float(w), 3) for w in worth[at : at + len(unit)] * unit]
+            at += len(unit)
+        small = {tag: worth for tag, worth in tags.items() if abs(worth) >= 0.005}
+        return {"bias": round(float(worth[-1]), 4), "tags": small, "vectors": vectors}
+
+
+def learn(rows: np.ndarray, wanted: np.ndarray, start: np.ndarray | None = None) -> np.ndarray:
+    """Weights, the last of them the bias: by Newton's method, both kinds weighing the same."""
+    share = wanted.mean()
+    counted = np.where(wanted, 0.5 / share, 0.5 / (1 - share))
+    held = np.ones(rows.shape[1])
+    held[-1] = 1e-6
+    worth = np.zeros(rows.shape[1]) if start is None else start.copy()
+    for _ in range(STEPS if start is None else STEPS // 2):
+        likely = 1 / (1 + np.exp(-rows @ worth))
+        slope = rows.T @ ((likely - wanted) * counted) + held * worth
+        bend = likely * (1 - likely) * counted
+        step, left = np.zeros_like(worth), slope.copy()
+        way, size = left.copy(), left @ left
+        for _ in range(INNER):
+            turned = rows.T @ (bend * (rows @ way)) + held * way
+            far = size / (way @ turned)
+            step += far * way
+            left -= far * turned
+            size, before = left @ left, size
+            if size < 1e-6 * (slope @ slope):
+                break
+            way = left + size / before * way
+        worth -= step
+    return worth
+
+
+def report(sort: str, found: Sequence[Sample], likely: np.ndarray, show: bool) -> None:
+    """Prints the figures by file, and the names got wrong."""
+    for name in [*sorted({s.file for s in found}), "all"]:
+        own = [(s, q) for s, q in zip(found, likely, strict=True) if name in {s.file, "all"}]
+        right = sum(s.wanted[sort] and q >= ENOUGH[sort] for s, q in own)
+        asked = sum(s.wanted[sort] for s, _ in own)
+        said = sum(q >= ENOUGH[sort] for _, q in own)
+        print(f"{name:34}{right} of {asked} found; {said - right} of {len(own) - asked} false")
+        if show and name != "all":
+            for s, q in sorted(own, key=lambda each: each[1]):
+                if s.wanted[sort] != (q >= ENOUGH[sort]):
+                    print(f"  {q:.2f} {'missed' if s.wanted[sort] else 'false'}: {s.words!r}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
+    args = parser.parse_args()
+    every = list(samples())
+    made: dict[str, dict[str, object]] = {}
+    for sort in CODES:
+        found = [s for s in every if sort in s.wanted]
+        wanted = np.array([s.wanted[sort] for s in found])
+        files = np.array([s.file for s in found])
+        made[sort] = {}
+        for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
+            table = Table(found, with_vectors)
+            whole = learn(table.rows, wanted)
+            likely = np.zeros(len(found))
+            for file in sorted(set(files)):
+                out = files == file
+                worth = learn(table.rows[~out], wanted[~out], whole)
+                likely[out] = 1 / (1 + np.exp(-table.rows[out] @ worth))
+            print(f"{sort} {kind}, each file by weights learnt without it:")
+            report(sort, found, likely, args.show)
+            made[sort][kind] = table.weights(whole)
+    OUT.write_text(json.dumps(made, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
