@@ -51,6 +51,7 @@ _AFTER = re.compile(
       | \s+[–—-]\s(?:an?|the|when|where|how|what|to|\w+ing)\s(?:[\w’',-]+\s)+?[\w’'-]+
           (?:\s[–—-]\s|[.;])
       | ,\s\w+ing\s[^,.]{{3,60}},\s
+      | [^.()]{0,30}\(\s*(?:it|this|that|these|they|which)\s(?:means?|is|are)\s
       | ,\swhich\s(?:looks\safter|helps|runs|pays|gives|decides|oversees|deals|checks|provides
           |supports|protects|investigates|represents|advises|asks|lets|allows)\s
       | ,\s(?:letting|allowing|giving|requiring|under\swhich)\s
@@ -117,6 +118,7 @@ _TELLING = frozenset(
 _PARTICULAR = frozenset("this that these those no some any each every both all many most".split())
 # What a passive needs to say what a thing is for: "is drawn to show who is related to whom".
 _TOLD_OF_USE = frozenset(["agent", "xcomp", "advcl", "prep", "oprd"])
+_ARTICLES = frozenset(["a", "an", "the"])
 _WORDS = frozenset(["term", "word", "phrase", "label", "name", "expression"])
 #: Characters: as far before a term as the words that introduce it can stand.
 _REACH = 100
@@ -157,7 +159,13 @@ def is_glossed(tokens: Span) -> bool:
     order gives the council a say", "under section 47 the council must enquire". Such statements
     hold in general; one in the past tells what happened this time and explains nothing.
     """
+    if _is_asked(tokens) or _has_rule_beside(tokens):
+        return True
     root = tokens.root
+    if root.dep_ == "compound" and root.head.i == tokens.end:
+        # "The National Referral Mechanism form, which asks …"
+        root = root.head
+        tokens = root.doc[tokens.start : root.i + 1]
     if _is_set_beside(root) or _heads_apposition(tokens):
         return True
     for child in root.children:
@@ -179,6 +187,29 @@ def is_glossed(tokens: Span) -> bool:
     opens = place.i == tokens.sent.start and place.lower_ in {"under", "at", "in"}
     governs = place.lower_ == "under" or (opens and root.left_edge.lower_ in {"a", "an"})
     return governs and place.head.pos_ == "VERB" and _in_general(place.head)
+
+
+def _is_asked(tokens: Span) -> bool:
+    """Whether a question asks what the words mean, which the text then says."""
+    first, *rest = tokens.sent
+    is_question = tokens.sent.text.rstrip(" \"”’").endswith("?")
+    return is_question and first.lower_ == "what" and bool(rest) and rest[0].lemma_ in {"be", "do"}
+
+
+def _has_rule_beside(tokens: Span) -> bool:
+    """Whether a comma and words of the kind "the rule that patients must be told" follow.
+
+    Told by the words alone: the grammar often ties them to something further back.
+    """
+    doc, at = tokens.doc, tokens.end
+    rest = doc[at : tokens.sent.end]
+    if len(rest) < 5 or rest[0].text not in {",", "–", "—"} or rest[1].lower_ not in _ARTICLES:
+        return False
+    stop = next((t.i for t in rest[2:] if t.text in {",", ".", ";", ")", "–", "—"}), rest[-1].i)
+    aside = doc[at + 1 : stop]
+    joined = any(t.tag_ in {"WDT", "WP", "WRB", "WP$"} for t in aside[2:])
+    tags = {t.tag_ for t in aside}
+    return joined and bool(tags & {"VBZ", "VBP", "MD"}) and "VBD" not in tags
 
 
 def _says_something(verb: Token) -> bool:
@@ -258,7 +289,10 @@ def _in_general(verb: Token) -> bool:
     verbs = [verb, *(t for t in verb.children if t.dep_ in {"aux", "auxpass"})]
     tenses = {t.tag_ for t in verbs}
     past = {t.lower_ for t in verbs} & {"had", "could", "would", "should", "might", "will"}
-    return bool(tenses & {"VBZ", "VBP", "MD"}) and "VBD" not in tenses and not past
+    # A clause of the present may be read as a bare form: "where two managers decide".
+    bare = verb.tag_ == "VB" and len(verbs) == 1 and not any(t.dep_ == "aux" for t in verb.children)
+    now = bare or bool(tenses & {"VBZ", "VBP", "MD"})
+    return now and "VBD" not in tenses and not past
 
 
 def _is_particular(tokens: Span) -> bool:
