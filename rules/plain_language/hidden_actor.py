@@ -10,6 +10,7 @@ from scr_lint.grammar.quotation import is_quoted
 from scr_lint.grammar.voice import REPORTING, in_question, is_reported
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.persons.people import Side, side_of
+from scr_lint.persons.unnamed import likelihood
 from scr_lint.vocabulary import load
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ _MEANT = frozenset("suppose mean intend hope expect take see leave say report su
 _ASIDE = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp"})
 # How a clause is only set beside another.
 _BESIDE = frozenset({"conj", "parataxis", "relcl"})
+#: Below and from which likelihood the list is overruled: chosen by the figures on files left out.
+UNLIKELY, LIKELY = 0.25, 0.87
 _VERBS = WordLists.of(load(__package__, "hidden_actor"))
 
 
@@ -149,35 +152,58 @@ class HiddenActor(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        recommended = {b for r in draft.recommendations for b in r.blocks}
-        for block in draft.prose(*_ROLES):
-            if block.kind is Kind.QUOTE or block.index in recommended:
-                continue
-            hiding = [
-                passive
-                for sentence in draft.sentences(block)
-                for passive in find_agentless(sentence)
-                if _hides(block, passive)
-            ]
-            if hiding:
-                yield self.finding(
-                    draft,
-                    [draft.span_of(block.index, passive.span) for passive in hiding],
-                    _message(hiding),
-                    _suggestion(hiding),
-                )
+        found: dict[int, list[Agentless]] = {}
+        for block, passive, listed in weighed(draft):
+            if _hides(passive, listed):
+                found.setdefault(block.index, []).append(passive)
+        for index, hiding in found.items():
+            yield self.finding(
+                draft,
+                [draft.span_of(index, passive.span) for passive in hiding],
+                _message(hiding),
+                _suggestion(hiding),
+            )
 
 
-def _hides(block: Block, passive: Agentless) -> bool:
-    """Whether a reader would want to know who acted."""
+def weighed(draft: Draft) -> Iterator[tuple[Block, Agentless, bool]]:
+    """The passives that may hide who acted, each with its block, and whether the lists have it."""
+    recommended = {b for r in draft.recommendations for b in r.blocks}
+    for block in draft.prose(*_ROLES):
+        if block.kind is Kind.QUOTE or block.index in recommended:
+            continue
+        for sentence in draft.sentences(block):
+            for passive in find_agentless(sentence):
+                if _may_hide(block, passive):
+                    yield block, passive, _is_listed(passive)
+
+
+def _hides(passive: Agentless, listed: bool) -> bool:
+    """Whether a reader would want to know who acted.
+
+    By the lists and by signs weighed together: what is listed is left where they speak clearly
+    against it, and what is not is found where they speak clearly for it.
+    """
+    likely = likelihood(passive)
+    if listed:
+        return likely is None or passive.is_planned or likely >= UNLIKELY
+    affirmed = passive.is_past and not passive.is_planned and not passive.is_denied
+    return affirmed and likely is not None and likely >= LIKELY
+
+
+def _may_hide(block: Block, passive: Agentless) -> bool:
+    """Whether a passive is the report's own word for what somebody did, with no reason given."""
     verb, subject = passive.verb, passive.subject
     if subject.lemma_.lower() in _OWN or _is_this_review(subject):
         return False
     if is_quoted(block, verb.idx, verb.idx + len(verb)) or in_question(verb):
         return False
     told = _is_told(verb) and not passive.is_planned
-    if _is_explained(passive) or told or verb.head.lemma_ in {"ensure", "prevent"}:
-        return False
+    return not (_is_explained(passive) or told or verb.head.lemma_ in {"ensure", "prevent"})
+
+
+def _is_listed(passive: Agentless) -> bool:
+    """Whether the lists of verbs, and what is denied, make it one whose actor matters."""
+    verb = passive.verb
     if passive.is_denied:
         return not _is_nobodys(passive) and verb.dep_ not in _ASIDE
     if passive.is_planned:

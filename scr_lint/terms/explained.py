@@ -51,7 +51,7 @@ _AFTER = re.compile(
       | \s+[–—-]\s(?:an?|the|when|where|how|what|to|\w+ing)\s(?:[\w’',-]+\s)+?[\w’'-]+
           (?:\s[–—-]\s|[.;])
       | ,\s\w+ing\s[^,.]{{3,60}},\s
-      | [^.()]{0,30}\(\s*(?:it|this|that|these|they|which)\s(?:means?|is|are)\s
+      | [^.()]{0, 30}\(\s*(?:it|this|that|these|they|which)\s(?:means?|is|are)\s
       | ,\swhich\s(?:looks\safter|helps|runs|pays|gives|decides|oversees|deals|checks|provides
           |supports|protects|investigates|represents|advises|asks|lets|allows)\s
       | ,\s(?:letting|allowing|giving|requiring|under\swhich)\s
@@ -192,7 +192,7 @@ def is_glossed(tokens: Span) -> bool:
 def _is_asked(tokens: Span) -> bool:
     """Whether a question asks what the words mean, which the text then says."""
     first, *rest = tokens.sent
-    is_question = tokens.sent.text.rstrip(" \"”’").endswith("?")
+    is_question = tokens.sent.text.rstrip(' "”’').endswith("?")
     return is_question and first.lower_ == "what" and bool(rest) and rest[0].lemma_ in {"be", "do"}
 
 

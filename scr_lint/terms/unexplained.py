@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 #: Words that are one term in all their forms and compounds.
 _STEMS = ("escalat", "looked after")
 # "a personal education plan (PEP)", "a PEP (personal education plan)"
-_INITIALS_AFTER = re.compile(r"[”\"’']?\s*\([“\"‘']?(?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z&/]{1,7}[”\"’']?\)")
+_INITIALS_AFTER = re.compile(
+    r"[”\"’']?\s*\([“\"‘']?(?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z&/]{1,7}[”\"’']?\)"
+)
 _INITIALS_BEFORE = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w{2,8} \((?:the |an? )?$")
 _LETTERS = re.compile(r"\s*\([A-Z][\w&’' -]{1,14}\)")
 #: Tokens: no more than these name one person and what they do.
