@@ -54,6 +54,12 @@ def test_what_only_tells_of_the_case_explains_nothing(text: str, term: str) -> N
         "The school wrote the personal education plan (PEP), and the PEP (personal education plan) "
         "was late.",
         "Named Nurse, Abena Sarfo",
+        "Then came a letter under the duty of candour, the rule that patients must be told.",
+        "The legal planning meeting, where two managers decide whether to go to court, was short.",
+        "The National Referral Mechanism form, which asks whether someone has been trafficked, is long.",
+        "What is a warm handover? Here it meant that one worker brought the next.",
+        "Target hardening was offered (it means better locks), and she took it.",
+        "The girl gave an “achieving best evidence” (ABE) interview.",
         "A core group is the small set of people who carry out a child's plan.",
         "He had two disruption meetings, meetings held when a foster home is about to break down.",
         "| Word | In plain English |\n|---|---|\n| step-down | moving from more help to less |",

@@ -7,16 +7,19 @@ from itertools import pairwise
 import pytest
 import textstat
 
-from scr_lint import Draft, Role, language, structure
+from scr_lint import Draft, Role, language, lint_text, structure
 from scr_lint.grammar.inflect import like
 from scr_lint.readability.grade import clean_sentence, heaviest, measure
 from scr_lint.readability.sentence_length import break_point, words_in
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.settings import settings_from
 from scr_lint.terms.acronyms import Acronym, find_acronyms
 from scr_lint.terms.explained import is_bracketed, is_explained, is_glossed
 from scr_lint.terms.long_forms import before
 from scr_lint.terms.senses import is_everyday
+
+PASSIVES = settings_from({"check": {"select": ["PLN004"]}})
 
 
 def parsed(text: str) -> Draft:
@@ -237,3 +240,18 @@ def test_four_reading_levels_come_out_in_order() -> None:
         assert figures.words == textstat.lexicon_count(prose)
         assert figures.grade == pytest.approx(textstat.flesch_kincaid_grade(prose), abs=0.1)
         assert figures.ease == pytest.approx(textstat.flesch_reading_ease(prose), abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "hides"),
+    [
+        ("The warning was taken to mean that the family had left.", True),
+        ("The referral was put in the wrong tray.", True),
+        ("He was born at home and was named after an uncle.", False),
+        ("Her mother was taken ill, and was admitted to hospital.", False),
+        ("The child was moved by bus to the coast for a week.", False),
+    ],
+)
+def test_passives_whose_verb_no_list_has_are_weighed(text: str, hides: bool) -> None:
+    found = lint_text(text, role="analysis", settings=PASSIVES).findings
+    assert bool(found) == hides

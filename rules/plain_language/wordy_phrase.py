@@ -75,10 +75,10 @@ class WordyPhrase(Rule):
             marks=("notwithstanding the fact that", "inter alia"),
         ),
         Example(
-            "# Findings\n\n## Finding 1. The way in which calls are logged hides the child "
+            "# Findings\n\n## Finding 1. The manner in which calls are logged hides the child "
             "at a time when most calls are about one\n\nThere was an absence of any record.",
             role=None,
-            marks=("The way in which", "at a time when", "There was an absence of"),
+            marks=("The manner in which", "at a time when", "There was an absence of"),
         ),
     )
     passed = (
@@ -86,6 +86,10 @@ class WordyPhrase(Rule):
         Example("We put the entries in order of date, and in practice that took a week."),
         Example("> It should be noted that, prior to the visit, I had rung in order to say so."),
         Example("He wrote that he had come “in order to be seen to have come”."),
+        Example(
+            "At the time of writing the way in which calls are logged is being looked at. On many "
+            "occasions the nurse was asked for support in connection with sleep."
+        ),
         Example("He had a tendency to shout, and was in a position to, whether or not she was in."),
         Example("The nurse rang the school to find out whether he had been seen before noon."),
         Example("The number of visits rose. The majority was two votes, and stood."),
