@@ -40,7 +40,7 @@ _OF_ANY_CHILD = re.compile(
 _NEAR = 50
 #: How likely an age must be by its signs where it is told as one, and where they are all there is:
 #: chosen by the figures on files that their weights were not learnt from.
-_LEAST_TOLD, _LEAST_ALONE = 0.05, 0.6
+_LEAST_TOLD, _LEAST_ALONE = 0.05, 0.7
 _SOMEBODY = frozenset(
     "subject victim deceased eldest oldest youngest younger elder second one".split()
 )

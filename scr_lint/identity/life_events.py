@@ -108,7 +108,7 @@ _WORDS_ALONE = 6
 
 #: How likely a date must be one of a life where grammar and words tell it, and where nothing but its
 #: signs do: chosen by the figures on files that the signs' weights were not learnt from.
-_LEAST_TOLD, _LEAST_ALONE = 0.05, 0.7
+_LEAST_TOLD, _LEAST_ALONE = 0.05, 0.85
 
 
 @dataclass(frozen=True, slots=True)
