@@ -160,8 +160,8 @@ def _suggestion(row: Mapping[str, str], match: Match) -> str:
             f"Explain it where it first stands, for example “{words} ({plain})”, or in a glossary."
         )
     plain = _plain(row, match)
-    if plain.startswith("say "):
-        return f"Consider plain words: {plain}."
+    if plain.startswith(("say ", "what ")):
+        return f"Consider plain words: say {plain.removeprefix('say ')}."
     return f"Consider plain words, such as “{plain}”." if plain else "Consider plain words."
 
 

@@ -51,7 +51,7 @@ _AFTER = re.compile(
       | \s+[–—-]\s(?:an?|the|when|where|how|what|to|\w+ing)\s(?:[\w’',-]+\s)+?[\w’'-]+
           (?:\s[–—-]\s|[.;])
       | ,\s\w+ing\s[^,.]{{3,60}},\s
-      | [^.()]{0, 30}\(\s*(?:it|this|that|these|they|which)\s(?:means?|is|are)\s
+      | [^.()]{{0,30}}\(\s*(?:it|this|that|these|they|which)\s(?:means?|is|are)\s
       | ,\swhich\s(?:looks\safter|helps|runs|pays|gives|decides|oversees|deals|checks|provides
           |supports|protects|investigates|represents|advises|asks|lets|allows)\s
       | ,\s(?:letting|allowing|giving|requiring|under\swhich)\s
