@@ -86,6 +86,10 @@ _TAKEN_FOR = re.compile(
     r"\b(?:take[ns]?|taking|took|mistook|mistaken|pass(?:es|ed)?) (?:[\w’'-]+ ){1,5}for (?:an? |the )?$",
     re.IGNORECASE,
 )
+# "The old term for it was disguised compliance".
+_TERM_IS = re.compile(
+    r"\b(?:jargon|label|phrase|shorthand|term)\b[^.;:]{0,30}? (?:is|was|are|were) $", re.IGNORECASE
+)
 _TERMS = frozenset("jargon label phrase shorthand term".split())
 # What a policy, a lesson or a course is on: "a policy on bullying".
 _TAUGHT = frozenset(
@@ -95,7 +99,7 @@ _TAUGHT = frozenset(
 # Verbs of the passive in which somebody else has judged: "was found to be at fault".
 _JUDGING = frozenset(
     """find deem judge hold consider adjudge think allege believe call describe accuse report say tell
-    speak draw dream recall remember write""".split()
+    speak draw dream recall remember write regard view label portray perceive dismiss""".split()
 )
 # Two denials affirm: "it is not the case that no one was careless".
 _DENIES_DENIAL = re.compile(
@@ -176,7 +180,9 @@ def finds_fault_with(block: Block, tokens: SpacySpan) -> bool:
     if lists_words_to_avoid(block.text):
         return True
     before = tokens.doc[tokens.sent.start : tokens.start].text_with_ws
-    if any(p.search(before) for p in (_CALLED, _SET_OUT, _TAKEN_FOR)) or _is_term(tokens.root):
+    if any(p.search(before) for p in (_CALLED, _SET_OUT, _TAKEN_FOR, _TERM_IS)) or _is_term(
+        tokens.root
+    ):
         return True
     sentence = tokens.root.sent
     around = sentence.doc[sentence.start : tokens.start].text, tokens.doc[tokens.end : sentence.end]
@@ -204,7 +210,10 @@ def _is_topic(word: Token) -> bool:
     return (
         word.dep_ == "pobj"
         and word.head.lower_ in {"on", "about", "against"}
-        and word.head.head.lemma_.lower() in _TAUGHT
+        and any(
+            noun.lemma_.lower() in _TAUGHT
+            for noun in (word.head.head, word.doc[max(0, word.head.i - 1)])
+        )
     )
 
 
