@@ -76,6 +76,7 @@ class FamilyComposition(Rule):
         ),
     )
     passed = (
+        Example("The middle of five strategy meetings decided to take no further action."),
         Example("Her siblings were seen on their own by the social worker."),
         Example("His brother told the school what he had heard through the wall."),
         Example("The audit looked at four children out of 310 on the team’s books."),

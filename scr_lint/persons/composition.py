@@ -143,10 +143,6 @@ _COUNTED_OFF = re.compile(
     r"(?=,? (?:a (?:boy|girl|son|daughter)|had|has|was|were|is|are|with whom|of whom|who|lives?|lived|died)\b)",
     re.IGNORECASE,
 )
-# "older of the two assessments" is no child.
-_OF_THINGS = re.compile(
-    r" (?!(?:of|in|and|who|was|were|is|are|had|has|to|by|from|at|with|when|then|that|but|or|on|as)\b)[a-z]+s\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +292,14 @@ def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
     )
 
 
+def _counts_things(words: SpacySpan) -> bool:
+    """Whether a number at the end of some words counts no people: "the older of the two assessments"."""
+    last = words[-1]
+    counted = last.head if last.dep_ == "nummod" else last
+    person = re.fullmatch(f"{_CHILDREN}|{_KINS}", counted.text, re.IGNORECASE)
+    return counted.i >= words.end and counted.tag_ == "NNS" and person is None
+
+
 def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
     """Whether "the oldest", "first child", "older children" tell a place in the family."""
     before = neighbour(words[0], -1) if words.start else None
@@ -304,9 +308,7 @@ def _is_order(words: SpacySpan, head: Token, text: str, cast: Cast) -> bool:
     if re.search(_KIN, text):
         return True
     if " of " in text:
-        if not re.search(_CHILDREN + "|" + _KIN, text) and _OF_THINGS.match(
-            words.doc.text, words.end_char
-        ):
+        if _counts_things(words):
             return False
         return not re.match(r"(?:one|first|second|third|last) (?:out )?of (?:the )?\w+$", text) or (
             whose(words, cast) is Standing.FAMILY
