@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..draft import Draft
@@ -10,7 +11,8 @@ from ..grammar.parse import is_infinitive
 from .explanation import Explanation
 from .factors import Factor, FactorKind
 from .relation import Piece
-from .skills import errs, has_skill, rules_out, wanting_skill
+from .skills import TELLINGS, errs, has_skill, rules_out, skill_tellings, wanting_skill
+from .words import words_of
 
 _WHY = re.compile(r"\b(?:why|reasons?|causes?|explanations?|because)\b", re.IGNORECASE)
 
@@ -29,7 +31,9 @@ def skill_signs(
     """What tells that some blocks explain by want of skill, or by the work, for so many sentences."""
     skills = list(wanting_skill(draft, blocks))
     work = [factor for factor in _factors(why) if _tells_of_work(factor, skills)]
+    told = Counter(name for word in words_of(draft, blocks) for name in skill_tellings(word))
     return {
+        **{name: told[name] / sentences for name in TELLINGS},
         "only skill": only_skill(draft, blocks, why),
         "skills": len(skills) / sentences,
         "any skill": bool(skills),

@@ -49,8 +49,13 @@ _ERRING = frozenset(
     """forget overlook misread mishear misfile miscalculate misjudge misinterpret misunderstand
     mistake muddle misdiagnose miscode mislay""".split()
 )
+_LEARNING = _KNOWING | frozenset(
+    """learn hear read study practise practice attend renew qualify remember shadow recognise
+    recognize meet encounter train teach show undertake""".split()
+)
 _TEACHING = frozenset("train teach show brief induct instruct".split())
 _REMEDIES = frozenset("train retrain coach remind refresh upskill".split())
+_OF_SKILL = _SKILLS | _ERRING | _TEACHING | _REMEDIES | frozenset({"learn", "lapse", "rusty"})
 _OBEYING = frozenset("follow read use apply consult observe keep attend complete".split())
 _NORMS = frozenset(
     """policy procedure protocol guidance guideline script framework standard law rule pathway process
@@ -246,6 +251,44 @@ def _knows(verb: Token) -> bool:
     }
     return verb.lemma_ in {"be", "do", "attend", "complete", "have"} and bool(
         learnt & {"course", "training", "e-learning", "briefing"}
+    )
+
+
+TELLINGS = ("words of skill", "norms", "another would have", "had they", "did not learn")
+
+
+def skill_tellings(word: Token) -> Iterator[str]:
+    """What a word shows of whether a passage is about what people knew and could do.
+
+    None of these settles it: that a course is named, that another would have acted otherwise, that
+    somebody did not know.
+    """
+    lemma = word.lemma_.lower()
+    if lemma in _OF_SKILL or word.lower_ in _ABLE | _INHERENT:
+        yield "words of skill"
+    if lemma in _NORMS and word.pos_ in {"NOUN", "PROPN"}:
+        yield "norms"
+    if word.pos_ not in {"VERB", "AUX"} or word.dep_.startswith("aux"):
+        return
+    helping = {c.lower_ for c in word.children if c.dep_.startswith("aux")}
+    about = subjects(word)
+    if {"would", "have"} <= helping and any(_is_anybody(s) for s in about):
+        yield "another would have"
+    if any(c.lower_ == "had" and about and c.i < about[0].i for c in word.children):
+        yield "had they"
+    if (
+        lemma in _LEARNING
+        and _is_denied(word)
+        and not any(side_of(s) is Side.FAMILY for s in about)
+    ):
+        yield "did not learn"
+
+
+def _is_anybody(noun: Token) -> bool:
+    """ "A practised chair", "any teacher", "better knowledge": nobody of the case."""
+    return noun.pos_ == "NOUN" and not any(
+        c.dep_ == "poss" or c.lower_ in {"the", "this", "that", "these", "those"}
+        for c in noun.children
     )
 
 
