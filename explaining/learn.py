@@ -20,7 +20,7 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +35,7 @@ from scr_lint.rules.findings.skills_only import SkillsOnly
 from scr_lint import Draft, Role, structure
 from scr_lint.causes.explanation import explain
 from scr_lint.causes.signs import Signs, find_signs, with_forms
+from scr_lint.causes.skills import TELLINGS
 from scr_lint.causes.weighing import LEAST, SAYING
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
@@ -109,10 +110,10 @@ def _made_up(text: str, role: Role | None, wanted: Mapping[str, bool]) -> Iterat
 def _passage(file: str, draft: Draft, blocks: Sequence[int], wanted: Mapping[str, bool]) -> Passage:
     labels = [label.piece for label in find_labels(draft, [draft.blocks[i] for i in blocks])]
     why = find_signs(draft, blocks, explain(draft, [blocks])[0], labels)
-    signs = {
-        code: with_forms(draft, blocks, SAYING[code](draft, blocks)) if code in SAYING else why
-        for code in wanted
-    }
+    others = {name: count for name, count in why.counts.items() if name not in TELLINGS}
+    signs = {code: replace(why, counts=others) for code in wanted} | {SkillsOnly.code: why}
+    for code in SAYING.keys() & wanted.keys():
+        signs[code] = with_forms(draft, blocks, SAYING[code](draft, blocks))
     text = "\n".join(draft.blocks[i].text for i in blocks)
     return Passage(file, text, signs, wanted)
 

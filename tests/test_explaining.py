@@ -58,6 +58,16 @@ def test_want_of_skill_is_blamed_where_no_one_sign_says_so():
     assert _blamed(f"Finding 1: {_WHY}") < least
 
 
+def test_what_was_never_met_with_and_what_another_would_have_done_blame_skill():
+    never = "The warden had never come across the word and had not been on the course."
+    assert _blamed(f"Finding 1: {never} A practised warden would have asked.") >= LEAST["FND003"]
+
+
+def test_a_broken_part_explains():
+    bolt = "because a bolt, cracked since the overhaul of 2009, parted at the thread"
+    assert _likely(f"Finding 1: The left turbine of the mill failed {bolt}.") < LEAST["FND001"]
+
+
 def _lacks(code: str, text: str) -> bool:
     draft = _draft(f"Finding 1: {text}")
     return lacks(code, draft, [b.index for b in draft.blocks]) >= LEAST[code]

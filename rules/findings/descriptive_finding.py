@@ -21,6 +21,8 @@ _QUESTIONS = {
     "repeated": "What was the same each time that made it happen again?",
     "gap": "What got in the way, or made something else look right at the time?",
 }
+#: From this likelihood on want of skill is the reason given, and FND003 speaks of it instead.
+_SURE = 0.75
 _CHAIN = "What in the way the work was set up made the one thing follow from the other?"
 
 
@@ -187,7 +189,7 @@ class DescriptiveFinding(Rule):
             likely = describes(draft, blocks, explanation, pieces)
             if likely < LEAST[self.code] or only_requires(draft, own):
                 continue
-            if blames("FND003", draft, blocks, explanation, pieces) >= LEAST["FND003"]:
+            if blames("FND003", draft, blocks, explanation, pieces) >= _SURE:
                 continue
             if not any(rest.blames(piece) for piece in pieces):
                 yield self._finding(draft, own, rest, likely)

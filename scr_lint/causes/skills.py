@@ -254,6 +254,8 @@ def _knows(verb: Token) -> bool:
     )
 
 
+#: What `skill_tellings` gives. To rules that are not about skill it says nothing, and they learn
+#: nothing from it.
 TELLINGS = ("words of skill", "norms", "another would have", "had they", "did not learn")
 
 
