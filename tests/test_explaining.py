@@ -89,7 +89,8 @@ def test_what_reviewers_read_is_evidence_and_a_count_of_events_is_not():
 def test_what_is_done_in_other_places_or_has_become_so_says_how_usual_it_is():
     beside = "In the other two hostels of the association it is locked at ten."
     assert not _lacks("FND005", f"The door was locked at eight. {beside}")
-    assert not _lacks("FND005", "The lorry comes on a Thursday, as it has since the merger.")
+    lorry = "The lorry brings the records on Thursdays, as it has since the merger"
+    assert not _lacks("FND005", f"{lorry}, and a child seen on a Friday has none.")
     assert _lacks("FND005", "The midwife still had the notes in her car on the Friday.")
 
 
