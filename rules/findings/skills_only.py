@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
 from scr_lint.causes.explanation import explain
+from scr_lint.causes.factors import FactorKind
 from scr_lint.causes.weighing import LEAST, blames
 
 from .labels import find_labels
 from .places import place_of, row_of, set_out, title_of
+
+_SURE = 0.75
 
 
 class SkillsOnly(Rule):
@@ -145,10 +148,12 @@ class SkillsOnly(Rule):
         passages = [row_of(draft, own) for _, own in found]
         for (_, own), blocks, why in zip(found, passages, explain(draft, passages), strict=True):
             labels = find_labels(draft, [draft.blocks[i] for i in blocks])
-            if (
-                blames(self.code, draft, blocks, why, [label.piece for label in labels])
-                < LEAST[self.code]
-            ):
+            likely = blames(self.code, draft, blocks, why, [label.piece for label in labels])
+            # Where something of the work is firmly given as a cause, more is asked of the signs.
+            other = any(
+                f.kind is not FactorKind.SKILL for c in why.firmly.causes for f in c.factors
+            )
+            if likely < (_SURE if other else LEAST[self.code]):
                 continue
             yield self.finding(
                 draft,
