@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Recommendation
 from scr_lint.links import questions
-from scr_lint.requests.bodies import names_body
 from scr_lint.requests.questions import asked_of_nobody
 
 from .places import span_of, title_of
@@ -29,8 +28,8 @@ class NoAddressee(Rule):
     Leaves alone: any recommendation with a body or post as its subject, its agent ("reviewed by
     the Trust"), before its colon or beside it. Addressees too wide to act ("all agencies") are
     REC002's. Reports that end in questions to the Board give no recommendations by design; only
-    a question that asks for something to be done, by nobody and under no body's heading, is
-    flagged.
+    a question that asks for something to be done, and not by whom, is flagged: a heading says who
+    is to answer it, and not who would act.
     """
 
     code = "REC001"
@@ -64,8 +63,8 @@ class NoAddressee(Rule):
             marks=("Chronologies",),
         ),
         Example(
-            "# Findings\n\n## Finding 1: Nobody rings back\n\nCalls were lost.\n\n### Questions\n\n"
-            "- Might a second line be opened?\n- Does the Board know how many ring off?\n",
+            "# Findings\n\n## Finding 1: Nobody rings back\n\nCalls were lost.\n\n"
+            "### Questions for the Board\n\n- Might a second line be opened?\n- Does the Board know how many ring off?\n",
             role=None,
             marks=("Might a second line be opened?",),
         ),
@@ -88,7 +87,8 @@ class NoAddressee(Rule):
         Example("Recommendation 3: CAMHS to stop closing cases by letter.", _R),
         Example(
             "# Findings\n\n## Finding 1: Nobody rings back\n\nCalls were lost.\n\n"
-            "### Questions for the Board\n\n- Might a second line be opened?\n",
+            "### Questions for the Board\n\n- Might the Trust open a second line?\n"
+            "- How will it be known whether people still ring off?\n",
             role=None,
         ),
         Example("Recommendation 4 (Public Health England). Tell each council what it found.", _R),
@@ -139,15 +139,13 @@ class NoAddressee(Rule):
                     "“The … should …”.",
                 )
         for question in questions(draft):
-            # Under "Questions for the Board" whom they are for is said.
             spans = [asked_of_nobody(draft, draft.blocks[i]) for i in question.blocks]
-            if any(spans) and not names_body(question.under):
+            if any(spans):
                 yield self.finding(
                     draft,
                     [span for span in spans if span],
                     "This question asks for something to be done and does not say by whom.",
-                    "Consider naming the body or the post that could do it, or heading the "
-                    "questions with whom they are for.",
+                    "Consider naming the body or the post that could do it: “Could the … …?”",
                     confidence=0.7,
                 )
 

@@ -107,7 +107,7 @@ def _of_token(token: Token) -> Iterator[Request]:
 def _lets(verb: Token) -> bool:
     """Whether a verb has somebody act: "let the manager ring", "I'd have the Trust pay"."""
     if verb.lower_ == "let":
-        return not subjects(verb)
+        return not any(s.i < verb.i for s in subjects(verb))
     wishes = any(c.lower_ in {"would", "'d", "’d"} for c in verb.children)
     return verb.lower_ in {"have", "see"} and wishes and {s.lower_ for s in subjects(verb)} <= _US
 
