@@ -26,6 +26,11 @@ def found(text: str) -> tuple[Draft, list[Action]]:
         ),
         ("Council to fund a post; Trust to extend its hours.", ["fund", "extend"]),
         (
+            "The police should have a single number for schools, and ought to put an end to faxes.",
+            ["have", "put"],
+        ),
+        ("The Trust to invite her back, and stop holding it over lunch.", ["invite", "stop"]),
+        (
             "It is recommended that the Trust replaces its form and that it appoints a nurse.",
             ["replaces", "appoints"],
         ),
@@ -70,6 +75,8 @@ def test_separate_actions(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The Board should also re-let its catering contract.",
+        "The panel asks the police to tell it, by May, how many calls from parents go unanswered.",
         "The Trust should review, consult on and update its policy.",
         "The Director should cap caseloads and report the figures to the Board.",
         "The Trust should stop using relatives as interpreters and monitor the number of bookings.",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ..draft import Draft, Recommendation, Span
 from ..grammar.parse import (
     VERBS,
+    has_modal,
     is_base,
     is_passive,
     left_edge,
@@ -117,7 +118,15 @@ def actions(draft: Draft, item: Recommendation) -> list[Action]:
         text = draft.blocks[index].text
         if text.endswith(":") and not _lists_actions(doc, bool(found)):
             break
-    return [action for action in found if action.verb.lemma_ not in _EMPTY] or found
+    return [a for a in found if a.verb.lemma_ not in _EMPTY or _is_to_get(a.verb)] or found
+
+
+def _is_to_get(verb: Token) -> bool:
+    """Whether a body that is to have something must get it: "the police should have one number"."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"]
+    new = any(left_edge(thing).lower_ in {"a", "an", "one"} for thing in things)
+    bodies = any(standing(noun_phrase(s)) for s in own_subjects(verb))
+    return verb.lemma_ == "have" and has_modal(verb) and new and bodies
 
 
 def _is_aside(sentence: SpacySpan, item: Recommendation) -> bool:

@@ -140,6 +140,8 @@ def _semi_modal(token: Token) -> Iterator[Request]:
 def _recommended(verb: Token) -> Iterator[Request]:
     """What the review recommends, or asks somebody to do."""
     clauses = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "advcl"}]
+    to_do = [c for c in clauses if not _is_asked_about(c)]
+    clauses = to_do or clauses  # "asks it to say, by May, how many calls go unanswered"
     objects = [t for c in verb.children if c.dep_ == "dobj" for t in with_conjuncts(c)]
     asked = [s for s in subjects(verb) if is_passive(verb) and s.lower_ != "it"]
     to_whom = list(objects_of(verb, {"to", "on", "upon"}))
@@ -152,6 +154,11 @@ def _recommended(verb: Token) -> Iterator[Request]:
     for clause in clauses:
         named = [s for s in own_subjects(clause) if s.pos_ != "PRON" or s.lower_ in _EVERYONE]
         yield _request(clause, tuple(asked or named or objects or to_whom))
+
+
+def _is_asked_about(clause: Token) -> bool:
+    """Whether a clause is what somebody is to tell or find out: "how many calls go unanswered"."""
+    return clause.left_edge.tag_ in {"WRB", "WP", "WDT", "WP$"}
 
 
 def _performs(verb: Token) -> bool:

@@ -107,6 +107,10 @@ def _joins(token: Token, verb: Token) -> bool:
         return False  # a hyphen, or part of a name: "the Did Not Attend policy"
     if neighbour(token).text == "-" and token.lower_ != "re":
         return False  # "co-sleeping"
+    again = neighbour(token, -2)
+    hyphened = neighbour(token, -1).text == "-" and again.lower_ == "re"
+    if hyphened and (again == verb or _joins(again, verb)):
+        return False  # "re-let", counted by its first half
     if verb.lemma_ in _CATENATIVE and neighbour(token, -1).tag_ == "TO" and token.dep_ != "conj":
         return False  # "agree, in time for the budget, to pay"
     if _is_listed_infinitive(token, verb):
@@ -116,7 +120,8 @@ def _joins(token: Token, verb: Token) -> bool:
     if not is_action(token.lower_) or token.i + 1 >= len(token.doc) or is_passive(verb):
         return False
     following, before = neighbour(token), _separator(token, verb)
-    if before.text not in _LISTING or following.pos_ not in _STARTS_OBJECT:
+    starts = following.pos_ in _STARTS_OBJECT or following.tag_ == "VBG"  # "stop holding"
+    if before.text not in _LISTING or not starts:
         return False
     mistaken = token.lower_ in _TAKEN_FOR_NOUNS and before.text != "and"
     if token.pos_ != "VERB" and following.pos_ not in {"DET", "PRON"} and not mistaken:

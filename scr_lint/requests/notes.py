@@ -36,6 +36,9 @@ _PARTING = frozenset({",", ";", "and"})
 def note_verb(tokens: list[Token]) -> Token | None:
     """The verb of a sentence that is a note or a command; None where it asks for nothing."""
     first = tokens[0]
+    moved = _after_colon(tokens)
+    if moved and first.lower_ != "that":
+        return note_verb(moved)  # "Recommendation to the Director: that …"
     if first.lower_ == "that":
         own = (t for t in tokens[1:] if own_subjects(t) and t.dep_ != "relcl")
         return next(own, None)
@@ -65,7 +68,8 @@ def further_verbs(tokens: list[Token], verbs: list[Token]) -> Iterator[Token]:
             continue
         rest = tokens[position + 1 : position + 13]
         if token.lower_ == "that" and token.dep_ == "mark":
-            if tokens[0].lower_ == "that" or _governor(token.head).lemma_ in _LISTS_THAT:
+            moved = tokens[0].lower_ == "that" or _after_colon(tokens)
+            if moved or _governor(token.head).lemma_ in _LISTS_THAT:
                 yield token.head
         elif token.i > first.i:
             if before.text == ";":
@@ -74,6 +78,13 @@ def further_verbs(tokens: list[Token], verbs: list[Token]) -> Iterator[Token]:
                 yield from _note(rest)
             if is_passive(first) and (before.text != "and" or neighbour(before, -1).text == ","):
                 yield from _shortened(rest)
+
+
+def _after_colon(tokens: list[Token]) -> list[Token]:
+    """The words from the "that" on which follows a colon, none where none does."""
+    pairs = enumerate(pairwise(tokens), 1)
+    at = next((i for i, (a, b) in pairs if a.text == ":" and b.lower_ == "that"), 0)
+    return tokens[at:] if at else []
 
 
 def _own_clauses(verb: Token) -> Iterator[Token]:
