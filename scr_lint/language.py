@@ -111,11 +111,6 @@ def name_finder(nlp: Language) -> Path | None:
     return NAME_FINDER
 
 
-def has_name_finder(model: str = DEFAULT_MODEL) -> bool:
-    """Whether the entities of a model's pipeline are our own name finder's."""
-    return name_finder(load_model(model)) is not None
-
-
 def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 

@@ -136,3 +136,39 @@ def test_more_ways_to_declare_a_pseudonym(text: str, pseudonym: str) -> None:
 def test_a_second_code_is_found_where_the_draft_says_so(text: str, second: str) -> None:
     found = [f for f in lint_text(text, role="analysis").findings if f.rule == "PRV015"]
     assert [loc.text for f in found for loc in f.locations] == ([second] if second else [])
+
+
+def test_an_ordinary_word_that_somebody_is_called_by_is_a_name() -> None:
+    text = "Her cousin Pickle wept when he was told. The officer then asked Pickle where he slept."
+    assert names(text)[:1] == ["Pickle"]
+
+
+def test_a_surname_without_its_capital_is_a_name_after_a_title() -> None:
+    assert names("Text to duty: told mr zelenchuk next week is ok, he wont open the door.")
+
+
+def test_a_word_in_small_letters_is_no_name_because_somebody_bears_it() -> None:
+    text = "Frank Dunsford was frank with us, and we had hope of more."
+    assert names(text) == ["Frank Dunsford"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "- Hazel: the mother\n- Linden: the father",
+        "| Name | Who |\n|---|---|\n| Hazel | Mother |\n| Linden | Father |",
+        "Hazel – the mother\n\nLinden – the father",
+    ],
+)
+def test_a_section_on_names_used_is_a_key_to_them(key: str) -> None:
+    text = f"# Names used in this report\n\n{key}\n\n# Analysis\n\nHazel told the nurse that Linden hit her."
+    assert names(text, None) == []
+
+
+def test_the_names_in_a_list_of_people_met_are_no_key() -> None:
+    text = "# People we met\n\n- Hazel: the mother\n\n# Analysis\n\nHazel told the nurse that he hit her."
+    assert "Hazel" in names(text, None)
+
+
+def test_what_kin_are_called_in_another_language_is_no_name() -> None:
+    assert names("She called her grandmother Babcia. Her Babcia came on Sundays.") == []

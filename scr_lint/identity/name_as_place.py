@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..grammar.parse import neighbour
 from .name_candidates import Candidate, cues
-from .name_words import Look, places, plain
+from .name_words import places, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -26,20 +27,18 @@ _SEEN_IN = re.compile(
 )
 
 
-def by_place(candidate: Candidate, words: SpacySpan, is_place: bool) -> float:
-    """What speaks against a name because of where it stands; `is_place` as in `evidence`."""
-    listed = Look.NAME in candidate.looks
-    weight = 0.0
+def place_signs(candidate: Candidate, words: SpacySpan, is_place: bool) -> Iterator[str]:
+    """What speaks against a name because of where it stands; `is_place` where the draft also
+    uses its words as the name of a place or body."""
     text = words.doc.text
     numbered = re.match(r" \d{1,5}\b(?! ?(?:years?|months?|weeks?))", text[candidate.end :])
-    if numbered and not candidate.title and _HOUSE.search(text[: candidate.start]):
-        weight -= 3.0
-    if is_place and not candidate.title:
-        weight -= 0.5 if listed else 3.0
-    if not candidate.title and stands_for_place(words):
+    if numbered and _HOUSE.search(text[: candidate.start]):
+        yield "a street's, by its number"
+    if is_place:
+        yield "a place elsewhere"
+    if stands_for_place(words):
         known = plain(" ".join(candidate.words)) in places()
-        weight -= 5.0 if known else 0.3 if listed else 1.5
-    return weight
+        yield "a known place, and stands for one" if known else "stands for a place"
 
 
 def stands_for_place(words: SpacySpan) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from .. import vocabulary
-from .name_words import NAME_WORD, Look, NameWords, first_names, plain
+from .name_words import NAME_WORD, Look, NameWords, months_and_days
 
 # Small words inside a name: "ap Gwilym", "de Souza", "van der Berg".
 _PARTICLE = (
@@ -18,7 +18,9 @@ _PARTICLE = (
 _SPACE = re.compile(rf" (?:{_PARTICLE} )*", re.IGNORECASE)
 _STOP = re.compile(r"\. ?")
 _COLLAR_NUMBER = re.compile(r"\.? \d{2,5} ")
-_SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{4,}(?![\w@/-]|\.\w)")
+_SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{3,}(?![\w@/-]|\.\w)")
+# What ends a sentence, or whatever else has a capital after it.
+_ENDS = tuple(".?!:•–-;")
 _WHEN = re.compile(
     r"\b(?:in|by|since|until|during|of|from|to|early|late|mid|last|next|this|that|on|every)[ -]$",
     re.I,
@@ -111,22 +113,53 @@ def capitalised(block: int, text: str, words: NameWords) -> Capitalised:
         for title, piece in _pieces(run):
             body, rest = ([], piece) if title else _split_body(piece, text)
             bodies.update(word.lower for word in body if word.look is not Look.ORDINARY)
-            candidate = _candidate(block, title, rest)
+            candidate = _candidate(block, title, rest) or _bare(block, text, rest)
             if candidate:
                 found.append(candidate)
-    found.extend(_in_small_letters(block, text))
+    found.extend(_in_small_letters(block, text, words))
     taken = [range(c.start, c.end) for c in found]
     found.extend(c for c in _nicknames(block, text) if not any(c.start in t for t in taken))
-    if _is_welsh(text):
+    if is_welsh(text):
         found = [c for c in found if c.title or c.looks[0] is Look.NAME]
     return Capitalised(tuple(found), frozenset(bodies))
 
 
-def _in_small_letters(block: int, text: str) -> Iterator[Candidate]:
-    """Names typed without their capital, as in notes: only those that are no other word."""
+def begins(text: str, at: int) -> bool:
+    """Whether any word would have a capital there: at the head of a sentence or a line."""
+    before = text[:at].rstrip(" “\"‘'(")
+    return not before or before.endswith(_ENDS)
+
+
+def _in_small_letters(block: int, text: str, words: NameWords) -> Iterator[Candidate]:
+    """Names typed without their capital, as in notes: those that are no other word, and others
+    where the draft also has them with a capital, or where words before or after call for a name."""
     for match in _SMALL.finditer(text):
-        if first_names().get(plain(match[0])) == "":
-            yield Candidate(block, match.start(), match.end(), (match[0],), (Look.SMALL_NAME,))
+        word = match[0]
+        look = words.look_of_small(word)
+        if look is not None and (
+            look in {Look.NAME, Look.LIKE_NAME}
+            or word.title() in words.titled
+            or _called_for().search(text[max(0, match.start() - 20) : match.start()])
+            or _SAYS.match(text[match.end() : match.end() + 20])
+        ):
+            yield Candidate(block, *match.span(), (word,), (look,))
+
+
+# What somebody does that has just been named.
+_SAYS = re.compile(
+    r"[”\"’']? (?:says?|said|sez|told|tells|asked|asks|rang|rings|texted|texts|replied|wants|wanted|thinks|came|went|has|had|was|is|wont|dont|got)\b|[’'`´]?s? (?:mum|dad|mam|nan|house|flat|mate|phone|room)\b"
+)
+
+
+@cache
+def _called_for() -> re.Pattern[str]:
+    """Small words after which a name is due, with or without its capital."""
+    who = "|".join(sorted(cues("kin") | cues("address") | cues("title"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{who}|called|named|call(?:s|ing)?|rang|ring(?:s|ing)?|told|tell(?:s|ing)?|asked?|saw|with|from|says?|said|male|female)"
+        r"[,.:]? [“‘\"'(]?$",
+        re.IGNORECASE,
+    )
 
 
 def _nicknames(block: int, text: str) -> Iterator[Candidate]:
@@ -151,10 +184,11 @@ def _nicknamed() -> re.Pattern[str]:
     )
 
 
-def _is_welsh(text: str) -> bool:
+def is_welsh(text: str) -> bool:
     """Whether a paragraph is in Welsh, where English says nothing about its words."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    return len(words) > 3 and sum(word in _WELSH for word in words) * 5 >= len(words)
+    welsh = sum(word in _WELSH for word in words)
+    return len(words) > 3 and welsh > 1 and welsh * 5 >= len(words)
 
 
 @cache
@@ -311,6 +345,28 @@ def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Ca
         initials=piece[0].is_initial,
         in_phrase=piece[-1] is not last,
     )
+
+
+def _bare(block: int, text: str, piece: Sequence[_Word]) -> Candidate | None:
+    """An ordinary word with a capital that nothing asks for: "on the phones he was Biscuit"."""
+    if len(piece) != 1:
+        return None
+    word = piece[0]
+    if (
+        word.look not in {Look.ORDINARY, Look.SURNAME}
+        or not word.text[1:].islower()
+        or word.lower in _never_bare()
+        or begins(text, word.start)
+    ):
+        return None
+    return Candidate(block, word.start, word.end, (word.text,), (word.look,))
+
+
+@cache
+def _never_bare() -> frozenset[str]:
+    kinds = ("kin", "role", "address", "title", "body")
+    others = _CODED | _PRONOUNS | months_and_days()
+    return others.union(*(cues(kind) for kind in kinds))
 
 
 def _may_end(piece: Sequence[_Word], sure: bool) -> bool:

@@ -68,7 +68,7 @@ class Look(Enum):
     NAME_OR_PLACE = "a name that is also a place"
     NAME_OR_SEASON = "a name that is also a month, a season or a day"
     LIKE_NAME = "a word that keeps company with names"
-    SMALL_NAME = "a name and nothing else, but not written as one"
+    SMALL_NAME = "a name and nothing else, but in capitals as an abbreviation is"
     UNKNOWN = "a word that is never written small and that nothing is known of"
     SURNAME = "an ordinary word that is also met among names, as a surname may be"
     ORDINARY = "an ordinary word, an abbreviation or a place"
@@ -86,6 +86,7 @@ class NameWords:
     small: frozenset[str]
     titled: frozenset[str] = frozenset()
     _known: dict[str, Look] = field(default_factory=dict, repr=False)
+    _small: dict[str, Look | None] = field(default_factory=dict, repr=False)
 
     def look(self, word: str) -> Look:
         """What a word looks like; capitals throughout count as one capital."""
@@ -101,12 +102,32 @@ class NameWords:
         named = first_names().get(plain(word)) == "" and word not in _abbreviations()
         return Look.SMALL_NAME if named and len(word) > 3 else Look.ORDINARY
 
+    def look_of_small(self, word: str) -> Look | None:
+        """What a word in small letters would look like with a capital; None where it is an
+        ordinary word and no first name."""
+        if word not in self._small:
+            short = word.upper() in _abbreviations()
+            ordinary = (
+                short
+                or self.vocab[word].is_stop
+                or (plain(word) not in first_names() and self._is_in_dictionary(word))
+            )
+            self._small[word] = None if ordinary else self._look(word.title(), is_small=False)
+        return self._small[word]
+
+    def _is_in_dictionary(self, word: str) -> bool:
+        """Whether a word, or what it is a form of, is in the dictionary."""
+        if self.vocab[word].is_stop:
+            return True
+        bare = [word[: -len(end)] + to for end, to in _ENDINGS if word.endswith(end)]
+        return any(form in self.dictionary for form in (word, *bare))
+
     def is_shouted_small_word(self, word: str) -> bool:
         """Whether a word in capitals is a small one ("IS", "FROM"): it is no part of a name."""
         small = len(word) > 1 and word.isupper() and self.vocab[word.lower()].is_stop
         return small and plain(word) not in first_names()
 
-    def _look(self, word: str) -> Look:
+    def _look(self, word: str, is_small: bool | None = None) -> Look:
         parts = [part for part in re.split(r"-", word) if part]
         listed = first_names()
         whole = listed.get(plain(word))
@@ -121,25 +142,19 @@ class NameWords:
             return _LISTED[whole] if len(word) > 2 else Look.NAME_OR_WORD
         if len(word) < 2 or _CAMEL.search(word) or word.upper() in _abbreviations():
             return Look.ORDINARY
-        ordinary = word.lower() in self.small or self._in_dictionary(word.lower())
+        small = word.lower() in self.small if is_small is None else is_small
+        ordinary = small or self._is_in_dictionary(word.lower())
         if not ordinary and _MARKED.search(word):
             return Look.LIKE_NAME  # English words have no marks on their letters
         nearness = self._nearness(word)
         if nearness >= (_NEAR if ordinary else _RATHER_NEAR):
             return Look.NAME_OR_WORD if ordinary else Look.LIKE_NAME
         singular = word.removesuffix("s")
-        if word.lower() not in self.small and (is_family_name(word) or is_family_name(singular)):
+        if not small and (is_family_name(word) or is_family_name(singular)):
             return Look.LIKE_NAME
-        if ordinary or word.lower() in _months_and_days():
+        if ordinary or word.lower() in months_and_days():
             return Look.SURNAME if nearness >= _NOT_FAR else Look.ORDINARY
         return Look.UNKNOWN
-
-    def _in_dictionary(self, word: str) -> bool:
-        """Whether a word, or what it is a form of, is in the dictionary."""
-        if self.vocab[word].is_stop:
-            return True
-        bare = [word[: -len(end)] + to for end, to in _ENDINGS if word.endswith(end)]
-        return any(form in self.dictionary for form in (word, *bare))
 
     def _nearness(self, word: str) -> float:
         """Mean likeness to the nearest names of the list; 0 for a word without a vector."""
@@ -247,9 +262,11 @@ def _abbreviations() -> frozenset[str]:
 
 
 @cache
-def _months_and_days() -> frozenset[str]:
+def months_and_days() -> frozenset[str]:
+    """Months, days and feasts, also cut short, in small letters."""
     return frozenset(
         """january february march april may june july august september october november december
         monday tuesday wednesday thursday friday saturday sunday christmas easter ramadan eid
-        diwali hanukkah lent""".split()
+        diwali hanukkah lent jan feb apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs
+        fri sat""".split()
     )

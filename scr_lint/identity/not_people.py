@@ -1,6 +1,6 @@
 """What says that a capitalised word is the name of an animal, a thing or a place, or no name.
 
-The other side of `name_evidence`: each sign is a weight below nothing.
+The other side of `name_beside`.
 """
 
 from __future__ import annotations
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-#: What a plain sign takes away, and what one does that hardly leaves a doubt.
-SIGN, SURE = -3.0, -7.0
-# What is no name in its sentence is none, whoever bears it elsewhere.
-_WORD = -5.0
-
-# What is measured out and what is spoken of as a word is nobody.
-_STUFF = -4.0
 _MEASURED = re.compile(
     r"\b(?:(?:a|the) little|some|any|more|enough|(?:a (?:bit|lot|taste|touch|drop)|lots|bottles?|cans?|tins?|tubs?|tubes?|packets?|pack|boxes|"
     r"doses?|grams?|lines?|wraps?|bags?|pints?|glass(?:es)?|cups?|course|supply|weekends?|sachets?|drops?|spoonfuls?|strips?|"
@@ -74,39 +67,38 @@ _MEDICINE = re.compile(
 )
 
 
-def counter_evidence(
-    candidate: Candidate, doc: Doc, words: SpacySpan, due: bool
-) -> Iterator[float]:
+def counter_signs(candidate: Candidate, doc: Doc, words: SpacySpan, due: bool) -> Iterator[str]:
     """What speaks against a candidate being somebody's name; `due` is true where any word would
     have a capital."""
     text = doc.text
+    before, after = _near(candidate, text), text[candidate.end :]
     if is_a_beasts(candidate, text):
-        yield SURE
-    if candidate.title:
-        return
-    if _beside_a_beast().search(_near(candidate, text)):
-        yield SIGN
-    if called := _of_a_thing().search(_near(candidate, text)):
-        yield SURE if re.search(r"\b(?:called|named|known)\b", called[0]) else SIGN
-    if _a_thing_after().match(text[candidate.end :]):
-        yield SIGN
-    if _MEASURED.search(_near(candidate, text)):
-        yield _STUFF
-    if _SPOKEN_OF.match(text[candidate.end :]):
-        yield _STUFF
-    if Look.NAME not in candidate.looks and _is_beside_a_nation(words):
-        yield SIGN
+        yield "an animal's"
+    if _beside_a_beast().search(before):
+        yield "after an animal"
+    if called := _of_a_thing().search(before):
+        named = re.search(r"\b(?:called|named|known)\b", called[0])
+        yield "a thing called so" if named else "after a thing"
+    if _a_thing_after().match(after):
+        yield "said to be a thing"
+    if _MEASURED.search(before):
+        yield "measured"
+    if _SPOKEN_OF.match(after):
+        yield "spoken of as a word"
+    if _is_beside_a_nation(words):
+        yield "joined to a nation"
+    if plain(" ".join(candidate.words)) in places():
+        known = len(candidate.words) == 1 and (
+            plain(candidate.words[0]) in first_names() or is_family_name(candidate.words[0])
+        )
+        yield "a place that is a name" if known else "a place"
     if len(candidate.words) > 1:
-        if plain(" ".join(candidate.words)) in places():
-            yield SURE
         return
     look, word = candidate.looks[0], plain(candidate.words[0])
-    if word in places() and word not in first_names() and not is_family_name(candidate.words[0]):
-        yield SIGN
     if look in {Look.UNKNOWN, Look.LIKE_NAME} and _MEDICINE.search(word):
-        yield SIGN
-    if look is Look.NAME_OR_WORD and due and not candidate.initials:
-        yield _as_word(words)
+        yield "ends as medicines do"
+    if look is Look.NAME_OR_WORD and due and not candidate.initials and _is_word(words):
+        yield "a word by what follows"
 
 
 def _near(candidate: Candidate, text: str) -> str:
@@ -125,26 +117,25 @@ def is_a_beasts(candidate: Candidate, text: str) -> bool:
     return named is not None and not (apart and not _CLOSED.match(after))
 
 
-def _as_word(words: SpacySpan) -> float:
-    """What follows a word at the head of a sentence, where it cannot follow a name."""
+def _is_word(words: SpacySpan) -> bool:
+    """Whether what follows a word at the head of a sentence cannot follow a name."""
     after = neighbour(words[-1], 1)
     if not after.is_lower:
-        return 0.0
+        return False
     root = words.root
     if root.dep_ == "nsubjpass" and root.head.lemma_ in _HANDED:
-        handed = any(
+        return not any(
             child.dep_ in {"dobj", "dative", "oprd", "xcomp"} for child in root.head.children
         )
-        return 0.0 if handed else _WORD
     if root.dep_ == "nsubj" and (root.head.lemma_, neighbour(root.head, 1).lower_) in _OF_THINGS:
-        return _WORD
+        return True
     if after.lower_ in _OBJECTS:
         rest = words.doc.text[after.idx :]
         called = _ELDER.match(rest)
         kin = called and (not called["noun"] or called["noun"] in cues("kin") | cues("role"))
-        return 0.0 if kin else _WORD
+        return not kin
     if after.lower_ in _LINKS:
-        return _WORD
+        return True
     verbal = cues("human") | cues("bodily") | cues("speech") | cues("utter") | cues("light")
     lemmas = {
         after.lemma_,
@@ -152,9 +143,7 @@ def _as_word(words: SpacySpan) -> float:
         after.lower_.removesuffix("s"),
         after.lower_.removesuffix("ed"),
     }
-    if after.pos_ == "NOUN" and not lemmas & verbal and after.head.i != words[0].i:
-        return _WORD if neighbour(after, 1).pos_ in {"VERB", "AUX", "ADP", "PUNCT"} else SIGN
-    return 0.0
+    return after.pos_ == "NOUN" and not lemmas & verbal and after.head.i != words[0].i
 
 
 def _is_beside_a_nation(words: SpacySpan) -> bool:

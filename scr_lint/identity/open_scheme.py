@@ -15,14 +15,14 @@ from .name_words import NAME_WORD
 
 _NOT_OWN = (
     r"(?:not|neither|none)(?: of (?:them|these))?(?: is| are| was| were)? (?:(?:his|her|their|the|a) (?:\w+[’']s )?"
-    r"(?:own|real|true|actual)(?: names?\b|(?=[.,;:)]|$))|real names?\b)"
+    r"(?:own|real|true|actual)(?: names?\b|(?=[.,;:)]|$| (?:is|are) used\b))|real names?\b)"
 )
 _MADE_UP = r"(?:fictitious|fictional|invented|made[- ]up|substitute)"
 _NAMING = r"(?:called|known|named|names?|referred|refers?|renamed|pseudonyms?|us(?:e[sd]?|ing)|will be|is|are|appears?)"
 _PUBLIC = r"(?:report|review|publication|pages|document|narrative)"
 #: What makes a sentence one about names that stand for others.
 _ABOUT_NAMES = re.compile(
-    rf"\bpseudonyms?\b|\b{_MADE_UP} names?\b|\bnames? (?:has|have) been (?:changed|altered|chosen|invented)\b(?! (?:by|from|to|on|at|after|when|in \d|again|twice|legally)\b)"
+    rf"\bpseudonyms?\b|\b{_MADE_UP} names?\b|\b(?:has|have) been given (?:an? )?(?:different|another|other|new) names?\b|\bnames? (?:has|have) been (?:changed|altered|chosen|invented)\b(?! (?:by|from|to|on|at|after|when|in \d|again|twice|legally)\b)"
     rf"|\bnames?\b[^.;]{{0,60}}\b{_NOT_OWN}|\b{_NOT_OWN}|\bis the name used for (?:the|him|her|his)\b|\banonymised as\b|\brenamed\b[^.;]{0, 40}\b(?:for (?:this|the|publication)|in this|here)\b"
     r"|\b(?:protect\w*|preserv\w*|safeguard\w*|maintain\w*|reasons of|respect)\b[^.;]{0,40}\b(?:anonymity|identit(?:y|ies)|privacy|"
     rf"confidentiality)\b[^.;]{{0,60}}\b{_NAMING}\b"

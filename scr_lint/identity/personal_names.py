@@ -1,44 +1,37 @@
 """Who is named in a draft: each person once, with every mention.
 
-Possible names are weighed where they stand (`name_evidence`); what is a name in one place is one
+Possible names are weighed by their signs (`name_signs`, `name_weighing`); what is a name in one place is one
 everywhere, so a first name that is a person's in one sentence is found in all others, under its
 title, alone, in capitals and misspelt.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..draft import Draft, Role, Span
-from ..language import has_name_finder
 from ..once import once
 from ..settings import Names, Settings
 from .citations import Citations, find_citations
-from .name_as_place import stands_for_place
-from .name_candidates import Candidate, Capitalised, capitalised, cues
-from .name_evidence import ENOUGH, evidence
-from .name_words import Look, NameWords, dictionary, first_names, places, plain
-from .not_people import is_a_beasts
+from .name_candidates import Candidate, Capitalised, capitalised, cues, is_welsh
+from .name_signs import find_signs
+from .name_weighing import key_of, weigh
+from .name_words import Look, NameWords, dictionary, first_names, months_and_days, plain
 from .pseudonyms import Scheme, find_scheme
 from .reviewers import names_reviewer
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_ORDINARY = frozenset({Look.ORDINARY, Look.SURNAME})
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
-_MOST_SUPPORT = 1.5
-# What must stand around a name that is also an inquiry's or an author's.
-_A_PERSON = 2.6
-# What stands before a noun and before no name.
-_BEFORE_NOUNS = frozenset(
-    "a an the this that each every no any some our their his her its my your".split()
-)
+#: What makes a name, and what does where the same person is named for certain elsewhere.
+ENOUGH, OF_A_PERSON = 0.3, -2.5
+# What it takes where a name is also an inquiry's or an author's.
+_A_PERSON = 2.0
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
@@ -54,8 +47,7 @@ class Person:
     """Somebody named in the draft.
 
     `words` are those of the fullest form of the name, as written; `mentions` every place in the
-    order of the text; `weight` the evidence of the surest one; `titles` the forms of address met;
-    `word_surname` a surname that is also an ordinary word, "" for others.
+    order of the text; `weight` the evidence of the surest one; `titles` the forms of address met.
     """
 
     words: tuple[str, ...]
@@ -63,7 +55,6 @@ class Person:
     weight: float = 0.0
     titles: set[str] = field(default_factory=set)
     surname_only: bool = False
-    word_surname: str = ""
     standing: Standing = Standing.PRIVATE
 
     @property
@@ -74,14 +65,13 @@ class Person:
     @property
     def confidence(self) -> float:
         """How sure it is that this is a person, between 0.6 and 0.98."""
-        return round(min(0.98, 0.6 + 0.1 * max(0.0, self.weight - ENOUGH)), 2)
+        return round(min(0.98, max(0.6, 1 / (1 + math.exp(-self.weight)))), 2)
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     candidate: Candidate
     weight: float
-    around: float
 
 
 @once
@@ -93,17 +83,16 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     """
     names = settings.names
     scheme, citations = find_scheme(draft, names), find_citations(draft)
+    candidates, signs = possible_names(draft, settings.check.model)
     weighed = [
         w
-        for w in _weigh(draft, settings.check.model)
+        for w in map(_Weighed, candidates, weigh(candidates, signs))
         if not _is_left_out(draft, w, scheme, citations, names)
     ]
     private = {plain(name) for name in names.also_private}
-    weighed = _with_support(weighed)
-    sure = [w for w in weighed if w.weight >= ENOUGH or _key(w.candidate) in private]
+    sure = [w for w in weighed if w.weight >= ENOUGH or key_of(w.candidate) in private]
     people = _grouped(sure)
     _add_other_mentions(people, [w for w in weighed if w not in sure])
-    _add_surnames_alone(draft, people)
     for person in people:
         person.mentions = sorted(set(person.mentions), key=lambda s: (s.block, s.start))
         if any(names_reviewer(draft, span) for span in person.mentions):
@@ -111,10 +100,20 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
 
 
-def _weigh(draft: Draft, model: str) -> list[_Weighed]:
-    """All candidates of the draft with their evidence."""
+def private_names(draft: Draft, settings: Settings, candidates: Sequence[Candidate]) -> list[bool]:
+    """Whether each candidate, if it is a name, is one that should not stand in the draft."""
+    scheme, citations = find_scheme(draft, settings.names), find_citations(draft)
+    return [
+        not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, settings.names)
+        and not names_reviewer(draft, Span(c.block, c.start, c.end))
+        for c in candidates
+    ]
+
+
+def possible_names(draft: Draft, model: str) -> tuple[list[Candidate], list[list[str]]]:
+    """All that could be names in a draft, and the signs of each."""
     if not draft.docs:
-        return []
+        return [], []
     vocab = next(iter(draft.docs.values())).vocab
     small: set[str] = set()
     capitals: set[str] = set()
@@ -125,52 +124,37 @@ def _weigh(draft: Draft, model: str) -> list[_Weighed]:
             elif token.is_title:
                 capitals.add(token.text)
     words = NameWords(vocab, dictionary(model), frozenset(small), frozenset(capitals))
-    trusted = has_name_finder(model)
     found = {index: capitalised(index, doc.text, words) for index, doc in draft.docs.items()}
     places = frozenset(word for block in found.values() for word in block.bodies)
-    beasts = frozenset(
-        _key(candidate)
-        for index, block in found.items()
-        for candidate in block.candidates
-        if is_a_beasts(candidate, draft.docs[index].text)
-    )
-    weighed: list[_Weighed] = []
+    candidates: list[Candidate] = []
+    signs: list[list[str]] = []
     for index, block in found.items():
-        candidates = block.candidates
-        if trusted:
-            candidates += tuple(_also_found(draft.docs[index], index, block, words))
-        for candidate in candidates:
-            if _key(candidate) in beasts and not candidate.title:
-                continue
+        doc = draft.docs[index]
+        for candidate in (*block.candidates, *_also_found(doc, index, block, words)):
             is_place = all(word.lower() in places for word in candidate.words)
-            by_itself, around = evidence(
-                candidate, draft.docs[index], draft.blocks[index], is_place, trusted
-            )
-            weighed.append(_Weighed(candidate, by_itself + around, around))
-    return weighed
+            candidates.append(candidate)
+            signs.append(find_signs(candidate, doc, draft.blocks[index], is_place))
+    return candidates, signs
 
 
 def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> Iterator[Candidate]:
     """Names that only the name finder sees, such as one typed without its capital."""
+    if is_welsh(doc.text):
+        return
     for ent in doc.ents:
         named = [token for token in ent if token.is_alpha]
-        looks = tuple(_look(token, doc.text, words) for token in named)
         if (
             ent.label_ == "PERSON"
-            and named
-            and (any(look not in _ORDINARY for look in looks) or _is_capital(named))
-            and not all(token.lower_ in cues("kin") for token in named)
-            and not (ent.text.islower() and looks == (Look.NAME_OR_WORD,))
+            and any(len(token) > 1 for token in named)
+            and not all(
+                token.lower_ in cues("kin") | cues("title") | months_and_days() for token in named
+            )
             and not any(token.lower_ in block.bodies for token in named)
             and all(c.end <= ent.start_char or ent.end_char <= c.start for c in block.candidates)
         ):
+            looks = tuple(_look(token, doc.text, words) for token in named)
             texts = tuple(token.text for token in named)
             yield Candidate(index, named[0].idx, named[-1].idx + len(named[-1]), texts, looks)
-
-
-def _is_capital(named: list[Token]) -> bool:
-    """Whether words have their capital in the middle of a sentence, so that it says something."""
-    return all(t.is_title for t in named) and not named[0].is_sent_start
 
 
 def _look(token: Token, text: str, words: NameWords) -> Look:
@@ -180,35 +164,11 @@ def _look(token: Token, text: str, words: NameWords) -> Look:
     return words.look(token.text if token.text[0].isupper() else token.text.title())
 
 
-def _with_support(weighed: list[_Weighed]) -> list[_Weighed]:
-    """Each mention with half of what speaks for the same words elsewhere, up to a limit.
-
-    What speaks for a name in one sentence speaks for it in the next; the look of the word itself
-    is not counted twice.
-    """
-    around: dict[str, list[float]] = defaultdict(list)
-    for w in weighed:
-        around[_key(w.candidate)].append(w.around)
-    supported: list[_Weighed] = []
-    for w in weighed:
-        others = list(around[_key(w.candidate)])
-        others.remove(w.around)
-        support = min(_MOST_SUPPORT, sum(value for value in others if value > 0) / 2)
-        if w.around <= -ENOUGH:
-            support = 0.0  # "Mark every contact" is none, whoever Mark is elsewhere
-        supported.append(_Weighed(w.candidate, w.weight + support, w.around))
-    return supported
-
-
-def _key(candidate: Candidate) -> str:
-    return plain(" ".join(candidate.words))
-
-
 def _is_left_out(
     draft: Draft, weighed: _Weighed, scheme: Scheme, citations: Citations, names: Names
 ) -> bool:
     candidate = weighed.candidate
-    whole = _key(candidate)
+    whole = key_of(candidate)
     if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
         return True
     if whole in {plain(name) for name in names.allow}:
@@ -216,7 +176,7 @@ def _is_left_out(
     if scheme.covers(candidate.words, candidate.title):
         return True
     # "Brandon" is an author and may be a boy: what stands around the name says which.
-    known = whole in first_names() and weighed.around >= _A_PERSON
+    known = whole in first_names() and weighed.weight >= _A_PERSON
     return citations.cites(candidate) if known else citations.covers(candidate)
 
 
@@ -239,9 +199,6 @@ def _grouped(sure: Iterable[_Weighed]) -> list[Person]:
 def _add(person: Person, candidate: Candidate, weight: float) -> None:
     person.mentions.append(Span(candidate.block, candidate.start, candidate.end))
     person.weight = max(person.weight, weight)
-    named_in_full = candidate.title or len(candidate.words) > 1
-    if named_in_full and candidate.looks[-1] in _ORDINARY:
-        person.word_surname = candidate.words[-1]
     if candidate.title:
         person.titles.add(candidate.title)
 
@@ -298,7 +255,7 @@ def _slips(one: str, other: str, most: int) -> bool:
 def _add_other_mentions(people: list[Person], others: Iterable[_Weighed]) -> None:
     """Mentions that would not have been enough by themselves."""
     for weighed in others:
-        if weighed.weight < -ENOUGH:
+        if weighed.weight < OF_A_PERSON:
             continue
         for person in people:
             if _is_same(person, weighed.candidate) and _is_spelt(person, weighed.candidate):
@@ -306,31 +263,9 @@ def _add_other_mentions(people: list[Person], others: Iterable[_Weighed]) -> Non
                 break
 
 
-def _add_surnames_alone(draft: Draft, people: list[Person]) -> None:
-    """Mentions of a surname that is also a word: with its capital in the middle of a sentence."""
-    taken = {m for person in people for m in person.mentions}
-    for person in people:
-        if len(person.word_surname) < 3 or person.word_surname.isupper():
-            continue
-        alone = re.compile(rf"(?<=[a-z,;:(] ){re.escape(person.word_surname)}(?![\w-]| [A-Z\d])")
-        for index, doc in draft.docs.items():
-            if not draft.blocks[index].is_prose:
-                continue
-            for match in alone.finditer(doc.text):
-                before = re.findall(
-                    r"[\w’']+", doc.text[max(0, match.start() - 30) : match.start()]
-                )
-                after = re.match(r" ([a-z]+)", doc.text[match.end() :])
-                determined = bool(before) and before[-1].lower() in _BEFORE_NOUNS
-                in_file = after is not None and after[1] in cues("case_file")
-                span = doc.char_span(*match.span(), alignment_mode="expand")
-                placed = plain(match[0]) in places() and span and stands_for_place(span)
-                inside = any(m.block == index and m.start <= match.start() < m.end for m in taken)
-                if not inside and not placed and (in_file or not determined):
-                    person.mentions.append(Span(index, *match.span()))
-
-
 def _is_spelt(person: Person, candidate: Candidate) -> bool:
-    """Whether a weak mention is spelt like the name, or is no other word."""
+    """Whether a weak mention is spelt like the name, capital and all, or is no other word."""
+    if candidate.words[0].islower() and candidate.looks[0] is not Look.NAME:
+        return False
     same = {plain(w) for w in person.words} & {plain(w) for w in candidate.words}
     return bool(same) or candidate.looks[0] in {Look.NAME, Look.LIKE_NAME, Look.UNKNOWN}

@@ -38,6 +38,7 @@ _CHOSEN = re.compile(
     rf"|\b(?:whom?|that) {_WE} {_SHALL}(?:call(?:s|ed|ing)?|refer(?:s|red|ring)? to as|name)"
     r"|\bappears? (?:here |in th(?:is|ese) \w+ )as"
     r"|\b(?:other|different|new|made-up|invented) names(?: here| in this report)?:?"
+    r"|\bnames?\b[^.;]{0,40} (?:replaced|exchanged) (?:by|with|for)"
     r"|\bnames (?:here )?(?:are|were|have been) (?:all )?(?:made[- ]up|invented|chosen|changed)(?: \w+){0,3}?[:,]"
     rf"|\bnames? used (?:here |in this report )?(?:is|are)) {_NAMES}"
 )
@@ -88,6 +89,13 @@ _HERE = re.compile(
     rf"(?:, |\()(?:here|hereafter|in this report)(?: called| known as)? {_NAMES}(?=[,)])"
 )
 _KEY_LINE = re.compile(r"^\W*(?:pseudonyms?|names? used|key)\b[^.:]{0,40}:", re.IGNORECASE)
+# A section that is such a key, and an entry of it: "Hazel: the mother".
+_KEY_HEADING = re.compile(
+    r"\bpseudonyms?\b|\bnames? (?:used|chosen|given|we (?:have )?used?|in this)\b|\bwho(?:[’']s| is) who\b"
+    r"|\b(?:key|guide|glossary) (?:to|of) (?:the )?(?:names|people)\b",
+    re.IGNORECASE,
+)
+_KEY_ENTRY = re.compile(rf"^\W*{_NAMES}\s*(?:[:=–—]|- )")
 _QUOTED = re.compile(rf"[‘“\"'](?:{_TITLE})?{NAME_WORD.pattern}[’”\"']")
 _REAL = re.compile(
     rf"\b(?:real|true|actual|own|legal|full|birth|given) names?,?(?: (?:is|was|are|were|being|of))?:? {_NAMES}"
@@ -102,7 +110,8 @@ _ALL_CHANGED = re.compile(
     r"\b(?:all |the )?(?:(?:family|children|people|first)(?:[’']s|s[’'])? )?names"
     r"(?: (?:used|given|in this report|of \w+(?: \w+){0,3}|and \w+(?: \w+){0,3}))*"
     r" (?:have|are|were) (?:all )?(?:been )?"
-    r"(?:changed|altered|pseudonyms?|fictitious|anonymised|not real|made[- ]up|invented|not (?:their|the|his|her) (?:real|own))",
+    r"(?:changed|altered|pseudonyms?|fictitious|anonymised|not real|made[- ]up|invented|not (?:their|the|his|her) (?:real|own))"
+    r"|\b(?:none|not one) of the(?:se)? names (?:[\w ]{1,20} )?(?:is|are) (?:real|true|(?:his|her|their|anybody[’']s|anyone[’']s) own)\b",
     re.IGNORECASE,
 )
 # "Child Rowan": a word after these is a code when it never stands without them.
@@ -111,7 +120,7 @@ _CODED = re.compile(
 )
 _KEY_COLUMN = re.compile(
     r"\b(?:referred to|(?<!also )known as|pseudonym|name used|called(?! by)|in (?:this|the) (?:report|review)|"
-    r"(?<!post)code|designation|identifier|key(?! ?(?:worker|person|people|date|event|contact))|label|anonymised)\b",
+    r"(?:in|for) (?:this |the )?(?:report|review)|(?<!post)code|designation|identifier|key(?! ?(?:worker|person|people|date|event|contact))|label|anonymised)\b",
     re.IGNORECASE,
 )
 _ONLY_NAMES = re.compile(rf"\W*{_NAMES}\W*")
@@ -158,9 +167,12 @@ def find_scheme(draft: Draft, names: Names) -> Scheme:
 
 
 def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
+    section = draft.section_of(block.index)
+    in_key = section is not None and bool(_KEY_HEADING.search(section.title))
     if block.cell:
         # A sentence in such a column is no entry of a key: "Code | What the school was told".
-        is_key = not block.cell.is_header and _KEY_COLUMN.search(block.cell.header)
+        named_there = in_key and block.cell.column == 0
+        is_key = not block.cell.is_header and (named_there or _KEY_COLUMN.search(block.cell.header))
         if is_key and _ONLY_NAMES.fullmatch(block.text):
             yield from _split(block.text)
         return
@@ -178,6 +190,8 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
         yield from _split(match["names"])
     for sentence in re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", block.text):
         yield from declared_openly(sentence)
+    if in_key and block.kind is not Kind.HEADING and (entry := _KEY_ENTRY.match(block.text)):
+        yield from _split(entry["names"])
     if _KEY_LINE.match(block.text):
         for match in _QUOTED.finditer(block.text):
             yield from _split(match[0])
