@@ -1,7 +1,7 @@
 """Weighs what chapters show of their roles against the order in which reports have their parts.
 
 For chapters whose headings say nothing ("Sitting down together"). The weights in
-`vocabulary/role_weights.tsv` were fitted to marked drafts by `corpora/fit_roles.py`: how much each
+`vocabulary/role_weights.tsv` were fitted to marked drafts by `learning/roles.py`: how much each
 cue of `role_cues` speaks for each role, and how often one role follows another.
 """
 

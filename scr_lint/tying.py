@@ -2,7 +2,7 @@
 
 Each recommendation is taken to be about one finding or none, the likelier the more alike they are.
 What the signs of likeness are worth was learnt from recommendations marked as tied to nothing:
-`corpora/fit_links.py` makes the weights, and says how well they do on files that they were not
+`learning/ties.py` makes the weights, and says how well they do on files that they were not
 learnt from.
 """
 

@@ -13,7 +13,7 @@ from scr_lint.links import Tie, tied, ties
 from .places import asks_for_something, span_of, title_of
 
 #: How sure it must be that a recommendation answers a finding: chosen by the figures on files that
-#: the weights were learnt without (`corpora/fit_links.py --check`).
+#: the weights were learnt without (`learning/ties.py --check`).
 LEAST = 0.34
 #: Findings as long as this are chapters, which share words with anything. A default of this project.
 _CHAPTER = 800

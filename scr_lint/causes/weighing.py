@@ -1,6 +1,6 @@
 """Whether a passage explains practice, by what, and what else it says, as its signs together tell.
 
-What a sign is worth was learnt from passages that people marked: `explaining/learn.py` makes the
+What a sign is worth was learnt from passages that people marked: `learning/explanations.py` makes the
 weights, and says how well they do on files that they were not learnt from.
 """
 

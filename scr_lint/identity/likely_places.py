@@ -1,6 +1,6 @@
 """Names that are likely those of places, or of homes, by all that is said beside them.
 
-What a sign is worth was learnt from passages that people marked: `corpora/fit_places.py` makes the
+What a sign is worth was learnt from passages that people marked: `learning/places.py` makes the
 weights, and says how well they do on files that they were not learnt from.
 """
 

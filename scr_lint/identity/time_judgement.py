@@ -1,6 +1,6 @@
 """How likely a date is of a birth, a death or the case, and a stretch of time an age, by all its signs.
 
-What a sign is worth was learnt from dates and ages that people marked: `dating/learn.py` makes the weights,
+What a sign is worth was learnt from dates and ages that people marked: `learning/times.py` makes the weights,
 and says how well they do on files that they were not learnt from.
 """
 

@@ -2,7 +2,7 @@
 
 "The clinic was withdrawn" hides whose decision it was; "he was born at home" hides nobody. No list of
 verbs settles it: so the signs of the sentence are weighed. What each is worth was learnt from marked
-text by `explaining/learn_actors.py`, which says how well the weights do on files left out.
+text by `learning/actors.py`, which says how well the weights do on files left out.
 """
 
 from __future__ import annotations

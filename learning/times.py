@@ -1,6 +1,6 @@
 """Learns what each sign around a time is worth, by which PRV002 to PRV004 tell what it is of.
 
-    python dating/learn.py [--show]
+    python learning/times.py [--show]
 
 For births and deaths against all other dates, for events of the case against dates of none, and for ages
 against other stretches of time, learns from those that are marked in the tuning half of the corpora and
@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from logistic import learn, left_out
 
 from scr_lint import Draft, structure
 from scr_lint.evaluation.corpus import find_files, read_marked_file
@@ -122,36 +123,6 @@ def _around(draft: Draft, index: int, start: int, end: int) -> str:
     return f"{text[max(0, start - 90) : start]}[[{text[start:end]}]]{text[end : end + 60]}"
 
 
-def learn(rows: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-    """Weights, the last of them the bias: by Newton's method, both kinds weighing the same."""
-    rows = np.hstack([rows, np.ones((len(rows), 1))])
-    share = wanted.mean()
-    counted = np.where(wanted, 0.5 / share, 0.5 / (1 - share))
-    held = np.eye(rows.shape[1]) * _HELD
-    held[-1, -1] = 1e-6
-    worth = np.zeros(rows.shape[1])
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-rows @ worth))
-        slope = rows.T @ ((likely - wanted) * counted) + held @ worth
-        bend = (rows * (likely * (1 - likely) * counted)[:, None]).T @ rows + held
-        step = np.linalg.solve(bend, slope)
-        worth -= step
-        if abs(step).max() < 1e-7:
-            break
-    return worth
-
-
-def left_out(found: Sequence[Timed], rows: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-    """How likely each time is one to find, by weights learnt without its file."""
-    files = np.array([d.file for d in found])
-    likely = np.zeros(len(found))
-    for file in sorted(set(files)):
-        out = files == file
-        worth = learn(rows[~out], wanted[~out])
-        likely[out] = 1 / (1 + np.exp(-(rows[out] @ worth[:-1] + worth[-1])))
-    return likely
-
-
 def report(found: Sequence[Timed], wanted: np.ndarray, likely: np.ndarray, show: bool) -> None:
     """Prints the figures by file, and the times got wrong."""
     said = likely >= 0.5
@@ -181,8 +152,9 @@ def main() -> None:
         signs = sorted(sign for sign, n in seen.items() if n >= _SEEN)
         rows = np.array([[sign in d.signs for sign in signs] for d in found], dtype=float)
         print(f"{of}, each file by weights learnt without it:")
-        report(found, wanted, left_out(found, rows, wanted), args.show)
-        worth = learn(rows, wanted)
+        files = [d.file for d in found]
+        report(found, wanted, left_out(files, rows, wanted, _HELD), args.show)
+        worth = learn(rows, wanted, _HELD)
         each = {s: round(float(w), 3) for s, w in zip(signs, worth, strict=False)}
         made[of] = {
             "bias": round(float(worth[-1]), 3),

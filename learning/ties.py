@@ -1,6 +1,6 @@
 """Fits the weights by which recommendations are tied to findings through their wording.
 
-    python corpora/fit_links.py [--check]
+    python learning/ties.py [--check]
 
 Learns from the recommendations of the tuning half of which it is marked whether REC007 should find
 them (tied to no finding) or not, and writes `scr_lint/tying.json`. With `--check` it writes nothing
@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.optimize import minimize
 from scr_lint.rules.recommendations.not_linked import LEAST
 
 from scr_lint.evaluation.corpus import find_files, read_marked_file
@@ -30,7 +31,7 @@ from scr_lint.requests.addressees import resolve
 from scr_lint.rule import Layer
 from scr_lint.tying import Signs, Weights, share_out
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "scr_lint" / "tying.json"
 CODE = "REC007"
 #: Where the search begins and what it is drawn to, and how far each may well stray.
@@ -51,7 +52,7 @@ class Sample:
 def samples() -> list[Sample]:
     """All that is learnt from."""
     found = []
-    for path in find_files([HERE], "tuning"):
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
         text = path.read_text(encoding="utf-8") if path.suffix == ".md" else ""
         for gold in read_marked_file(path).parts if CODE in text else ():
             sample = _sample(path, gold)
@@ -99,31 +100,14 @@ def learn(among: Sequence[Sample]) -> Weights:
         strayed = (point - first) / STRAY
         return float(-(counted * likely).mean() + DRAWN * strayed @ strayed)
 
-    return Weights(*(round(float(w), 3) for w in _lowest(surprise, first)))
-
-
-def _lowest(height: Callable[[np.ndarray], float], first: np.ndarray) -> np.ndarray:
-    """The lowest point found from a first one, by Nelder and Mead's way down."""
-    points = [first, *(first + row for row in np.diag(STRAY * 0.5))]
-    heights = [height(point) for point in points]
-    for _ in range(STEPS):
-        order = np.argsort(heights, kind="stable")
-        points, heights = [points[i] for i in order], [heights[i] for i in order]
-        middle = np.mean(points[:-1], axis=0)
-        tried = [middle + by * (middle - points[-1]) for by in (1, 2, -0.5)]
-        over = height(tried[0])
-        if over < heights[0]:
-            best = min((over, 0), (height(tried[1]), 1))
-        elif over < heights[-2]:
-            best = (over, 0)
-        else:
-            best = (height(tried[2]), 2)
-        if best[0] < heights[-1]:
-            points[-1], heights[-1] = tried[best[1]], best[0]
-        else:
-            points[1:] = [points[0] + 0.5 * (point - points[0]) for point in points[1:]]
-            heights[1:] = [height(point) for point in points[1:]]
-    return points[int(np.argmin(heights))]
+    corners = np.vstack([first, first + np.diag(STRAY * 0.5)])
+    lowest = minimize(
+        surprise,
+        first,
+        method="Nelder-Mead",
+        options={"initial_simplex": corners, "maxiter": STEPS},
+    )
+    return Weights(*(round(float(w), 3) for w in lowest.x))
 
 
 def report(name: str, sure: np.ndarray, untied: np.ndarray) -> None:

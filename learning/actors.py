@@ -1,11 +1,11 @@
 """Learns when readers want to know who acted, where a passive does not say: for rule PLN004.
 
-    python explaining/learn_actors.py
+    python learning/actors.py
 
 Learns from the passives that `rules/plain_language/hidden_actor.py` weighs, in the tuning half of the
 corpora: those marked PLN004, and all others but those marked `maybe`. Prints how well the rule does
 on each file with weights learnt without it, and writes those learnt from all to
-`scr_lint/unnamed_actors.json`. The regression is that of `learn.py`.
+`scr_lint/unnamed_actors.json`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from learn import learn
+from logistic import learn, left_out
 from scr_lint.rules.plain_language.hidden_actor import LIKELY, UNLIKELY, HiddenActor, weighed
 
 from scr_lint import Span
@@ -91,11 +91,9 @@ def main() -> None:
     wanted = np.array([c.wanted for c in found])
     listed = np.array([c.listed for c in found])
     files = np.array([c.file for c in found])
-    likely = np.zeros(len(found))
+    likely = left_out(files, rows, wanted)
     for file in sorted(set(files)):
         out = files == file
-        worth = learn(rows[~out], wanted[~out])
-        likely[out] = 1 / (1 + np.exp(-(rows[out] @ worth[:-1] + worth[-1])))
         said = np.where(listed[out], likely[out] >= UNLIKELY, likely[out] >= LIKELY)
         print(_line(file, said, wanted[out]), "; list alone", _line("", listed[out], wanted[out]))
     said = np.where(listed, likely >= UNLIKELY, likely >= LIKELY)

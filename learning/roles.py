@@ -1,6 +1,6 @@
 """Fits the weights by which chapters under free headings are given their roles.
 
-    python corpora/fit_roles.py [--check]
+    python learning/roles.py [--check]
 
 Writes `scr_lint/vocabulary/role_weights.tsv` from the tuning half. With `--check` it writes nothing
 and prints how the weights do on each file when fitted to the others: with every heading hidden, with
@@ -26,7 +26,7 @@ from scr_lint.role_cues import cues_of, told_in
 from scr_lint.role_model import AFTER, EDGE, Chapter, Weights, chapters_of, weigh
 from scr_lint.structure import title_of
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "scr_lint" / "vocabulary" / "role_weights.tsv"
 #: Marks of roles from which a part is a report, whose order of chapters counts.
 WHOLE = 4
@@ -68,7 +68,7 @@ def main() -> None:
 
 
 def _parts() -> Iterable[tuple[str, Draft, dict[int, Role]]]:
-    for path in find_files([HERE], "tuning"):
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
         for gold in read_marked_file(path).parts:
             yield path.name, gold.draft, dict(gold.roles)
 
@@ -125,7 +125,7 @@ def _regression(samples: Sequence[Sample]) -> dict[str, dict[Role, float]]:
 
 
 def _table(weights: Weights) -> str:
-    head = "# Made by corpora/fit_roles.py from the tuning half of the corpora; do not edit."
+    head = "# Made by learning/roles.py from the tuning half of the corpora; do not edit."
     lines = [head, "\t".join(["cue", *ROLES, EDGE])]
     for cue, row in weights.cues.items():
         lines.append("\t".join([cue, *(f"{row[role]:.2f}" for role in ROLES), ""]))

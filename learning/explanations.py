@@ -1,10 +1,10 @@
 """Learns what each sign is worth by which rules tell how findings explain and what they leave unsaid.
 
-    python explaining/learn.py [--show]
+    python learning/explanations.py [--show]
 
 For each of FND001 (only tells what happened), FND002 (blames a label), FND003 (blames want of skill
-alone), FND004 (shows no evidence) and FND005 (tells of this case alone), learns from the findings that are marked for it in the tuning half of the corpora, from
-the rule's own examples and from `passages.tsv`: findings made up for this, with what each rule
+alone), FND004 (shows no evidence) and FND005 (tells of this case alone), learns from the findings
+that are marked for it in the tuning half of the corpora, from the rule's own examples and from `passages.tsv`: findings made up for this, with what each rule
 should do with them. Prints how well weights do on each file that were learnt without it, and writes
 those learnt from all to `scr_lint/explaining.json`. From the same passages, on the same versions,
 come the same weights.
@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from logistic import learn, left_out
 from scr_lint.rules.findings.case_only import CaseOnly
 from scr_lint.rules.findings.descriptive_finding import DescriptiveFinding
 from scr_lint.rules.findings.evidence_not_shown import EvidenceNotShown
@@ -154,36 +155,6 @@ def _often(names: Iterable[str]) -> list[str]:
     return sorted(name for name, passages in Counter(names).items() if passages >= SEEN)
 
 
-def learn(rows: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-    """Weights, the last of them the bias: by Newton's method, both kinds weighing the same."""
-    rows = np.hstack([rows, np.ones((len(rows), 1))])
-    share = wanted.mean()
-    counted = np.where(wanted, 0.5 / share, 0.5 / (1 - share))
-    held = np.eye(rows.shape[1])
-    held[-1, -1] = 1e-6
-    worth = np.zeros(rows.shape[1])
-    for _ in range(50):
-        likely = 1 / (1 + np.exp(-rows @ worth))
-        slope = rows.T @ ((likely - wanted) * counted) + held @ worth
-        bend = (rows * (likely * (1 - likely) * counted)[:, None]).T @ rows + held
-        step = np.linalg.solve(bend, slope)
-        worth -= step
-        if abs(step).max() < 1e-7:
-            break
-    return worth
-
-
-def left_out(found: Sequence[Passage], wanted: np.ndarray, table: Table) -> np.ndarray:
-    """How likely each passage is one to find, by weights learnt without its file."""
-    files = np.array([p.file for p in found])
-    likely = np.zeros(len(found))
-    for file in sorted(set(files) - {ALWAYS}):
-        out = files == file
-        worth = learn(table.rows[~out], wanted[~out])
-        likely[out] = 1 / (1 + np.exp(-(table.rows[out] @ worth[:-1] + worth[-1])))
-    return likely
-
-
 def report(code: str, found: Sequence[Passage], likely: np.ndarray, show: bool) -> None:
     """Prints the figures by file, and the passages got wrong."""
     least = LEAST[code]
@@ -217,7 +188,12 @@ def main() -> None:
         for name, with_vectors in (("with vectors", True), ("without vectors", False)):
             table = Table([p.signs[code] for p in found], with_vectors)
             print(f"{code} {name}, each file by weights learnt without it:")
-            report(code, found, left_out(found, wanted, table), args.show)
+            report(
+                code,
+                found,
+                left_out([p.file for p in found], table.rows, wanted, always={ALWAYS}),
+                args.show,
+            )
             made[code][name] = table.weights(learn(table.rows, wanted))
     OUT.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
 

@@ -1,6 +1,6 @@
 """Learns which signs tell that a name is that of a place, or of a home.
 
-    python corpora/fit_places.py [--show]
+    python learning/places.py [--show]
 
 Learns from the names in the tuning half that are, or are not, marked PRV008 and PRV005. Prints how well
 weights do on each file that were learnt without it, and writes those learnt from all to
@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+from logistic import learn, left_out
 from scr_lint.rules.privacy.address import Address
 from scr_lint.rules.privacy.named_place import NamedPlace
 
@@ -42,8 +43,6 @@ CODES = {PLACE: "PRV008", HOME: "PRV005"}
 TAG, VECTOR = 0.3, 0.05
 #: Signs that fewer names have teach nothing.
 SEEN = 5
-#: Newton's steps, and those by which each is found (conjugate gradients).
-STEPS, INNER = 8, 40
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Sample:
 
 def samples() -> Iterator[Sample]:
     """All names that are learnt from."""
-    for path in find_files([HERE], "tuning"):
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
         if any(code in path.read_text(encoding="utf-8") for code in CODES.values()):
             for gold in read_marked_file(path).parts:
                 yield from _samples(path.stem, gold.draft, partial(_wanted, gold))
@@ -129,7 +128,7 @@ class Table:
                 each = np.array([s.signs.vectors.get(name, np.zeros(width)) for s in found])
                 self.units[name] = VECTOR / (each.std(0) + 1e-9)
                 groups.append(each * self.units[name])
-        self.rows = np.hstack([*groups, np.ones((len(found), 1))])
+        self.rows = np.hstack(groups)
 
     def weights(self, worth: np.ndarray) -> dict[str, object]:
         """What was learnt, for the signs as they come; signs worth next to nothing are left out."""
@@ -140,32 +139,6 @@ class Table:
             at += len(unit)
         small = {tag: worth for tag, worth in tags.items() if abs(worth) >= 0.005}
         return {"bias": round(float(worth[-1]), 4), "tags": small, "vectors": vectors}
-
-
-def learn(rows: np.ndarray, wanted: np.ndarray, start: np.ndarray | None = None) -> np.ndarray:
-    """Weights, the last of them the bias: by Newton's method, both kinds weighing the same."""
-    share = wanted.mean()
-    counted = np.where(wanted, 0.5 / share, 0.5 / (1 - share))
-    held = np.ones(rows.shape[1])
-    held[-1] = 1e-6
-    worth = np.zeros(rows.shape[1]) if start is None else start.copy()
-    for _ in range(STEPS if start is None else STEPS // 2):
-        likely = 1 / (1 + np.exp(-rows @ worth))
-        slope = rows.T @ ((likely - wanted) * counted) + held * worth
-        bend = likely * (1 - likely) * counted
-        step, left = np.zeros_like(worth), slope.copy()
-        way, size = left.copy(), left @ left
-        for _ in range(INNER):
-            turned = rows.T @ (bend * (rows @ way)) + held * way
-            far = size / (way @ turned)
-            step += far * way
-            left -= far * turned
-            size, before = left @ left, size
-            if size < 1e-6 * (slope @ slope):
-                break
-            way = left + size / before * way
-        worth -= step
-    return worth
 
 
 def report(sort: str, found: Sequence[Sample], likely: np.ndarray, show: bool) -> None:
@@ -191,19 +164,13 @@ def main() -> None:
     for sort in CODES:
         found = [s for s in every if sort in s.wanted]
         wanted = np.array([s.wanted[sort] for s in found])
-        files = np.array([s.file for s in found])
+        files = [s.file for s in found]
         made[sort] = {}
         for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
             table = Table(found, with_vectors)
-            whole = learn(table.rows, wanted)
-            likely = np.zeros(len(found))
-            for file in sorted(set(files)):
-                out = files == file
-                worth = learn(table.rows[~out], wanted[~out], whole)
-                likely[out] = 1 / (1 + np.exp(-table.rows[out] @ worth))
             print(f"{sort} {kind}, each file by weights learnt without it:")
-            report(sort, found, likely, args.show)
-            made[sort][kind] = table.weights(whole)
+            report(sort, found, left_out(files, table.rows, wanted), args.show)
+            made[sort][kind] = table.weights(learn(table.rows, wanted))
     OUT.write_text(json.dumps(made, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
