@@ -42,7 +42,11 @@ HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "naming.json"
 CODE = PersonalName.code
 #: Files in which names are not marked, though people are named: nothing is learnt from them.
-UNMARKED = frozenset({"long", "PRV014", "CHD", "PLN003", "PRV005", "sentences", "third-tone"})
+UNMARKED = frozenset(
+    """long PRV014 CHD PLN003 PRV005 sentences third-tone fifth-tone voices-tone voices-child further-child
+    voices-structure voices-layouts further-layouts fifth-plain third-plain fifth-short-c fifth-short-d
+    fifth-short-f""".split()
+)
 #: What a candidate counts in a file where names are not marked and hardly anybody is named.
 UNMARKED_COUNTS = 0.5
 #: What it counts in an example of the rule, which says in few words what many passages have.

@@ -28,8 +28,12 @@ _SURE = 0.3
 _FEW = 15
 #: The share of paragraphs that ask for something, from which a chapter may hold recommendations.
 _ASKING = 0.3
-#: What a chapter's score for recommendations begins with where it asks for less.
+#: The score of a role that a chapter can hardly have.
 _UNLIKELY = -20.0
+# What front matter may stand after.
+_FRONT = frozenset(
+    {None, Role.FRONT_MATTER, Role.CONTENTS, Role.SUMMARY, Role.GLOSSARY, Role.OTHER}
+)
 #: How much likelier its place, and the words of its heading, make the role that a chapter may have.
 PLACED, WORDED = math.log(8), math.log(100)
 
@@ -61,6 +65,7 @@ def weigh(draft: Draft, chapters: Sequence[Chapter]) -> dict[int, Role]:
     weights = fitted()
     runs = [list(run) for _, run in groupby(enumerate(chapters), _series)]
     scores = [_together(draft, [chapter for _, chapter in run], weights) for run in runs]
+    _front_ends(runs, scores)
     found = {}
     for run, likely in zip(runs, _in_order(scores, weights), strict=True):
         role = max(likely, key=lambda role: likely[role])
@@ -70,13 +75,24 @@ def weigh(draft: Draft, chapters: Sequence[Chapter]) -> dict[int, Role]:
     return found
 
 
+def _front_ends(
+    runs: Sequence[Sequence[tuple[int, Chapter]]], scores: Sequence[dict[Role, float]]
+) -> None:
+    """Makes front matter unlikely once a chapter of the body is known."""
+    in_body = False
+    for run, likely in zip(runs, scores, strict=True):
+        if in_body and len(likely) > 1:
+            likely[Role.FRONT_MATTER] = _UNLIKELY
+        in_body = in_body or any(chapter.known not in _FRONT for _, chapter in run)
+
+
 def _series(counted: tuple[int, Chapter]) -> str:
     """What a chapter has in common with others of a series; of its own where it stands alone."""
     place, chapter = counted
     return (not chapter.known and series_of(chapter.section.title)) or f"{place}"
 
 
-def _together(draft: Draft, run: Sequence[Chapter], weights: Weights) -> Mapping[Role, float]:
+def _together(draft: Draft, run: Sequence[Chapter], weights: Weights) -> dict[Role, float]:
     """The scores of a series.
 
     Each chapter's text says something new, in part; what their headings and places say, they say

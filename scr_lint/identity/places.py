@@ -94,6 +94,7 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
             place.mentions.append(span)
     for block in blocks:
         spans.setdefault(block.index, []).extend(bodies[block.index])
+    _add_short_names(draft, blocks, places, spans, left)
     for span, likely in named(draft):
         taken = [Span(span.block, *each) for each in spans[span.block]] + addresses
         name = draft.text_at(span)
@@ -103,7 +104,6 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
             )
             known.mentions.append(span)
             spans[span.block].append((span.start, span.end))
-    _add_short_names(draft, blocks, places, spans, left)
     for place in places.values():
         place.mentions = sorted(set(place.mentions), key=lambda s: (s.block, s.start))
     return sorted(places.values(), key=lambda p: (p.mentions[0].block, p.mentions[0].start))
@@ -267,6 +267,7 @@ def _add_short_names(
                 if _is_person(draft, span):
                     continue
                 place.mentions.append(span)
+                spans.setdefault(block.index, []).append(match.span())
 
 
 def own_name(place: Place, own: str) -> str:
