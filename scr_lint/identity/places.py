@@ -109,6 +109,7 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
     return sorted(places.values(), key=lambda p: (p.mentions[0].block, p.mentions[0].start))
 
 
+@once
 def area_names(draft: Draft) -> frozenset[str]:
     """What the area of the board and of councils, forces and trusts is called, in small letters."""
     found: set[str] = set()
