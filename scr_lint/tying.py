@@ -8,15 +8,14 @@ learnt from.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 import numpy as np
 
+from .learnt import read_weights
 from .likeness import Array, Likeness
 
 #: How often the recommendations are shared out anew, each in view of the others.
@@ -99,4 +98,4 @@ def share_out(signs: Signs, weights: Weights | None = None) -> Array:
 @cache
 def learnt() -> Weights:
     """The weights that ship."""
-    return Weights(**json.loads((resources.files("scr_lint") / _FILE).read_text(encoding="utf-8")))
+    return Weights(**read_weights(_FILE))

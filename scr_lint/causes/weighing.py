@@ -6,14 +6,12 @@ weights, and says how well they do on files that they were not learnt from.
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from ..draft import Draft
+from ..learnt import logistic, read_weights
 from .evidence import evidence_signs
 from .explanation import Explanation
 from .reach import reach_signs
@@ -45,7 +43,7 @@ class Weights:
         total += sum(worth * signs.tags.get(tag, 0.0) for tag, worth in self.tags.items())
         if self.vector and signs.vector is not None:
             total += float(signs.vector @ self.vector)
-        return 1 / (1 + math.exp(-total))
+        return logistic(total)
 
 
 def explains(draft: Draft, blocks: Sequence[int], why: Explanation) -> bool:
@@ -106,7 +104,5 @@ def _has_vectors(signs: Signs) -> bool:
 
 @cache
 def _weights(code: str, with_vectors: bool) -> Weights:
-    file = resources.files("scr_lint") / _FILE
-    both = json.loads(file.read_text(encoding="utf-8"))[code]
-    own = both["with vectors" if with_vectors else "without vectors"]
+    own = read_weights(_FILE)[code]["with vectors" if with_vectors else "without vectors"]
     return Weights(own["bias"], own["counts"], own["tags"], own["vector"])

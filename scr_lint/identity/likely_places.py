@@ -6,14 +6,12 @@ weights, and says how well they do on files that they were not learnt from.
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
+from ..learnt import logistic, read_weights
 from .name_words import NameWords
 from .place_signs import Signs, find_signs
 
@@ -42,7 +40,7 @@ class Weights:
         for name, vector in signs.vectors.items():
             if name in self.vectors:
                 total += float(vector @ self.vectors[name])
-        return 1 / (1 + math.exp(-total))
+        return logistic(total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +81,6 @@ def _has_vectors(doc: Doc) -> bool:
 def _weights(sort: str, with_vectors: bool) -> Weights:
     import numpy
 
-    file = resources.files("scr_lint") / FILE
-    both = json.loads(file.read_text(encoding="utf-8"))[sort]
-    own = both["with vectors" if with_vectors else "without vectors"]
+    own = read_weights(FILE)[sort]["with vectors" if with_vectors else "without vectors"]
     vectors = {name: numpy.array(each) for name, each in own["vectors"].items()}
     return Weights(own["bias"], own["tags"], vectors)

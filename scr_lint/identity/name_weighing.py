@@ -8,13 +8,12 @@ then with what was found of the same words elsewhere.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from ..learnt import read_weights
 from .name_candidates import Candidate
 from .name_words import Look, plain
 
@@ -115,6 +114,5 @@ def _held(evidence: float) -> float:
 @cache
 def learnt() -> Weights:
     """The weights that ship."""
-    file = resources.files("scr_lint") / _FILE
-    own = json.loads(file.read_text(encoding="utf-8"))
+    own = read_weights(_FILE)
     return Weights(own["bias"], own["signs"], own["draft_bias"], own["draft"])

@@ -7,13 +7,13 @@ title, alone, in capitals and misspelt.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..draft import Draft, Role, Span
+from ..learnt import logistic
 from ..once import once
 from ..settings import Names, Settings
 from .citations import Citations, find_citations
@@ -65,7 +65,7 @@ class Person:
     @property
     def confidence(self) -> float:
         """How sure it is that this is a person, between 0.6 and 0.98."""
-        return round(min(0.98, max(0.6, 1 / (1 + math.exp(-self.weight)))), 2)
+        return round(min(0.98, max(0.6, logistic(self.weight))), 2)
 
 
 @dataclass(frozen=True, slots=True)

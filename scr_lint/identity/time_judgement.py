@@ -6,13 +6,11 @@ and says how well they do on files that they were not learnt from.
 
 from __future__ import annotations
 
-import json
-import math
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 
 from ..draft import Block, Draft
+from ..learnt import logistic, read_weights
 from .ages import TimeSpan
 from .dates import DateMention
 from .time_signs import signs_of
@@ -35,11 +33,9 @@ def likely(of: Of, draft: Draft, block: Block, time: DateMention | TimeSpan) -> 
     """
     bias, worth = _weights()[of]
     total = bias + sum(worth.get(sign, 0.0) for sign in signs_of(draft, block, time))
-    return 1 / (1 + math.exp(-total))
+    return logistic(total)
 
 
 @cache
 def _weights() -> dict[str, tuple[float, dict[str, float]]]:
-    file = resources.files("scr_lint") / _FILE
-    made = json.loads(file.read_text(encoding="utf-8"))
-    return {code: (own["bias"], own["signs"]) for code, own in made.items()}
+    return {code: (own["bias"], own["signs"]) for code, own in read_weights(_FILE).items()}

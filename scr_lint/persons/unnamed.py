@@ -7,15 +7,13 @@ text by `learning/actors.py`, which says how well the weights do on files left o
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from ..grammar.agentless import Agentless
 from ..grammar.parse import neighbour
+from ..learnt import logistic, read_weights
 from .people import Side, side_of
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ def likelihood(passive: Agentless) -> float | None:
     total = float(worth["bias"])
     total += sum(worth["signs"][name] * value for name, value in signs(passive).items())
     total += sum(float(vector @ worth[name]) for name, vector in vectors.items())
-    return 1 / (1 + math.exp(-total))
+    return logistic(total)
 
 
 def signs(passive: Agentless) -> Mapping[str, float]:
@@ -92,6 +90,5 @@ def _vector(token: Token) -> Any:
 def _weights() -> Mapping[str, Any]:
     import numpy as np
 
-    file = resources.files("scr_lint") / _FILE
-    worth = json.loads(file.read_text(encoding="utf-8"))
+    worth = read_weights(_FILE)
     return {**worth, "verb": np.array(worth["verb"]), "subject": np.array(worth["subject"])}
