@@ -52,6 +52,7 @@ _NAMES_REVIEW = re.compile(
     r"lcspr|cspr|scr|cpr|recommendations|argymhellion|questions for the)\b",
     re.IGNORECASE,
 )
+_REPORT_NAMED = re.compile(rf"\b{_REPORT}\b", re.IGNORECASE)
 #: What dates something else: laws and guidance, the time looked at, lives, and what is to come.
 _OTHER = re.compile(
     r"\b(?:act|regulations?|working together|guidance|strategy|edition|born|died|death|birth|since|"
@@ -134,7 +135,7 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
         says = bool(_SAYS_WHEN.search(around)) and _in_one_sentence(block.text, start)
         dating = is_dating(_sentence_at(block.text, start))
         alone = len(block.text) < end - start + 25
-        names = bool(_NAMES_REVIEW.search(before[-70:]))
+        names = bool(_NAMES_REVIEW.search(before[-70:])) or _closes(block, before, end)
         if says and (fronting or heading or role in _SPEAKS_OF_ITSELF):
             yield _Said(5 + fronting, year, month)
         elif fronting and alone and block.index < _OPENING_BLOCKS:
@@ -147,6 +148,13 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
             yield _Said(1, year, month)
         elif says and re.search(r"\bthis (?:report|review)\b", around, re.IGNORECASE):
             yield _Said(2, year, month)
+
+
+def _closes(block: Block, before: str, end: int) -> bool:
+    """Whether a date closes a line at the front that names the report: "…, Marsh Board, May 2022."."""
+    ends = bool(re.match(r"\W*$|\s?[.;)\]]", block.text[end:]))
+    set_off = before.rstrip()[-1:] in {",", ".", ";", ":", "-", "–", "—", "("}
+    return ends and set_off and bool(_REPORT_NAMED.search(before))
 
 
 def _in_one_sentence(text: str, start: int) -> bool:

@@ -1,7 +1,8 @@
 """Chapters that turn from what was found to what is asked, or back, with no heading to say so.
 
 A line of its own may say so ("Recs –", "It has four recommendations.", "For the Trust:"), or nothing
-but the wording: from some paragraph on, all of them ask.
+but the wording: from some paragraph on, all of them ask. Where a draft has no chapter of
+recommendations, the one in whose argument they stand ("Discussion") is that chapter.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from .requests.found import recommends
 from .requests.lines import is_detail, names_group
 
 _TURNS = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS})
+#: Roles of chapters after the findings whose argument may hold the recommendations.
+_ARGUED = frozenset({Role.ANALYSIS, Role.CONCLUSION, Role.OTHER})
+_TWO = 2
 #: Words of a line that stands over what follows.
 _LINE, _TITLE = 20, 5
 _BY_US = (
@@ -72,7 +76,22 @@ def part_at_turns(draft: Draft) -> tuple[Section, ...]:
                     role=to,
                 )
             )
+    if not labelled and not any(section.role is Role.RECOMMENDATIONS for section in found):
+        after = next((s.index for s in found if s.role is Role.FINDINGS), len(found))
+        found = [
+            replace(section, role=Role.RECOMMENDATIONS)
+            if section.index > after and section.role in _ARGUED and _argues(draft, section)
+            else section
+            for section in found
+        ]
     return tuple(found)
+
+
+def _argues(draft: Draft, section: Section) -> bool:
+    """Whether a chapter asks in two paragraphs of five, and says in one that it recommends."""
+    blocks = [b for b in own_prose(draft, section) if not b.cell]
+    asking = sum(recommends(b) or asks_plainly(b) for b in blocks)
+    return asking >= _TWO and asking * 5 >= len(blocks) * 2 and any(map(recommends, blocks))
 
 
 def _turns(

@@ -29,7 +29,7 @@ _ASKS = re.compile(
     r"\b(?:has|have), [^,;.]{3,40}, to\b|"
     r"\b(?:could|would|can|might|may) (?:also |perhaps |well |even )*(?:usefully|helpfully|best|do well to|benefit from|with profit)\b|\bhad better\b|"
     r"\b(?:is|are) (?:\w+ly |also |now )?(?:needed|wanted|required|called for|overdue)(?= |[.,;]|$)(?! to be\b)|"
-    r"\bthere (?:is|remains) an? (?:\w+ )?(?:need|case) (?:for|to)\b|"
+    r"\bthere (?:is|remains)(?: \w+)? an? (?:\w+ )?(?:need|case)(?:, [^,.;]{3,60},)? (?:for|to)\b|"
     r"\bresponsibility\b[^.;]{0,80}\b(?:lies|rests|falls|sits|belongs) (?:with|to)\b|"
     r"\brecommendation (?:(?:to|for|of) [^.,;]{3,60} )?(?:is )?that\b|"
     r"\b(?:is|are) (?:also |again )?reminded (?:that|of|about)\b|"
@@ -85,6 +85,7 @@ _IT_IS = re.compile(
     r"requested|advised|time|useful|better|best|expected|incumbent|paramount)\b.{0,60}?\b(?:that|for|if|to|on)\b"
     r"|\bit (?:would|might|may|could) (?:also |greatly )?(?:help|be (?:good|wise|welcome|valuable|worthwhile|"
     r"appropriate|preferable|beneficial)) (?:if|to|were|for|that)\b"
+    r"|\bit would be (?:to|for|in) the (?:\w+ )?(?:advantage|benefit|good|interests?) of [^.;:]{3,60}? (?:if|for|that)\b"
     r"|\bit is [^,;:]{3,70} (?:which|who|that) (?:now )?(?:must|should|ought|needs?)\b"
     r"|\brecommendation is (?:made )?(?:to|for|that)\b|\bthat this recommendation is\b"
     r"|^(?:it|this|the (?:first|second|third|other|last|next)) is that\b"
@@ -312,7 +313,10 @@ def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
     lead = _LEAD.match(sentence)
     parts = [sentence, sentence[lead.end() :]] if lead else [sentence]
     return (
-        any(not _SUBORDINATE.search(sentence[: m.start()]) for m in _WISHES.finditer(sentence))
+        any(
+            not _SUBORDINATE.search(sentence[: m.start()]) and sentence[m.end() : m.end() + 1] != ","
+            for m in _WISHES.finditer(sentence)  # not "(and, one would hope, by losing)"
+        )
         or bool(_WISHES_TOO.match(sentence) or _is_told(sentence))
         or any(_commands(part) or _is_noted(part) or _is_moved(part) for part in parts)
         or bool(lead and re.match(r"to [a-z]+\b", parts[1]))
@@ -344,7 +348,7 @@ def _commands(words: str) -> bool:
     if is_action(verb):
         return True
     plain = verb not in _NO_COMMAND and not verb.endswith(("ly", "ing", "ed", "s"))
-    return plain and following in _DETERMINERS
+    return plain and following in _DETERMINERS - {"who"}  # "Children who interpret leave out …"
 
 
 def _is_noted(words: str) -> bool:
@@ -360,6 +364,8 @@ def _is_noted(words: str) -> bool:
         said = _OF_THEM.sub(r"\1", note["who"])
         stated = bool(_STATES.search(said) or _GOES_ON.search(said))
         stated = stated or ("," in note["who"] and not named)
+        if note["verb"] in _DETERMINERS:
+            continue  # "with twelve staff to a manager"
         done = note["verb"] == "be" and bool(re.match(r" \w+", words[note.end() :]))
         if (known or named or done) and not stated:
             return True

@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-_ASKING = frozenset("should must shall ought need will may".split())
+_ASKING = frozenset("should must shall ought need will".split())
+#: Modals that ask only with a verb of wishing or thinking: "the Board may wish to …".
+_TENTATIVELY = frozenset({"might", "could", "may"})
+#: First words of sentences that tell what will follow from what was asked before them.
+_FOLLOWS = frozenset({"then", "so", "thus"})
+_FORETELLING = frozenset({"will", "'ll", "’ll", "wo", "would"})
 _MISSPELT = frozenset("shoud shoudl shold shuold sould shoul".split())
 _SEMI_MODALS = frozenset({"need", "have", "be", "ought"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl"})
@@ -42,7 +47,7 @@ _REVIEWERS = frozenset(
 )
 _US = frozenset({"i", "we"})
 #: Passives that describe what their subject does itself.
-_REFLEXIVE = frozenset("assure satisfy reassure commit prepare".split())
+REFLEXIVE = frozenset("assure satisfy reassure commit prepare".split())
 #: What the head of a group does to it: "a group led by the Designated Nurse".
 _LED = frozenset("lead chair convene oversee run coordinate co-ordinate".split())
 #: What the makers of a thing do, who are asked where the thing is to do something.
@@ -72,6 +77,8 @@ def requests(sentence: SpacySpan, start: int = 0) -> list[Request]:
     """
     tokens = [t for t in sentence if t.idx >= start and not t.is_space]
     found: dict[int, Request] = {}
+    if foretells(tokens):
+        return []
     for token in tokens:
         for request in _of_token(token):
             found.setdefault(request.verb.i, request)
@@ -84,6 +91,25 @@ def requests(sentence: SpacySpan, start: int = 0) -> list[Request]:
     return [found[i] for i in sorted(found)]
 
 
+def foretells(tokens: list[Token]) -> bool:
+    """Whether a sentence only tells what will come of what was asked before it.
+
+    "The centre must show all visits. Then the next doctor will see the last one."
+    """
+    first = tokens[0] if tokens else None
+    if first is None or not first.i or not first.is_sent_start:
+        return False
+    modals = {t.lower_ for t in tokens if t.tag_ == "MD"}
+    if modals & (_ASKING - {"will"}):
+        return False
+    if first.lower_ in _FOLLOWS:
+        return True
+    asked = any(t.lower_ in _ASKING - {"will"} and t.tag_ == "MD" for t in first.doc[: first.i])
+    return asked and any(
+        t.lower_ in _FORETELLING and t.tag_ == "MD" and t.head.dep_ == "ROOT" for t in tokens
+    )
+
+
 def _of_token(token: Token) -> Iterator[Request]:
     """What a token opens: a verb of recommending, a modal, a word that serves as one."""
     if token.lemma_ in RECOMMENDING and token.pos_ == "VERB" and _performs(token):
@@ -91,7 +117,7 @@ def _of_token(token: Token) -> Iterator[Request]:
             yield from _recommended(token)
     elif token.tag_ == "MD" and not any(c.dep_ == "xcomp" for c in token.children):
         verb = token.head if token.dep_ == "aux" else token
-        tentative = token.lower_ in {"might", "could"} and verb.lemma_ in TENTATIVE
+        tentative = token.lower_ in _TENTATIVELY and verb.lemma_ in TENTATIVE
         if (token.lower_ in _ASKING or tentative) and _is_main(verb):
             yield from _unwrapped(verb, subjects(verb) or _just_before(token))
         elif verb.lemma_ == "be" and _is_main(verb):
@@ -195,7 +221,7 @@ def _unwrapped(verb: Token, above: tuple[Token, ...]) -> Iterator[Request]:
 
 def _request(verb: Token, asked: tuple[Token, ...] = (), above: tuple[Token, ...] = ()) -> Request:
     above = above or own_subjects(verb)
-    if not asked and is_passive(verb) and verb.lemma_ not in _REFLEXIVE:
+    if not asked and is_passive(verb) and verb.lemma_ not in REFLEXIVE:
         asked = tuple(agents(verb))
     elif not asked:
         asked = above

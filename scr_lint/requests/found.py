@@ -102,6 +102,14 @@ _OF_OTHERS = re.compile(
     r"\b(?:single|individual)[- ]agency\b.*\bIMRs?\b|\bfrom the IMRs?\b",
     re.IGNORECASE,
 )
+#: A code of the author's own before each recommendation: "N1.", "HW3:".
+_CODED = re.compile(r"(?P<code>(?P<series>[A-Z]{1,3})\d{1,2}[a-z]?)\s?[.:)–—-]+\s+(?=\S)")
+#: A line that asks one body for each thing numbered after it: "The review also recommends that the Trust:".
+_ASKS_EACH = re.compile(
+    rf"\W*{_BY_US} {_OTHERWISE}(?:recommends?|asks?|invites?|urges?)(?: that)? "
+    r"(?P<whom>[^.:;?!]{3,80}?)(?: (?:should|must|to|ought to))?:\W*$",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(r"\brecommend|\bargymhell|\bactions?\b", re.IGNORECASE)
 _DOTTED = re.compile(r"\d+\.\d+")
 _MANY = 3
@@ -219,6 +227,7 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
     group: list[str] = []
     level = 0
     for section in tree:
+        each: str | None = None
         group = []
         if section.heading is not None:
             heading = draft.blocks[section.heading]
@@ -236,6 +245,7 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             if label and not is_closed(block, label) and not asks(block, section.title):
                 label = current = None  # "Recommendation 3 has been withdrawn."
             if label:
+                each = None
                 current = opened_by(draft, block, label, section, tree[0])
                 if is_name(current.text):  # "R8 – Home Office", over what is asked of it
                     current.beside.insert(0, current.text)
@@ -243,6 +253,14 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                 current.beside.extend(group)
                 items.append(current)
                 level = 99
+            elif asked := _ASKS_EACH.match(block.text):
+                each, current = asked["whom"], None
+                if not _next_is_numbered(draft, block):
+                    current = Item("", [block], block.text, [])
+                    items.append(current)
+            elif each and block.number and not is_bullet(block):
+                current = Item(block.number, [block], block.text, [each])
+                items.append(current)
             elif names_group(block):
                 if current and not current.text:
                     current.beside.append(block.text)
@@ -254,6 +272,12 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             else:
                 current = None
     return [item for item in items if item.text]
+
+
+def _next_is_numbered(draft: Draft, block: Block) -> bool:
+    """Whether a numbered list stands under a line."""
+    following = draft.blocks[block.index + 1 : block.index + 2]
+    return any(b.number and not is_bullet(b) for b in following)
 
 
 def _is_back_in_text(block: Block, item: Item) -> bool:
@@ -313,7 +337,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
     for section in tree:
         blocks = [b for b in own_prose(draft, section) if not b.cell]
         beside = headings_above(draft, section, tree[0], own=False)
-        numbered = [b for b in blocks if b.number and not is_bullet(b)]
+        codes = _codes(blocks)
+        numbered = [b for b in blocks if (b.number and not is_bullet(b)) or b.index in codes]
         open_list = False
         for block in blocks:
             here = bool(items) and draft.section_of(items[-1].blocks[0].index) == section
@@ -328,12 +353,22 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                 # "1. The Board should:" goes on with "a. …", in another way of numbering.
                 sub_item = sub_item or block.number[:1].isdigit() != items[-1].label[:1].isdigit()
             if begins and not sub_item:
-                items.append(Item(block.number, [block], block.text, list(beside)))
+                code = codes.get(block.index)
+                text = block.text[code.end() :] if code else block.text
+                label = code["code"] if code else block.number
+                items.append(Item(label, [block], text, list(beside)))
             elif here and (sub_item or _goes_on(block, items[-1])):
                 items[-1].blocks.append(block)
                 items[-1].text += f"\n{printed(block)}"
             open_list = opens_list(block) or (open_list and (is_bullet(block) or sub_item))
     return items
+
+
+def _codes(blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
+    """The codes that paragraphs begin with, by block, where two or more are of one series."""
+    found = {b.index: match for b in blocks if not b.number and (match := _CODED.match(b.text))}
+    series = [match["series"] for match in found.values()]
+    return {at: match for at, match in found.items() if series.count(match["series"]) > 1}
 
 
 def _goes_on(block: Block, item: Item) -> bool:

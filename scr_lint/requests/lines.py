@@ -47,6 +47,12 @@ _PLAN = re.compile(
 _ENDS = re.compile(
     r"^[\W_]*(?:(?:for|to|by|of|from)\s+)?|(?:\s(?:for|to|by|of|from))?[\W_]*$", re.I
 )
+#: Words after which a title names those who wrote or passed the plan: "as agreed by the Panel".
+_PASSED_BY = re.compile(
+    r"\b(?:agreed|accepted|approved|adopted|endorsed|made|proposed|drafted|drawn up|written|ratified|set) "
+    r"(?:\w+ )?(?:by|with|at)\b",
+    re.IGNORECASE,
+)
 #: A title in which what stands beside a body is its own: "Single agency actions: the Trust".
 _OWN = re.compile(r"\b(?:single|individual|own|internal)\b|[:–—]|\s-\s|\b(?:for|by|to|of)\b", re.I)
 
@@ -59,7 +65,7 @@ def whose_plan(title: str) -> str:
     title = re.sub(r"\([^()]*\)", "", title)
     rest = re.sub(r"\s+", " ", _PLAN.sub(" ", title))
     rest = _ENDS.sub("", rest)
-    if not _PLAN.search(title) or not _OWN.search(title):
+    if not _PLAN.search(title) or not _OWN.search(title) or _PASSED_BY.search(title):
         return ""
     return rest if is_name(rest) else ""
 

@@ -23,6 +23,7 @@ from .bodies import (
     standing,
     standing_beside,
 )
+from .clauses import REFLEXIVE
 from .verbs import ASKED, RECOMMENDING, URGED, is_action
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]
             return  # "that reception staff be encouraged to speak up": by whom, it does not say
         if token.lower_ == "to" and following.tag_ in {"VB", "RB"}:
             passive = following.lower_ == "be" and tokens[position + 2].tag_ == "VBN"
-            if passive and tokens[position + 2].lemma_ not in ASKED - URGED:
+            if passive and tokens[position + 2].lemma_ not in (ASKED - URGED) | REFLEXIVE:
                 return
             at = tokens[0].idx
             lead = _CIRCUMSTANCE.match(block.text, at, token.idx)
@@ -235,11 +236,21 @@ def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
             words = block.text[name[0].idx : name[length - 1].idx + len(name[length - 1])]
             found = standing(words)
             end = _name_end(name, length)
-            if found and end < len(name) and _is_bare_verb(name[end]):
+            if found and end < len(name) and (
+                _is_bare_verb(name[end]) or _goes_on(name[end], tokens)
+            ):
                 last = name[end - 1]
                 span = Span(block.index, name[0].idx, last.idx + len(last))
                 yield Addressee(block.text[span.start : span.end], found is Standing.VAGUE, span)
                 return
+
+
+def _goes_on(comma: Token, tokens: list[Token]) -> bool:
+    """Whether a bare verb follows what stands between commas: "the Board, having …, invite each …"."""
+    if comma.text != "," or neighbour(comma).tag_ not in {"VBG", "IN"}:
+        return False
+    later = (t for t in tokens if t.i > comma.i and t.text == ",")
+    return any(is_action(neighbour(t).lower_) for t in later if t.i + 1 < len(t.doc))
 
 
 def _is_bare_verb(token: Token) -> bool:

@@ -18,7 +18,7 @@ RECOMMENDING = frozenset(
 #: Verbs that urge, and ask for nothing else: "schools are reminded that …".
 URGED = frozenset({"remind", "encourage"})
 #: Verbs that ask for little even so: "the Board may wish to …", "might usefully explore …".
-TENTATIVE = frozenset("wish want like care consider explore reflect look think".split())
+TENTATIVE = frozenset("wish want like care consider explore reflect look think find".split())
 #: Verbs whose passive hands an action to its subject: "the Trust is asked to review …".
 ASKED = RECOMMENDING | frozenset("instruct task challenge oblige commission charge mandate".split())
 
