@@ -18,7 +18,7 @@ from .headings import claimed_role, head_roles, is_listed, is_settled, plain, ro
 from .items import is_bare, label_of, own_label, own_prose
 from .own_chapter import leave_to_chapter
 from .requests.asking import asks
-from .requests.found import recommendations
+from .requests.found import is_plan, recommendations
 from .requests.lines import for_whom
 from .role_cues import told_in
 from .role_model import PLACED, WORDED, Chapter, chapters_of, weigh
@@ -360,6 +360,8 @@ def _role_from_text(draft: Draft, section: Section, asked_nowhere: bool) -> Role
         if b.is_prose and b.kind not in RUNNING
     ]
     texts = [f"{draft.blocks[i].number} {draft.blocks[i].text}".strip() for i in own]
+    if asked_nowhere and is_plan(draft, section):
+        return Role.RECOMMENDATIONS
     asking = sum(
         bool(_SHOULD.search(t)) and asks(draft.blocks[i], section.title)
         for i, t in zip(own, texts, strict=True)

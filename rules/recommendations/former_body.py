@@ -88,6 +88,11 @@ class FormerBody(Rule):
             "by the Police Authority.",
             _R,
         ),
+        Example(
+            "**What the two fires share.** A review of two families. Marsh Partnership, May 2023.\n\n"
+            "# Recommendations\n\n1. Public Health England should publish its figures.\n",
+            role=None,
+        ),
     )
     passed = (
         Example(

@@ -104,6 +104,12 @@ class NoAddressee(Rule):
             "Recommendation 5: The pre-birth protocol should be reviewed by the Head of Midwifery.",
             _R,
         ),
+        Example(
+            "# Recommendations as agreed by the SCR Panel\n\n1. CAMHS to stop its opt-in letter.\n\n"
+            "The review also recommends that Marsh Homes:\n\n2. publish its list; and\n\n"
+            "3. tell the ward.\n",
+            role=None,
+        ),
         Example("Recommendation 6: The Welsh Government is asked to amend its guidance.", _R),
         Example(
             "Recommendation 7: It is for the Chief Constable to decide who chairs the meeting.", _R

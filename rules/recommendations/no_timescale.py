@@ -24,7 +24,9 @@ class NoTimescale(Rule):
     asked can judge the time, ask it to say by when it will.
 
     Leaves alone: a date in the words, beside them ("By when"), or once for all recommendations;
-    "immediately"; how often something is to be reported or done; questions put to the Board.
+    "immediately"; how often somebody is to be told of it; questions put to the Board. How often, or
+    how soon each time, the thing itself is to be done ("once a month", "within ten days of referral")
+    says nothing of when that begins.
 
     Contested: the panel and its successors ask for specific actions with owners and times. Quality
     Marker 14 warns that the drive for SMART recommendations, time-bound among the rest, can deter
@@ -43,6 +45,13 @@ class NoTimescale(Rule):
             "Recommendation 2: The health visitor service should ring every family within two days "
             "of a discharge.",
             _R,
+        ),
+        Example(
+            "Recommendation 7: The Housing Department should inspect every flat it lets once a year.",
+            _R,
+        ),
+        Example(
+            "Recommendation 8: The assessment should be begun within ten days of referral.", _R
         ),
         Example("Recommendation 3: In due course, the Board should review its website.", _R),
         Example(

@@ -30,7 +30,7 @@ from .bodies import (
 )
 from .clauses import Request, requests
 from .far import beside, far_subjects, listed_before, told
-from .grouping import grouping_titles
+from .grouping import grouping_titles, leading_names
 from .named import in_layout, in_words, is_employed
 from .verbs import ASKED
 
@@ -75,11 +75,16 @@ def resolve(draft: Draft) -> Draft:
     """
     if not draft.recommendations:
         return draft
-    of_all = _of_all(draft)
+    of_all, leading = _of_all(draft), leading_names(draft)
     return replace(
         draft,
         recommendations=tuple(
-            replace(item, addressees=tuple(_distinct(_addressees(draft, item))) or of_all)
+            replace(
+                item,
+                addressees=tuple(_distinct(_addressees(draft, item)))
+                or tuple(_leading(draft, item, leading))
+                or of_all,
+            )
             for item in draft.recommendations
         ),
     )
@@ -98,6 +103,15 @@ def text_start(draft: Draft, item: Recommendation) -> int:
     """The character of its first block at which a recommendation begins, after its label."""
     first_line = item.text.split("\n", 1)[0].rstrip(".")[:40]
     return max(draft.blocks[item.blocks[0]].text.find(first_line), 0)
+
+
+def _leading(draft: Draft, item: Recommendation, names: Iterable[str]) -> Iterator[Addressee]:
+    """The one whom a recommendation names before a colon, as those beside it do."""
+    name = next((name for name in names if item.text.lstrip("*_ ").startswith(f"{name}: ")), None)
+    if name:
+        index = item.blocks[0]
+        start = draft.blocks[index].text.find(name)
+        yield Addressee(name, False, Span(index, start, start + len(name)))
 
 
 def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:

@@ -48,6 +48,8 @@ _OF_READING = re.compile(
     r"\b(?:readers?|whoever reads|(?:this|the) (?:report|review|chapter|section|account|paragraph)) (?:should|must|ought|"
     r"is|are|needs?)(?: not| only| to)* (?:be )?(?:read|taken|understood|bear|remember|note|seen|know|treated)\b|"
     r"\bit (?:is|was|would|will|could|can)(?: not|n[’']t| never)(?: be)? (?:right|appropriate|proper|fair|for|open|our|my|the)\b|"
+    r"\b(?:every one|each(?: one)?|all) of (?:these|them)\b[^.;]{0,30}\b(?:in place|done|complete\w*|carried out|met|finished|"
+    r"in force|delivered)\b|"
     r"\bit would be (?:wrong|unfair|idle|vain|pointless|inappropriate|improper)\b|"
     r"^\W*(?:[^,]{3,40}, )?(?:the following|(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|few|a (?:number|handful) "
     r"of|\d+) )(?:\w+ ){0,3}(?:matters|things|points|changes|issues|recommendations|proposals|actions|lessons|requests|"
@@ -314,7 +316,8 @@ def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
     parts = [sentence, sentence[lead.end() :]] if lead else [sentence]
     return (
         any(
-            not _SUBORDINATE.search(sentence[: m.start()]) and sentence[m.end() : m.end() + 1] != ","
+            not _SUBORDINATE.search(sentence[: m.start()])
+            and sentence[m.end() : m.end() + 1] != ","
             for m in _WISHES.finditer(sentence)  # not "(and, one would hope, by losing)"
         )
         or bool(_WISHES_TOO.match(sentence) or _is_told(sentence))

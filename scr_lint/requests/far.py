@@ -52,6 +52,8 @@ _BESIDE = frozenset(
 )
 _INSERTED = re.compile(r"\s?\([^()]*\)| – [^–]*? –(?= )| — [^—]*? —(?= )")
 _PARTS = re.compile(r"\band (?=the |each |its |their |[A-Z])|\btogether with |\balong with ")
+#: "Fund a second adviser, at a grade that will …": a command, and nobody's name.
+_COMMANDS = re.compile(r"[A-Z][a-z]+ (?:an?|the|its|their|each|every|all|any) ")
 _NAME_ENDS = re.compile(
     r"\s(?:which|who|that|whose|whom|at|in|on|with|within|across|to|from|as|responsible|working|under|"
     r"where|when|between|among|by|into|about|through|around|over|against|after|before|during|without|"
@@ -100,7 +102,7 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
 def _named(block: Block, at: int, chunk: str, *, first: bool) -> Iterator[Addressee]:
     """The names that a chunk consists of, none where it opens like a clause."""
     opening = re.match(r"[\w'’-]+", chunk)
-    if opening is None or opening[0].lower() in _BESIDE:
+    if opening is None or opening[0].lower() in _BESIDE or _COMMANDS.match(chunk):
         return
     for part in _parts(chunk):
         offset, words = part

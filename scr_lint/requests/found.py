@@ -185,6 +185,15 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 yield current, section
 
 
+def is_plan(draft: Draft, section: Section) -> bool:
+    """Whether a section holds a table with a column of what is to be done and one of who is to act."""
+    cells = [b.cell for b in own_prose(draft, section) if b.cell]
+    cells += [b.cell for b in draft.blocks_of(section, subsections=False) if b.cell]
+    headers = {cell.header for cell in cells}
+    what = {h for h in headers if any(known.match(h) for known in _WHAT) and not _ASIDE.search(h)}
+    return bool(what) and any(_WHO.search(h) for h in headers - what)
+
+
 def _closing(block: Block, section: Section) -> str:
     """The recommendation that a paragraph of findings or analysis ends in, "" for none."""
     if block.cell:

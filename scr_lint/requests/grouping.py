@@ -1,15 +1,20 @@
-"""Headings that sort recommendations by who is to act, told by the company they keep.
+"""Headings, and first words before a colon, that sort recommendations by who is to act.
 
-Where most headings of a level name a body or post ("Police", "Northfield Housing Association"), the
-rest are meant so too, though no list knows them ("Community paediatrics").
+They are told by the company they keep. Where most headings of a level name a body or post ("Police",
+"Northfield Housing Association"), the rest are meant so too, though no list knows them ("Community
+paediatrics"); and so with "Police: …", "Contact centre: …" in one list.
 """
 
 from __future__ import annotations
 
+import re
+
 from ..draft import Draft, Role
+from .bodies import standing_beside
 from .lines import for_whom
 
 _AT_LEAST = 2
+_LEAD = re.compile(r"\W*(?P<name>[A-Z][^.:;?!()]{1,50}): (?=\S)")
 #: Words of a heading that may be a name.
 _WORDS = 6
 #: Endings of nouns for what is done or thought, and first words of other headings.
@@ -30,6 +35,20 @@ def grouping_titles(draft: Draft) -> frozenset[str]:
         known = [title for title in titles if for_whom(title)]
         if len(known) >= _AT_LEAST and len(known) * 2 > len(titles):
             found.update(title for title in titles if title in known or _may_be_a_name(title))
+    return frozenset(found)
+
+
+def leading_names(draft: Draft) -> frozenset[str]:
+    """The words before a colon that say who each of some recommendations is for, section by section."""
+    leads: dict[str, list[str]] = {}
+    for item in draft.recommendations:
+        if match := _LEAD.match(item.text):
+            leads.setdefault(item.section, []).append(match["name"])
+    found: set[str] = set()
+    for names in leads.values():
+        known = [name for name in names if standing_beside(name, heading=True)]
+        if len(known) >= _AT_LEAST and len(known) * 2 > len(names):
+            found.update(name for name in names if name not in known and _may_be_a_name(name))
     return frozenset(found)
 
 

@@ -236,8 +236,12 @@ def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
             words = block.text[name[0].idx : name[length - 1].idx + len(name[length - 1])]
             found = standing(words)
             end = _name_end(name, length)
-            if found and end < len(name) and (
-                _is_bare_verb(name[end]) or _goes_on(name[end], tokens)
+            if [t.tag_ for t in name[end : end + 2]] == ["VB", "VBN"] and name[end].lower_ == "be":
+                return  # "that contact centres be put on the list"
+            if (
+                found
+                and end < len(name)
+                and (_is_bare_verb(name[end]) or _goes_on(name[end], tokens))
             ):
                 last = name[end - 1]
                 span = Span(block.index, name[0].idx, last.idx + len(last))

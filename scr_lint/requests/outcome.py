@@ -41,7 +41,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\W*(?:tb[acd]\b.*|n/?a|none|to (?:be \w+|follow)|as above|see \w+.*|ongoing|awaiting.*|"
+    r"\W*(?:tb[acd]\b.*|n/?[ak]|none|to (?:be \w+|follow)|as above|see \w+.*|ongoing|awaiting.*|"
     r"pending.*|\?+|x+)?\W*",
     re.IGNORECASE,
 )
@@ -50,6 +50,12 @@ _THIN = re.compile(
     r"\W*(?:better|improved|improving|more|greater|increased|enhanced|stronger|good|effective|clearer|closer|"
     r"consistent|robust|positive|timely|compliance|assurance)(?: [\w-]+){0,3}\W*",
     re.IGNORECASE,
+)
+#: A few words that name neither people nor an amount: "Post filled", "Culture", "Evidence of impact".
+_SHORT = 4
+_AMOUNT = re.compile(
+    r"\b(?:no|none|zero|nil|fewer|less|all|every|each|earlier|sooner|faster|safer|happier)\b|\d",
+    re.I,
 )
 #: Purposes and results in whatever words follow.
 _SO_THAT = re.compile(
@@ -127,7 +133,10 @@ def _is_an_end(words: str) -> bool:
     """Whether what stands where an outcome should is one for somebody, and not a word for better."""
     if _NOTHING.fullmatch(words):
         return False
-    return not _THIN.fullmatch(words) or any(w in _family() for w in words.lower().split())
+    said = re.findall(r"[\w'’-]+", words.lower())
+    if any(word in _family() for word in said):
+        return True
+    return not _THIN.fullmatch(words) and (len(said) >= _SHORT or bool(_AMOUNT.search(words)))
 
 
 def _says(sentence: SpacySpan) -> bool:

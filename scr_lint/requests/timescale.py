@@ -68,7 +68,7 @@ _TIMES = re.compile(
     rf"starting|beginning|in|on|at|over|to|for|and)\s(?:the |its |their |our |mis |early |late |mid-?)*"
     rf"(?:[\w'’]+\s){{0,2}}?{_POINT}"
     rf"|\b(?:no|not) later than\b"
-    rf"|\b(?P<span>(?:with)?in|over|for|after|inside|no more than|not more than|less than)\s(?:the )?"
+    rf"|\b(?P<span>(?:with)?in|over|after|inside|no more than|not more than|less than)\s(?:the )?"
     rf"(?:next |coming |first |following )?{_COUNT}(?:[- ]\w+)??[- ]{_UNIT}\b"
     rf"|\b{_COUNT} {_UNIT} (?:of|from|after|on from|following) (?:the )?(?:date of )?(?:\w+ )?"
     rf"(?:publication|this (?:report|review)|the (?:report|review)|now|today)\b"
@@ -79,7 +79,8 @@ _TIMES = re.compile(
     r"|\bwhen(?:ever)? (?:[\w’']+ ){1,6}next\b|\bwhen next\b|\b(?:at|on) (?:its|their|the) next \w+"
     r"|\b(?:ahead|in advance|in the run-?up) (?:of|to) (?:the|its|their|this|any|every)\b"
     r"|\bprior to (?:the|this) (?:next|coming|report|publication|start|new)\b"
-    rf"|\b(?:the|this|its) (?:current|present|same|coming|forthcoming) (?:\w+ )?(?:year|term|month|quarter|week)\b"
+    rf"|\b(?:the|this|its) (?:current|present|same|coming|forthcoming) (?:\w+ )?(?:year|term|month|quarter|week|parliament|session)\b"
+    r"|\bbefore any (?:more|further|others?)\b"
     rf"|\b(?:straight|right|directly|soon) after (?:the |\w+ )?(?:{_POINT}|holidays?|recess|break)"
     r"|\bwithout (?:waiting|further ado)\b"
     rf"|\bat (?:the )?{_COUNT}[- ](?:months?|weeks?|years?)(?: (?:point|mark|stage))?(?= ?(?:[,.;)]|and\b|$))"
@@ -99,12 +100,7 @@ _TIMES = re.compile(
     r"|\bbefore (?:it|they|he|she|the \w+) [^,.;]{0,30}\b(?:another|next|again)\b"
     rf"|\bafter \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|[,(] ?(?:{_MONTH}|{_SEASON})\b[^(),;]{{0,20}}\)"
     r"|\b(?:immediately|forthwith|at once|straight ?away|without (?:further )?delay|"
-    r"with immediate effect|starting now|from now on|today|tomorrow)\b"
-    r"|\b(?:annual|(?:quarter?ly|monthly|weekly|fortnightly|annually|yearly|termly|half-yearly|"
-    r"six-monthly|bi-?monthly|bi-?annually)(?! (?:[\w’']+ ){0,2}(?:meetings?|lists?|rounds?|supervision)))\b"
-    r"|\b(?:once|twice|(?:two|three|four|six|\d+) times) (?:a|each|every|per|in each|in every)\b"
-    r"|\b(?:each|every) (?:(?:school|calendar|financial|academic) )?(?:month|quarter|term|year|"
-    r"half[- ]?term|six months|three months|two years|autumn|spring|summer|january|april|september)\b",
+    r"with immediate effect|starting now|from now on|today|tomorrow)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -123,7 +119,7 @@ _BESIDE = re.compile(
 )
 #: What stands where a time should, and gives none.
 _NO_TIME = re.compile(
-    r"\W*(?:tb[acd]\b.*|n/?a|none|ongoing\b.*|on-?going\b.*|continuous\w*|continuing|to (?:be |follow)"
+    r"\W*(?:tb[acd]\b.*|n/?[ak]|none|throughout\b.*|always|at all times|ongoing\b.*|on-?going\b.*|continuous\w*|continuing|to (?:be |follow)"
     r".*|not \w+.*|as soon as .*|asap|in due course|when \w+ allow.*|rolling|open|\?+|x+|pending.*"
     r"|awaiting.*|various|long[- ]term|medium[- ]term|short[- ]term)?\W*",
     re.IGNORECASE,
@@ -131,7 +127,7 @@ _NO_TIME = re.compile(
 _AT_ONCE = re.compile(r"\W*(?:immediate|urgent)\b", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:each|all|every|these|those|any)(?: of)?(?: the| these| those| our)? (?:\w+ )?"
-    r"(?:actions?|recommendations?|of them|steps?)\b|\b(?:recommendations|actions) (?:should|are to|must)\b|"
+    r"(?:actions?|recommendations?|of them|steps?)\b|\b(?:every one|each(?: one)?|all) of (?:these|them|the above|what follows)\b|\b(?:recommendations|actions) (?:should|are to|must)\b|"
     r"\bunless (?:otherwise|another|a different|some other)\b|\b(?:everything|whatever) (?:here|below|in (?:this|the) (?:table|list|plan))\b|"
     r"\b(?:deadlines?|timescales?|target dates?|date) for (?:all|each|every|these|them)\b|\b(?:this|the) (?:action )?plan (?:is|should|must) (?:to )?be\b|"
     r"\b(?:they|these|all|both)(?: \w+)? (?:are|should|must|need)(?: all| each)?(?: to)? be (?:completed?|done|finished|in place|"
@@ -141,7 +137,25 @@ _OF_ALL = re.compile(
 #: What makes a time one of each time that something happens.
 _RECURS = re.compile(
     r"\b(?:of|from|after) (?:any|every|each|an?|all|their|his|her|the|being|its|birth)\b|"
-    r"\b(?:any|every|each|whenever|all|per)\b|^,? ?(?:when|if|where) an?\b",
+    r"\b(?:any|every|each|whenever|all|per)\b|^,? ?(?:when|if|where) an?\b|"
+    # "of referral", "of pregnancy": a kind of event, and none that comes once
+    r"^ (?:of|after|from|following) (?!(?:publication|acceptance|adoption|receipt|approval|sign-?off|endorsement|now|today)\b)"
+    r"(?!(?:the|this|that|its|our|[A-Z])\b)[a-z]+\b",
+    re.IGNORECASE,
+)
+#: How often something is to be done; a time for the change only where it is a report to somebody,
+#: of which the first falls due within the first of them.
+_OFTEN = re.compile(
+    r"\b(?:annual|(?:quarter?ly|monthly|weekly|fortnightly|annually|yearly|termly|half-yearly|"
+    r"six-monthly|bi-?monthly|bi-?annually)(?! (?:[\w’']+ ){0,2}(?:meetings?|lists?|rounds?|supervision)))\b"
+    r"|\b(?:once|twice|(?:two|three|four|six|\d+) times) (?:a|each|every|per|in each|in every)\b"
+    r"|\b(?:each|every) (?:(?:school|calendar|financial|academic) )?(?:month|quarter|term|year|"
+    r"half[- ]?term|six months|three months|two years|autumn|spring|summer|january|april|september)\b",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(
+    r"\b(?:tell|report|reports|reporting|return|account|inform|figures?)\b[^.;]{0,80}?\b"
+    r"(?:to |the )?(?:the |its |their )?(?:\w+ ){0,2}(?:board|partnership|partners|panel|committee|executive|council|lscb|trust)\b",
     re.IGNORECASE,
 )
 #: Times that look ahead, and so are of what is asked even where the parse hangs them on a description.
@@ -174,6 +188,8 @@ def says_when(draft: Draft, item: Recommendation) -> bool:
     for index in item.blocks:
         doc = draft.docs.get(index)
         for sentence in doc.sents if doc is not None else ():
+            if _OFTEN.search(sentence.text) and _REPORTING.search(sentence.text):
+                return True
             for found in _times_in(sentence):
                 if not (left_blank and found[0]["span"]) and _is_of_request(sentence, found):
                     return True
