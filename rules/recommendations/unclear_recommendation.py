@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Recommendation, count_words
 from scr_lint.requests.addressees import text_start
-from scr_lint.requests.concrete import is_empty
+from scr_lint.requests.emptiness import likely_empty
 
 from .places import asks_for_something, span_of, title_of
 
@@ -57,6 +57,11 @@ class UnclearRecommendation(Rule):
             "what should stand in their place.",
             _R,
         ),
+        Example(
+            "Recommendation 9: Wider recognition needs to be given to the unequal contexts in which "
+            "need arises.",
+            _R,
+        ),
         Example("Recommendation 7: Partners must lean into complexity together.", _R),
         Example("Recommendation 8: The leadership should set the tone.", _R),
     )
@@ -85,7 +90,7 @@ class UnclearRecommendation(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         for item in draft.recommendations:
-            words = _longest(draft, item)
+            words = longest_sentence(draft, item)
             if words > self.limit["words"]:
                 yield self.finding(
                     draft,
@@ -95,7 +100,7 @@ class UnclearRecommendation(Rule):
                     "next, or setting the steps out as a list.",
                     confidence=0.85,
                 )
-            elif asks_for_something(draft, item) and is_empty(draft, item):
+            elif asks_for_something(draft, item) and likely_empty(draft, item):
                 yield self.finding(
                     draft,
                     span_of(draft, item),
@@ -106,7 +111,7 @@ class UnclearRecommendation(Rule):
                 )
 
 
-def _longest(draft: Draft, item: Recommendation) -> int:
+def longest_sentence(draft: Draft, item: Recommendation) -> int:
     """The number of words of its longest sentence."""
     lengths = [0]
     for index in item.blocks:

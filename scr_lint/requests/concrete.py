@@ -43,11 +43,11 @@ _EVERYONE = frozenset("everyone everybody anyone anybody someone all one each ot
 
 def is_empty(draft: Draft, item: Recommendation) -> bool:
     """Whether nothing that a recommendation asks for could be seen to be done."""
-    sentences = list(_sentences(draft, item))
+    sentences = list(sentences_of(draft, item))
     asked = [
         (block, sentence, start, verbs)
         for block, sentence, start in sentences
-        if (verbs := [r.verb for r in requests(sentence, start) if not _is_preface(r.verb)])
+        if (verbs := [r.verb for r in requests(sentence, start) if not is_preface(r.verb)])
     ]
     if not asked and len(item.text.split()) < _FEW:
         return True  # "Tool kit"
@@ -56,7 +56,7 @@ def is_empty(draft: Draft, item: Recommendation) -> bool:
     ]
     if not any(verbs for *_, verbs in asked):
         return False
-    if _SAME.search(item.text) or _TANGIBLE.search(item.text):
+    if _SAME.search(item.text) or holds_tangible(item):
         return False
     if any(
         t.like_num and t.lower_ != "one" and t.idx >= start for _, s, start, _ in asked for t in s
@@ -68,13 +68,18 @@ def is_empty(draft: Draft, item: Recommendation) -> bool:
     ):
         return False
     return all(
-        _is_abstract(word) or _is_addressee(item, block, word)
+        is_abstract(word) or is_addressee(item, block, word)
         for block, sentence, start, verbs in asked
         for word in _words(sentence, verbs, start)
     )
 
 
-def _sentences(draft: Draft, item: Recommendation) -> Iterator[tuple[int, SpacySpan, int]]:
+def holds_tangible(item: Recommendation) -> bool:
+    """Whether a recommendation speaks of a thing that anybody could see: a form, a visit, a list."""
+    return bool(_TANGIBLE.search(item.text))
+
+
+def sentences_of(draft: Draft, item: Recommendation) -> Iterator[tuple[int, SpacySpan, int]]:
     """A recommendation's sentences, each with its block and where its text begins in it."""
     for index in item.blocks:
         start = text_start(draft, item) if index == item.blocks[0] else 0
@@ -83,7 +88,7 @@ def _sentences(draft: Draft, item: Recommendation) -> Iterator[tuple[int, SpacyS
                 yield index, sentence, start
 
 
-def _is_addressee(item: Recommendation, block: int, word: Token) -> bool:
+def is_addressee(item: Recommendation, block: int, word: Token) -> bool:
     return any(
         who.span.block == block and who.span.start <= word.idx < who.span.end
         for who in item.addressees
@@ -91,7 +96,7 @@ def _is_addressee(item: Recommendation, block: int, word: Token) -> bool:
     )
 
 
-def _is_preface(verb: Token) -> bool:
+def is_preface(verb: Token) -> bool:
     """Whether a verb only leads up to what is asked: "recognising that …, partners should …"."""
     return verb.tag_ == "VBG" and verb.dep_ != "ROOT"
 
@@ -124,7 +129,7 @@ def _branch(token: Token, verb: Token) -> bool:
     return not (at.dep_ in _PREFACE and at.i < verb.i)
 
 
-def _is_abstract(word: Token) -> bool:
+def is_abstract(word: Token) -> bool:
     """Whether a word is one that could mean anything, or a person or body."""
     lemma = word.lemma_.lower()
     if word.pos_ in VERBS or word.pos_ == "ADJ":  # "mainstreamed"

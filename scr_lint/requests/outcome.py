@@ -16,7 +16,7 @@ from ..draft import Draft, Recommendation
 from ..grammar.parse import SUBJECTS, is_infinitive, is_passive
 from ..grammar.phrases import split_phrases
 from ..tables import row_of
-from .clauses import requests
+from .clauses import foretells, requests
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -146,11 +146,40 @@ def _says(sentence: SpacySpan) -> bool:
     led = _LEADS_TO.search(text)
     if led and any(is_family(t) for t in sentence if t.idx > sentence.start_char + led.end()):
         return True
+    if _follows(sentence):
+        return True
     asked = {request.verb.i for request in requests(sentence)}
     return any(
         _foresees(token) or _is_purpose(token, asked) or _asks_people(token) or _counts(token)
         for token in sentence
     )
+
+
+def _follows(sentence: SpacySpan) -> bool:
+    """Whether a sentence after the request tells what comes of it.
+
+    "Then the next doctor will see the last visit." "So they get one answer." "Children to be seen by a
+    GP who has their notes." "We want the next gran to be heard."
+    """
+    first = sentence[0]
+    if not any(t.is_alpha for t in sentence.doc[: first.i]):
+        return False
+    if foretells(list(sentence)) and first.lower_ in _THEN:
+        verbs = [sentence.root, *(c for c in sentence.root.children if c.dep_ in _HELPING)]
+        return any(t.tag_ in _NOW or t.tag_ == "MD" for t in verbs)
+    for verb in sentence:
+        of_family = any(is_family(c) for c in verb.children if c.dep_ in SUBJECTS)
+        if of_family and verb.dep_ == "ROOT" and is_infinitive(verb) and is_passive(verb):
+            return True
+        if of_family and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _WISHING:
+            return any(c.lower_ in {"i", "we"} for c in verb.head.children)
+    return False
+
+
+_THEN = frozenset({"then", "so", "thus", "that"})
+_HELPING = frozenset({"aux", "auxpass"})
+_NOW = frozenset({"VBZ", "VBP", "VB"})
+_WISHING = frozenset({"want", "hope", "wish", "like"})
 
 
 def _is_for_people(text: str, so_that: re.Match[str]) -> bool:
