@@ -8,9 +8,11 @@ pairs. A short form counts where both ends agree, apart from the s of a plural o
 brackets, commas and the like, which some labels take in. A pair counts where both ends of its long form agree, apart from an article and quotation marks, as the
 labels do not say which short form a long form belongs to.
 
-The labels take in units, times and abbreviations of single words ("kg", "p.m.", "No."), which are
-no acronyms and which we leave alone. So short forms are counted again among those that are written
-with two capital letters or more.
+The labels take in units, times and abbreviations of single words ("kg", "p.m.", "No."), and the parts
+of the symbols of papers ("ECE/TRANS/WP.29/2011/3"), which are no acronyms and which we leave alone. So
+short forms are counted twice more: among those that are written with two capital letters or more, and
+with such units, times and parts added to what we find, by two patterns that are in this file and nowhere
+else ("as labelled").
 """
 
 from __future__ import annotations
@@ -30,6 +32,14 @@ _AROUND = "()[]\"”’',;: "
 _PLURAL = re.compile(r"(?:['’]s|s['’]|(?<=[A-Z])s)$")
 _ARTICLE = re.compile(r"\W*(?:(?:the|an?)\s)?", re.IGNORECASE)
 _SHOWN = 60
+#: What the labels count as short forms and we do not.
+_UNITS = re.compile(
+    r"""(?<![\w.])[ap]\.m\b\.?|°C|\bUS\$
+      |(?<=\d\s)(?:kg|km/h|mm|kW|kWh|ppb|ppm|mg|kg/l|Mt|GHz|MHz)\b|\bO3\b|\bH\.E\.""",
+    re.VERBOSE,
+)
+_PAPER = re.compile(r"(?<![\w/])[A-Z]{2}[A-Z.]*\d*(?:/[A-Z][A-Z.]*\d*)*/(?:\d|[A-Z][a-z])[\w/.-]*")
+_PART = re.compile(r"(?![IVX]+(?:/|$))[A-Z]{2,}(?:\.\d+)?(?=/|$)")
 
 
 def ours(text: str) -> tuple[set[Ends], set[Ends]]:
@@ -40,6 +50,17 @@ def ours(text: str) -> tuple[set[Ends], set[Ends]]:
             short.add((place.start, place.end))
         long |= {(d.words.start, d.words.end) for d in acronym.definitions if d.words}
     return short, long
+
+
+def as_labelled(text: str) -> set[Ends]:
+    """Units, times and parts of symbols, which the labels count as short forms."""
+    found = {unit.span() for unit in _UNITS.finditer(text)}
+    for paper in _PAPER.finditer(text):
+        found |= {
+            (paper.start() + part.start(), paper.start() + part.end())
+            for part in _PART.finditer(paper.group())
+        }
+    return {short_ends(text, ends) for ends in found}
 
 
 def short_ends(text: str, ends: Ends) -> Ends:
@@ -57,6 +78,11 @@ def long_ends(text: str, ends: Ends) -> Ends:
     words = text[start:end]
     article = _ARTICLE.match(words)
     return start + (article.end() if article else 0), start + len(words.rstrip(" \"'”’,.)"))
+
+
+def _with(found: set[Ends], added: set[Ends]) -> set[Ends]:
+    """What is found, and what is added where nothing is found."""
+    return found | {a for a in added if not any(f[0] < a[1] and a[0] < f[1] for f in found)}
 
 
 def has_capitals(text: str, ends: Ends) -> bool:
@@ -84,6 +110,7 @@ def main() -> None:
         marked_pairs = {long_ends(text, (e[0], e[1])) for e in row["long-forms"]}
         kinds = {
             "short forms": (found, marked),
+            "as labelled": (_with(found, as_labelled(text)), marked),
             "two capitals": (capitals[0], capitals[1]),
             "pairs": (pairs, marked_pairs),
         }

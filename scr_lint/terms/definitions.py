@@ -26,6 +26,9 @@ _BRACKET = re.compile(r"[^()\[\];:]+?(?=\s*[\])])")
 _KEY = re.compile(
     r"s?\s?=\s?(?:the\s)?(\w[^;,=.:()]*?)(?=\s*(?:[;,.:(]|$|\d+\.|\s[A-Z][\w&/-]*\s?=))"
 )
+# The first part of a word whose second has the letter: "a non-executive director (ED)".
+_PART_OF_WORD = re.compile(r"(?<![\w-])[A-Za-z]{2,}-$")
+_NUMBER = re.compile(r"\s(\d+|[IVX]+)$")
 _YEAR = re.compile(r"\s(?:in|of|for|from)\s(?:the\s)?(?:19|20)\d\ds?\W*$")
 _OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:(?:\s[a-z]+){0,2}\s*[\[(]|\s?=)\s*[\"“'‘]?")
 # What stands between a long form and its short form, or the other way round, where the one
@@ -79,6 +82,8 @@ def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
         last = long_forms.after(text, first, short)
         if last is not None:
             return first, last
+        if bracket and long_forms.is_like(bracket.group(), short):
+            return first, first + bracket.end()
     if form.weak:
         return None
     for first, last in long_forms.near(text, start, short):
@@ -106,6 +111,8 @@ def _says_nothing(text: str, form: ShortForm) -> bool:
 def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
     """The words before the bracket in which a short form stands."""
     start, end, short = form.start, form.end, form.short
+    if numbered := _numbered(text, form):
+        return numbered
     if second := _TWO_BEFORE.search(text[:start]):
         # "Northfield and Marsh Integrated Care Board (NM ICB)": the second has the last words.
         last = long_forms.before(text, second.start(), short)
@@ -126,6 +133,17 @@ def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
     return _trimmed(text, at, stop, short)
 
 
+def _numbered(text: str, form: ShortForm) -> tuple[int, int] | None:
+    """The words before a bracket that end in the same number: "Serious Incident 2 (SI 2)"."""
+    number = _NUMBER.search(text[form.start : form.end])
+    bracket = _LEAD_IN.search(text[: form.start])
+    if not number or not bracket:
+        return None
+    before = re.search(rf"[\s-]{number.group(1)}$", text[: bracket.start()])
+    at = long_forms.before(text, before.start(), form.short) if before else None
+    return None if at is None else (at, bracket.start())
+
+
 def _earlier(text: str, stop: int, short: str) -> tuple[int, int] | None:
     """The words further back in a sentence: "an Emergency Protection Order was got (EPO)"."""
     for first, last in long_forms.near(text, stop, short):
@@ -138,11 +156,18 @@ def _earlier(text: str, stop: int, short: str) -> tuple[int, int] | None:
 def _in_key(text: str, form: ShortForm) -> tuple[int, int] | None:
     """The words in a key such as stands under a table: "EDT = emergency duty team; HV = ..."."""
     entry = _KEY.match(text[form.end :])
-    if not entry or entry.group(1)[0].lower() != form.short[0].lower():
+    if not entry:
         return None
+    first = form.end + entry.start(1)
+    # Where letters and words do not agree, the letters say where the words end, past a comma
+    # too: "LULC = land use, land cover; …".
+    if not long_forms.matches(_lower(entry.group(1)), form.short) and (
+        last := long_forms.after(text, first, form.short, strict=True)
+    ):
+        return first, last
     if len(entry.group(1).split()) > 2 * len(form.short) + 2:
         return None
-    return form.end + entry.start(1), form.end + entry.end(1)
+    return first, form.end + entry.end(1)
 
 
 def _past_article(text: str, start: int) -> int:
@@ -160,4 +185,7 @@ def _trimmed(text: str, start: int, end: int, short: str) -> tuple[int, int]:
     if not any(c.isdigit() for c in short):
         words = _YEAR.sub("", words)
     start += len(words) - len(words.lstrip(" \"“”‘’'"))
-    return start, start + len(words.strip(" \"“”‘’'"))
+    end = start + len(words.strip(" \"“”‘’'"))
+    if part := _PART_OF_WORD.search(text[:start]):
+        start = part.start()
+    return start, end

@@ -63,6 +63,13 @@ def loosely_before(text: str, end: int, short: str) -> int | None:
     return _name_before(name, letters(short)) if beginning is None else beginning
 
 
+def is_like(text: str, short: str) -> bool:
+    """Whether a whole text may be what `short` stands for, by the same measure."""
+    words, wanted = _WORD.findall(text), letters(short)
+    begins = bool(words) and words[0][0].lower() == wanted[:1] and len(words) <= _LONGEST
+    return begins and len(wanted) > 2 and _likeness(words, wanted) > _LEAST * len(wanted)
+
+
 #: A letter that begins a word, one that follows it there, one further on in the word, a word that
 #: has no letter (with a capital and without), a letter that has no word; and how much for a letter
 #: is enough. Set on the sentences of the benchmark and the drafts of the tuning half.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -43,6 +43,8 @@ _MASKED = re.compile(
     """,
     re.VERBOSE,
 )
+# The number of one of several, all that stands with the letters in brackets: "(SI 2)".
+_NUMBERED = re.compile(r"\s(?:\d{1,3}|[IVX]{1,4})(?=\))")
 #: Letters: of a short form in one word.
 _LONGEST = 12
 _ROMAN = re.compile(r"(?=[IVX]+$)X{0,3}(?:IX|IV|V?I{0,3})$")
@@ -215,7 +217,10 @@ def _form(match: re.Match[str]) -> ShortForm | None:
         return ShortForm(text, start, end)
     words = list(re.finditer(r"[^-‑/]+", text))
     if len(words) == 1:
-        return _word(text, start)
+        form = _word(text, start)
+        number = _NUMBERED.match(match.string, end)
+        bracketed = form and number and match.string[start - 1 : start] == "("
+        return replace(form, end=number.end()) if form and number and bracketed else form
     parts = [
         part
         for w in words
