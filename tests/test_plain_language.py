@@ -15,7 +15,8 @@ from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 from scr_lint.settings import settings_from
 from scr_lint.terms.acronyms import Acronym, find_acronyms
-from scr_lint.terms.explained import is_bracketed, is_explained, is_glossed
+from scr_lint.terms.explained import is_bracketed, is_explained
+from scr_lint.terms.glossed import is_glossed
 from scr_lint.terms.long_forms import before
 from scr_lint.terms.senses import is_everyday
 

@@ -95,6 +95,14 @@ class Jargon(Rule):
             "does to a team. Her presenting problems were many.",
             marks=("cascade", "silo working", "presenting problems"),
         ),
+        Example(
+            "Section 47 enquiry, single agency. The genogram in the file has seven hands on it.",
+            marks=("Section 47 enquiry", "genogram"),
+        ),
+        Example(
+            "Safety-netted and sent home. A 72-hour report followed.",
+            marks=("Safety-netted", "72-hour report"),
+        ),
     )
     passed = (
         Example(
@@ -123,6 +131,11 @@ class Jargon(Rule):
             "He carried the pram over the threshold of the flat. Snow had drifted to the door."
         ),
         Example("No further action was taken. The audit programme and the risk flag are on file."),
+        Example(
+            "Her genogram, a family tree drawn with squares and circles, is with the papers. A pupil who "
+            "is dual registered has his name on the books of two schools."
+        ),
+        Example("The doctors found subdural bleeding, which is to say bleeding over the brain."),
         Example("> We need a robust and holistic offer, going forward.", role=Role.ANALYSIS),
     )
 

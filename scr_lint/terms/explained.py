@@ -7,10 +7,6 @@ told, not how well.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
 
 _QUOTE = "[“”\"‘’']"
 
@@ -39,8 +35,10 @@ _NAMES_A_THING = (
 _ONLY_A_WORD = r"(?:term|name|word|phrase|label)s?\s(?:with|in|of|from|on|that\s(?:has|is|was))\b"
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
-        (?-i:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?![^()]*\d{{3}})(?=[^()]*[a-z]{{2,}}\s+[^()\s]+\s+[^()\s])[^()]+\)
+        (?-i:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?![^()]*\d{{3}})(?=[^()]*[a-z]{{2,}},?\s+[^()\s]+\s+[^()\s])[^()]+\)
       | \(\s*(?:or\s)?(?!{_REMARK})(?-i:[a-z][a-z’'-]*(?:\s[a-z’'-]+)?)\s*\)
+      | (?:\s[\w-]+)?,\swhich\sis\sto\ssay\b
+      | ,\s(?-i:[A-Z]{{2,}})\sfor\sshort\b
       | [,;:–—-]+\s*(?:that\sis|i\.e|in\sother\swords|meaning|namely|by\swhich|put\s\w+,
           |(?:also|sometimes|often|otherwise)\s(?:known|called|described)|simply\sput|to\sput\sit
           |which\s(?:means|is|are)|in\splain\s(?:words|English)|or\sin\splain
@@ -79,7 +77,8 @@ _BEFORE = re.compile(
     rf"\bcall(?:s|ed)?\s(?:(?:this|it|that|these)\s(?:an?\s|the\s)?)?|\bmean[st]?\sby\s(?:the\s|an?\s)?|"
     rf"\bcalls?\s(?:an?|the)\s|\b(?:not|never|avoid)\s(?:say(?:ing)?|writ(?:e|ing)|us(?:e|ing))\s(?:the\s\w+\s)?|"
     rf"\bcalls?\s(?:the|this)\s(?:habit|tendency|practice|belief|mistake|error|way)\b[^.]{{0,90}}\s|"
-    rf"\ban?\s(?:[\w-]+\s){{1,6}}called\s(?:an?|the)\s){_QUOTE}?\s*$",
+    rf"\ban?\s(?:[\w-]+\s){{1,6}}called\s(?:an?|the)\s|[;:–—]\s(?:this|that)\sis\s(?:the\s|an?\s)?|"
+    rf"\b(?:a|its\sown)\s(?:word|term|name),\s){_QUOTE}?\s*$",
     re.IGNORECASE,
 )
 # "She had what workers called insight" names it and says no more.
@@ -87,11 +86,13 @@ _NAMED_ONLY = re.compile(
     rf"\w\swhat\s(?:[\w’'-]+\s){{1,3}}call(?:s|ed)?\s{_QUOTE}?$", re.IGNORECASE
 )
 # At the head of a sentence, as in a list: "Step down: a move to less support."
-_LISTED = re.compile(rf"^{_QUOTE}?\s*[:=–]\s+(?:An?\s)?[a-z]")
+_LISTED = re.compile(
+    rf"^{_QUOTE}?\s*[:=–]\s+(?!an?\s(?:term|label|word|phrase|name)\sthat\s)(?:An?\s)?[a-z]"
+)
 _HEAD = re.compile(rf"(?:^|[.;:]\s){_QUOTE}?(?:an?\s|the\s)?$", re.IGNORECASE)
 # In the next sentence: "A strategy discussion was held. This is a meeting of …".
 _NEXT = re.compile(
-    rf"^[^.]{{0,120}}\.{_QUOTE}?\s(?:By\s(?:this|that|it|these)\s[\w\s]{{1,20}}me(?:an|ant)\b|"
+    rf"^[^.]{{0,120}}\.{_QUOTE}?\s(?:(?:[\w’']+\s){{1,5}}[\w’']+,\s(?:it|this|that)\smeans\b|By\s(?:this|that|it|these)\s[\w\s]{{1,20}}me(?:an|ant)\b|"
     rf"Under\s(?:such|this|it)\b|"
     rf"(?:This|That|It|These|They)\s(?:means?\b|refers?\sto\b|"
     rf"(?:is|are|was)\s(?!(?:\w+\s){{0,2}}practice\b)(?:an?\s|the\s)?(?:[\w-]+\s){{0,3}}?"
@@ -108,18 +109,6 @@ _IN_BRACKETS_BEFORE = re.compile(
     rf"\w\W+[\w'’-]*\w\W*\((?:(?:also|or|the|an?|so-called|{_CALLED})[,\s]+)*{_QUOTE}?\s*$",
     re.IGNORECASE,
 )
-# Verbs by which a sentence asks for a thing and does not say what it is.
-_ASKING = frozenset(["need", "require", "recommend", "consider", "ask", "expect", "remain"])
-_REFERENCE = re.compile(r"\d{4}|\d/\d|/\d")
-# Verbs of the present that tell what happened, as notes do.
-_TELLING = frozenset(
-    ["begin", "start", "end", "finish", "conclude", "close", "commence", "continue"]
-)
-_PARTICULAR = frozenset("this that these those no some any each every both all many most".split())
-# What a passive needs to say what a thing is for: "is drawn to show who is related to whom".
-_TOLD_OF_USE = frozenset(["agent", "xcomp", "advcl", "prep", "oprd"])
-_ARTICLES = frozenset(["a", "an", "the"])
-_WORDS = frozenset(["term", "word", "phrase", "label", "name", "expression"])
 #: Characters: as far before a term as the words that introduce it can stand.
 _REACH = 100
 _IN_BRACKETS_AFTER = re.compile(rf"^{_QUOTE}?\s*[);,]")
@@ -150,152 +139,3 @@ def is_bracketed(text: str, start: int, end: int) -> bool:
         return True
     closed = bool(_IN_BRACKETS_AFTER.match(after))
     return closed and bool(_IN_BRACKETS_BEFORE.search(before) or _OR_BEFORE.search(before))
-
-
-def is_glossed(tokens: Span) -> bool:
-    """Whether the grammar of the sentence shows that it says what the words mean.
-
-    "A core group, in which workers meet", "genograms, drawings of who is related to whom", "a care
-    order gives the council a say", "under section 47 the council must enquire". Such statements
-    hold in general; one in the past tells what happened this time and explains nothing.
-    """
-    if _is_asked(tokens) or _has_rule_beside(tokens):
-        return True
-    root = tokens.root
-    if root.dep_ == "compound" and root.head.i == tokens.end:
-        # "The National Referral Mechanism form, which asks …"
-        root = root.head
-        tokens = root.doc[tokens.start : root.i + 1]
-    if _is_set_beside(root) or _heads_apposition(tokens):
-        return True
-    for child in root.children:
-        if child.i < tokens.end:
-            continue
-        beside = child.dep_ == "relcl" and root.doc[tokens.end].text == ","
-        if beside and _in_general(child) and _says_something(child):
-            return True
-        if child.dep_ == "appos" and child.pos_ == "NOUN" and _describes(child):
-            return not _is_listed(root, child)
-    if root.dep_ == "nsubj" and root.head.lemma_ == "be" and _is_defined(root):
-        return True
-    if root.dep_ in {"nsubj", "nsubjpass"} and not _is_particular(tokens):
-        verb = root.head
-        told = root.dep_ == "nsubj" or any(c.dep_ in _TOLD_OF_USE for c in verb.children)
-        says = told and _says_something(verb) and not _only_tells_which(verb)
-        return says and verb.lemma_ not in _ASKING and verb.pos_ == "VERB" and _in_general(verb)
-    place = root.head
-    opens = place.i == tokens.sent.start and place.lower_ in {"under", "at", "in"}
-    governs = place.lower_ == "under" or (opens and root.left_edge.lower_ in {"a", "an"})
-    return governs and place.head.pos_ == "VERB" and _in_general(place.head)
-
-
-def _is_asked(tokens: Span) -> bool:
-    """Whether a question asks what the words mean, which the text then says."""
-    first, *rest = tokens.sent
-    is_question = tokens.sent.text.rstrip(' "”’').endswith("?")
-    return is_question and first.lower_ == "what" and bool(rest) and rest[0].lemma_ in {"be", "do"}
-
-
-def _has_rule_beside(tokens: Span) -> bool:
-    """Whether a comma and words of the kind "the rule that patients must be told" follow.
-
-    Told by the words alone: the grammar often ties them to something further back.
-    """
-    doc, at = tokens.doc, tokens.end
-    rest = doc[at : tokens.sent.end]
-    if len(rest) < 5 or rest[0].text not in {",", "–", "—"} or rest[1].lower_ not in _ARTICLES:
-        return False
-    stop = next((t.i for t in rest[2:] if t.text in {",", ".", ";", ")", "–", "—"}), rest[-1].i)
-    aside = doc[at + 1 : stop]
-    joined = any(t.tag_ in {"WDT", "WP", "WRB", "WP$"} for t in aside[2:])
-    tags = {t.tag_ for t in aside}
-    return joined and bool(tags & {"VBZ", "VBP", "MD"}) and "VBD" not in tags
-
-
-def _says_something(verb: Token) -> bool:
-    """Whether a clause says what a thing is or does, and not only ", which matters, as I shall show"."""
-    return any(
-        c.dep_ in {"attr", "acomp", "dobj", "ccomp", "xcomp", "prep", "prt", "agent"}
-        or (c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ not in {"WDT", "WP"})
-        for c in verb.children
-    )
-
-
-def _only_tells_which(verb: Token) -> bool:
-    """Whether a clause says no more than where, when or what: "where pathways meet"."""
-    asks = any(t.tag_ in {"WRB", "WP"} for t in verb.children)
-    return asks and verb.dep_ not in {"ROOT", "conj"}
-
-
-def _is_set_beside(noun: Token) -> bool:
-    """Whether a term stands right after plainer words for the same: "a family tree, a genogram"."""
-    first = noun.left_edge
-    beside = first.i > 0 and first.nbor(-1).is_punct and first.nbor(-1).text != ":"
-    set_beside = noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and beside
-    return set_beside and not _is_listed(noun.head, noun)
-
-
-def _is_listed(*nouns: Token) -> bool:
-    """Whether nouns beside each other are members of a list: "a pastoral lead, two deputies and"."""
-    return any(
-        child.dep_ == "conj" or (child.dep_ == "appos" and child not in nouns)
-        for noun in nouns
-        for child in noun.children
-    )
-
-
-def _is_defined(noun: Token) -> bool:
-    """Whether "is" says what a thing of a kind is: "a core group is the set of people who …"."""
-    general = noun.left_edge.lower_ in {"a", "an"} or not any(
-        t.dep_ in {"det", "poss"} for t in noun.children
-    )
-    said = [
-        t
-        for t in noun.head.children
-        if t.dep_ == "attr"
-        and len(list(t.subtree)) > 2
-        and (t.lemma_ not in _WORDS or any(c.lower_ in {"for", "meaning"} for c in t.children))
-    ]
-    return general and bool(said) and noun.head.tag_ in {"VBZ", "VBP"}
-
-
-def _describes(noun: Token) -> bool:
-    """Whether a noun beside a term says more than a reference or a denial: "(reference 12)"."""
-    words = list(noun.subtree)
-    return (
-        len(words) > 1
-        and noun.lemma_ not in {"reference", "number"}
-        and not any(t.lower_ in {"no", "none", "then"} or _REFERENCE.search(t.text) for t in words)
-    )
-
-
-def _heads_apposition(tokens: Span) -> bool:
-    """Whether a colon and words without a verb follow: "a haematoma: a deep bruise"."""
-    rest = tokens.doc[tokens.end : tokens.sent.end]
-    if len(rest) < 3 or rest[0].text != ":":
-        return False
-    return not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in rest)
-
-
-def _in_general(verb: Token) -> bool:
-    """Whether a verb is in the present, or says what must or may be.
-
-    What begins or has ended is one thing in the case, whatever the tense: "enquiries begin".
-    """
-    if verb.lemma_ in _TELLING or any(
-        t.dep_ == "aux" and t.lemma_ == "have" for t in verb.children
-    ):
-        return False
-    verbs = [verb, *(t for t in verb.children if t.dep_ in {"aux", "auxpass"})]
-    tenses = {t.tag_ for t in verbs}
-    past = {t.lower_ for t in verbs} & {"had", "could", "would", "should", "might", "will"}
-    # A clause of the present may be read as a bare form: "where two managers decide".
-    bare = verb.tag_ == "VB" and len(verbs) == 1 and not any(t.dep_ == "aux" for t in verb.children)
-    now = bare or bool(tenses & {"VBZ", "VBP", "MD"})
-    return now and "VBD" not in tenses and not past
-
-
-def _is_particular(tokens: Span) -> bool:
-    """Whether a term stands for one thing in the case: "the plan", "their core group"."""
-    first = tokens.root.left_edge
-    return first.lower_ in _PARTICULAR or first.tag_ == "PRP$"

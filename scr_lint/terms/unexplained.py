@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from ..draft import Draft, Kind, Role
 from ..grammar.phrases import Match, find_phrases
 from ..grammar.quotation import quoted
-from .explained import is_bracketed, is_explained, is_glossed
+from .explained import is_bracketed, is_explained
 from .glossary import is_glossary
+from .glossed import is_glossed
 from .senses import is_meant
 
 if TYPE_CHECKING:
