@@ -40,6 +40,15 @@ _KEY = """# The family
 Child B was seen alone once.
 """
 
+_RESPELT = """# Introduction
+
+In this report the boy is known as Linden.
+
+# Chronology
+
+Linden was at home. His teacher said that Lindon drew well.
+"""
+
 _DECLARED = """# Introduction
 
 In this report the boy is known as Linden. His social workers are SW1 and SW2.
@@ -51,7 +60,7 @@ Linden was seen at home by SW1. SW2 saw Linden at school.
 
 
 class InconsistentPseudonym(Rule):
-    """One person under two names: a code beside a real name, or two codes for one person.
+    """One person under two names: a code beside a real name, two codes or two spellings.
 
     Why: a code protects nobody once it stands beside the name, even once, in a table or a
     bracket: from there on every mention of the code is a mention of the name. And a reader who
@@ -91,13 +100,19 @@ class InconsistentPseudonym(Rule):
         Example(
             "“Corin” is not the boy's real name.\n\nThe register has Corin (Stuart) as absent.",
             role=Role.INTRODUCTION,
-            marks=("Corin (Stuart)",),
+            marks=("Stuart",),
         ),
         Example("MGF (who is Sid Ormerod) did not want this repeated.", marks=("Sid Ormerod",)),
         Example(
             "“Child K” in the draft of July and “Child 2” in the tables are the same boy.",
             marks=("Child 2",),
         ),
+        Example(
+            "In this report the boy is Child F and the social worker SW1. Child F was late. SW1 "
+            "thought that Baby F was tired. Child F slept.",
+            marks=("Baby F",),
+        ),
+        Example(_RESPELT, role=None, marks=("Lindon",)),
     )
     passed = (
         Example("Child A told SW1 that MGM had been kind, and Father 2 agreed with Mother."),
@@ -144,5 +159,9 @@ def _message(person: DoubleName) -> str:
             return f"“{person.name}” is not introduced, and may be somebody who has a code."
         case Doubt.EARLY:
             return f"“{person.name}” is used before the draft says whom it stands for."
+        case Doubt.RESPELT:
+            return f"“{person.name}” seems to be “{person.other}” in another spelling."
         case Doubt.TWO_CODES:
             return f"“{person.name}” and “{person.other}” seem to stand for one person."
+        case Doubt.UNTOLD:
+            return f"“{person.name}” is not explained, and may be somebody who has another code."

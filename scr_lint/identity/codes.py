@@ -27,9 +27,3 @@ ROLE_NAMES = (
 CODE = re.compile(rf"\b(?:(?:{PEOPLE}) {_WHICH}|{_LETTERS})\b(?![’']?\w)")
 #: … and the bare roles that are used as names.
 CODE_OR_ROLE = re.compile(rf"\b(?:(?:{PEOPLE}) {_WHICH}|{_LETTERS}|{ROLE_NAMES})\b")
-#: A child's code by a letter or number.
-CHILD_CODE = re.compile(r"\b(?:Child|Baby|Young Person|Subject Child) (?P<which>[A-Z]{1,2}|\d)\b")
-#: A code for somebody in the family, as only a scheme of codes has them: no bare role.
-LETTERED_CODE = re.compile(
-    rf"\b(?:(?:Child|Baby|Infant|Sibling|Young Person|Adult|Father|Mother|Parent|Twin|Stepfather) {_WHICH}|MGM|MGF|PGM|PGF|YP\d?)\b"
-)

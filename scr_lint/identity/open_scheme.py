@@ -60,13 +60,23 @@ _BY_WHOM = re.compile(r"\b(?:by|author|chair|prepared|written)\b", re.IGNORECASE
 _MOST_IN_A_TITLE = 14  # words
 
 
-def declared_openly(sentence: str) -> Iterator[str]:
-    """The first names that a sentence about names declares."""
-    if not _ABOUT_NAMES.search(sentence) or _OTHER_CASE.search(sentence):
+_CALLS = re.compile(
+    r"\b(?:is|are|called|be|names?|chose|chosen|picked|known|asked to be|wanted to be)\b"
+)
+
+
+def declared_openly(sentence: str, about_names: bool = False) -> Iterator[str]:
+    """The first names that a sentence about names declares; `about_names` where it stands in a
+    section on them, in which any sentence that calls somebody something does."""
+    says = _ABOUT_NAMES.search(sentence) or (about_names and _CALLS.search(sentence))
+    if not says or _OTHER_CASE.search(sentence):
         return
     for match in _single(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
-        if match[0].lower() in _no_names() or (not before and not _GOES_ON.match(after)):
+        word = match[0].lower()
+        if {word, word.removesuffix("s")} & _no_names() or (
+            not before and not _GOES_ON.match(after)
+        ):
             continue
         if not _CHOOSER_BEFORE.search(before) and not _CHOOSER_AFTER.match(after):
             yield match[0]

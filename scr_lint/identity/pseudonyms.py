@@ -95,6 +95,12 @@ _KEY_HEADING = re.compile(
     r"|\b(?:key|guide|glossary) (?:to|of) (?:the )?(?:names|people)\b",
     re.IGNORECASE,
 )
+# A section about names: all that its sentences call somebody is chosen.
+_NAMES_HEADING = re.compile(
+    r"\b(?:notes?|words?|something) (?:on|about) (?:the )?(?:names?|naming)\b|^\W*(?:[\d.]+ )?(?:the )?(?:names?|naming|pseudonyms?)\W*$"
+    r"|\bhow (?:people|they|we) (?:are|have) (?:been )?(?:called|named)\b",
+    re.IGNORECASE,
+)
 _KEY_ENTRY = re.compile(rf"^\W*{_NAMES}\s*(?:[:=–—]|- )")
 _QUOTED = re.compile(rf"[‘“\"'](?:{_TITLE})?{NAME_WORD.pattern}[’”\"']")
 _REAL = re.compile(
@@ -188,8 +194,9 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
         yield from declared_by_title(block.text)
     for match in _CHOSEN.finditer(block.text):
         yield from _split(match["names"])
+    about_names = section is not None and bool(_NAMES_HEADING.search(section.title))
     for sentence in re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", block.text):
-        yield from declared_openly(sentence)
+        yield from declared_openly(sentence, about_names=about_names and block.is_prose)
     if in_key and block.kind is not Kind.HEADING and (entry := _KEY_ENTRY.match(block.text)):
         yield from _split(entry["names"])
     if _KEY_LINE.match(block.text):

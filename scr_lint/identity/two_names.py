@@ -31,7 +31,9 @@ class Doubt(StrEnum):
     BESIDE = "a code stands beside a name"
     NAMED = "a name is used for somebody who seems to have a code"
     EARLY = "the chosen name is used before the draft says that it is one"
+    RESPELT = "a chosen name is spelt in another way"
     TWO_CODES = "two codes seem to stand for one person"
+    UNTOLD = "a code that nothing explains may be a second one"
 
 
 @dataclass
@@ -54,16 +56,6 @@ def telling_blocks(draft: Draft) -> Iterator[Block]:
             and draft.role_of(block.index) not in LEFT_ALONE
         ):
             yield block
-
-
-def places_of(draft: Draft, words: str) -> list[Span]:
-    """Every place at which the draft has these words."""
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    return [
-        Span(block.index, *match.span())
-        for block in telling_blocks(draft)
-        for match in pattern.finditer(block.text)
-    ]
 
 
 def of_other_review(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,172 @@
+"""Learns what each sign around a code or a name is worth, by which PRV015 tells a second one.
+
+    python learning/codes.py [--show]
+
+Learns from the codes and names of the tuning half in which PRV015 is marked, and from `codes.txt`: made
+up for this, with the second ones marked. Prints how well weights do
+on each file that were learnt without it, and writes those learnt from all to `scr_lint/codes.json`.
+From the same passages, on the same versions, come the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from logistic import learn, left_out
+
+from scr_lint import Draft, Role, Span, structure
+from scr_lint.evaluation.corpus import find_files, read_marked_file
+from scr_lint.evaluation.gold import Gold
+from scr_lint.evaluation.notes import Verdict
+from scr_lint.identity.double_judgement import CODE, NAME
+from scr_lint.identity.double_names import ENOUGH
+from scr_lint.identity.double_signs import INTRODUCED, cast_of_names, signs_of_code, signs_of_name
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+from scr_lint.settings import Settings
+
+_MARK = re.compile(r"\[s:([^\]]*)\]")
+#: The passages made up are left out in so many turns.
+_TURNS = 8
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "scr_lint" / "codes.json"
+RULE = "PRV015"
+_HELD, _SEEN = {CODE: 2.0, NAME: 2.0}, 3
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A code or a name, the file it is left out with, its signs, and whether it is a second one."""
+
+    file: str
+    kind: str
+    text: str
+    signs: frozenset[str]
+    second: bool
+
+
+def judged(paths: Sequence[Path]) -> Iterator[Judged]:
+    """All that is learnt from."""
+    for path in find_files(paths, "tuning"):
+        if RULE in path.read_text(encoding="utf-8"):
+            for gold in read_marked_file(path).parts:
+                yield from _marked(path.stem, gold)
+    passages = (HERE / "codes.txt").read_text(encoding="utf-8").split("---\n")[1:]
+    for n, passage in enumerate(passages):
+        yield from _made_up(f"made up {n % _TURNS}", passage)
+
+
+def _marked(file: str, gold: Gold) -> Iterator[Judged]:
+    if gold.rules and RULE not in gold.rules:
+        return
+    marks = [(e.span, e.verdict) for e in gold.expected if e.code == RULE and e.span]
+    yield from _each(file, gold.draft, marks)
+
+
+def _made_up(file: str, passage: str) -> Iterator[Judged]:
+    draft = structure.analyse(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
+    second = [
+        (m[1], _MARK.sub(r"\1", passage[: m.start()]).count(m[1])) for m in _MARK.finditer(passage)
+    ]
+    marks: list[tuple[Span, Verdict]] = []
+    for words, before in second:
+        places = [
+            Span(block.index, *match.span())
+            for block in draft.blocks
+            for match in re.finditer(re.escape(words), block.text)
+        ]
+        marks.append((places[before], Verdict.FIND))
+    yield from _each(file, draft, marks)
+
+
+def _each(file: str, read: Draft, marks: Sequence[tuple[Span, Verdict]]) -> Iterator[Judged]:
+    settings = Settings()
+    draft = analyse(read, Layer.PARSE | Layer.ENTITIES)
+    cast = cast_of_names(draft, settings)
+    each = [(CODE, one.mentions, signs_of_code(draft, cast, one)) for one in cast.coded]
+    each += [(NAME, one.mentions, signs_of_name(draft, cast, one)) for one in cast.named]
+    names = [m for one in cast.named for m in one.mentions]
+    for kind, mentions, signs in each:
+        others = names if kind == CODE else []
+        verdicts = {v for m in mentions for v in _verdicts(marks, m, others)}
+        if Verdict.EITHER in verdicts and Verdict.FIND not in verdicts:
+            continue
+        if INTRODUCED in signs:
+            continue
+        yield Judged(file, kind, _around(draft, mentions), signs, Verdict.FIND in verdicts)
+
+
+def _verdicts(
+    marks: Sequence[tuple[Span, Verdict]], span: Span, others: Sequence[Span]
+) -> Iterator[Verdict]:
+    """What is marked on a place, except where the mark is about one of the `others` that it holds."""
+    for mark, verdict in marks:
+        if _meet(mark, span) and not any(_meet(mark, other) for other in others):
+            yield verdict
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
+
+
+def _around(draft: Draft, mentions: Sequence[Span]) -> str:
+    first = mentions[-1]
+    text = draft.blocks[first.block].text
+    return (
+        f"{text[max(0, first.start - 90) : first.start]}[[{text[first.start : first.end]}]]"
+        f"{text[first.end : first.end + 60]}"
+    )
+
+
+def report(found: Sequence[Judged], wanted: np.ndarray, likely: np.ndarray, show: bool) -> None:
+    """Prints the figures by file, and what was got wrong."""
+    said = likely >= ENOUGH[found[0].kind]
+    names = np.array([re.sub(r" \d$", "", d.file) for d in found])
+    for name in [*sorted(set(names)), "all"]:
+        own = names == name if name != "all" else np.ones(len(found), bool)
+        right, false = (said & wanted & own).sum(), (said & ~wanted & own).sum()
+        print(
+            f"{name:24}{right} of {(wanted & own).sum()} found; {false} of "
+            f"{(~wanted & own).sum()} false"
+        )
+    for d, is_one, q in sorted(zip(found, wanted, likely, strict=True), key=lambda each: each[2]):
+        if show and is_one != (q >= ENOUGH[d.kind]):
+            print(
+                f"  {q:.2f} {'missed' if is_one else 'false'}: {d.file} {d.text!r}\n      {sorted(d.signs)}"
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
+    args = parser.parse_args()
+    every = list(judged([HERE.parent / "corpora"]))
+    made: dict[str, dict[str, object]] = {}
+    for kind in (CODE, NAME):
+        found = [d for d in every if d.kind == kind]
+        wanted = np.array([d.second for d in found])
+        seen = Counter(sign for d in found for sign in d.signs)
+        signs = sorted(sign for sign, n in seen.items() if n >= _SEEN)
+        rows = np.array([[sign in d.signs for sign in signs] for d in found], dtype=float)
+        print(f"{kind}s, each file by weights learnt without it:")
+        out = left_out([d.file for d in found], rows, wanted, _HELD[kind])
+        report(found, wanted, out, args.show)
+        worth = learn(rows, wanted, _HELD[kind])
+        each = {s: round(float(w), 3) for s, w in zip(signs, worth, strict=False)}
+        made[kind] = {
+            "bias": round(float(worth[-1]), 3),
+            "signs": {s: w for s, w in each.items() if w},
+        }
+    OUT.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
