@@ -81,6 +81,10 @@ def test_means_of_a_recommendation(text: str, means: Means) -> None:
         ("Who? Bay Housing. What? Mend the lift. When? Starting in June.", False),
         ("Bay Housing should, within a month, tell tenants whenever the lift is shut.", False),
         ("Bay Housing should tell the school within a day of any fire.", True),
+        ("Bay Housing should open a file within ten days of referral.", True),
+        ("Bay Housing should inspect each lift once a month.", True),
+        ("Bay Housing should tell the Board each quarter how many lifts stood still.", False),
+        ("Bay Housing should keep the log for six years.", True),
         ("Bay Housing should read the log at its weekly managers' meeting.", True),
         ("The Board may wish to walk round the estate.", True),
     ],
@@ -105,3 +109,70 @@ def test_what_nobody_could_act_on(text: str, flagged: bool) -> None:
     settings = settings_from({"check": {"select": ["REC011"]}})
     result = lint_text(text, role="recommendations", settings=settings)
     assert bool(result.findings) is flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Bay Housing should mend the lift. Then the next nurse will get up the stairs.", False),
+        ("Bay Housing to mend the lift. So they get one answer.", False),
+        ("Bay Housing should mend the lift. We want the next mother to be heard.", False),
+        ("Bay Housing should mend the lift. Then it should tell the school.", True),
+    ],
+)
+def test_what_will_follow_is_an_outcome(text: str, flagged: bool) -> None:
+    settings = settings_from({"check": {"select": ["REC006"]}})
+    result = lint_text(text, role="recommendations", settings=settings)
+    assert bool(result.findings) is flagged
+
+
+def _recommended(text: str) -> list[tuple[str, list[str]]]:
+    found = lint_text(text).draft.recommendations
+    return [(item.label, [who.text for who in item.addressees]) for item in found]
+
+
+def test_codes_of_the_author_s_own_label_recommendations() -> None:
+    text = (
+        "# National recommendations\n\nThe panel asks the Ministry to carry these further.\n\n"
+        "N1. Bay Housing should mend the lift.\n\nN2. Marsh Council should pay for it.\n"
+    )
+    assert _recommended(text) == [("N1", ["Bay Housing"]), ("N2", ["Marsh Council"])]
+
+
+def test_what_is_numbered_under_one_body_is_asked_of_it() -> None:
+    text = (
+        "# Recommendations\n\nRecommendation 1. Marsh Council should pay for the lift.\n\n"
+        "The review also recommends that Bay Housing:\n\n7. mend the lift; and\n\n8. publish the log.\n"
+    )
+    assert [who for _, who in _recommended(text)] == [
+        ["Marsh Council"],
+        ["Bay Housing"],
+        ["Bay Housing"],
+    ]
+
+
+def test_a_chapter_of_argument_may_hold_the_recommendations() -> None:
+    text = (
+        "# Findings\n\nThe lift stood still for a year.\n\nSecondly, with twelve staff to a manager "
+        "nobody looked.\n\n# Discussion\n\nA new form would not help.\n\n"
+        "We therefore recommend that Bay Housing mend the lift.\n\n"
+        "Marsh Council, for its part, should pay for it.\n"
+    )
+    assert [who for _, who in _recommended(text)] == [["Bay Housing"], ["Marsh Council"]]
+
+
+def test_words_before_a_colon_name_who_acts_where_most_do() -> None:
+    text = (
+        "# Recommendations\n\n- Police: officers to be told of the lift.\n\n"
+        "- Marsh Council: to pay for it.\n\n- Contact centre: we will ring when it stands still.\n"
+    )
+    assert [who for _, who in _recommended(text)][-1] == ["Contact centre"]
+
+
+def test_a_table_of_actions_is_a_chapter_of_recommendations() -> None:
+    text = (
+        "# Findings\n\nThe lift stood still.\n\n# Improvement table\n\n"
+        "| Lead | What needs to change | Target |\n|---|---|---|\n"
+        "| Bay Housing | Mend the lift. | May 2023 |\n"
+    )
+    assert [who for _, who in _recommended(text)] == [["Bay Housing"]]

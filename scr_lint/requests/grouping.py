@@ -48,7 +48,7 @@ def leading_names(draft: Draft) -> frozenset[str]:
     for names in leads.values():
         known = [name for name in names if standing_beside(name, heading=True)]
         if len(known) >= _AT_LEAST and len(known) * 2 > len(names):
-            found.update(name for name in names if name not in known and _may_be_a_name(name))
+            found.update(name for name in names if name in known or _may_be_a_name(name))
     return frozenset(found)
 
 
