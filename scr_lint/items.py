@@ -20,10 +20,13 @@ _LABEL = re.compile(
           |recommendation|rec|f(?=\d{{1,2}}\s*[:.)–—-]\s)|r(?=\.?\d)|argymhelliad|canfyddiad)s?\.?\s*
         (?:no\.?\s*|number\s*|\#\s*)?
         (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?|(?<=\s)(?:[a-z]|[ivxl]{{2,5}})(?=\s*(?:[:.)(–—-]|$))
+          |(?<=\s)\((?:\d{{1,2}}|[a-z]|[ivxl]{{1,5}})\)(?=\s*(?:[:.–—-]|$))
           |{_ORDINALS.replace(" ", "|")})
       )
       (?![\w])
-      \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘'(])|(?=\s\())\s*""",
+      \s*(?P<after>[:.)–—-]+|$|(?=\s[A-Z“"‘'(])|(?=\s\())\s*
+    |^(?P<nth>(?:the\ )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s
+        (?:key\ )?(?P<kind_after>finding|learning\ point|lesson|recommendation))\s?(?:[:.–—]+|$)\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 #: Practice reviews in Wales end in an action plan.
@@ -65,9 +68,9 @@ def label_of(text: str) -> Label | None:
     match = _LABEL.match(text)
     if not match:
         return None
-    kind = match["kind"].lower()
+    kind = (match["kind"] or match["kind_after"]).lower()
     role = Role.RECOMMENDATIONS if kind.startswith(("r", "argym")) else Role.FINDINGS
-    return Label(match["label"], role, match.end())
+    return Label(match["label"] or match["nth"], role, match.end())
 
 
 def is_bare(label: Label) -> bool:

@@ -59,7 +59,7 @@ def part_at_turns(draft: Draft) -> tuple[Section, ...]:
         turns = list(_turns(draft, section, by_words=not labelled, asked=asked))
         ends = [*(block for block, _ in turns), section.blocks.stop]
         role = section.role
-        if turns and role is turns[0][1]:
+        if (turns and role is turns[0][1]) or (not turns and _labels_findings(draft, section)):
             role = Role.FINDINGS  # what comes first under "Findings and recommendations"
         found.append(replace(whole, role=role, blocks=range(section.blocks.start, ends[0])))
         for (begin, to), end in zip(turns, ends[1:], strict=True):
@@ -115,10 +115,20 @@ def _turns(
             yield blocks[at].index, Role.RECOMMENDATIONS
 
 
+def _labels_findings(draft: Draft, section: Section) -> bool:
+    """Whether "What we found, and what we ask" labels what was found, and nothing that is asked."""
+    if not roles_named(section.title) >= _TURNS:
+        return False
+    own = [b for b in own_prose(draft, section) if not b.cell]
+    found = sum(own_label(b, Role.FINDINGS) is not None for b in own)
+    return found > 1 and not any(own_label(b, Role.RECOMMENDATIONS) for b in own)
+
+
 def _is_label(block: Block) -> bool:
-    """Whether a line only heads the finding after it: "Finding 9"."""
-    label = label_of(printed(block))
-    return bool(label and label.end == len(printed(block))) or block.text.endswith(":")
+    """Whether a line only heads the finding after it: "Finding 9", "Finding 9: Weekends"."""
+    if block.text.endswith(":"):
+        return True
+    return label_of(printed(block)) is not None and block.text.rstrip()[-1:] not in {*".;!?"}
 
 
 def _turn(block: Block, after: Sequence[Block]) -> Role | None:

@@ -109,3 +109,23 @@ def test_a_code_that_begins_a_sentence_labels_no_finding() -> None:
     assert label_of("F1: Nobody rang.") is not None
     assert label_of("F1 was living with the mother of Child B.") is None
     assert label_of("F2, who had moved out, was not told.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("First finding. Nobody rang.", "First finding"),
+        ("The third finding: the lift.", "The third finding"),
+        ("Finding (ii). Nobody rang.", "Finding (ii)"),
+        ("Fourth recommendation – The Trust should ring.", "Fourth recommendation"),
+    ],
+)
+def test_a_label_may_count_in_words_before_or_in_brackets(text: str, label: str) -> None:
+    found = label_of(text)
+    assert found is not None
+    assert found.text == label
+
+
+def test_the_first_words_of_a_sentence_are_no_label() -> None:
+    assert label_of("The first finding is that nobody rang.") is None
+    assert label_of("Finding (a letter) took a week.") is None

@@ -92,3 +92,27 @@ def test_findings_in_the_rows_of_a_table_of_recommendations() -> None:
         role=Role.RECOMMENDATIONS,
     )
     assert found == ["1. Drivers"]
+
+
+def test_what_stands_under_the_title_of_a_finding_asks_for_nothing() -> None:
+    """A list that "is made by a computer" reads like a wish; its title says that it was found."""
+    found, recommended = _said(
+        "Finding 3.1: Algorithm",
+        "The council's early help list is made by a computer that gives each household a number. She'd "
+        "been told in induction not to let it decide for her. But 300 letters come in a week and if you "
+        "have a number in front of you, you've been given permission.",
+    )
+    assert (len(found), recommended) == (1, [])
+
+
+def test_findings_with_questions_under_a_heading_that_names_both() -> None:
+    found, recommended = _said(
+        "# What we found, and what we would ask",
+        "First finding. Nobody rang. The line had been cut.",
+        "- Who pays for the line?",
+        "- Would the Board know if it were cut again?",
+        "Second finding. The lift was broken.",
+        "- Who mends it?",
+        role=None,
+    )
+    assert (found, recommended) == (["Nobody rang.", "The lift"], [])

@@ -86,8 +86,26 @@ class NoHumanFactors(Rule):
             "were at fault here.",
             role=None,
         ),
+        Example(
+            "The strategy discussion was put off by nine days. Each council wanted the other to pay for "
+            "the bed, and each authority's form asks for the other's signature. The building itself was "
+            "tired and its lift was out of order. The Partnership may wish to ask itself who signs. Two "
+            "other children waited in that month, one for eleven days and one for twelve."
+        ),
     )
     passed = (
+        Example(
+            "What we have to tell of is hope. This mother had come through a programme that loses half of "
+            "those who begin it, and when the pram was gone it was taken to have been lent. When the "
+            "landlord rang about noise the note says that landlords complain. An audit of fourteen files "
+            "saw the same in nine."
+        ),
+        Example(
+            "Two in three had been on the course. The clinic that they might have rung closed in the "
+            "spring, and the next one asks for a police reference. A youth worker told us that she would "
+            "“never lift that lid again with nobody standing by”. The survey has the same from most of "
+            "those who answered it, in each of the four districts."
+        ),
         Example(
             "Five referrals were received and each was screened within the target. The screeners "
             "had been doing the work of two since the spring. One of them told us that by the "

@@ -18,6 +18,7 @@ from ..grammar.parse import subjects
 from ..grammar.phrases import find_phrases, split_phrases
 from ..grammar.quotation import quoted
 from ..persons.people import Side, holder_of, side_of
+from .tellings import is_reviewers
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -30,7 +31,13 @@ _ONESELF = re.compile(r"\b(?:I|I[’']\w+|me|my|we|we[’']\w+|us|you[’']\w+|y
 _ANYBODY = frozenset(
     "people anyone anybody everyone everybody those nobody someone one who".split()
 )
+#: What an authority wants of another is policy; a team or a ward may hope.
+_BODIES = frozenset(
+    """authority board partnership agency council trust committee department government
+    organisation force""".split()
+)
 _PASSED_OVER = frozenset({"compound", "nmod"})
+_HEARING = frozenset({"dobj", "dative", "pobj"})
 _AMONG = frozenset({"in", "among", "amongst", "within", "between"})
 
 
@@ -64,11 +71,17 @@ def _is_of_staff(tokens: SpacySpan) -> bool:
     holder = holder_of(head, _AMONG)
     if holder is not None:
         return holder is Side.STAFF
-    about = subjects(head) if head.pos_ in {"VERB", "AUX"} else ()
-    if about and not any(s.pos_ == "PRON" or s.lower_ in _ANYBODY for s in about):
-        return False  # "all avenues had been exhausted"
+    predicate = head.head if head.dep_ == "acomp" else head
+    about = subjects(predicate) if predicate.pos_ in {"VERB", "AUX"} else ()
+    if about and not any(_may_feel(s) for s in about):
+        return False  # "all avenues had been exhausted", "the building was tired"
     sides = {side_of(t) for t in head.sent if t.pos_ in {"NOUN", "PROPN", "PRON"}}
     return Side.FAMILY not in sides or Side.STAFF in sides
+
+
+def _may_feel(subject: Token) -> bool:
+    pronoun = subject.pos_ == "PRON" and subject.lower_ not in {"it", "itself", "this"}
+    return pronoun or subject.lower_ in _ANYBODY
 
 
 def _is_mere_belief(tokens: SpacySpan) -> bool:
@@ -92,16 +105,39 @@ def _wishes(verb: Token) -> bool:
     """ "She had wanted it very badly", "the worker hoped": of somebody at work."""
     if verb.pos_ != "VERB" or verb.lemma_ not in _verbs():
         return False
-    return any(side_of(s) is Side.STAFF for s in subjects(verb))
+    if any(c.lower_ in {"may", "might"} for c in verb.children):
+        return False  # "the Board may wish to ask itself"
+    return any(side_of(s) is Side.STAFF and s.lemma_.lower() not in _BODIES for s in subjects(verb))
 
 
 def _accounts(draft: Draft, block: Block) -> Iterator[Motive]:
     """What people at work say of themselves: "I'd count to ten", said a nursery nurse."""
     for start, end in quoted(block.text):
         words = block.text[start:end]
-        tells = len(words.split()) >= _TOLD and _ONESELF.search(words)
+        if len(words.split()) < _TOLD:
+            continue
+        tells = _ONESELF.search(words) or _is_told_to_reviewers(draft, block, start, end)
         if tells and not _is_said_by_family(draft, block, start, end):
             yield Motive("account", Span(block.index, start, end))
+
+
+def _is_told_to_reviewers(draft: Draft, block: Block, start: int, end: int) -> bool:
+    """ "A worker told us that she'd 'never open that tin again'"."""
+    around = [
+        token
+        for sentence in draft.sentences(block)
+        if sentence.start_char < end and sentence.end_char > start
+        for token in sentence
+        if not start <= token.idx < end
+    ]
+    return any(
+        token.lemma_ in {"tell", "say", "put", "explain", "describe"}
+        and any(side_of(s) is Side.STAFF for s in subjects(token))
+        and any(
+            is_reviewers(t) for c in token.children for t in (c, *c.children) if t.dep_ in _HEARING
+        )
+        for token in around
+    )
 
 
 def _is_said_by_family(draft: Draft, block: Block, start: int, end: int) -> bool:
