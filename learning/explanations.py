@@ -51,8 +51,6 @@ RULES = (DescriptiveFinding, LabelAsCause, SkillsOnly, EvidenceNotShown, CaseOnl
 CODES = tuple(rule.code for rule in RULES)
 #: How far each group of signs may move the whole: several hundred numbers say little each.
 SCALES = {"counts": 0.3, "tags": 0.1, "vector": 0.1}
-#: How small all weights are kept.
-HELD = 2.0
 #: Signs that fewer passages have teach nothing.
 SEEN = 12
 #: Files that are learnt from and never left out.
@@ -193,10 +191,10 @@ def main() -> None:
             report(
                 code,
                 found,
-                left_out([p.file for p in found], table.rows, wanted, HELD, always={ALWAYS}),
+                left_out([p.file for p in found], table.rows, wanted, always={ALWAYS}),
                 args.show,
             )
-            made[code][name] = table.weights(learn(table.rows, wanted, HELD))
+            made[code][name] = table.weights(learn(table.rows, wanted))
     OUT.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
 
 
