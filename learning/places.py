@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from logistic import learn, left_out
+from rows import Table
 from scr_lint.rules.privacy.address import Address
 from scr_lint.rules.privacy.named_place import NamedPlace
 
@@ -39,10 +39,6 @@ from scr_lint.rule import Example, Layer
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / FILE
 CODES = {PLACE: "PRV008", HOME: "PRV005"}
-#: How far a sign, and each number of a vector, may move the whole.
-TAG, VECTOR = 0.3, 0.05
-#: Signs that fewer names have teach nothing.
-SEEN = 5
 
 
 @dataclass(frozen=True)
@@ -110,37 +106,6 @@ def _wanted(gold: Gold, draft: Draft, span: Span) -> dict[str, bool]:
     return wanted
 
 
-class Table:
-    """The signs of names as rows of numbers, scaled by how far each may move."""
-
-    def __init__(self, found: Sequence[Sample], with_vectors: bool) -> None:
-        seen = Counter(tag for s in found for tag in s.signs.tags)
-        self.tags = sorted(tag for tag, n in seen.items() if n >= SEEN)
-        at = {tag: i for i, tag in enumerate(self.tags)}
-        tags = np.zeros((len(found), len(self.tags)))
-        for row, sample in zip(tags, found, strict=True):
-            row[[at[tag] for tag in sample.signs.tags if tag in at]] = TAG
-        groups = [tags]
-        self.units: dict[str, np.ndarray] = {}
-        if with_vectors:
-            for name in sorted({name for s in found for name in s.signs.vectors}):
-                width = next(len(s.signs.vectors[name]) for s in found if name in s.signs.vectors)
-                each = np.array([s.signs.vectors.get(name, np.zeros(width)) for s in found])
-                self.units[name] = VECTOR / (each.std(0) + 1e-9)
-                groups.append(each * self.units[name])
-        self.rows = np.hstack(groups)
-
-    def weights(self, worth: np.ndarray) -> dict[str, object]:
-        """What was learnt, for the signs as they come; signs worth next to nothing are left out."""
-        tags = {t: round(float(w) * TAG, 3) for t, w in zip(self.tags, worth, strict=False)}
-        vectors, at = {}, len(self.tags)
-        for name, unit in self.units.items():
-            vectors[name] = [round(float(w), 3) for w in worth[at : at + len(unit)] * unit]
-            at += len(unit)
-        small = {tag: worth for tag, worth in tags.items() if abs(worth) >= 0.005}
-        return {"bias": round(float(worth[-1]), 4), "tags": small, "vectors": vectors}
-
-
 def report(sort: str, found: Sequence[Sample], likely: np.ndarray, show: bool) -> None:
     """Prints the figures by file, and the names got wrong."""
     for name in [*sorted({s.file for s in found}), "all"]:
@@ -167,7 +132,7 @@ def main() -> None:
         files = [s.file for s in found]
         made[sort] = {}
         for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
-            table = Table(found, with_vectors)
+            table = Table([s.signs for s in found], with_vectors)
             print(f"{sort} {kind}, each file by weights learnt without it:")
             report(sort, found, left_out(files, table.rows, wanted), args.show)
             made[sort][kind] = table.weights(learn(table.rows, wanted))

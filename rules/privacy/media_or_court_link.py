@@ -33,7 +33,7 @@ class MediaOrCourtLink(Rule):
     name = "media-or-court-link"
     severity = Severity.ERROR
     basis = ("QM14.2", "QM14.privacy")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
     private = True
     flagged = (
         Example(
@@ -83,6 +83,12 @@ class MediaOrCourtLink(Rule):
         Example("His name trended on Twitter all night.", marks=("trended on Twitter",)),
         Example("Cousin: 3 years, arson.", role=Role.CHRONOLOGY, marks=("3 years, arson",)),
         Example("It was in the Argus with a photograph.", marks=("the Argus",)),
+        Example(
+            "The trial had not ended when Tolham Reports showed the house, and by the weekend a Reddit "
+            "thread had the name of the street.",
+            role=Role.ANALYSIS,
+            marks=("Reddit",),
+        ),
     )
     passed = (
         Example("The judge sat in private, and the hearing in the spring was adjourned."),
@@ -101,6 +107,10 @@ class MediaOrCourtLink(Rule):
         Example(
             "She had been the head of year for three years and received nine months of supervision."
         ),
+        Example(
+            "He had been out of HMP Larkmoor for two days of his sentence when the father was rung.",
+            role=Role.CHRONOLOGY,
+        ),
         Example("Young people told us that they hear of such things on Snapchat before the news."),
     )
 
@@ -111,5 +121,5 @@ class MediaOrCourtLink(Rule):
                 found.span,
                 f"This gives {found.link.value}, which leads to what was published of the case.",
                 _SUGGESTION[found.link],
-                confidence=0.9 if found.link is not Link.COVERAGE else 0.8,
+                confidence=found.confidence,
             )

@@ -12,7 +12,8 @@ _NUMBER = (
     r"(?:\d{1,3}(?:[.,½]\d)?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-_LENGTH = rf"{_NUMBER}(?: and a half)?[- ]{_UNIT}[’']?(?:,? (?:and )?{_NUMBER} {_UNIT}[’']?)?(?: and a half)?"
+#: How long a sentence is, in words or figures.
+LENGTH = rf"{_NUMBER}(?: and a half)?[- ]{_UNIT}[’']?(?:,? (?:and )?{_NUMBER} {_UNIT}[’']?)?(?: and a half)?"
 _PRISON = (
     r"(?:imprisonment|custody|in prison|in custody|prison|detention|jail|behind bars|in jail|in a young offender\w*[^.,;]{0,20}|"
     r"custodial sentence|prison sentence|sentence|prison term|jail term|term)"
@@ -33,19 +34,19 @@ _SENTENCED = re.compile(
     rf"(?:received|receiving|given|gave (?:him|her|them)|got|had|did|served|serving|serve|handed|imposed|passed|sentence of|sentences of|term of|went to prison for|"
     rf"ordered to serve|committed to (?:prison|custody) for|detained for))"
     rf"(?P<what>(?: (?:a|an|the|his|her|their|sentences?|prison|custodial|jail|total|minimum|term|terms|of|suspended|extended|determinate|concurrent|"
-    rf"consecutive|at least|nearly|almost|over|more than|a total|about))* (?:{_LENGTH}|{_LIFE})(?: {_PRISON}| {_ORDER})?{_OFFENCE})",
+    rf"consecutive|at least|nearly|almost|over|more than|a total|about))* (?:{LENGTH}|{_LIFE})(?: {_PRISON}| {_ORDER})?{_OFFENCE})",
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    rf"\b(?:{_LENGTH}(?: of)? (?:{_PRISON}|{_ORDER})(?: (?:sentence|term))?|{_ORDER} (?:of|for) {_LENGTH}|"
-    rf"life,? with a minimum (?:term |tariff )?of {_LENGTH},?|minimum (?:term|tariff) of {_LENGTH}|(?:life imprisonment|life sentence|life in prison|whole[- ]life order))\b{_OFFENCE}",
+    rf"\b(?:{LENGTH}(?: of)? (?:{_PRISON}|{_ORDER})(?: (?:sentence|term))?|{_ORDER} (?:of|for) {LENGTH}|"
+    rf"life,? with a minimum (?:term |tariff )?of {LENGTH},?|minimum (?:term|tariff) of {LENGTH}|(?:life imprisonment|life sentence|life in prison|whole[- ]life order))\b{_OFFENCE}",
     re.IGNORECASE,
 )
 # "put away for nine", "is doing fourteen years", "his tariff was set at 18 years".
 _SPOKEN = re.compile(
     rf"\b(?:(?:put away|sent down|banged up|locked up|go(?:es|ne)? down|went down|inside) for (?P<long>(?:{_NUMBER})(?:[ -]{_UNIT})?)\b(?! (?:reasons?|nights?))"
     rf"|(?:is|was|[’']s) (?:now |still )?doing (?P<doing>{_NUMBER} years)\b(?! (?:of|at|in (?!prison)|as)\b)"
-    rf"|tariff (?:was |is |had been )?(?:set at|fixed at|of) (?P<tariff>{_LENGTH}))",
+    rf"|tariff (?:was |is |had been )?(?:set at|fixed at|of) (?P<tariff>{LENGTH}))",
     re.IGNORECASE,
 )
 _LIGHT = re.compile(
@@ -59,7 +60,7 @@ _CRIME = re.compile(
 )
 # "… and Father 2 to four years": the verb stands with the one before.
 _ALSO = re.compile(
-    rf"(?:,| and|;|but)(?: (?:the |his |her )?(?:[\w-]+ ){{1,3}}?)(?:to|for|received|got) (?P<what>{_LENGTH}(?: {_PRISON})?)\b"
+    rf"(?:,| and|;|but)(?: (?:the |his |her )?(?:[\w-]+ ){{1,3}}?)(?:to|for|received|got) (?P<what>{LENGTH}(?: {_PRISON})?)\b"
 )
 # In notes: "14 years, rape of a child", "Uncle sentenced: eighteen months, child abduction".
 _CRIMES = (
@@ -69,19 +70,19 @@ _CRIMES = (
     r"driving|images|perverting|infanticide|poisoning|section (?:18|20|47)|s\.? ?(?:18|20|47)|death of|serious harm|criminal damage)"
 )
 _NOTED = re.compile(
-    rf"(?<![\w-])(?P<what>{_LENGTH}(?: {_PRISON})?(?:,| for| [–—-])? {_CRIMES}\b(?:(?!\band\b)[^.;,()|])*)"
-    rf"|\b[Ss]entence[d]?: ?(?P<told>{_LENGTH}(?: {_PRISON})?(?:, {_CRIMES}[^.;,()|]*)?)"
+    rf"(?<![\w-])(?P<what>{LENGTH}(?: {_PRISON})?(?:,| for| [–—-])? {_CRIMES}\b(?:(?!\band\b)[^.;,()|])*)"
+    rf"|\b[Ss]entence[d]?: ?(?P<told>{LENGTH}(?: {_PRISON})?(?:, {_CRIMES}[^.;,()|]*)?)"
 )
 _TOLD_OTHERWISE = re.compile(
-    rf"(?P<suspended>\b{_LENGTH},? (?:wholly |partly )?suspended(?: for {_LENGTH})?)"
-    rf"|\b(?:is|was|now|still|currently|he[’']s) serving (?P<serving>(?:{_LENGTH}|life)\b)(?! (?:as|in the|with the|on)\b)"
+    rf"(?P<suspended>\b{LENGTH},? (?:wholly |partly )?suspended(?: for {LENGTH})?)"
+    rf"|\b(?:is|was|now|still|currently|he[’']s) serving (?P<serving>(?:{LENGTH}|life)\b)(?! (?:as|in the|with the|on)\b)"
     r"|\b(?:got|given|received|serving|doing|gets?|facing) (?P<life>life)(?=[.,;)]| (?:with|for|in|after|at)\b)"
-    rf"|\b(?:cut|reduced|increased|raised|halved|extended) (?:it |this |that |the \w+ |his \w+ |her \w+ )?(?:on appeal )?(?:from {_LENGTH} )?to (?P<changed>{_LENGTH})\b(?= on appeal|(?<=[a-z]))"
+    rf"|\b(?:cut|reduced|increased|raised|halved|extended) (?:it |this |that |the \w+ |his \w+ |her \w+ )?(?:on appeal )?(?:from {LENGTH} )?to (?P<changed>{LENGTH})\b(?= on appeal|(?<=[a-z]))"
     r"|(?P<hours>\b(?:\d{2,3}|(?:a|one|two) hundred(?: and \w+)?|(?:forty|sixty|eighty)) hours[’']? (?:of )?(?:unpaid work|work|community service|community payback))"
-    rf"|\b[Ss]entence\b[^.;|]{{0,50}}[,:] (?P<passed>{_LENGTH})\b(?=[.,;)])"
-    rf"|(?P<parole>{_LENGTH}(?:, [^.,;]{{1,20}},)? before (?:the |a )?(?:parole|he (?:can|could|may|might) (?:be|apply|ask)))"
+    rf"|\b[Ss]entence\b[^.;|]{{0,50}}[,:] (?P<passed>{LENGTH})\b(?=[.,;)])"
+    rf"|(?P<parole>{LENGTH}(?:, [^.,;]{{1,20}},)? before (?:the |a )?(?:parole|he (?:can|could|may|might) (?:be|apply|ask)))"
     r"|\b(?P<fine>fined £[\d,]+(?: for [^.;,]+)?)"
-    rf"|\b(?:[Cc]onvicted|[Gg]uilty)\b[^.;|]{{0,40}}[;:–] ?(?P<after>{_LENGTH})(?=[.;|)]|$)"
+    rf"|\b(?:[Cc]onvicted|[Gg]uilty)\b[^.;|]{{0,40}}[;:–] ?(?P<after>{LENGTH})(?=[.;|)]|$)"
 )
 _STATUTORY = re.compile(
     r"\b(?:maximum|up to|carr(?:y|ies|ied) (?:a|an|up)|punishable|liable to|penalty|penalties|guidelines?|Sentencing Council|"
@@ -91,10 +92,11 @@ _STATUTORY = re.compile(
 )
 
 
-def _is_statutory(text: str, match: re.Match[str]) -> bool:
+def is_statutory(text: str, start: int, end: int) -> bool:
     """Whether the part of a sentence between semicolons tells what the law provides for."""
-    sentence = sentence_at(text, match.start(), match.end())
-    parts = [part for part in sentence.split(";") if match[0] in part] or [sentence]
+    words = text[start:end]
+    sentence = sentence_at(text, start, end)
+    parts = [part for part in sentence.split(";") if words in part] or [sentence]
     return any(_STATUTORY.search(part) for part in parts)
 
 
@@ -103,7 +105,7 @@ def court_sentences(text: str) -> Iterator[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _SENTENCED.finditer(text):
         sentence = sentence_at(text, match.start(), match.end())
-        if _is_statutory(text, match):
+        if is_statutory(text, *match.span()):
             continue
         if _LIGHT.match(match[0]) and not _CRIME.search(
             match["what"] if len(sentence) > 400 else sentence
@@ -120,13 +122,13 @@ def court_sentences(text: str) -> Iterator[tuple[int, int]]:
         changed = match.lastgroup == "changed" and not re.search(
             r"\b(?:appeal|sentence|tariff|term|judge)\b", sentence, re.I
         )
-        if not changed and not _is_statutory(text, match):
+        if not changed and not is_statutory(text, *match.span()):
             found.append(match.span(match.lastgroup or 0))
     for match in _NOTED.finditer(text):
-        if not _is_statutory(text, match):
+        if not is_statutory(text, *match.span()):
             found.append(match.span(match.lastgroup or 0))
     for match in _TERM.finditer(text):
-        if not _is_statutory(text, match):
+        if not is_statutory(text, *match.span()):
             found.append(match.span())
     for start, end in without_overlaps(found):
         trimmed = len(text[start:end]) - len(text[start:end].lstrip())

@@ -14,7 +14,8 @@ _CITATION = re.compile(
     r"\d? ?(?:FLR|FCR|WLR|AC|All ER|Fam|QB|KB|Cr App R(?: \(S\))?))\s?(?:Civ|Crim|Admin|Fam|B)?\s?\d+"
     r"(?:\s?\((?:Fam|B|Admin|QB|KB|Ch|COP|Civ|Crim|HCJ|OJ)\))?",
 )
-_CASE_NAME = re.compile(
+#: The name of a case right before its citation.
+CASE_NAME = re.compile(
     rf"(?:\b(?:[Rr]e|In re|In the matter of) {NAME}[^.;\[]{{0,60}}|\b(?:{NAME}|R|council)[^.;,\[]{{0,40}} v\.? "
     rf"{NAME}[^.;\[]{{0,60}}|\bR \([^)]*\) v [^.;\[]{{0,60}}|\b{NAME}(?: {NAME}){{1,3}}(?= $))[,: ]*(?:and |; )?$"
 )
@@ -46,7 +47,7 @@ def judgments(text: str, role: Role) -> Iterator[tuple[int, int]]:
     for match in _CITATION.finditer(text):
         sentence = sentence_at(text, match.start(), match.end())
         before = text[max(0, match.start() - 140) : match.start()]
-        named = _CASE_NAME.search(before)
+        named = CASE_NAME.search(before)
         if named:
             beside = before[: named.start()][-90:] + text[match.end() : match.end() + 60]
             ours = _OURS.search(beside)

@@ -81,12 +81,12 @@ def find_signs(doc: Doc, start: int, end: int, words: NameWords) -> Signs | None
         return None
     parts = doc.text[start:end].split()
     looks = [words.look(part) for part in parts if part[0].isupper()]
-    before, tags = _before(doc, name)
+    before, tags = signs_before(doc, name)
     if len(parts) == 1 and looks[0] is Look.ORDINARY and "begins" in tags:
         return None
-    tags |= _of_name(doc, name, parts, looks)
-    tags |= _after(doc, name)
-    governor = _governor(before) if "leads" in tags and before is not None else None
+    tags |= signs_of_name(doc, name, parts, looks)
+    tags |= signs_after(doc, name)
+    governor = governor_of(before) if "leads" in tags and before is not None else None
     governor = governor or (name.root.head if name.root.head.i != name.root.i else None)
     if governor is not None:
         tags |= {f"governor={governor.lemma_.lower()}", f"governor is {governor.pos_}"}
@@ -95,15 +95,15 @@ def find_signs(doc: Doc, start: int, end: int, words: NameWords) -> Signs | None
                 tags |= {f"subject={child.lemma_.lower()}", f"subject is {child.pos_}"}
     near = [*doc[max(0, name.start - _WIDE) : name.start], *doc[name.end : name.end + _WIDE]]
     vectors = {
-        "name": _mean([t for t in name if t.is_alpha]),
-        "last": _mean([name[-1]]),
-        "governor": _mean([governor] if governor is not None else []),
-        "near": _mean([t for t in near if t.is_alpha and not t.is_stop]),
+        "name": mean_vector([t for t in name if t.is_alpha]),
+        "last": mean_vector([name[-1]]),
+        "governor": mean_vector([governor] if governor is not None else []),
+        "near": mean_vector([t for t in near if t.is_alpha and not t.is_stop]),
     }
     return Signs(frozenset(tags), {k: v for k, v in vectors.items() if v is not None})
 
 
-def _of_name(doc: Doc, name: SpacySpan, parts: list[str], looks: list[Look]) -> set[str]:
+def signs_of_name(doc: Doc, name: SpacySpan, parts: list[str], looks: list[Look]) -> set[str]:
     """What the name is by itself, and what the model takes it for."""
     last = re.sub(r"[’']s?$", "", parts[-1]).lower()
     tags = {f"words={len(parts)}", f"last={last}", f"first={parts[0].lower()}"}
@@ -129,7 +129,7 @@ def _of_name(doc: Doc, name: SpacySpan, parts: list[str], looks: list[Look]) -> 
     return tags
 
 
-def _before(doc: Doc, name: SpacySpan) -> tuple[Token | None, set[str]]:
+def signs_before(doc: Doc, name: SpacySpan) -> tuple[Token | None, set[str]]:
     """The word before a name, its article, quotation mark and quarter left out, and its signs."""
     tags: set[str] = {"The"} if name[0].text == "The" else set()
     at = name.start - 1
@@ -150,7 +150,7 @@ def _before(doc: Doc, name: SpacySpan) -> tuple[Token | None, set[str]]:
     return before, tags
 
 
-def _after(doc: Doc, name: SpacySpan) -> set[str]:
+def signs_after(doc: Doc, name: SpacySpan) -> set[str]:
     """What stands after a name: a stop, a verb, words that say what it is."""
     if name.end >= len(doc):
         return {"ends"}
@@ -165,7 +165,7 @@ def _after(doc: Doc, name: SpacySpan) -> set[str]:
     return tags
 
 
-def _governor(leading: Token) -> Token | None:
+def governor_of(leading: Token) -> Token | None:
     """What a preposition hangs on: "moved" in "moved back over to Tollerby"."""
     word = leading
     for _ in range(4):
@@ -177,7 +177,7 @@ def _governor(leading: Token) -> Token | None:
     return None
 
 
-def _mean(tokens: Sequence[Token]) -> NDArray[numpy.float32] | None:
+def mean_vector(tokens: Sequence[Token]) -> NDArray[numpy.float32] | None:
     vectors = [t.vector / t.vector_norm for t in tokens if t.vector_norm]
     return sum(vectors) / len(vectors) if vectors else None
 

@@ -235,6 +235,7 @@ def _is_abroad(text: str, end: int) -> bool:
     return country is not None and plain(country["country"]) in _wide() - _HOME
 
 
+@once
 def name_words(draft: Draft) -> NameWords:
     """The words of a parsed draft, to look up what they look like."""
     small = {t.text for doc in draft.docs.values() for t in doc if t.is_lower}

@@ -1,0 +1,131 @@
+"""Learns which signs tell that words lead to something published of the case (PRV013).
+
+    python learning/publicity.py [--show]
+
+Learns from the names, quoted words, nouns for what is published and lengths of time that stand in the
+tuning half where courts or the press are spoken of, by whether they are marked PRV013. Prints how well
+weights do on each file that were learnt without it, and writes those learnt from all to
+`scr_lint/publicity.json`. From the same passages, on the same versions, come the same weights; set
+`OMP_NUM_THREADS=1`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from logistic import learn, left_out
+from rows import Table
+from scr_lint.rules.privacy.media_or_court_link import MediaOrCourtLink
+
+from scr_lint import structure
+from scr_lint.draft import Draft, Span
+from scr_lint.evaluation.corpus import find_files, read_marked_file
+from scr_lint.evaluation.gold import Gold
+from scr_lint.evaluation.notes import Verdict
+from scr_lint.identity.likely_publicity import ENOUGH, FILE
+from scr_lint.identity.place_signs import Signs
+from scr_lint.identity.places import name_words
+from scr_lint.identity.publicity import is_read
+from scr_lint.identity.publicity_signs import Sort, candidates, find_signs
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Example, Layer
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "scr_lint" / FILE
+CODE = "PRV013"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A candidate of some sort: the file and words it stands in, its signs, and whether it leads there."""
+
+    file: str
+    sort: Sort
+    words: str
+    signs: Signs
+    wanted: bool
+
+
+def samples() -> Iterator[Sample]:
+    """All that is learnt from."""
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
+        if CODE in path.read_text(encoding="utf-8"):
+            for gold in read_marked_file(path).parts:
+                if not gold.rules or CODE in gold.rules:
+                    yield from _samples(path.stem, gold.draft, partial(_wanted, gold))
+    for example in (*MediaOrCourtLink.flagged, *MediaOrCourtLink.passed):
+        draft = structure.analyse(parse(example.text, ""), example.role)
+        yield from _samples("examples", draft, partial(_wanted_of_example, example))
+
+
+def _samples(
+    file: str, draft: Draft, wanted: Callable[[Draft, Span], bool | None]
+) -> Iterator[Sample]:
+    draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
+    for block in draft.blocks:
+        if block.index not in draft.docs or not is_read(draft, block):
+            continue
+        doc = draft.docs[block.index]
+        for each in candidates(doc):
+            signs = find_signs(doc, each, name_words(draft))
+            is_wanted = wanted(draft, Span(block.index, each.start, each.end))
+            if signs is not None and is_wanted is not None:
+                before, after = doc.text[: each.start][-60:], doc.text[each.end :][:50]
+                words = f"{before}[{doc.text[each.start : each.end]}]{after}"
+                yield Sample(file, each.sort, words, signs, is_wanted)
+
+
+def _wanted_of_example(example: Example, draft: Draft, span: Span) -> bool | None:
+    words = draft.text_at(span)
+    if any(words in mark or mark in words for mark in example.marks):
+        return True
+    return None if example.marks else False
+
+
+def _wanted(gold: Gold, draft: Draft, span: Span) -> bool | None:
+    said = {e.verdict for e in gold.expected if e.code == CODE and e.span and e.span.overlaps(span)}
+    return None if Verdict.EITHER in said else Verdict.FIND in said
+
+
+def report(found: Sequence[Sample], likely: np.ndarray, enough: float, show: bool) -> None:
+    """Prints the figures by file, and what is got wrong."""
+    for name in [*sorted({s.file for s in found}), "all"]:
+        own = [(s, q) for s, q in zip(found, likely, strict=True) if name in {s.file, "all"}]
+        right = sum(s.wanted and q >= enough for s, q in own)
+        asked = sum(s.wanted for s, _ in own)
+        said = sum(q >= enough for _, q in own)
+        print(f"{name:34}{right} of {asked} found; {said - right} of {len(own) - asked} false")
+        if show and name != "all":
+            for s, q in sorted(own, key=lambda each: each[1]):
+                if s.wanted != (q >= enough):
+                    print(f"  {q:.2f} {'missed' if s.wanted else 'false'}: {s.words!r}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
+    args = parser.parse_args()
+    every = list(samples())
+    made: dict[str, dict[str, object]] = {}
+    for sort in Sort:
+        found = [s for s in every if s.sort is sort]
+        wanted = np.array([s.wanted for s in found])
+        files = [s.file for s in found]
+        made[sort] = {}
+        for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
+            table = Table([s.signs for s in found], with_vectors)
+            print(f"{sort} {kind}, each file by weights learnt without it:")
+            report(found, left_out(files, table.rows, wanted, exact=False), ENOUGH[sort], args.show)
+            made[sort][kind] = table.weights(learn(table.rows, wanted, exact=False))
+    OUT.write_text(json.dumps(made, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
