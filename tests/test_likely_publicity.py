@@ -25,7 +25,7 @@ def _found(text: str, role: Role = Role.ANALYSIS) -> list[str]:
             "Tolham News",
         ),
         (
-            "After the hearing at Eastmere the judge lifted the order on names, by mistake.",
+            "He was due for sentence at Eastmere on 4 May, and the judge put it off.",
             "Eastmere",
         ),
     ],

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from .court_sentences import LENGTH, is_statutory
 from .courts import CASE_NAME
 from .dates import find_dates
-from .name_words import Look, NameWords, months_and_days
+from .name_words import Look, NameWords, first_names, months_and_days, plain
 from .place_signs import (
     Signs,
     capitalised,
@@ -121,9 +121,11 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 
 
 def _is_other(name: str) -> bool:
-    """Whether a name is that of a day, a body or courts as such."""
+    """Whether a name is that of a day, a body, courts as such, or somebody by first name and surname."""
+    parts = name.split()
     return bool(
-        name.lower().rstrip(".") in months_and_days()
+        (len(parts) == 2 and plain(parts[0]) in first_names())
+        or name.lower().rstrip(".") in months_and_days()
         or _BODY.search(name)
         or _ANY_COURT.fullmatch(name)
     )
