@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 # What stands after a "by" that tells how, how much or when.
 _MEANS = frozenset(
-    """appointment attendance car date day description email e-mail end fax hand law letter means
-    mistake name number phone policy post reference reflex rote rule telephone text time today
-    video way week""".split()
+    """appointment attendance car code date day description email e-mail end fax hand law letter
+    means mistake name number phone policy post questionnaire reference reflex rote rule survey
+    telephone text time today video way week""".split()
 )
 _DENYING = frozenset({"no", "none", "neither", "nothing", "nobody", "little", "few"})
 # "At no stage was he asked".
@@ -45,6 +45,7 @@ _PEOPLE = frozenset(
 _NEVER_DONE = frozenset("be become come do fail go happen have remain say".split())
 _PRONOUNS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us", "who": ""}
 _LINKS = frozenset({"CCONJ", "SCONJ", "ADP"})
+_BE = frozenset({"was", "were", "has", "have", "had", "is", "are"})
 _LONGEST_SUBJECT = 7
 _PARTICLES = frozenset({"prt", "prep"})
 # What may follow a verb and belongs to what it says.
@@ -202,7 +203,17 @@ def _be_before(verb: Token) -> Token | None:
 def _subject(verb: Token) -> Token | None:
     """What it was done to: of a participle after a turned "was", the noun it hangs on."""
     turned = verb.dep_ == "acl" and _be_before(verb) is not None
-    return verb.head if turned else subject_of(verb)
+    return verb.head if turned else subject_of(verb) or _noun_before(verb)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun right before "was", where the parser gives the verb no subject: "the file was closed"."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    first = helpers[0] if helpers else None
+    if first is None or first.lower_ not in _BE or first.i == verb.sent.start:
+        return None
+    noun = first.nbor(-1)
+    return noun if noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _is_thing(verb: Token) -> bool:
@@ -272,6 +283,6 @@ def _agents(verb: Token) -> Iterator[Token]:
 
 def _acts(noun: Token) -> bool:
     """Whether the noun after "by" can act: a person or a body, not a means."""
-    if noun.lower_ in {"whom", "who"}:
+    if noun.lower_ in {"whom", "who"} or any(c.lower_ == "no" for c in noun.children):
         return False
     return noun.lemma_.lower() not in _MEANS and noun.ent_type_ not in {"DATE", "TIME", "CARDINAL"}

@@ -85,12 +85,12 @@ def agents(verb: Token) -> Iterator[Token]:
 
 def has_modal(verb: Token) -> bool:
     """Whether a modal (should, must, would) stands with a verb."""
-    return any(c.tag_ == "MD" for c in verb.children)
+    return any(c.tag_ == "MD" and c.i < verb.i for c in verb.children)
 
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb has its "to"."""
-    return any(c.tag_ == "TO" for c in verb.children)
+    return any(c.tag_ == "TO" and c.dep_ != "prep" for c in verb.children)
 
 
 def is_base(verb: Token) -> bool:

@@ -51,7 +51,7 @@ _THIS_REVIEW = frozenset(
     safeguarding scr serious""".split()
 )
 _ATTRIBUTED = re.compile(
-    r"\b(?:according to|in (?:the )?(?:words|view|opinion|eyes|account) of|"
+    r"\b(?:according to|in (?:the )?(?:words|view(?! of the fact)|opinion|eyes|account) of|"
     r"in (?:her|his|their|(?:\w+ ){0,4}\w+(?:['’]s|s['’])) (?:own )?"
     r"(?:view|opinion|words|eyes|mind))\b",
     re.IGNORECASE,
