@@ -93,6 +93,10 @@ class BirthOrDeathDate(Rule):
             marks=("30 March 2017",),
         ),
         Example("He says it was the ninth of the third, oh eight, when our Mam died."),
+        Example(
+            "She was born on Boxing Day 2013 and died on the first Sunday of August 2015.",
+            marks=("the first Sunday of August 2015",),
+        ),
         Example("d.o.b. 17-Feb-2009", role=Role.APPENDIX, marks=("17-Feb-2009",)),
     )
     passed = (

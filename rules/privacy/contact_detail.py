@@ -67,6 +67,11 @@ class ContactDetail(Rule):
     private = True
     flagged = (
         Example(
+            "Her number had been typed as 07700 9OO1O4 in the school's list.",
+            role=Role.CHRONOLOGY,
+            marks=("07700 9OO1O4",),
+        ),
+        Example(
             "She left a message giving the phone's number, 07700 900482, and waited.",
             role=Role.CHRONOLOGY,
             marks=("07700 900482",),

@@ -65,6 +65,16 @@ class OfficialNumber(Rule):
     private = True
     flagged = (
         Example(
+            "Crime report 31/QD/20418/14 was filed after the call.",
+            role=Role.CHRONOLOGY,
+            marks=("31/QD/20418/14",),
+        ),
+        Example(
+            "Texts from her handset (SIM 8944 2200 3311 2018 05) were read out.",
+            role=Role.CHRONOLOGY,
+            marks=("8944 2200 3311 2018 05",),
+        ),
+        Example(
             "He was taken to the hospital, NHS number 999 413 2075, by ambulance.",
             role=Role.CHRONOLOGY,
             marks=("999 413 2075",),

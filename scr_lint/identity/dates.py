@@ -149,6 +149,12 @@ _LAST_DAY = re.compile(
     rf"\b(?:the\s)?last\sday\sof\s(?P<month>{_NAME})\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
+# "the first Sunday of August 2015", "the last Saturday of that June".
+_NTH_WEEKDAY = re.compile(
+    rf"\b(?:the\s)?(?:first|second|third|fourth|last)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:of|in)\s(?:that\s|the\s)?"
+    rf"(?P<month>{'|'.join(_ENGLISH)})\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
 # "the 3rd": a day of the month that was named before.
 _DAY_ALONE = re.compile(
     r"(?<=\bthe\s)(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?=[.,;:)]|\s(?:and|at|when|in the|he|she|they)\b|$)"
@@ -275,6 +281,9 @@ def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
             yield _mention(match, _day(match["day"]), month)
     for match in _LAST_DAY.finditer(text):
         yield _mention(match, None, _month(match["month"]))
+    for match in _NTH_WEEKDAY.finditer(text):
+        if loose or match["year"]:
+            yield _mention(match, None, _month(match["month"]))
     for match in _OF_MONTH.finditer(text):
         yield _mention(match, _day(match["day"]), None)
     if not loose:

@@ -102,6 +102,8 @@ _CHILDREN = re.compile(
     r"\b(?:children|siblings|sibs|brothers|sisters|half-siblings|family|household|genogram)\b[^.]{0,40}[:(–]",
     re.IGNORECASE,
 )
+# What is a day though it has no year: "Christmas Eve", "the last Saturday of that June".
+_IS_DAY = re.compile(r"[A-Za-z]{3}")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS_ALONE = 6
 
@@ -141,7 +143,7 @@ def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
                 or shares
             )
             held = held or (shares if about == shares else "")
-            if about or date.start in full:
+            if about or date.start in full or _IS_DAY.search(doc.text[date.start : date.end]):
                 how_likely = likely(Of.LIFE, draft, block, date)
                 if not about and how_likely >= _LEAST_ALONE:
                     about = EITHER

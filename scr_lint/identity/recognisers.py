@@ -101,7 +101,7 @@ class Phone(LocalRecognizer):
 
     def analyze(self, text: str, entities: object, nlp_artifacts: object) -> list[RecognizerResult]:
         """The numbers in a text that could be dialled from Britain and may be a person's."""
-        digits = re.sub(r"\bO(?=\d{3,4}\b)", "0", text)
+        digits = re.sub(r"\bO(?=\d{3,4}\b)|(?<=\d)O(?=[\dO]*\d)|(?<=\dO)O(?=[\dO]*\d)", "0", text)
         return [
             RecognizerResult("PHONE_NUMBER", match.start, match.end, 0.9)
             for match in phonenumbers.PhoneNumberMatcher(

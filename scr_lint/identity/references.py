@@ -281,7 +281,7 @@ def _of_the_case() -> list[PatternRecognizer]:
             (_after(r"(?:incident|police|command|999|control room)\s(?:log|record)", ""), 0.95),
             (
                 _after(
-                    "crime|incident|occurrence|custody record|log|mis-?per|missing person",
+                    "crime(?: report)?|incident(?: report)?|occurrence|custody record|log|mis-?per|missing person",
                     "",
                     _LONG_REF,
                 ),
@@ -289,6 +289,9 @@ def _of_the_case() -> list[PatternRecognizer]:
             ),
             (_after(r"(?:CAD|INC|OCC|CRIS|URN|FWIN|NICHE|STORM|IRV|ISR|OIS|OEL)\b\.?", ""), 0.8),
             (_after("log", _NO), 0.7),
+            (_after("call", "", r"(?:19|20)\d\d/\d{4,}\b"), 0.8),
+            # A handset or its card is as good as its owner's number.
+            (_after("SIM|ICCID|IMEI", _MAYBE_NO, r"\d{4}(?:[ -]?\d{2,6}){2,5}\b"), 0.8),
             # What forces call the forms on which they tell others of a child or an adult at risk.
             (
                 _after(
