@@ -3,9 +3,10 @@
     python name_finder/train.py --without privacy/ --out BLIND
     python name_finder/weigh.py --finder BLIND [--show]
 
-Learns from every possible name in the tuning half where names are marked, and in the examples of
-PRV001. Where names are marked, the name finder's word is taken from one that has not met the pages of
-names: ours has, so it would be trusted too far. Prints how well weights do on each file that were learnt without it,
+Learns from every possible name in the files of the tuning half where names are marked, and in the
+examples of PRV001. Nothing is learnt from other files: people are named in many of them, and a name
+that nobody marked would teach that it is none. The name finder's word is taken from one that has not
+met the pages of names: ours has, so it would be trusted too far. Prints how well weights do on each file that were learnt without it,
 and writes those learnt from all to `scr_lint/naming.json`. From the same passages, on the same
 versions, come the same weights.
 
@@ -41,20 +42,12 @@ from scr_lint.settings import Settings, settings_from
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "naming.json"
 CODE = PersonalName.code
-#: Files in which names are not marked, though people are named: nothing is learnt from them.
-UNMARKED = frozenset(
-    """long PRV014 CHD PLN003 PRV005 sentences third-tone fifth-tone voices-tone voices-child further-child
-    voices-structure voices-layouts further-layouts fifth-plain third-plain fifth-short-c fifth-short-d
-    fifth-short-f""".split()
-)
-#: What a candidate counts in a file where names are not marked and hardly anybody is named.
-UNMARKED_COUNTS = 0.5
 #: What it counts in an example of the rule, which says in few words what many passages have.
 EXAMPLE_COUNTS = 3.0
 #: Signs that fewer candidates have teach nothing.
 SEEN = 10
 #: How much it costs a weight to be far from what was expected: of a mention's own signs, and of the draft's.
-HELD, HELD_BY_DRAFT = 4.0, 0.5
+HELD, HELD_BY_DRAFT = 10.0, 0.5
 #: Files that are learnt from and never left out.
 ALWAYS = "made up"
 
@@ -73,13 +66,11 @@ class Passage:
     counts: float
 
 
-def passages(folder: Path, with_names: bool) -> Iterator[Passage]:
-    """All that is learnt from: files in which names are marked, and examples; or other files."""
+def passages(folder: Path) -> Iterator[Passage]:
+    """All that is learnt from: files in which names are marked, and examples."""
     for path in find_files([folder], "tuning"):
         for gold in read_marked_file(path).parts:
-            marked = not gold.rules or CODE in gold.rules
-            people = path.stem in UNMARKED or path.parent.parent.name == "privacy"
-            if marked != with_names or (people and not marked):
+            if gold.rules and CODE not in gold.rules:
                 continue
             marks = {
                 verdict: [
@@ -91,11 +82,8 @@ def passages(folder: Path, with_names: bool) -> Iterator[Passage]:
             }
             draft = analyse(gold.draft, Layer.PARSE | Layer.ENTITIES)
             file = path.stem if "-names" in path.stem else path.parent.parent.name
-            counts = 1.0 if marked else UNMARKED_COUNTS
             names, either = marks[Verdict.FIND], marks[Verdict.EITHER]
-            yield _passage(file, draft, Settings(), names, either, counts)
-    if not with_names:
-        return
+            yield _passage(file, draft, Settings(), names, either)
     for example in (*PersonalName.flagged, *PersonalName.passed):
         draft = structure.analyse(parse(example.text, ""), example.role)
         marks_of = [
@@ -287,9 +275,8 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
     args = parser.parse_args()
     corpora = HERE.parent / "corpora"
-    found = list(passages(corpora, with_names=False))
     load_model().get_pipe("ner").from_disk(args.finder, exclude=["vocab"])  # type: ignore[attr-defined]
-    found += passages(corpora, with_names=True)
+    found = list(passages(corpora))
     table = Table(found)
     alone, evidence, learnt = left_out(found, table)
     print("each file by weights learnt without it, mentions by themselves:")

@@ -172,3 +172,58 @@ def test_the_names_in_a_list_of_people_met_are_no_key() -> None:
 
 def test_what_kin_are_called_in_another_language_is_no_name() -> None:
     assert names("She called her grandmother Babcia. Her Babcia came on Sundays.") == []
+
+
+def test_a_short_english_message_is_not_taken_for_welsh() -> None:
+    assert "Zdenkova" in names("i had a text off mrs Zdenkova i am not going")
+    assert names("I'm a friend of Zdenka Horvatková and I am worried.") == ["Zdenka Horvatková"]
+
+
+def test_names_in_a_letter_all_in_capitals_are_found() -> None:
+    letter = (
+        "To whom it may concern. I TOLD MY GRANDSON THAT LACEY WAS HIT AND THAT BRETT DID IT "
+        "AND NOBODY CAME."
+    )
+    assert names(letter) == ["LACEY", "BRETT"]
+
+
+def test_a_family_name_may_be_cut_to_its_initial() -> None:
+    assert names("The plan was read to Zoltan T., her ex-partner.") == ["Zoltan"]
+
+
+def test_a_form_of_address_alone_names_nobody() -> None:
+    assert names("Seen by Dr in clinic. Dr to write to the school.") == []
+
+
+def test_an_abbreviation_that_the_text_does_not_explain_is_nobody() -> None:
+    assert names("The JTAI team asked the DALB about its EOTAS cases and told the SENDIASS.") == []
+
+
+def test_what_somebody_says_declares_no_pseudonym() -> None:
+    text = "“We always called her Petal but her name was Sunniva,” her brother told the nurse."
+    assert "Sunniva" in names(text)
+
+
+def test_kin_who_are_thanked_among_references_are_named() -> None:
+    text = "We are obliged to Iolo Trebanog, the child's grandfather, who read two of these papers."
+    assert names(text, "references") == ["Iolo Trebanog"]
+
+
+def test_a_worker_with_the_surname_of_a_cited_author_is_named() -> None:
+    text = (
+        "Much is known of this (Marlowe and Pemberton, 2009).\n\n"
+        "Pemberton, the family support worker, rang twice. Nobody told Pemberton why."
+    )
+    assert names(text) == ["Pemberton", "Pemberton"]
+
+
+def test_whoever_helped_the_lead_reviewer_is_of_the_review() -> None:
+    text = (
+        "The lead reviewer, Llinos Pryce-Rees, had not worked in the area. She was assisted by "
+        "Osian Trebanog, a solicitor."
+    )
+    assert names(text, "methodology") == []
+
+
+def test_that_before_a_clause_is_no_determiner() -> None:
+    assert names("The nurse noticed that Bronwen had stopped eating.") == ["Bronwen"]

@@ -56,6 +56,12 @@ _OFFICE_AFTER = re.compile(
 )
 # How many characters before a name are looked at.
 _REACH = 80
+# "Mark T.", "suneel c": a family name cut to its initial, and no acronym.
+_INITIAL_AFTER = re.compile(r" [A-Z](?:\.|(?=[,;:)]| [a-z(]|$))")
+# "Nicoleta, wife;", "Monty (son)".
+_KIN_AFTER = re.compile(r"(?:,| \(|/| –| -) ?(?:[\w-]+ )?([a-z-]+)(?=[,.;:)]|$)")
+# A stop that ends no sentence, so a word cut short: "Adv. dentist".
+_CUT_SHORT_AFTER = re.compile(r"\. ?[a-z(&/+]|\.[,:;]")
 _OWN_AFTER = re.compile(r"[’']s? ([\w-]+)(?: ([\w-]+))?")
 
 
@@ -95,6 +101,13 @@ def signs_beside(candidate: Candidate, text: str, words: SpacySpan) -> Iterator[
     office = _OFFICE_AFTER.match(after)
     if office and office[1].lower() in cues("role") | cues("listed_role"):
         yield "before an office"
+    if _INITIAL_AFTER.match(after):
+        yield "before an initial"
+    kin = _KIN_AFTER.match(after)
+    if kin and kin[1].lower() in cues("kin"):
+        yield "before kin"
+    if _CUT_SHORT_AFTER.match(after):
+        yield "cut short"
     own = _OWN_AFTER.match(after)
     if own:
         owned = {word.lower() for word in own.groups() if word}

@@ -40,6 +40,8 @@ _AFTER_A_MONTH = re.compile(
 )
 # "I'd", "We'll": a pronoun at the beginning of a sentence.
 _SHORTENED = re.compile(r"(?:I|He|She|We|You|They|It|That|There|Who)[’'](?:d|m|ll|ve|re|s)")
+# Words that stand in capitals with others, where none is an abbreviation for it.
+_SHOUTED = re.compile(r"\b[A-Z][A-Z’']+(?:[ ,.;:!?&–-]+(?:[A-Z][A-Z’']*|\d+)\b){4,}")
 _IN_A_DATE = re.compile(r"\d-$")
 # "Tina's Tots Nursery", "Wilson & Fairbank".
 _OF_A_BODY = re.compile(
@@ -54,9 +56,12 @@ _CODED = frozenset(
     partner carer family sister brother practitioner""".split()
 )
 _WELSH = frozenset(
-    """y yr yn ar i o a ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein dan am wrth gan nad nid
+    """y yr yn ar ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein wrth gan nad nid
     hwn hon hyn oddi drwy tra heb eisoes fel bu bwrdd plant teulu""".split()
 )
+# Small words of Welsh that English has, too: "I had a call".
+_WELSH_TOO = frozenset("i o a dan am".split())
+_BEFORE_A_FAMILY = frozenset({"the", "both", "all", "when", "if"})
 _PRONOUNS = frozenset("i he she we you they it this that these those there".split())
 _ACRONYM_LENGTH = 5
 
@@ -156,7 +161,8 @@ def _called_for() -> re.Pattern[str]:
     """Small words after which a name is due, with or without its capital."""
     who = "|".join(sorted(cues("kin") | cues("address") | cues("title"), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{who}|called|named|call(?:s|ing)?|rang|ring(?:s|ing)?|told|tell(?:s|ing)?|asked?|saw|with|from|says?|said|male|female)"
+        rf"\b(?:{who}|called|named|call(?:s|ing)?|rang|ring(?:s|ing)?|told|tell(?:s|ing)?|asked?|saw|with|from|says?|said|male|female"
+        r"|re|w/|(?:spoke|speak|talk(?:s|ed|ing)?|text(?:s|ed)?|visit(?:s|ed)?|seen|met|text) (?:to|with|by)|visited|met|texted|collects)"
         r"[,.:]? [“‘\"'(]?$",
         re.IGNORECASE,
     )
@@ -187,8 +193,9 @@ def _nicknamed() -> re.Pattern[str]:
 def is_welsh(text: str) -> bool:
     """Whether a paragraph is in Welsh, where English says nothing about its words."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    welsh = sum(word in _WELSH for word in words)
-    return len(words) > 3 and welsh > 1 and welsh * 5 >= len(words)
+    sure = sum(word in _WELSH for word in words)
+    welsh = sure + sum(word in _WELSH_TOO for word in words)
+    return len(words) > 3 and sure > 0 and welsh > 1 and welsh * 5 >= len(words)
 
 
 @cache
@@ -201,6 +208,7 @@ def cues(kind: str) -> frozenset[str]:
 def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
     """Capitalised words with nothing but spaces, initials' stops and particles between them."""
     run: list[_Word] = []
+    stretches = [match.span() for match in _SHOUTED.finditer(text)]
     for match in NAME_WORD.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if (
@@ -220,6 +228,7 @@ def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
         if word.look is Look.NAME_OR_SEASON and _is_time(text, word):
             continue
         shouted = bool(run) and run[-1].text.isupper() and len(run[-1].text) > _ACRONYM_LENGTH
+        shouted = shouted or any(start <= match.start() < end for start, end in stretches)
         if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH and not shouted:
             word = replace(word, look=words.look_of_capitals(match[0]))
         if run and not _joined(text, run, word):
@@ -296,7 +305,8 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
         at -= 1  # "Following Storm Doris"
     if len(piece) > at + 1 and piece[at].lower in cues("before_body"):
         return piece, []
-    if len(piece) > 1 and piece[-1].text.isupper() and piece[-1].look is Look.ORDINARY:
+    acronym = piece[-1].text.isupper() and not piece[-1].is_initial
+    if len(piece) > 1 and acronym and piece[-1].look is Look.ORDINARY:
         # "Aldermere MASH", but not "Karen SW".
         known = piece[0].look in {Look.NAME, Look.LIKE_NAME}
         return ([], piece) if known else (piece, [])
@@ -333,7 +343,7 @@ def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Ca
     while not title and piece and not _may_end(piece, sure):
         piece = piece[:-1]
     name = [word for word in piece if not word.is_initial]
-    if not name:
+    if not name or (len(name) == 1 and name[0].look is not Look.NAME and _is_form(name[0])):
         return None
     return Candidate(
         block=block,
@@ -343,12 +353,14 @@ def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Ca
         looks=tuple(word.look for word in name),
         title=" ".join(word.lower for word in title),
         initials=piece[0].is_initial,
-        in_phrase=piece[-1] is not last,
+        in_phrase=piece[-1] is not last and last is not None and not last.is_initial,
     )
 
 
 def _bare(block: int, text: str, piece: Sequence[_Word]) -> Candidate | None:
     """An ordinary word with a capital that nothing asks for: "on the phones he was Biscuit"."""
+    if len(piece) == 2 and piece[0].lower in _BEFORE_A_FAMILY and begins(text, piece[0].start):
+        piece = piece[1:]  # "The Scullion referral"
     if len(piece) != 1:
         return None
     word = piece[0]
@@ -360,6 +372,11 @@ def _bare(block: int, text: str, piece: Sequence[_Word]) -> Candidate | None:
     ):
         return None
     return Candidate(block, word.start, word.end, (word.text,), (word.look,))
+
+
+def _is_form(word: _Word) -> bool:
+    """Whether a word is a form of address cut short, which names nobody: "Seen by Dr"."""
+    return word.lower in cues("title") and not set("aeiouy") & set(word.lower)
 
 
 @cache

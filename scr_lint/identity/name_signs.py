@@ -72,7 +72,7 @@ def find_signs(candidate: Candidate, doc: Doc, block: Block, is_place: bool) -> 
         *_in_grammar(candidate, words),
         *_by_article(candidate, words),
         *_next_to(words),
-        *_in_layout(block, doc),
+        *_in_layout(block, doc, words),
         *signs_beside(candidate, doc.text, words),
         *counter_signs(candidate, doc, words, due),
         *place_signs(candidate, words, is_place),
@@ -124,13 +124,25 @@ def _by_itself(candidate: Candidate, words: SpacySpan, due: bool) -> Iterator[st
             yield "due, and goes on as a name"
     if words[0].is_upper and len(words[0]) > 1:
         yield "capitals"
+    if _is_abbreviated(candidate) and not words.doc.text.isupper():
+        yield "an abbreviation"
     if words[0].is_stop:
         yield "stop word" if due else "stop word with a capital"
-        if words[0].pos_ in {"DET", "PRON"}:
+        if words[0].pos_ in {"DET", "PRON"} and len(words) == 1:
             yield "determiner"
     if words[0].lower_ in _MODALS and _has_verb(words):
         yield "modal before a verb"
+    if due and first is Look.NAME_OR_WORD and len(words) == 1 and words[0].dep_.startswith("nsubj"):
+        counted = first_names().get(plain(candidate.words[0])) == "one"
+        yield "without the article it needs" if counted else "needs no article"
     yield f"tag {words.root.pos_}"
+
+
+def _is_abbreviated(candidate: Candidate) -> bool:
+    """Whether a word, or the second of two, is in capitals and no name that is known."""
+    last = candidate.words[-1]
+    capitals = last.isupper() and len(last) > 1 and candidate.looks[-1] is Look.ORDINARY
+    return capitals and len(candidate.words) < 3
 
 
 def _has_verb(words: SpacySpan) -> bool:
@@ -238,8 +250,8 @@ def _by_article(candidate: Candidate, words: SpacySpan) -> Iterator[str]:
     """What stands before a name as before a noun: "the" makes it a river, a ward, an inn or an
     account, unless it names a family or what belongs to its case."""
     before = neighbour(words[0], -1) if words[0].i else None
-    if before is None or before.lower_ not in _DETERMINERS | _OWNED:
-        return
+    if before is None or before.lower_ not in _DETERMINERS | _OWNED or before.dep_ == "mark":
+        return  # "I noticed that Hope was there"
     kind = before.lower_ if before.lower_ in _ARTICLES else "determiner"
     if before.lower_ in _OWNED:
         yield "after his or her"
@@ -302,12 +314,14 @@ def _sort(token: Token | None) -> str:
     return f"{token.pos_} {token.tag_}" if token.pos_ == "VERB" else token.pos_
 
 
-def _in_layout(block: Block, doc: Doc) -> Iterator[str]:
+def _in_layout(block: Block, doc: Doc, words: SpacySpan) -> Iterator[str]:
     if block.cell and block.cell.is_header:
         yield "header"
     elif block.cell:
         yield "column of names" if NAME_COLUMN.match(block.cell.header) else "cell"
     elif not block.is_prose:
         yield f"in {block.kind.name.lower()}"
+    if len(words) == sum(not token.is_punct and not token.is_space for token in doc):
+        yield "alone"
     if block.text.isupper():
         yield "shouted"

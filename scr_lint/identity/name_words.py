@@ -53,6 +53,7 @@ _BUILT = re.compile(
     r"|^[A-Z]\w{2,}(?:sk[iaį]|ck[ia]|czyk|wicz|ová|enko|chuk|escu|eanu|yan|idze|shvili|opoulos|poulou|oğlu|oglu|"
     r"auskas|auskienė|aitė|iūnas|ienė|dóttir|sson|singhe|sundaram|lingam|swamy|murthy)$"
 )
+_VOWEL = re.compile(r"[aeiouyw]|[^\x00-\x7f]", re.IGNORECASE)
 _MARKED = re.compile(r"[À-ÖØ-öø-ÿĀ-ſƀ-ɏḀ-ỿ]")
 # How near a word must stand to the five nearest names in the list. Measured on names that the
 # list did not hold, place names and the words of reports: a default of this project.
@@ -140,7 +141,8 @@ class NameWords:
             return next((look for look in _BEST_FIRST if look in looks), Look.ORDINARY)
         if whole is not None:
             return _LISTED[whole] if len(word) > 2 else Look.NAME_OR_WORD
-        if len(word) < 2 or _CAMEL.search(word) or word.upper() in _abbreviations():
+        cut_short = not _VOWEL.search(word) and not is_family_name(word)  # "Pt", "Mgr"
+        if len(word) < 2 or cut_short or _CAMEL.search(word) or word.upper() in _abbreviations():
             return Look.ORDINARY
         small = word.lower() in self.small if is_small is None else is_small
         ordinary = small or self._is_in_dictionary(word.lower())
@@ -181,6 +183,7 @@ _BEST_FIRST = (
 _LISTED = {
     "": Look.NAME,
     "yes": Look.NAME_OR_WORD,
+    "one": Look.NAME_OR_WORD,
     "place": Look.NAME_OR_PLACE,
     "season": Look.NAME_OR_SEASON,
 }

@@ -7,7 +7,7 @@ title, alone, in capitals and misspelt.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
 #: What makes a name, and what does where the same person is named for certain elsewhere.
-ENOUGH, OF_A_PERSON = 0.3, -2.5
+ENOUGH, OF_A_PERSON = 0.15, -2.5
 # What it takes where a name is also an inquiry's or an author's.
 _A_PERSON = 2.0
+# Signs that somebody is of the family or works with it, and is no author, whatever the name.
+_OF_THE_CASE = frozenset({"after kin", "before kin", "has kin", "told who it is"})
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
@@ -84,10 +86,11 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     names = settings.names
     scheme, citations = find_scheme(draft, names), find_citations(draft)
     candidates, signs = possible_names(draft, settings.check.model)
+    case = {key_of(c) for c, own in zip(candidates, signs, strict=True) if _OF_THE_CASE & set(own)}
     weighed = [
         w
         for w in map(_Weighed, candidates, weigh(candidates, signs))
-        if not _is_left_out(draft, w, scheme, citations, names)
+        if not _is_left_out(draft, w, scheme, citations, names, case)
     ]
     private = {plain(name) for name in names.also_private}
     sure = [w for w in weighed if w.weight >= ENOUGH or key_of(w.candidate) in private]
@@ -104,7 +107,7 @@ def private_names(draft: Draft, settings: Settings, candidates: Sequence[Candida
     """Whether each candidate, if it is a name, is one that should not stand in the draft."""
     scheme, citations = find_scheme(draft, settings.names), find_citations(draft)
     return [
-        not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, settings.names)
+        not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, settings.names, set())
         and not names_reviewer(draft, Span(c.block, c.start, c.end))
         for c in candidates
     ]
@@ -150,6 +153,7 @@ def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> I
                 token.lower_ in cues("kin") | cues("title") | months_and_days() for token in named
             )
             and not any(token.lower_ in block.bodies for token in named)
+            and named[-1].lower_ not in cues("kin")
             and all(c.end <= ent.start_char or ent.end_char <= c.start for c in block.candidates)
         ):
             looks = tuple(_look(token, doc.text, words) for token in named)
@@ -165,18 +169,25 @@ def _look(token: Token, text: str, words: NameWords) -> Look:
 
 
 def _is_left_out(
-    draft: Draft, weighed: _Weighed, scheme: Scheme, citations: Citations, names: Names
+    draft: Draft,
+    weighed: _Weighed,
+    scheme: Scheme,
+    citations: Citations,
+    names: Names,
+    case: Collection[str],
 ) -> bool:
+    """Whether a name may stand in the draft; `case` are those that it says are of its family."""
     candidate = weighed.candidate
     whole = key_of(candidate)
+    of_the_case = whole in case and weighed.weight >= _A_PERSON
     if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
-        return True
+        return not of_the_case
     if whole in {plain(name) for name in names.allow}:
         return True
     if scheme.covers(candidate.words, candidate.title):
         return True
     # "Brandon" is an author and may be a boy: what stands around the name says which.
-    known = whole in first_names() and weighed.weight >= _A_PERSON
+    known = of_the_case or (whole in first_names() and weighed.weight >= _A_PERSON)
     return citations.cites(candidate) if known else citations.covers(candidate)
 
 

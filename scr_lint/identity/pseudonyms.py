@@ -129,6 +129,8 @@ _KEY_COLUMN = re.compile(
     r"(?:in|for) (?:this |the )?(?:report|review)|(?<!post)code|designation|identifier|key(?! ?(?:worker|person|people|date|event|contact))|label|anonymised)\b",
     re.IGNORECASE,
 )
+# What somebody says: "we" is not the review there.
+_SPEECH = re.compile(r"[“\"](?:[^\s“”\"]+ ){4,}[^“”\"]*[”\"]")
 _ONLY_NAMES = re.compile(rf"\W*{_NAMES}\W*")
 _IN_TITLE = re.compile(r"[‘“\"']((?:[^\W\d_][\w’'-]*)(?: (?:and|&) [^\W\d_][\w’'-]*)*)[’”\"']")
 
@@ -192,10 +194,11 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     if block.kind is Kind.TITLE or (block.kind is Kind.HEADING and block.level == 1):
         # A report is not called by a child's own name: "Serious Case Review: Marnie".
         yield from declared_by_title(block.text)
-    for match in _CHOSEN.finditer(block.text):
+    told = _SPEECH.sub(lambda speech: " " * len(speech[0]), block.text)
+    for match in _CHOSEN.finditer(told):
         yield from _split(match["names"])
     about_names = section is not None and bool(_NAMES_HEADING.search(section.title))
-    for sentence in re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", block.text):
+    for sentence in re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", told):
         yield from declared_openly(sentence, about_names=about_names and block.is_prose)
     if in_key and block.kind is not Kind.HEADING and (entry := _KEY_ENTRY.match(block.text)):
         yield from _split(entry["names"])

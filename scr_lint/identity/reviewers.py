@@ -10,7 +10,7 @@ from ..tables import row_of
 _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
     r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|overview writer|(?:business|board|partnership) manager|minute[- ]taker|(?:quality[- ]assured|proof[- ]?read|peer[- ]reviewed) by|written by|prepared by|report by|"
-    r"independent (?:consultant|adviser|advisor|lead|of)|critical friend|administration by|moderator|membership|adolygydd|awdur|cadeirydd|"
+    r"independent (?:consultant|adviser|advisor|lead|of)|critical friend|second reader|administration by|moderator|membership|adolygydd|awdur|cadeirydd|"
     r"review (?:was|is|has been) (?:led|written|carried out|undertaken|conducted|completed) by)\b",
     re.IGNORECASE,
 )
@@ -33,10 +33,14 @@ _DID = re.compile(
 _WITH_THEM = re.compile(
     rf"\b(?:conducted|undertook|led|carried out|wrote|authored|produced) {_WORK} (?:jointly |together )?with $"
 )
+# "The lead reviewer is … She was assisted by": who helps the one before.
+_HELPED_BY = re.compile(
+    r"^\s*(?:She|He|They) (?:was|were) (?:assisted|joined|supported|helped) by $"
+)
 # An office that is the review's own wherever it is named.
 _OWN_OFFICE = re.compile(
     r"\b(?:independent (?:author|reviewer|chair\w*|scrutineer)|lead reviewers?|overview (?:author|writer)|"
-    r"author of (?:this|the) (?:report|review)|review panel|chair of the (?:panel|board|partnership))\b",
+    r"author of (?:this|the) (?:report|review)|panel[’']s (?:own )?(?:[\w-]+ )?(?:member|advis[eo]r)|review panel|chair of the (?:panel|board|partnership))\b",
     re.IGNORECASE,
 )
 _IN_THE_CASE = re.compile(
@@ -147,6 +151,8 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
     if _SPOKEN_TO.search(block.text[: span.start]):
         return False
     in_the_case = role not in _THERE or _CASE_MEETING.search(f"{before} {after}")
+    if not in_the_case and " " in draft.text_at(span) and _HELPED_BY.match(before):
+        return bool(_OWN_OFFICE.search(block.text[: span.start]))
     office = _OWN_OFFICE if in_the_case else _OFFICE
     return _has_office(block, span, office) or (not in_the_case and _did_the_review(before, after))
 
