@@ -4,8 +4,8 @@
     python name_finder/weigh.py --finder BLIND [--show]
 
 Learns from every possible name in the files of the tuning half where names are marked, and in the
-examples of PRV001. Nothing is learnt from other files: people are named in many of them, and a name
-that nobody marked would teach that it is none. The name finder's word is taken from one that has not
+examples of PRV001. Of other files only what looks like no name is learnt from: people are named in
+many of them, and a name that nobody marked would teach that it is none. The name finder's word is taken from one that has not
 met the pages of names: ours has, so it would be trusted too far. Prints how well weights do on each file that were learnt without it,
 and writes those learnt from all to `scr_lint/naming.json`. From the same passages, on the same
 versions, come the same weights.
@@ -21,7 +21,7 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.name_candidates import Candidate
 from scr_lint.identity.name_weighing import DRAFT_SIGNS, Weights, signs_of_others
+from scr_lint.identity.name_words import Look
 from scr_lint.identity.personal_names import ENOUGH, possible_names, private_names
 from scr_lint.language import DEFAULT_MODEL, analyse, load_model
 from scr_lint.readers.text import parse
@@ -44,6 +45,15 @@ OUT = HERE.parent / "scr_lint" / "naming.json"
 CODE = PersonalName.code
 #: What it counts in an example of the rule, which says in few words what many passages have.
 EXAMPLE_COUNTS = 3.0
+#: Files in which names are not marked, though many people are named.
+WITH_PEOPLE = frozenset(
+    """long PRV014 CHD PLN003 PRV005 sentences third-tone fifth-tone voices-tone voices-child further-child
+    voices-structure voices-layouts further-layouts fifth-plain third-plain fifth-short-c fifth-short-d
+    fifth-short-f""".split()
+)
+#: What a candidate counts that looks like no name, in a file where names are not marked.
+UNMARKED_COUNTS = 0.5
+_NO_NAME = frozenset({Look.ORDINARY, Look.SURNAME, Look.UNKNOWN})
 #: Signs that fewer candidates have teach nothing.
 SEEN = 10
 #: How much it costs a weight to be far from what was expected: of a mention's own signs, and of the draft's.
@@ -66,8 +76,18 @@ class Passage:
     counts: float
 
 
+def unmarked(folder: Path) -> Iterator[Passage]:
+    """What looks like no name in the files in which names are not marked."""
+    for path in find_files([folder], "tuning"):
+        for gold in read_marked_file(path).parts:
+            people = path.stem in WITH_PEOPLE or path.parent.parent.name == "privacy"
+            if gold.rules and CODE not in gold.rules and not people:
+                draft = analyse(gold.draft, Layer.PARSE | Layer.ENTITIES)
+                yield _no_names(_passage(ALWAYS, draft, Settings(), [], [], UNMARKED_COUNTS))
+
+
 def passages(folder: Path) -> Iterator[Passage]:
-    """All that is learnt from: files in which names are marked, and examples."""
+    """The possible names of the files in which names are marked, and of the examples."""
     for path in find_files([folder], "tuning"):
         for gold in read_marked_file(path).parts:
             if gold.rules and CODE not in gold.rules:
@@ -96,6 +116,15 @@ def passages(folder: Path) -> Iterator[Passage]:
         settings = settings_from(example.settings) if example.settings else Settings()
         draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
         yield _passage(ALWAYS, draft, settings, marks_of, [], EXAMPLE_COUNTS)
+
+
+def _no_names(passage: Passage) -> Passage:
+    """Of a passage in which nobody marked names, those candidates that can hardly be any."""
+    wanted = [
+        False if not c.title and not c.initials and _NO_NAME.issuperset(c.looks) else None
+        for c in passage.candidates
+    ]
+    return replace(passage, wanted=wanted)
 
 
 def _passage(
@@ -275,8 +304,9 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
     args = parser.parse_args()
     corpora = HERE.parent / "corpora"
+    found = list(unmarked(corpora))
     load_model().get_pipe("ner").from_disk(args.finder, exclude=["vocab"])  # type: ignore[attr-defined]
-    found = list(passages(corpora))
+    found += passages(corpora)
     table = Table(found)
     alone, evidence, learnt = left_out(found, table)
     print("each file by weights learnt without it, mentions by themselves:")
