@@ -116,6 +116,11 @@ class ConflictingExpansion(Rule):
             "HDCT, and nobody found them.",
             marks=("HDCT",),
         ),
+        Example(
+            "One mother, three names for the same meeting. The Team Round the Home (TRH) is on her letter. "
+            "The Team Round the Child (TRC) is what the nurse said. TRH and TRC minutes differ.",
+            marks=("Team Round the Child (TRC",),
+        ),
     )
     passed = (
         Example(

@@ -214,7 +214,8 @@ def letters(short: str) -> str:
 
 def _holds(word: str, wanted: str) -> bool:
     """Whether a word is the short form again, or one made from it."""
-    return word == wanted or (len(wanted) > 3 and word.startswith(wanted[:-1]))
+    made = len(wanted) > 3 and word.startswith(wanted[:-1]) and len(word) <= len(wanted) + 1
+    return word == wanted or made
 
 
 def _align(wanted: str, words: list[str], strict: bool) -> bool:

@@ -21,6 +21,8 @@ _SAME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AS_CALLED = re.compile(r"\)?,? as (?:the |its |their |our )?\w+(?: \w+)? (?:calls?|knows?|has)\b")
+# "In the hospital's own notes the EDS is “OOHSW”".
+_IS_QUOTED = re.compile(r"\)?\s(?:is|are)\s(?:the\s|an?\s)?[“\"‘']")
 _ONCE = re.compile(
     r"\b(?:formerly|previously|replaced|became|now|then|later|succe\w+|the same (?:day|week|month|"
     r"year|time|night|morning|way))\b",
@@ -43,6 +45,11 @@ _OTHER_NAME = re.compile(
     r"s?[”\"’']?\)?,?\s(?:is|was|being|are)\s(?:only\s|still\s|simply\s|just\s)?(?:the|its|their|an?)"
     r"\s(?:old|new|other|older|earlier|newer|local|former|previous|another|usual|current|second)\s"
     r"(?:name|title|term|initials|letters|word|spelling|form)s?\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"\b(?:two|three|four|several|different|many)\s(?:names|terms|words|initials|letters|labels)\sfor\s"
+    r"(?:one|the\ssame)\b",
     re.IGNORECASE,
 )
 #: Characters between two names that a text says are one.
@@ -74,7 +81,7 @@ def _called(draft: Draft, first: Acronym, second: Acronym) -> tuple[Span, Span] 
             early, late = sorted((one, other), key=lambda s: s.start)
             text = draft.blocks[one.block].text
             between, after = text[early.end : late.start], text[late.end : late.end + 40]
-            said = _SAME.search(between) or _AS_CALLED.match(after)
+            said = _SAME.search(between) or _AS_CALLED.match(after) or _IS_QUOTED.fullmatch(between)
             if said and len(between) < _FAR and not _ONCE.search(between):
                 return early, late
     return None
@@ -83,6 +90,8 @@ def _called(draft: Draft, first: Acronym, second: Acronym) -> tuple[Span, Span] 
 def _likened(draft: Draft, first: Acronym, second: Acronym) -> tuple[Span, Span] | None:
     """Where two short forms stand side by side and are said to be one, or one is the other's name."""
     alike = letters_apart(first.short, second.short)
+    if alike and (said := _among_names(draft, first, second)):
+        return said
     for one in _places(first):
         for other in _places(second):
             if one.block != other.block or abs(one.start - other.start) > _FAR:
@@ -93,6 +102,16 @@ def _likened(draft: Draft, first: Acronym, second: Acronym) -> tuple[Span, Span]
             other_name = any(_OTHER_NAME.match(text[s.end :]) for s in (early, late))
             if (joined and _ARE_ONE.match(text[late.end :])) or (alike and other_name):
                 return _defined(second, other), _defined(first, one)
+    return None
+
+
+def _among_names(draft: Draft, first: Acronym, second: Acronym) -> tuple[Span, Span] | None:
+    """Where a paragraph tells of several names for one thing, and has both: "three names for the
+    same meeting"."""
+    for one in _places(first):
+        other = next((p for p in _places(second) if p.block == one.block), None)
+        if other is not None and _NAMES.search(draft.blocks[one.block].text):
+            return _defined(first, one), _defined(second, other)
     return None
 
 
