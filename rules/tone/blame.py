@@ -34,7 +34,7 @@ _AT_WORK = frozenset({Who.STAFF, Who.BODY})
 _COURTS = frozenset("court judge jury coroner inquest tribunal magistrate".split())
 _CASES = re.compile(
     r"\b(?:convict\w+|charged|prosecut\w+|plead\w*"
-    r"|pled|acquit\w+|manslaughter|offences?|sentenced|settled|insur\w+|damages|disciplinary)\b",
+    r"|pled|dismissed for|acquit\w+|manslaughter|offences?|sentenced|settled|insur\w+|damages|disciplinary)\b",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -42,6 +42,12 @@ _PURPOSE = re.compile(
     r"|learn\w*|concerned with|set out to|seeks?|role of|task of|for this review to|part of this review|decide|determine)\b",
     re.IGNORECASE,
 )
+# Whose purpose it is not.
+_REVIEW = re.compile(
+    r"\b(?:reviews?|reviewers?|panel|reports?|purpose|aim|authors?|we|us|our|i|task|role|process)\b",
+    re.I,
+)
+_HARMS = frozenset("killing murder death attack assault loss violence abuse crime".split())
 # Where an idiom may be meant as it stands: "dropped the ball at rounders".
 _LITERAL = re.compile(
     r"\b(?:rounders|football|netball|cricket|rugby|basketball|tennis|goalkeeper|playground|pitch|pe lesson|sports day"
@@ -111,6 +117,14 @@ class BlamesPeople(Rule):
         Example("Both services failed her.", marks=("failed her",)),
         Example("It is nothing less than scandalous.", marks=("scandalous",)),
         Example("To its lasting shame, the board sat on it.", marks=("To its lasting shame",)),
+        Example(
+            "The allocated nurse could not be bothered to ring.", marks=("could not be bothered",)
+        ),
+        Example("The adviser has rightly been criticised.", marks=("rightly been criticised",)),
+        Example("She must take her share of the responsibility.", marks=("her share",)),
+        Example("The officer did not trouble to knock.", marks=("did not trouble",)),
+        Example("Agencies fell short of what this boy deserved.", marks=("fell short",)),
+        Example("An abler nurse would have asked.", marks=("abler",)),
     )
     passed = (
         Example("It is no part of this review to decide who was to blame."),
@@ -129,6 +143,9 @@ class BlamesPeople(Rule):
         Example("The midwife saw that it was a wild and windy day."),
         Example("It seemed unkind to the nurse to insist."),
         Example("It would be simple to call the desk uncaring."),
+        Example("Three reports put the loss down to a careless porter."),
+        Example("I would blame the rota."),
+        Example("This was a senseless killing."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -176,15 +193,25 @@ def _is_meant(block: Block, tokens: SpacySpan) -> bool:
     sentence = tokens.sent.text
     if len(tokens) > 1 and _LITERAL.search(sentence):
         return False
+    if _of_harm(tokens):
+        return False  # "a senseless killing" is no worker's deed
     if any(is_noted(child) for child in tokens.root.children):
         return False  # "Mum uncooperative, would not let the nurse in"
     if (
         _CASES.search(sentence)
         or _is_of_court(tokens.root)
-        or (_PURPOSE.search(sentence) and _NOT.search(sentence))
+        or (_PURPOSE.search(sentence) and _NOT.search(sentence) and _REVIEW.search(sentence))
     ):
         return False
     return is_own_judgement(block, tokens) and not is_judged_by_others(tokens.root)
+
+
+def _of_harm(tokens: SpacySpan) -> bool:
+    """Whether words describe the harm itself: "a senseless killing", "a senseless loss"."""
+    word = tokens.root
+    while word.dep_ == "conj" and word.head.pos_ == "ADJ":
+        word = word.head
+    return word.dep_ == "amod" and word.head.lemma_.lower() in _HARMS
 
 
 def _is_of_court(word: Token) -> bool:
@@ -192,6 +219,7 @@ def _is_of_court(word: Token) -> bool:
     return any(
         t.lemma_.lower() in _COURTS
         and not (t.dep_ == "pobj" and t.head.lower_ in {"at", "in", "outside", "before", "after"})
+        and not (t.dep_ == "dobj" and t.head.lemma_ in {"call", "tell", "inform", "notify"})
         and not (t.head.dep_ == "csubj" and t.head.head in [word, *word.ancestors])
         for t in word.sent
     )

@@ -10,11 +10,18 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_endorsed, is_named, is_quoted, takes_issue
-from scr_lint.grammar.stance import is_charge, is_set_aside, lists_words_to_avoid
+from scr_lint.grammar.stance import is_charge, is_defined, is_set_aside, lists_words_to_avoid
 from scr_lint.grammar.voice import is_denied, own_words, sentences_around
-from scr_lint.grammar.wordlists import WordLists
+from scr_lint.grammar.wordlists import Row, WordLists
 from scr_lint.hindsight.counterfactual import is_past
-from scr_lint.persons.children import PERSONAL, who_is
+from scr_lint.persons.character import (
+    CHARACTER,
+    character_words,
+    described,
+    is_predicate,
+    stands_as,
+)
+from scr_lint.persons.children import PERSONAL, antecedent, who_is
 from scr_lint.persons.copied import is_copied, is_told_by_family
 from scr_lint.persons.family import is_general
 from scr_lint.persons.focus import focus_of
@@ -32,6 +39,14 @@ _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 # Patterns of the term list that tell of a child who was not brought.
 _ABSENT = frozenset({"turn_up", "chore"})
 _ANY = frozenset({"a", "an", "any", "every", "no"})
+# What is said of character by the engine's own list, and what to say instead.
+_OF_CHARACTER = ("else", "trait", "deed", "family")
+_JUDGEMENT = {
+    "pattern": "phrase",
+    "about": "doer",
+    "beside": "",
+    "alternative": "say what the child did, and what it may have told of what was done to them",
+}
 # Who a pronoun stands for is a guess.
 _SURE = 0.85
 _CAUSING = frozenset(
@@ -118,6 +133,7 @@ class BlamesTheChild(Rule):
             marks=("Sabotages",),
         ),
         Example("The girl voted with her feet.", marks=("voted with her feet",)),
+        Example("Child B was whiny and sullen.", marks=("whiny", "sullen")),
         Example(
             "Female, 14, seen on the pier. Asking for trouble.",
             role=Role.CHRONOLOGY,
@@ -155,6 +171,9 @@ class BlamesTheChild(Rule):
         Example("Children do not choose to stay out in the cold."),
         Example("Phrases that we do not use. Streetwise: say what he knew."),
         Example("The count was one of wilful neglect of Child P."),
+        Example("Boiler failed its safety check.", role=Role.CHRONOLOGY),
+        Example("She chose him over her child. She was dishonest with the conference."),
+        Example("Beyond parental control: words from section 31 of the Children Act 1989."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -162,8 +181,15 @@ class BlamesTheChild(Rule):
         cast = focus_of(draft, self.settings.names)
         blocks = list(own_words(draft, _SILENT))
         found: dict[int, list[Refusal]] = {block.index: [] for block in blocks}
-        for match in find_phrases(draft, blocks, lists.of_patterns("phrase"), "phrase"):
-            found[match.block.index].append(Refusal(match.tokens, match.tokens.root, match.row))
+        rows = [*lists.of_patterns("phrase"), *character_words(*_OF_CHARACTER)]
+
+        def fits(row: Row, tokens: SpacySpan) -> bool:
+            return row["pattern"] != CHARACTER or _is_of_child(tokens, row["kind"], cast)
+
+        for match in find_phrases(draft, blocks, rows, "phrase", fits):
+            if match.row["pattern"] != "else":
+                row = _JUDGEMENT if match.row["pattern"] == CHARACTER else match.row
+                found[match.block.index].append(Refusal(match.tokens, match.tokens.root, row))
         absences: list[Span] = []
         for block in blocks:
             for token in draft.docs[block.index]:
@@ -232,6 +258,30 @@ def _on_oneself(verb: Token) -> int | None:
     return None
 
 
+def _is_of_child(tokens: SpacySpan, kind: str, cast: Cast) -> bool:
+    """Whether a word of character is said of a child, right beside one or of its subject."""
+    word = tokens.root
+    if word.pos_ not in {"ADJ", "NOUN", "VERB", "PROPN"} or not stands_as(tokens, kind, cast):
+        return False
+    if word.pos_ in {"ADJ", "NOUN", "PROPN"} and not (word.dep_ == "amod" or is_predicate(word)):
+        return False
+    noun = described(word)
+    if noun is None or who_is(noun, cast) is not Who.CHILD:
+        return False
+    if word.pos_ == "VERB" and word.head.lemma_ in {"let", "allow", "leave"}:
+        return False  # "Mum let the children run wild"
+    return not _is_their_parent(noun, cast)
+
+
+def _is_their_parent(pronoun: Token, cast: Cast) -> bool:
+    """Whether a pronoun goes on with whose child was named: "over her child. She was dishonest"."""
+    named = antecedent(pronoun, cast) if pronoun.lower_ in PERSONAL else None
+    if named is None or named.token.doc is not pronoun.doc:
+        return False
+    owner = next((c.lower_ for c in named.token.children if c.dep_ == "poss"), "")
+    return {owner, pronoun.lower_} in ({"her", "she"}, {"his", "he"})
+
+
 def _is_grown_up(partner: Token) -> bool:
     """Whether a boyfriend or "a relationship with" somebody of age: "her boyfriend (aged 26)"."""
     if partner.lemma_ == "relationship" and all(c.lower_ != "a" for c in partner.children):
@@ -246,7 +296,7 @@ def _is_blame(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
     tokens, top = said.tokens, said.tokens.root
     copied = notes and is_copied(block, tokens, cast)
     handed = copied or is_endorsed(top.sent.text)
-    if lists_words_to_avoid(block.text):
+    if lists_words_to_avoid(block.text) or is_defined(tokens):
         return False
     if is_quoted(block, tokens.start_char, tokens.end_char) and not handed:
         return False
@@ -293,6 +343,8 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
     if is_absence:  # a clinic is where, and not who
         holders = [h for h in holders if not is_clinic(h)]
     counted = bool(holders) and all(h.pos_ == "NUM" for h in holders)  # "six were DNA"
+    if is_absence and any(_is_thing(h) for h in holders):
+        return False  # "boiler failed its check", "builder failed to turn up"
     if (
         (notes or counted)
         and is_absence
@@ -324,6 +376,18 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
     if notes and said.said_of.pos_ in {"VERB", "AUX"}:
         return not around & {Who.FAMILY, Who.STAFF}
     return around == {Who.CHILD}
+
+
+def _is_thing(holder: Token) -> bool:
+    """Whether a noun of the text, and no name, is what did not come; a note's "Day 2" is when."""
+    return (
+        holder.pos_ == "NOUN"
+        and holder.dep_ in {"nsubj", "compound"}
+        and mention_of(holder, Cast()) is None
+        and not is_clinic(holder)
+        and holder.head.lemma_ in {"fail", "miss"}
+        and holder.i < holder.head.i
+    )
 
 
 def _is_anybody(holder: Token) -> bool:
@@ -377,6 +441,8 @@ def _of_nobody_named(said: Refusal, cast: Cast) -> bool:
 def _who(holder: Token, cast: Cast, strict: bool) -> Who | None:
     """Whom a noun or pronoun stands for; a loaded word is never about the worker "she" may be."""
     who = who_is(holder, cast)
+    if who is Who.CHILD and _is_their_parent(holder, cast):
+        return Who.FAMILY
     if who is Who.STAFF and holder.lower_ in PERSONAL and not strict:
         return None
     return who

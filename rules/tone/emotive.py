@@ -65,6 +65,10 @@ class Emotive(Rule):
         Example("Heartbreakingly, she had laid out her own clothes.", marks=("Heartbreakingly",)),
         Example("We end with heavy hearts.", role=Role.CONCLUSION, marks=("heavy hearts",)),
         Example("The depravity of the men need not be told.", marks=("depravity",)),
+        Example(
+            "The man who was supposed to look after her caused horrendous injuries.",
+            marks=("horrendous",),
+        ),
     )
     passed = (
         Example("One shock was given, and she was moved in septic shock.", role=Role.CHRONOLOGY),

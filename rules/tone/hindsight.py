@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_quoted
-from scr_lint.grammar.stance import is_charge, speaks_of_saying
+from scr_lint.grammar.stance import is_charge, is_defined, lists_words_to_avoid, speaks_of_saying
 from scr_lint.grammar.voice import (
     belongs_to_report,
     in_question,
@@ -112,6 +112,15 @@ class Hindsight(Rule):
         Example("With another week she would have found the bill.", marks=("would have found",)),
         Example("The clerk neglected to send it on.", marks=("neglected to send",)),
         Example("There were two chances, and both were wasted.", marks=("both were wasted",)),
+        Example("They would have done better to try the back door.", marks=("would have done",)),
+        Example("It would have taken seconds to ring.", marks=("would have taken seconds",)),
+        Example("At both meetings a different outcome was possible.", marks=("different outcome",)),
+        Example("The ward failed to pass on the letter.", marks=("failed to pass",)),
+        Example("It does not take a degree to see that he was cold.", marks=("not take a degree",)),
+        Example("An earlier call would have stopped it.", marks=("earlier call",)),
+        Example("It was an opportunity which was missed.", marks=("opportunity which was missed",)),
+        Example("It was blindingly clear that he was hungry.", marks=("was blindingly clear",)),
+        Example("The doctor needed to be firmer.", marks=("needed to be firmer",)),
     )
     passed = (
         Example(
@@ -148,6 +157,12 @@ class Hindsight(Rule):
         Example("Nobody had failed to notice it: it was on the wall."),
         Example("Staff had only to sign at the foot of the form."),
         Example("That should have occurred to us before we wrote to her."),
+        Example("He sat by the pond when he should have been in maths."),
+        Example("The letter was posted on Monday and should have reached her by Friday."),
+        Example("It has been suggested that the midwife would have acted differently."),
+        Example("None of that is evidence of what was obvious then."),
+        Example("Nor could she have told from the log which calls mattered."),
+        Example("Failure to thrive: an older name for faltering growth."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -194,7 +209,7 @@ def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
         return True
     if is_reported(top) or in_question(top) or is_denied(top) or is_charge(top):
         return True
-    if speaks_of_saying(tokens):
+    if speaks_of_saying(tokens) or lists_words_to_avoid(block.text) or is_defined(tokens):
         return True
     if pattern == "flag" and (
         belongs_to_report(top) or _READS_PAPERS.match(tokens.doc.text, tokens.start_char)

@@ -48,6 +48,11 @@ _BY_WORKERS = re.compile(
     r"|health|social|police|school|staff|workers?|professionals|practitioners|agenc\w+)\b",
     re.IGNORECASE,
 )
+_EVERYBODY = frozenset({"all", "everyone", "everybody", "most", "several"})
+# A home that is a place of work: "the home was a shambles; its registered manager …".
+_INSTITUTION = re.compile(
+    r"\b(?:registered|residential|children['’]s home|care home|its (?:\w+ )?(?:manager|staff)|residents)\b"
+)
 # Whose judgements are their own business.
 _OTHERS = frozenset("judge court magistrate jury coroner expert psychologist psychiatrist".split())
 
@@ -112,6 +117,11 @@ class JudgesTheFamily(Rule):
         Example("Mother is said to have been flighty.", marks=("flighty",)),
         Example("Mr and Mrs T were haughty.", marks=("haughty",)),
         Example("The aunt never lifted a finger.", marks=("never lifted a finger",)),
+        Example("Everyone at the meeting agreed that Mother was hostile.", marks=("hostile",)),
+        Example(
+            "Mother was said to be disengaged; the file does not show that anyone asked why.",
+            marks=("disengaged",),
+        ),
     )
     passed = (
         Example("The file calls them “hard to reach”. They were at home every morning."),
@@ -134,6 +144,10 @@ class JudgesTheFamily(Rule):
         Example("Father found the clinic hard to reach."),
         Example("Words that we avoid. Hard to reach: say what was tried."),
         Example("The chair, a careless man, did not ring Father."),
+        Example("It was left to a worker out of her depth. Mother had asked for help."),
+        Example("The hostile neighbour upstairs poured water on the step."),
+        Example("He would like people to stop calling his mother chaotic."),
+        Example("The children’s home was a shambles. Its registered manager had left."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -193,7 +207,8 @@ def _is_meant(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
     if is_told_by_family(tokens.root, cast):
         return False
     by_workers = any(
-        who_is(reporter, cast) in {Who.STAFF, Who.BODY} and reporter.lemma_.lower() not in _OTHERS
+        (who_is(reporter, cast) in {Who.STAFF, Who.BODY} or reporter.lower_ in _EVERYBODY)
+        and reporter.lemma_.lower() not in _OTHERS
         for reporter in reporters_of(tokens.root)
     )
     by_workers = by_workers or bool(_BY_WORKERS.search(tokens.sent.text))
@@ -210,7 +225,7 @@ def _judges(kind: str, tokens: SpacySpan, lists: WordLists, cast: Cast) -> bool:
         owner = owner_of(place) if place is not None else None
         at_work = owner is not None and who_is(owner, cast) in {Who.STAFF, Who.BODY}
         is_home = place is not None and place.lemma_.lower() in lists.words("home")
-        if place is None or at_work:
+        if place is None or at_work or _INSTITUTION.search(tokens.doc.text):
             return False
         return is_home or is_label(tokens, {}, cast)
     if kind in _PREDICATES and described(tokens.root) is None and noted(tokens) is None:

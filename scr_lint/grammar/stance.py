@@ -36,20 +36,21 @@ _CHARGES = frozenset(
 _OUR = frozenset("our my review reviewer reviewers panel author authors report we i".split())
 # "It would be easy to call him careless", "it explains nothing to say that …".
 _EASY = re.compile(
-    r"""\b(?:(?<!not\ )(?:easy|easier|simple|simpler|convenient|comfortable|cheap|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake
+    r"""\b(?:(?<!not\ )(?:easy|easier|simple|simpler|convenient|comfortable|cheap|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|harsh|misleading|mistake
         |too\ simple|idle|glib),?\ (?:\w+,?\ ){0,3}to\ (?:\w+ly\ )?(?:call|say|write|describe|label|put|think|regard
         |dismiss|blame|speak|judge|conclude|suggest|imply|attribute|portray|treat)
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
         (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|mis\w+
         |injustice|too\ simple)
       |(?:is|was|be)\ to\ (?:call|describe|label|brand)
+      |(?:further|farther)\ from\ (?:our|my|the\ panel['’]s)\ minds?
       |(?:explains?|tells?)\ (?:us\ )?(?:nothing|little)
       |not\ the\ same\ (?:thing\ )?as\ (?:saying|to\ say)
       |(?:last|wrong|hardly\ the|scarcely\ the|not\ the)\ (?:right\ )?(?:word|term|adjective|description)
       |(?:mistak\w+|mistook|misread\w*|misinterpret\w*|misunderstood)\ (?:\w+\ ){0,4}(?:as|for)
       |what\ (?:\w+\ ){0,2}?(?:reads?|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)|pass(?:es|ed)|sound(?:s|ed)|came\ across
         |struck|took|taken|recorded|described)\ (?:\w+\ ){0,6}?(?:as|like|for|to\ be)\b.{0,80}\b(?:was|were|is|are|proved|turned)
-      |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?)\b""",
+      |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?(?!\ to\b))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DENIED_NOUN = re.compile(
@@ -59,7 +60,7 @@ _DENIED_NOUN = re.compile(
 # "Terms we avoid. Chaotic: say what was seen."
 _AVOIDED = re.compile(
     r"\b(?:terms?|words?|phrases?|labels?|language|expressions?)\b[^.:;]{0,40}\b(?:avoid(?:ed)?"
-    r"|not (?:be )?used?|do(?:es)? not use|never use|replaced?|retired?|drop(?:ped)?|banned)\b",
+    r"|keep out|kept out|left out|leave out|taken out|not (?:be )?used?|do(?:es)? not use|never use|replaced?|retired?|drop(?:ped)?|banned)\b",
     re.IGNORECASE,
 )
 # "Nothing short of scandalous" affirms.
@@ -76,6 +77,12 @@ _CALLED = re.compile(
       |(?:described|written\ (?:up|off|down)|spoken\ of|recorded|known)\ as)\W+(?:\w+\W+){0,2}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "Beyond parental control: words from section 31", "across the file she is variously promiscuous".
+_DEFINED = re.compile(
+    r"[*_”\"’']*\s*(?::|\(|–|-)\s*(?:an? |the |these )?(?:\w+ ){0,2}(?:words?|names?|terms?|phrases?)\b",
+    re.IGNORECASE,
+)
+_VARIOUSLY = re.compile(r"\bvariously\b", re.IGNORECASE)
 # "We have met the words evil and monster" mentions them and does not use them.
 _SET_OUT = re.compile(
     r"\b(?:words|terms|adjectives|labels|phrases|epithets) (?:[\w-]+(?:, | and | or |, and ))*$",
@@ -127,7 +134,11 @@ def is_own_judgement(
     """
     top = tokens.root
     handed = copied or is_endorsed(top.sent.text)
-    if is_title(tokens) or (not handed and is_quoted(block, tokens.start_char, tokens.end_char)):
+    if (
+        is_title(tokens)
+        or is_defined(tokens)
+        or (not handed and is_quoted(block, tokens.start_char, tokens.end_char))
+    ):
         return False
     if _DENIES_DENIAL.search(top.sent.text):
         return True
@@ -141,6 +152,7 @@ def is_own_judgement(
         or is_set_aside(tokens)
         or is_charge(top)
         or _is_topic(top)
+        or _is_name_called(top)
     )
 
 
@@ -217,6 +229,25 @@ def _is_topic(word: Token) -> bool:
     )
 
 
+def is_defined(tokens: SpacySpan) -> bool:
+    """Whether words open a definition of themselves, or are among several that files give."""
+    sentence = tokens.sent
+    opens = tokens.start - sentence.start < 2
+    after = tokens.doc.text[tokens.end_char :]
+    before = tokens.doc[sentence.start : tokens.start].text
+    return (opens and bool(_DEFINED.match(after))) or bool(_VARIOUSLY.search(before))
+
+
+def _is_name_called(word: Token) -> bool:
+    """Whether a word is what some people call others: "would like them to stop calling her chaotic"."""
+    verb = word.head
+    return (
+        word.dep_ in {"oprd", "ccomp", "xcomp", "acomp"}
+        and verb.lemma_ in {"call", "label", "brand", "dub"}
+        and verb.tag_ == "VBG"
+    )
+
+
 def lists_words_to_avoid(text: str) -> bool:
     """Whether a paragraph tells which words not to use: "Terms we avoid. Chaotic: say what …"."""
     return bool(_AVOIDED.search(text))
@@ -274,6 +305,8 @@ def is_judged_by_others(word: Token) -> bool:
         passive = any(c.dep_ == "auxpass" for c in above.children)
         if above.i != word.i and passive and above.lemma_.lower() in _JUDGING:
             return not any(c.tag_ == "MD" for c in above.children)
+        if _attributes(above, word):
+            return True
         modal = any(c.tag_ == "MD" for c in above.children)
         judges = above.lemma_.lower() in _JUDGING and above.pos_ == "VERB" and not modal
         found = above.lemma_ == "find" and word.dep_ == "amod"  # "found a horrific scene"
@@ -282,6 +315,16 @@ def is_judged_by_others(word: Token) -> bool:
             if subject is not None and subject.lower_ not in {"we", "i", "review", "panel", "it"}:
                 return True
     return False
+
+
+def _attributes(verb: Token, word: Token) -> bool:
+    """Whether others put something down to what a word says: "reports put it down to a careless clerk"."""
+    particle = any(c.lower_ == "down" for c in verb.children)
+    if not (verb.lemma_ in {"ascribe", "attribute"} or (verb.lemma_ == "put" and particle)):
+        return False
+    subject = subject_of(verb)
+    others = subject is not None and subject.lower_ not in {"we", "i", "review", "panel", "it"}
+    return others and word.i > verb.i and word.i != verb.i
 
 
 def is_title(tokens: SpacySpan) -> bool:

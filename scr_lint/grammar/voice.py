@@ -30,7 +30,7 @@ _OPINIONS = frozenset(
     """account acceptance acknowledgement argument assertion belief claim comment concern conclusion
     criticism feeling hope impression judgement judgment observation opinion perception position
     recognition reflection regret remark sense statement suggestion suspicion thought understanding
-    view wish worry""".split()
+    verdict view wish worry""".split()
 )
 _CERTAIN = frozenset(
     """adamant afraid angry annoyed aware certain clear confident conscious convinced disappointed
@@ -39,6 +39,8 @@ _CERTAIN = frozenset(
 _EASILY_SAID = frozenset("easy easier tempting wrong unfair simplistic unhelpful".split())
 _JUDGED = frozenset("consider describe judge feel find think note know see observe".split())
 # "She is said to have been flighty": nobody says by whom, and the report hands it on.
+# What "it has been suggested" tells is somebody's, and not the review's.
+_PUT_FORWARD = frozenset("suggest argue put claim allege contend assert".split())
 _RUMOURED = frozenset({"say", "report", "allege", "suppose", "understand", "believe"})
 # Subjects behind which the review itself speaks.
 _REVIEW = frozenset(
@@ -102,6 +104,13 @@ def reporters_of(token: Token) -> Iterator[Token]:
             subject = subject_of(above)
             if subject is not None and subject.dep_ == "nsubj":
                 yield subject
+        elif (
+            below.dep_ == "ccomp"
+            and above.lemma_ == "be"
+            and (noun := subject_of(above)) is not None
+        ):
+            if noun.lemma_.lower() in _OPINIONS:  # "the clinic's verdict was that"
+                yield from (c for c in noun.children if c.dep_ == "poss")
         elif reports and below.dep_ == "prep" and below.lower_ == "as":
             yield from (g for c in above.children if c.dep_ == "agent" for g in c.children)
 
@@ -144,8 +153,12 @@ def is_denied(token: Token) -> bool:
     """
     said = False
     for below, above in _upwards(token):
+        if ";" in {t.text for t in above.doc[min(above.i, below.i) : max(above.i, below.i)]}:
+            return False  # what is denied after a semicolon is another matter
         if below.dep_ not in {"ccomp", "xcomp", "pcomp", "acl", "conj"}:
             said = False
+        elif below.dep_ == "conj":
+            pass  # "would not accept advice, and was stubborn"
         elif (
             above.lemma_.lower() in REPORTING | {"imply", "mean"}
             or above.pos_ == "NOUN"
@@ -239,6 +252,9 @@ def _is_others(verb: Token) -> bool:
         for c in verb.children
     ):
         return True  # "it has been suggested to me that"
+    subject = subject_of(verb)
+    if passive and not agents and verb.lemma_ in _PUT_FORWARD:
+        return subject is not None and subject.lower_ == "it"
     if passive and not agents and verb.lemma_ in _JUDGED | _RUMOURED:
         return False  # "the mother was considered to be": nobody says by whom
     subject = agents[0] if agents else subject_of(verb)
@@ -247,6 +263,8 @@ def _is_others(verb: Token) -> bool:
 
 def _is_review(noun: Token) -> bool:
     """Whether a noun stands for this review; "the IMR author" and "the police review" do not."""
+    if noun.lemma_.lower() == "team" and any(c.lower_ == "review" for c in noun.children):
+        return True
     if noun.lower_ == "one":
         return not any(True for _ in noun.children)  # "one may say", but not "one of the nurses"
     if noun.lemma_.lower() not in _REVIEW:

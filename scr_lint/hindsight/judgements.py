@@ -16,8 +16,9 @@ from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row, WordLists
 from ..persons.mentions import Cast, Who, mention_of
 from .anybody import has_condition, plain_to_anybody
+from .compared import compared, is_comparison
 from .counterfactual import is_past, negated, perfect_modals, unreal_conditions
-from .might_have import row_of_modal, with_benchmark
+from .might_have import row_of_modal, with_benchmark, with_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -30,6 +31,13 @@ _EACH = frozenset({"all", "each", "one", "none", "both", "they", "every", "most"
 _TAKING = frozenset({"take", "seize", "use", "grasp", "heed"})
 # Verbs of a chance that is lost by itself: "the moment passed".
 _OF_ITSELF = frozenset({"pass", "go", "slip"})
+# What is clear is hindsight where it is said to have been glaringly so.
+_CLEAR = frozenset({"clear", "evident", "apparent", "visible"})
+_GLARINGLY = frozenset(
+    "abundantly blindingly blatantly glaringly perfectly crystal painfully plainly quite all".split()
+)
+# "Failure to thrive" is no worker's, and to engage somebody is measured otherwise.
+_NOT_AT_WORK = frozenset({"thrive", "engage", "progress"})
 _LEAVING_UNDONE = frozenset({"neglect", "omit", "forget"})
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
@@ -65,8 +73,13 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
                 or lists.row(modal.verb, "find")
                 or (lists.row(modal.verb, "step") if modal.verb.lemma_ in _FINDING else None)
             )
-        if row:
+        if row is None and is_comparison(modal) and (step := _first(lists, "step")):
+            yield Judgement(with_subject(modal), step)
+        elif row:
             yield Judgement(with_benchmark(modal, lists), row)
+    if (row := _first(lists, "step")) is not None:
+        for tokens in compared(sentence):
+            yield Judgement(tokens, row)
     if imagined:
         for tokens in conditions:
             yield from _imagined(tokens, sentence, imagined, lists)
@@ -124,16 +137,41 @@ def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
         if (left or unthought) and is_past(token) and token.pos_ == "VERB":
             yield from _left_undone(token, lists)
         return
-    if lemma == "fail" and negated(token):
-        return  # "nobody had failed to notice it"
+    if negated(token):
+        return  # "nobody had failed to notice it", "it was not a failure to look"
     if token.tag_ in {"VBZ", "VBP"} and all(c.tag_ != "MD" for c in token.children):
         return
     for verb in token.subtree:
+        if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "acl", "conj", "advcl"}:
+            continue
         row = lists.row(verb, "perceive") or lists.row(verb, "fail")
-        if row and verb.tag_ == "VB" and verb.dep_ in {"xcomp", "acl", "conj", "advcl"}:
+        if (
+            row is None
+            and verb.lemma_ not in _NOT_AT_WORK
+            and verb.head == token
+            and _fails_at_work(token)
+        ):
+            row = _first(lists, "step")
+        if row:
             start = token.i if verb.i - token.i < 6 else verb.i
             yield Judgement(token.doc[start : verb.i + 1], row)
             return
+
+
+def _fails_at_work(failing: Token) -> bool:
+    """Whether those who failed to do something are workers or a body: "the school failed to send it
+    on"; of "the failure to escalate" nobody else may be the owner."""
+    if failing.pos_ == "NOUN" or failing.dep_ in {"csubj", "pcomp"}:
+        named = [m for t in failing.sent if (m := mention_of(t, Cast())) is not None]
+        owners = [c for c in failing.children if c.dep_ == "poss"]
+        whos = {m.who for c in owners if (m := mention_of(c, Cast())) is not None}
+        if whos:
+            return not whos & {Who.CHILD, Who.FAMILY}
+        past = any(is_past(t) for t in failing.sent if t.pos_ in {"AUX", "VERB"})
+        return not owners and past and all(m.who is not Who.FAMILY for m in named)
+    subject = subject_of(failing)
+    named_one = mention_of(subject, Cast()) if subject is not None else None
+    return named_one is not None and named_one.who in {Who.STAFF, Who.BODY}
 
 
 def _left_undone(verb: Token, lists: WordLists) -> Iterator[Judgement]:
@@ -183,8 +221,12 @@ def _foreseeable(token: Token, lists: WordLists) -> Iterator[Judgement]:
 def _obvious(token: Token, lists: WordLists) -> Iterator[Judgement]:
     """It was obvious that; the obvious warning signs."""
     row = lists.row(token, "obvious")
+    if row is None and token.lower_ in _CLEAR and token.i and token.nbor(-1).lower_ in _GLARINGLY:
+        row = _first(lists, "obvious")
     if not row or negated(token):
         return
+    if any(c.lower_ == "what" and c.dep_ == "nsubj" for c in token.head.children):
+        return  # "none of that is evidence of what was obvious then"
     if token.dep_ == "amod":
         if lists.row(token.head, "sign") and not negated(token.head):
             yield Judgement(token.doc[token.i : token.head.i + 1], row)
@@ -210,6 +252,9 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
         missed = child.dep_ in {"amod", "acl"} and child.tag_ in {"VBN", "JJ", "VBD"}
         if missed and lists.row(child, "lose") and row["pattern"] != "there" and _in_past(token):
             yield _between(child, token, row)
+            return
+        if child.dep_ == "relcl" and row["pattern"] == "chance" and _is_lost(child, lists):
+            yield _between(token, child, row)  # "an opportunity which was missed"
             return
     while verb.dep_ == "conj" and token.pos_ != "PRON" and token.lower_ not in _EACH:
         verb = verb.head

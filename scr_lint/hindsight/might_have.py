@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row, WordLists
 from ..persons.mentions import Cast, Who, mention_of
+from .compared import is_comparative
 from .counterfactual import PerfectModal, negated
 
 if TYPE_CHECKING:
@@ -14,12 +15,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEARNERS = frozenset("apprentice beginner novice pupil student trainee".split())
-_TELLING = frozenset("answer bring confirm do establish give put settle show suffice tell".split())
+_TELLING = frozenset(
+    "allow alert answer avoid bring enable ensure help lead mean save spare confirm do establish give put settle show suffice tell".split()
+)
 _ANYBODY = frozenset({"anyone", "anybody", "everyone"})
 _FINDING_HARD = frozenset({"struggle", "find", "feel", "do"})
 _DEVICES = frozenset(
     "alarm detector device equipment machine monitor printer sensor siren software system".split()
 )
+# What one guesses that somebody did: "the nurse could have meant the other child".
+_GUESSED = frozenset("be cause have know lose mean misread mistake see think want".split())
+# What is due somewhere by itself, and is nobody's doing.
+_ARRIVING = frozenset({"reach", "arrive", "land"})
+# "He could have died" tells how near it was.
+_DYING = frozenset({"die", "drown", "suffocate", "choke", "burn"})
 # What "may have been prevented" judges; "may have been exposed" only does not know.
 _WARDING = frozenset(
     "avert avoid deter forestall prevent protect rescue save spare survive".split()
@@ -31,6 +40,14 @@ def with_benchmark(modal: PerfectModal, lists: WordLists) -> SpacySpan:
     officer would have gone"."""
     subject = subject_of(modal.verb) if modal.verb is not None else None
     if subject is None or not _sets_mark(subject, lists):
+        return modal.tokens
+    return with_subject(modal)
+
+
+def with_subject(modal: PerfectModal) -> SpacySpan:
+    """The words of a modal with the subject right before it."""
+    subject = subject_of(modal.verb) if modal.verb is not None else None
+    if subject is None:
         return modal.tokens
     start = subject.left_edge.i
     near = 0 <= modal.tokens.start - start < 9
@@ -44,6 +61,8 @@ def row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
         _is_going_on(verb)
         or _is_putative(verb)
         or _is_of_device(verb)
+        or _is_of_whereabouts(verb)
+        or (modal.modal == "could" and verb.lemma_ in _DYING)
         or _tells_nobody_off(verb, modal)
     ):
         return None
@@ -76,6 +95,8 @@ def row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
         if _is_benchmark(verb, lists) and not anybody:
             return duty.get("should")
         by_worker = named is not None or (subject is not None and subject.dep_ == "nsubjpass")
+        if _is_ones_own_step(verb, subject):
+            return next(iter(lists.words("step").values()), None)
         return (lists.row(verb, "step") if by_worker or _is_plain_step(verb) else None) or _seen(
             verb, lists
         )
@@ -90,11 +111,23 @@ def _tells_nobody_off(verb: Token, modal: PerfectModal) -> bool:
         modal.negated or any(t.lower_ in {"nor", "neither"} for t in before)
     ):
         return True
+    if any(t.lower_ in {"nor", "neither"} for t in before):
+        return True
     if verb.dep_ != "relcl" or modal.modal in {"should", "ought", "must", "needed"}:
         return False
-    none = any(c.lower_ in {"no", "little", "few"} for c in verb.head.children)
+    none = verb.head.lower_ in {"nothing", "nobody", "none"} or any(
+        c.lower_ in {"no", "little", "few"} for c in verb.head.children
+    )
     subject = subject_of(verb)
     return none or (subject is not None and subject.lower_ == "who")
+
+
+def _is_ones_own_step(verb: Token, subject: Token | None) -> bool:
+    """Whether a worker could have done something to something: "her teacher could have kept her"."""
+    named = mention_of(subject, Cast()) if subject is not None else None
+    if named is None or named.who is not Who.STAFF or named.token.dep_ != "nsubj":
+        return False
+    return verb.lemma_ not in _GUESSED and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _is_plain_step(verb: Token) -> bool:
@@ -116,6 +149,22 @@ def _is_of_device(verb: Token) -> bool:
     return subject is not None and subject.dep_ == "nsubj" and subject.lemma_.lower() in _DEVICES
 
 
+def _is_of_whereabouts(verb: Token) -> bool:
+    """Whether it tells where somebody or something was due: "she should have been in maths", "the
+    letter should have reached them by then"; of a worker it may well judge."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    arrives = verb.lemma_ in _ARRIVING
+    if not arrives and not (verb.lemma_ == "be" and following and following[0].pos_ == "ADP"):
+        return False
+    subject = subject_of(verb)
+    if subject is None or any(c.dep_ == "auxpass" and c.tag_ == "VBN" for c in verb.children):
+        return False
+    named = mention_of(subject, Cast())
+    if named is not None:
+        return named.who in {Who.CHILD, Who.FAMILY}
+    return subject.pos_ == "NOUN" or (not arrives and subject.lower_ in {"she", "he", "it"})
+
+
 def _is_putative(verb: Token) -> bool:
     """Whether the clause is the subject: "that he should have been seated alone was unkind"."""
     marks = [c for c in verb.children if c.lower_ == "that" and c.dep_ in {"mark", "det"}]
@@ -135,7 +184,7 @@ def _is_graded(subject: Token, lists: WordLists) -> bool:
     """Whether somebody is imagined by grade: "a first-year student", "a more alert pair"."""
     worker = lists.row(subject, "worker") is not None or subject.lemma_ in _LEARNERS
     graded = any(
-        c.tag_ == "JJR" or c.lower_ == "year" or any(g.lower_ == "more" for g in c.children)
+        is_comparative(c) or c.lower_ == "year" or any(g.lower_ == "more" for g in c.children)
         for c in subject.children
     )
     return graded and (worker or subject.lemma_ in {"person", "pair", "couple", "team", "parent"})

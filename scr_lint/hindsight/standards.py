@@ -43,6 +43,8 @@ _REQUIRES = re.compile(
 _NAMED = re.compile(
     r"\bWorking Together\b|\bNICE\b|\b(?:Act|Regulations|Code) (?:of )?(?:19|20)\d\d\b"
     r"|\b[Ss]ection \d+\w* of\b|\bstatutory (?:guidance|timescale|requirement|duty|visit)"
+    r"|\b[Dd]uty (?:had |has |then )?(?:arisen|arose|was (?:engaged|triggered))\b|\b[Uu]nder that section\b"
+    r"|\b(?:is|are|was|were) to be \w+ed \w+ (?:whatever|whenever|in every|in all)\b|\bas the law (?:then )?stood\b"
     r"|\brequired (?:standard|timescale)|\bexpected standard|\bexpected practice at the time"
 )
 

@@ -16,6 +16,7 @@ from ..hindsight.counterfactual import negated
 from .children import PERSONAL, who_is
 from .mentions import Cast, Who
 from .of_whom import said_of
+from .reproach import reproaches
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -60,6 +61,8 @@ def blaming(token: Token, lists: WordLists, cast: Cast) -> Iterator[Blame]:
         yield Blame(whole, _any(lists))
     elif token.lemma_ in _LIABLE and _for_harm(token, lists) and _is_worker(token, cast):
         yield Blame(token.doc[token.i : token.i + 1], _any(lists))
+    for tokens in reproaches(token, cast):
+        yield Blame(tokens, _any(lists))
 
 
 def is_thing(noun: Token) -> bool:
@@ -128,6 +131,8 @@ def _blamed(blame: Token, cast: Cast) -> SpacySpan | None:
         modal = any(c.lower_ in _MUST for c in blame.children)
         return doc[blame.i : blame.i + 1] if modal else None
     owns = subject is not None and subject.lower_ in _REVIEW
+    if any(c.dep_ == "dobj" and is_thing(c) for c in blame.children):
+        return None  # "I would blame the rota"
     return doc[blame.i : blame.i + 1] if owns else None
 
 

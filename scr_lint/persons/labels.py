@@ -38,6 +38,8 @@ _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _ANYBODY = frozenset({"man", "woman", "lady", "gentleman"})
 _EMPTY = frozenset({"it", "this", "that", "there", "which"})
 _OTHERS = frozenset({Who.STAFF, Who.BODY, Who.CHILD})
+# Who lives near and is not of the family: "the hostile neighbour upstairs".
+_STRANGERS = frozenset("neighbour landlord stranger passer-by tenant lodger".split())
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 # Adjectives that say whose something is: "parental apathy".
 _OF_FAMILY = frozenset({"parental", "maternal", "paternal", "familial"})
@@ -59,6 +61,8 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
         return True  # "an unfit mother"
     holders = _holders(tokens)
     noun = _modified(word)
+    if noun is not None and noun.lemma_.lower() in _STRANGERS:
+        return False
     if noun is not None and who_is(noun, cast) in {None, Who.BODY}:
         if noun.lemma_.lower() not in things and noun.lower_ not in things:
             return False
@@ -157,6 +161,13 @@ def _holders(tokens: SpacySpan) -> list[Token]:
     """Of whom some words may be said: a pronoun among them, or whoever they concern outside."""
     if (person := noted(tokens)) is not None:
         return [person]
+    root = tokens.root
+    after = root.dep_ in {"prep", "advmod"} and root.i > root.head.i
+    if after and mention_of(root.head, Cast()) is not None:
+        return [root.head]  # "a worker out of her depth"
+    doer = subject_of(root) if root.pos_ == "VERB" else None
+    if doer is not None and doer not in tokens and _is_somebody(doer):
+        return [doer]  # "the school let him down"
     inside = [t for t in tokens if t.lower_ in PERSONAL and t.i != tokens.root.i]
     if inside and not any(t.dep_ in _SUBJECTS for t in inside[:1]):
         return inside[:1]  # "doors were answered when it suited them"
@@ -181,6 +192,10 @@ def _holders(tokens: SpacySpan) -> list[Token]:
         if above.pos_ in {"VERB", "AUX"} and (subject := subject_of(above)) is not None:
             return [] if subject in tokens or subject.lower_ in _EMPTY else [subject]
     return [h for h in concerned(tokens[0]) if h not in tokens]
+
+
+def _is_somebody(noun: Token) -> bool:
+    return mention_of(noun, Cast()) is not None or noun.pos_ == "PROPN"
 
 
 def denial_of(tokens: SpacySpan) -> SpacySpan | None:
