@@ -61,6 +61,8 @@ _WAYS = frozenset(
     lifestyle manner mood nature one person personality presentation reputation response streak
     teenager temperament type victim way""".split()
 )
+# A letter by itself is the code of the child, unless it is short for mother or father.
+_CODE = re.compile(r"[B-EGHJ-LN-Z]$")
 _AGE = re.compile(r"\b(?:aged?|of) (\d\d)\b|\b(\d\d)[- ]years?[- ]old")
 
 
@@ -133,6 +135,11 @@ class BlamesTheChild(Rule):
             marks=("Sabotages",),
         ),
         Example("The girl voted with her feet.", marks=("voted with her feet",)),
+        Example(
+            "Nov: T refuses to engage w. substance worker.",
+            role=Role.CHRONOLOGY,
+            marks=("refuses to engage",),
+        ),
         Example("Child B was whiny and sullen.", marks=("whiny", "sullen")),
         Example(
             "Female, 14, seen on the pier. Asking for trouble.",
@@ -369,13 +376,26 @@ def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
         and not (notes and mention.token.i >= said.tokens.end)
     }
     if not strict:
-        return Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
+        near = Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
+        return near or (not holders and _follows_child(said.tokens, cast))
     if holders or has_subject(said.said_of):
         return False
     # "Refused to talk.", "Failure to engage was noted.": of the child, where nobody else is named.
     if notes and said.said_of.pos_ in {"VERB", "AUX"}:
-        return not around & {Who.FAMILY, Who.STAFF}
+        return not around & {Who.FAMILY, Who.STAFF} or _follows_child(said.tokens, cast)
     return around == {Who.CHILD}
+
+
+def _follows_child(tokens: SpacySpan, cast: Cast) -> bool:
+    """Whether the last of the family named before some words, in a note that names no other, is a
+    child: "Out till 2am with older males, risky choices discussed"."""
+    named = [
+        m.who
+        for t in tokens.doc[: tokens.end]
+        if (m := mention_of(t, cast)) is not None and t.lemma_.lower() not in _STRANGERS
+    ]
+    family = [who for who in named if who in {Who.CHILD, Who.FAMILY}]
+    return bool(family) and family[-1] is Who.CHILD
 
 
 def _is_thing(holder: Token) -> bool:
@@ -440,6 +460,8 @@ def _of_nobody_named(said: Refusal, cast: Cast) -> bool:
 
 def _who(holder: Token, cast: Cast, strict: bool) -> Who | None:
     """Whom a noun or pronoun stands for; a loaded word is never about the worker "she" may be."""
+    if _CODE.match(holder.text):
+        return Who.CHILD
     who = who_is(holder, cast)
     if who is Who.CHILD and _is_their_parent(holder, cast):
         return Who.FAMILY

@@ -67,7 +67,7 @@ def is_comparison(modal: PerfectModal) -> bool:
 def is_comparative(word: Token) -> bool:
     """Whether an adjective or adverb compares, whatever the tagger makes of it: "abler"."""
     if word.tag_ in {"JJR", "RBR"}:
-        return True
+        return word.lower_ not in {"more", "less", "fewer"}  # "more training would have helped"
     bare = word.lower_
     return (
         word.dep_ == "amod" and len(bare) > 4 and bare.endswith("er") and word.tag_ in {"JJ", "NN"}
