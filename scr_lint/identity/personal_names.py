@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
 #: What makes a name, and what does where the same person is named for certain elsewhere.
-ENOUGH, OF_A_PERSON = 0.3, -2.5
+ENOUGH, OF_A_PERSON = -0.2, -2.5
 # What it takes where a name is also an inquiry's or an author's.
 _A_PERSON = 2.0
 # Signs that somebody is of the family or works with it, and is no author, whatever the name.
