@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING
 from scr_lint.persons.children import cast_of
-from scr_lint.persons.composition import find_composition
+from scr_lint.persons.composition_judgement import LEFT_ALONE, told_of_family
 from scr_lint.tables import row_of
 
-_LEFT_ALONE = frozenset({Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES})
 _AGE_COLUMN = re.compile(r"\bage[ds]?\b", re.IGNORECASE)
 _SIBLING = re.compile(r"\b(?:half|step)?[- ]?(?:sibling|brother|sister|sib)s?\b", re.IGNORECASE)
 _SUGGESTION = (
@@ -63,6 +62,10 @@ class FamilyComposition(Rule):
             marks=("eldest",),
         ),
         Example("All three children were made subject to plans.", marks=("three children",)),
+        Example("Gran had brought up five of her own.", marks=("five of her own",)),
+        Example(
+            "The elder, who was nine, got the others up and gave them breakfast.", marks=("elder",)
+        ),
         Example("It was her third pregnancy, and nobody asked about the first two."),
         Example("She was pregnant with her fourth.", marks=("her fourth",)),
         Example(
@@ -79,6 +82,12 @@ class FamilyComposition(Rule):
         Example("The middle of five strategy meetings decided to take no further action."),
         Example("Her siblings were seen on their own by the social worker."),
         Example("His brother told the school what he had heard through the wall."),
+        Example("She had at that time twenty-six children on her list."),
+        Example("The social worker had that morning removed two brothers from another family."),
+        Example("The panel had six members, the youngest of whom had been in post for a month."),
+        Example(
+            "One in nine of them had asthma, and more than half were the eldest of their families."
+        ),
         Example("The audit looked at four children out of 310 on the team’s books."),
         Example("Older siblings often take on the care of younger ones, research tells us."),
         Example("The twin aims of the plan pulled in two directions."),
@@ -96,13 +105,13 @@ class FamilyComposition(Rule):
         told: dict[str, None] = {}
         for index, doc in draft.docs.items():
             block = draft.blocks[index]
-            if block.kind in RUNNING or draft.role_of(index) in _LEFT_ALONE:
+            if block.kind in RUNNING or draft.role_of(index) in LEFT_ALONE:
                 continue
             if _is_age_of_sibling(draft, block):
                 spans.append(Span(index, 0, len(block.text)))
                 told["ages of siblings"] = None
                 continue
-            for found in find_composition(doc, cast):
+            for found in told_of_family(draft, block, doc, cast):
                 spans.append(Span(index, found.start, found.end))
                 told[found.telling.value] = None
         if spans:

@@ -117,7 +117,7 @@ _CHILDRENS_AGES = re.compile(
     rf"(?:who (?:were|are) |then |now )?aged (?P<old>{_AGE}(?:, {_AGE})*,? (?:and|to|&) {_AGE})\b",
     re.IGNORECASE,
 )
-_OF_ANYBODY = re.compile(
+OF_ANYBODY = re.compile(
     r"\b(?:research|stud(?:y|ies|ied)|evidence|national\w*|per ?cent|census|borough|county|audit\w*|"
     r"sample|cohort|dip|average|typical\w*|guid(?:ance|elines?)|polic(?:y|ies)|out of \d+|caseloads?|classes|"
     r"cases|reviews|(?:one|two|three|four|\d+) (?:\w+ )?in (?:every )?(?:ten|five|four|three|twenty|\d{1,2})\b|(?:a (?:third|quarter)|half|most|many) of the children|famil(?:ies)|statistic\w*|figures)\b|%",
@@ -166,7 +166,7 @@ def find_composition(doc: Doc, cast: Cast) -> Iterator[Composition]:
             words = doc.char_span(*match.span(), alignment_mode="expand")
             if words is None or not _free(found, *match.span()):
                 continue
-            if not _OF_ANYBODY.search(words.sent.text) and not _of_worker(words, cast):
+            if not OF_ANYBODY.search(words.sent.text) and not _of_worker(words, cast):
                 found.append(Composition(*match.span(), telling))
     for match in (*_AGES.finditer(doc.text), *_CHILDRENS_AGES.finditer(doc.text)):
         name = match.lastgroup or "age"
@@ -233,7 +233,7 @@ def _of_nobody(words: SpacySpan, head: Token, cast: Cast) -> bool:
     either = re.search(r" or $", before) or re.match(r" or (?:one|an?|the) ", after)
     if either and re.search(r"\b(?:whether|no matter|no odds)\b", words.sent.text):
         return True
-    if _OF_ANYBODY.search(words.sent.text):
+    if OF_ANYBODY.search(words.sent.text):
         return family_in(near, cast) is None
     plural = (
         head.tag_ == "NNS"
@@ -270,10 +270,10 @@ def _is_the_familys(words: SpacySpan, head: Token, cast: Cast) -> bool:
     if _PRESENT.match(after) or (
         words.start == words.sent.start and (is_note(words) or after.startswith(","))
     ):
-        return not _OF_ANYBODY.search(words.sent.text)
+        return not OF_ANYBODY.search(words.sent.text)
     if near & _DEFINITE or any(t.tag_ in {"POS", "PRP$"} for t in before[:2]):
         return True
-    if re.search(r"\bunder | aged ", text) and not _OF_ANYBODY.search(words.sent.text):
+    if re.search(r"\bunder | aged ", text) and not OF_ANYBODY.search(words.sent.text):
         return True
     if before and before[0].lower_ in {"of", "with"}:
         return standing(before[0].head, cast) is Standing.FAMILY

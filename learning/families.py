@@ -1,0 +1,140 @@
+"""Learns what each sign is worth, by which PRV011 tells words on the make-up of the family from others.
+
+    python learning/families.py [--show]
+
+Learns from the words of the tuning half where PRV011 is marked, and from `families.txt`: made up for this.
+Prints how well weights do on each file that were learnt without it, and writes those learnt from all to
+`scr_lint/families.json`. From the same passages, on the same versions, come the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from logistic import learn, left_out
+
+from scr_lint import Draft, Role, Span, structure
+from scr_lint.draft import RUNNING
+from scr_lint.evaluation.corpus import find_files, read_marked_file
+from scr_lint.evaluation.gold import Expected
+from scr_lint.evaluation.notes import Verdict
+from scr_lint.language import analyse
+from scr_lint.persons.children import cast_of
+from scr_lint.persons.composition_candidates import candidates
+from scr_lint.persons.composition_judgement import ENOUGH, LEFT_ALONE
+from scr_lint.persons.composition_signs import signs_of
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+from scr_lint.settings import Settings
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "scr_lint" / "families.json"
+RULE = "PRV011"
+_HELD, _SEEN = 3.0, 3
+_MARK = re.compile(r"\[f:([^\]]*)\]")
+#: The passages made up are left out in so many turns.
+_MADE_UP, _TURNS = "made up", 8
+
+
+@dataclass(frozen=True)
+class Told:
+    """Words that may tell of a family, the file they are left out with, their signs, and whether they do."""
+
+    file: str
+    text: str
+    signs: frozenset[str]
+    tells: bool
+
+
+def told() -> Iterator[Told]:
+    """All that is learnt from."""
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
+        if RULE in path.read_text(encoding="utf-8"):
+            for gold in read_marked_file(path).parts:
+                if not gold.rules or RULE in gold.rules:
+                    marks = [e for e in gold.expected if e.code == RULE]
+                    yield from _each(path.stem, gold.draft, marks)
+    passages = (HERE / "families.txt").read_text(encoding="utf-8").split("---\n")[1:]
+    for n, passage in enumerate(passages):
+        yield from _made_up(f"{_MADE_UP} {n % _TURNS}", passage)
+
+
+def _made_up(file: str, passage: str) -> Iterator[Told]:
+    draft = structure.analyse(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
+    marks: list[Expected] = []
+    for mark in _MARK.finditer(passage):
+        before = _MARK.sub(r"\1", passage[: mark.start()]).count(mark[1])
+        places = [
+            Span(block.index, *match.span())
+            for block in draft.blocks
+            for match in re.finditer(re.escape(mark[1]), block.text)
+        ]
+        marks.append(Expected(RULE, Verdict.FIND, places[before]))
+    yield from _each(file, draft, marks)
+
+
+def _each(file: str, read: Draft, marks: Sequence[Expected]) -> Iterator[Told]:
+    draft = analyse(read, Layer.PARSE | Layer.ENTITIES)
+    cast = cast_of(draft, Settings().names)
+    for index, doc in draft.docs.items():
+        block = draft.blocks[index]
+        if block.kind in RUNNING or draft.role_of(index) in LEFT_ALONE:
+            continue
+        own = [e for e in marks if (e.span.block if e.span else e.block) == index]
+        for each in candidates(doc, cast):
+            verdicts = {
+                e.verdict
+                for e in own
+                if e.span is None or (e.span.start < each.end and each.start < e.span.end)
+            }
+            if Verdict.FIND not in verdicts and Verdict.EITHER in verdicts:
+                continue
+            text = doc.text[max(0, each.start - 80) : each.start]
+            text += f"[[{doc.text[each.start : each.end]}]]{doc.text[each.end : each.end + 50]}"
+            signs = signs_of(draft, block, doc, each, cast)
+            yield Told(file, text, signs, Verdict.FIND in verdicts)
+
+
+def report(found: Sequence[Told], wanted: np.ndarray, likely: np.ndarray, show: bool) -> None:
+    """Prints the figures by file, and what was got wrong."""
+    names = np.array([t.file for t in found])
+    said = likely >= ENOUGH
+    real = np.array([not t.file.startswith(_MADE_UP) for t in found])
+    for name in [*sorted(set(names)), "all that was not made up"]:
+        own = names == name if name in names else real
+        right, false = (said & wanted & own).sum(), (said & ~wanted & own).sum()
+        print(
+            f"{name:32}{right} of {(wanted & own).sum()} found; {false} of {(~wanted & own).sum()} false"
+        )
+    for t, is_one, q in sorted(zip(found, wanted, likely, strict=True), key=lambda each: each[2]):
+        if show and is_one != (q >= ENOUGH):
+            print(f"  {q:.2f} {'missed' if is_one else 'false'}: {t.file} {t.text!r}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
+    args = parser.parse_args()
+    found = list(told())
+    wanted = np.array([t.tells for t in found])
+    seen = Counter(sign for t in found for sign in t.signs)
+    signs = sorted(sign for sign, n in seen.items() if n >= _SEEN)
+    rows = np.array([[sign in t.signs for sign in signs] for t in found], dtype=float)
+    print("Each file by weights learnt without it:")
+    out = left_out([t.file for t in found], rows, wanted, _HELD)
+    report(found, wanted, out, args.show)
+    worth = learn(rows, wanted, _HELD)
+    each = {s: round(float(w), 3) for s, w in zip(signs, worth, strict=False)}
+    made = {"bias": round(float(worth[-1]), 3), "signs": {s: w for s, w in each.items() if w}}
+    OUT.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""How likely some words tell how the family of the case is made up, by all their signs.
+
+What a sign is worth was learnt from marked drafts and passages: `learning/families.py` makes the
+weights, and says how well they do on files that they were not learnt from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ..draft import Block, Draft, Role
+from ..learnt import logistic, read_weights
+from .composition import Composition, Telling
+from .composition_candidates import candidates
+from .composition_signs import signs_of
+from .mentions import Cast
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_FILE = "families.json"
+ENOUGH = 0.65
+#: Sections in which nothing is judged.
+LEFT_ALONE = frozenset({Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES})
+
+
+def told_of_family(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterator[Composition]:
+    """What a paragraph tells of the make-up of the family in the case, in order of place."""
+    bias, worth = _weights()
+    for told in candidates(doc, cast):
+        signs = signs_of(draft, block, doc, told, cast)
+        if logistic(bias + sum(worth.get(sign, 0.0) for sign in signs)) >= ENOUGH:
+            telling = told.telling or Telling.NUMBER
+            yield Composition(told.start, told.end, telling)
+
+
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    own = read_weights(_FILE)
+    return own["bias"], own["signs"]
