@@ -124,6 +124,8 @@ class BlamesPeople(Rule):
         Example("She must take her share of the responsibility.", marks=("her share",)),
         Example("The officer did not trouble to knock.", marks=("did not trouble",)),
         Example("Agencies fell short of what this boy deserved.", marks=("fell short",)),
+        Example("My finding is that the sergeant was reckless.", marks=("reckless",)),
+        Example("Any competent nurse would have asked.", marks=("competent",)),
         Example("An abler nurse would have asked.", marks=("abler",)),
     )
     passed = (
@@ -145,6 +147,9 @@ class BlamesPeople(Rule):
         Example("It would be simple to call the desk uncaring."),
         Example("Three reports put the loss down to a careless porter."),
         Example("I would blame the rota."),
+        Example("We write so that others may learn, and not so that anybody should be blamed."),
+        Example("The fault lay with a switch that dropped every third call."),
+        Example("They played by the weir. They were reckless."),
         Example("This was a senseless killing."),
     )
 
@@ -243,6 +248,10 @@ def _is_pronoun(tokens: SpacySpan) -> bool:
     return all(holder.lower_ in PERSONAL for holder in concerned(tokens.root))
 
 
+def _is_they(tokens: SpacySpan) -> bool:
+    return all(holder.lower_ == "they" for holder in concerned(tokens.root))
+
+
 def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
     """Whether words of character are said of those at work; of the family they judge (TON004)."""
     things = [holder for holder in concerned(tokens.root) if is_thing(holder)]
@@ -260,5 +269,7 @@ def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
     if row["of"] == "worker" and whos == [None] and _is_pronoun(tokens):
         before = tokens.doc[: tokens.start]
         told_of = {m.who for t in before if (m := mention_of(t, cast)) is not None}
+        if not told_of and tokens.root.pos_ == "ADJ" and _is_they(tokens):
+            return False  # "They played chicken. They were reckless."
         return not told_of or bool(told_of & {Who.STAFF, Who.BODY})
     return row["of"] == "anyone" or not any(who is Who.FAMILY for who in whos)

@@ -38,7 +38,7 @@ _OUR = frozenset("our my review reviewer reviewers panel author authors report w
 _EASY = re.compile(
     r"""\b(?:(?<!not\ )(?:easy|easier|simple|simpler|convenient|comfortable|cheap|tempting|wrong|unfair|simplistic|unhelpful|unjust|unkind|harsh|misleading|mistake
         |too\ simple|idle|glib),?\ (?:\w+,?\ ){0,3}to\ (?:\w+ly\ )?(?:call|say|write|describe|label|put|think|regard
-        |dismiss|blame|speak|judge|conclude|suggest|imply|attribute|portray|treat)
+        |dismiss|blame|point|fault|criticise|reproach|speak|judge|conclude|suggest|imply|attribute|portray|treat)
       |to\ (?:call|describe|label|blame|dismiss|regard|portray)\b.{0,80}\b(?:would|is|are|be)\ (?:\w+\ ){0,2}
         (?:easy|easier|wrong|unfair|simplistic|unhelpful|unjust|unkind|misleading|mistake|forget|miss|mis\w+
         |injustice|too\ simple)

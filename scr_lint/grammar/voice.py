@@ -45,7 +45,7 @@ _RUMOURED = frozenset({"say", "report", "allege", "suppose", "understand", "beli
 # Subjects behind which the review itself speaks.
 _REVIEW = frozenset(
     """analysis author chapter commentary conclusion evidence finding group i independent
-    investigation it lead overview panel paper reader report review reviewer section seem that there these
+    investigation it lead my our overview panel paper reader report review reviewer section seem that there these
     this we what which""".split()
 )
 _THIS_REVIEW = frozenset(

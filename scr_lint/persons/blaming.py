@@ -104,7 +104,7 @@ def _laid_on_somebody(noun: Token, lists: WordLists, cast: Cast) -> SpacySpan | 
     if verb is not None and noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _RESTING:
         squarely = any(c.lower_ in {"squarely", "entirely", "firmly"} for c in verb.subtree)
         with_whom = [g for c in verb.children if c.dep_ == "prep" for g in c.children]
-        on_thing = any(is_thing(g) for g in with_whom)
+        on_thing = any(is_thing(g) or _is_no_person(g, cast) for g in with_whom)
         if (grave or squarely) and not on_thing:
             return doc[noun.i : verb.i + 1]
     if (
@@ -127,6 +127,8 @@ def _blamed(blame: Token, cast: Cast) -> SpacySpan | None:
     if blame.i and doc[blame.i - 1].lower_ == "to":
         return doc[blame.i - 1 : blame.i + 1] if _is_person(blame, cast) else None
     subject = subject_of(blame)
+    if negated(blame) or _is_not_the_aim(blame):
+        return None  # "the clinic could not have been blamed"
     if any(c.dep_ == "auxpass" for c in blame.children):
         modal = any(c.lower_ in _MUST for c in blame.children)
         return doc[blame.i : blame.i + 1] if modal else None
@@ -134,6 +136,12 @@ def _blamed(blame: Token, cast: Cast) -> SpacySpan | None:
     if any(c.dep_ == "dobj" and is_thing(c) for c in blame.children):
         return None  # "I would blame the rota"
     return doc[blame.i : blame.i + 1] if owns else None
+
+
+def _is_not_the_aim(verb: Token) -> bool:
+    """Whether a review says what it is not for: "and not so that anybody should be blamed"."""
+    before = verb.doc[verb.sent.start : verb.i].text.lower()
+    return "not so that" in before or "not in order that" in before
 
 
 def _is_person(word: Token, cast: Cast) -> bool:
@@ -167,6 +175,15 @@ def _for_harm(word: Token, lists: WordLists) -> bool:
                 if lists.row(noun, "duty") or noun.lemma_ in _ENSUING:
                     return True
     return False
+
+
+def _is_no_person(noun: Token, cast: Cast) -> bool:
+    """Whether fault comes to rest on a thing or a way of doing: "lay with a hunt group", "lies with
+    how a service was set up"."""
+    if noun.dep_ == "pcomp":
+        return True
+    indefinite = any(c.lower_ in {"a", "an"} for c in noun.children)
+    return noun.dep_ == "pobj" and indefinite and not _may_be_somebody(noun, cast)
 
 
 def _verb_of(noun: Token) -> Token | None:

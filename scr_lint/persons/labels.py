@@ -73,6 +73,8 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
         holders = [stands_for(noun)]
     whos = {_who(holder, cast, things) for holder in holders}
     if whos == {None} and _are_pronouns(holders):
+        if holders[0].lower_ == "they" and not _names(word.doc, cast):
+            return False  # "They played chicken. They were reckless": of nobody that is named
         return Who.CHILD not in _names(word.doc[: holders[0].i], cast)
     if any(is_general(holder) for holder in holders) and _says_what_may_be(word):
         return False  # "parents may be hostile when they are afraid"

@@ -39,7 +39,11 @@ _OWED = frozenset("deserve deserved entitled right expect owed due".split())
 _ABLE = frozenset(
     "able good competent conscientious diligent caring brave bold kind wise clever thoughtful keen".split()
 )
-_PERSONS = frozenset("manager pair person team".split())
+# Who is said to have fallen short of it: "a competent officer would have asked".
+_FIT = frozenset(
+    "capable competent conscientious decent diligent half-decent self-respecting".split()
+)
+_PERSONS = frozenset("manager professional pair person team".split())
 
 
 def reproaches(token: Token, cast: Cast) -> Iterator[SpacySpan]:
@@ -133,16 +137,20 @@ def _fell_short(verb: Token, cast: Cast) -> SpacySpan | None:
 
 
 def _outdone(noun: Token, cast: Cast) -> SpacySpan | None:
-    """An "abler" social worker would have spotted it."""
+    """An "abler" social worker would have spotted it; any "competent" one would."""
     if who_is(noun, cast) is not Who.STAFF and noun.lemma_ not in _PERSONS:
         return None
     for word in noun.children:
         more = any(c.lower_ == "more" for c in word.children)
         base = word.lower_.removesuffix("r").removesuffix("e")
         able = {word.lemma_.lower(), base, f"{base}e"} & _ABLE or word.lower_ == "better"
-        if word.dep_ == "amod" and able and (more or is_comparative(word)):
-            indefinite = any(c.lower_ in {"a", "an"} for c in noun.children)
-            unreal = any(m.modal in {"would", "might", "could"} for m in perfect_modals(noun.sent))
+        fit = word.lemma_.lower() in _FIT
+        if word.dep_ == "amod" and (fit or (able and (more or is_comparative(word)))):
+            indefinite = any(c.lower_ in {"a", "an", "any", "no"} for c in noun.children)
+            unreal = any(
+                m.modal in {"would", "might", "could"} and m.verb == noun.head
+                for m in perfect_modals(noun.sent)
+            )
             if indefinite and unreal and noun.dep_ == "nsubj":
                 return noun.doc[word.i : word.i + 1]
     return None
