@@ -13,7 +13,6 @@ from scr_lint.grammar.quotation import is_endorsed, is_named, is_quoted, takes_i
 from scr_lint.grammar.stance import is_charge, is_defined, is_set_aside, lists_words_to_avoid
 from scr_lint.grammar.voice import is_denied, own_words, sentences_around
 from scr_lint.grammar.wordlists import Row, WordLists
-from scr_lint.hindsight.counterfactual import is_past
 from scr_lint.persons.character import (
     CHARACTER,
     character_words,
@@ -21,14 +20,12 @@ from scr_lint.persons.character import (
     is_predicate,
     stands_as,
 )
-from scr_lint.persons.children import PERSONAL, antecedent, who_is
+from scr_lint.persons.children import who_is
 from scr_lint.persons.copied import is_copied, is_told_by_family
-from scr_lint.persons.family import is_general
 from scr_lint.persons.focus import focus_of
-from scr_lint.persons.labels import follows_thing, is_noted, noted
-from scr_lint.persons.mentions import Cast, Who, mention_of, mentions
-from scr_lint.persons.refusals import Refusal, is_clinic, refusals
-from scr_lint.persons.said_of import concerned, has_subject, owner_of
+from scr_lint.persons.mentions import Cast, Who
+from scr_lint.persons.of_child import ABSENT, is_of_nobody_named, is_said_of_child, is_their_parent
+from scr_lint.persons.refusals import Refusal, refusals
 from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
@@ -36,9 +33,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
-# Patterns of the term list that tell of a child who was not brought.
-_ABSENT = frozenset({"turn_up", "chore"})
-_ANY = frozenset({"a", "an", "any", "every", "no"})
 # What is said of character by the engine's own list, and what to say instead.
 _OF_CHARACTER = ("else", "trait", "deed", "family")
 _JUDGEMENT = {
@@ -52,17 +46,8 @@ _SURE = 0.85
 _CAUSING = frozenset(
     "lead cause provoke bring result trigger drive contribute end put place leave expose".split()
 )
-_STRANGERS = frozenset("adult man male woman female perpetrator abuser caller friend".split())
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "themself"})
 _LAW = re.compile(r"\b(?:section|s\.?) ?\d+|\bAct\b|\bsecure order\b")
-# What of a child a loaded word may be said of.
-_WAYS = frozenset(
-    """attitude behaviour character choice company conduct demeanour friend individual life
-    lifestyle manner mood nature one person personality presentation reputation response streak
-    teenager temperament type victim way""".split()
-)
-# A letter by itself is the code of the child, unless it is short for mother or father.
-_CODE = re.compile(r"[B-EGHJ-LN-Z]$")
 _AGE = re.compile(r"\b(?:aged?|of) (\d\d)\b|\b(\d\d)[- ]years?[- ]old")
 
 
@@ -204,7 +189,7 @@ class BlamesTheChild(Rule):
                 found[block.index].extend(_other_words(token, lists))
             notes = draft.role_of(block.index) is Role.CHRONOLOGY
             kept = [said for said in found[block.index] if _is_blame(block, said, cast, notes)]
-            loaded = [said for said in kept if said.row["pattern"] not in _ABSENT]
+            loaded = [said for said in kept if said.row["pattern"] not in ABSENT]
             absences += _spans(draft, block, [said for said in kept if said not in loaded])
             if loaded:
                 yield self._report(draft, block, loaded)
@@ -277,16 +262,7 @@ def _is_of_child(tokens: SpacySpan, kind: str, cast: Cast) -> bool:
         return False
     if word.pos_ == "VERB" and word.head.lemma_ in {"let", "allow", "leave"}:
         return False  # "Mum let the children run wild"
-    return not _is_their_parent(noun, cast)
-
-
-def _is_their_parent(pronoun: Token, cast: Cast) -> bool:
-    """Whether a pronoun goes on with whose child was named: "over her child. She was dishonest"."""
-    named = antecedent(pronoun, cast) if pronoun.lower_ in PERSONAL else None
-    if named is None or named.token.doc is not pronoun.doc:
-        return False
-    owner = next((c.lower_ for c in named.token.children if c.dep_ == "poss"), "")
-    return {owner, pronoun.lower_} in ({"her", "she"}, {"his", "he"})
+    return not is_their_parent(noun, cast)
 
 
 def _is_grown_up(partner: Token) -> bool:
@@ -319,9 +295,9 @@ def _is_blame(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
         return False
     if said.row["about"] == "anyone":
         return True
-    if copied and _of_nobody_named(said, cast):
+    if copied and is_of_nobody_named(said, cast):
         return True
-    return not is_told_by_family(top, cast) and _said_of_child(said, cast, notes)
+    return not is_told_by_family(top, cast) and is_said_of_child(said, cast, notes)
 
 
 def _is_denied(tokens: SpacySpan) -> bool:
@@ -335,136 +311,3 @@ def _is_denied(tokens: SpacySpan) -> bool:
     if top.lemma_ == "manipulate" and "auxpass" in relations and "agent" not in relations:
         return True  # "he had been manipulated"
     return is_set_aside(tokens)
-
-
-def _said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
-    strict = said.row["about"] == "doer"
-    if _describes_a_thing(said.said_of, cast):
-        return False  # "wilful neglect"
-    if notes and said.row["pattern"] == "phrase" and follows_thing(said.tokens, (), cast):
-        return False
-    person = noted(said.tokens) if said.row["pattern"] == "phrase" else None
-    holders = [person] if person is not None else list(concerned(said.said_of))
-    holders = [(h.pos_ in {"NUM", "DET"} and owner_of(h)) or h for h in holders]
-    is_absence = said.row["pattern"] in _ABSENT or said.row["alternative"] == "was not brought"
-    if is_absence:  # a clinic is where, and not who
-        holders = [h for h in holders if not is_clinic(h)]
-    counted = bool(holders) and all(h.pos_ == "NUM" for h in holders)  # "six were DNA"
-    if is_absence and any(_is_thing(h) for h in holders):
-        return False  # "boiler failed its check", "builder failed to turn up"
-    if (
-        (notes or counted)
-        and is_absence
-        and not {who_is(h, cast) for h in holders} & {Who.CHILD, Who.FAMILY, Who.BODY}
-    ):
-        return _is_childs_absence(said.tokens, cast)
-    if any(_is_anybody(h) for h in holders) and not _tells(said.said_of):
-        return False  # "children do not choose to stay out in the cold"
-    if not strict:
-        holders = [owner_of(h) or h if who_is(h, cast) is None else h for h in holders]
-    whos = [_who(holder, cast, strict) for holder in holders]
-    if whos and all(who is Who.CHILD for who in whos):
-        return True
-    if any(who is not None for who in whos):
-        return False
-    if holders and all(holder.lower_ in PERSONAL for holder in holders):
-        return True  # "she", with nobody else before her in the passage
-    around = {
-        mention.who
-        for mention in mentions(said.tokens.doc, cast)
-        if mention.token.lemma_.lower() not in _STRANGERS
-        and not (notes and mention.token.i >= said.tokens.end)
-    }
-    if not strict:
-        near = Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
-        return near or (not holders and _follows_child(said.tokens, cast))
-    if holders or has_subject(said.said_of):
-        return False
-    # "Refused to talk.", "Failure to engage was noted.": of the child, where nobody else is named.
-    if notes and said.said_of.pos_ in {"VERB", "AUX"}:
-        return not around & {Who.FAMILY, Who.STAFF} or _follows_child(said.tokens, cast)
-    return around == {Who.CHILD}
-
-
-def _follows_child(tokens: SpacySpan, cast: Cast) -> bool:
-    """Whether the last of the family named before some words, in a note that names no other, is a
-    child: "Out till 2am with older males, risky choices discussed"."""
-    named = [
-        m.who
-        for t in tokens.doc[: tokens.end]
-        if (m := mention_of(t, cast)) is not None and t.lemma_.lower() not in _STRANGERS
-    ]
-    family = [who for who in named if who in {Who.CHILD, Who.FAMILY}]
-    return bool(family) and family[-1] is Who.CHILD
-
-
-def _is_thing(holder: Token) -> bool:
-    """Whether a noun of the text, and no name, is what did not come; a note's "Day 2" is when."""
-    return (
-        holder.pos_ == "NOUN"
-        and holder.dep_ in {"nsubj", "compound"}
-        and mention_of(holder, Cast()) is None
-        and not is_clinic(holder)
-        and holder.head.lemma_ in {"fail", "miss"}
-        and holder.i < holder.head.i
-    )
-
-
-def _is_anybody(holder: Token) -> bool:
-    """Whether children at large are meant: "children", "a child of three", "any young person"."""
-    if holder.tag_ == "NNS":
-        return is_general(holder)
-    return holder.tag_ == "NN" and any(c.lower_ in _ANY for c in holder.children)
-
-
-def _describes_a_thing(word: Token, cast: Cast) -> bool:
-    noun = word.head
-    return (
-        word.dep_ in {"amod", "compound"}
-        and noun.pos_ == "NOUN"
-        and mention_of(noun, cast) is None
-        and noun.lemma_.lower() not in _WAYS
-    )
-
-
-def _tells(word: Token) -> bool:
-    verb = next((t for t in [word, *word.ancestors] if t.pos_ in {"VERB", "AUX"}), word)
-    return is_past(verb) or (verb.tag_ == "VBN" and is_past(verb.head))
-
-
-def _is_childs_absence(tokens: SpacySpan, cast: Cast) -> bool:
-    """Whether a note of an absence is of the child: of nobody else in its sentence or before it.
-
-    In "DNA x2 (baby). Letter to parent." it is the baby's; after "Uncle seen." it would be his.
-    """
-    places = (tokens.sent, reversed(list(tokens.doc[: tokens.sent.start])))
-    for place in places:
-        whos = [
-            Who.FAMILY if is_noted(t) else m.who
-            for t in place
-            if (m := mention_of(t, cast)) is not None or is_noted(t)
-        ]
-        family = [who for who in whos if who in {Who.CHILD, Who.FAMILY}]
-        if family:
-            return family[0] is Who.CHILD
-    return True
-
-
-def _of_nobody_named(said: Refusal, cast: Cast) -> bool:
-    """Whether copied words are said of nobody that the passage names but a child."""
-    named = (mention_of(t, cast) for t in said.tokens.doc[: said.tokens.end])
-    return all(
-        m is None or m.who is not Who.FAMILY or m.token.lemma_.lower() in _STRANGERS for m in named
-    )
-
-
-def _who(holder: Token, cast: Cast, strict: bool) -> Who | None:
-    """Whom a noun or pronoun stands for; a loaded word is never about the worker "she" may be."""
-    if _CODE.match(holder.text):
-        return Who.CHILD
-    who = who_is(holder, cast)
-    if who is Who.CHILD and _is_their_parent(holder, cast):
-        return Who.FAMILY
-    if who is Who.STAFF and holder.lower_ in PERSONAL and not strict:
-        return None
-    return who
