@@ -42,6 +42,20 @@ def looked_at(text: str) -> tuple[list[str], bool, bool]:
         ("The ward sister saw the pump. The sister had told the doctor.", []),
         ("The two police forces are called Ashby and Thrale. Thrale sent a letter.", []),
         ("Child B was weighed. The letters were asked for. They came in May.", ["B"]),
+        (
+            "The boy slept. The dietitian rang. The nurse fed him and he cried.",
+            ["boy", "him", "he"],
+        ),
+        ("The boy was moved. The tutor, who said that he was worried, rang.", ["boy"]),
+        # Children whom a service or a place has, and what is named after children.
+        ("The team held 214 children. Seven of the children had no worker.", []),
+        ("Its children wait. Carers and their children wait.", []),
+        ("There were three children. The children slept.", ["children"]),
+        ("Letters went to Child and Adolescent Mental Health.", []),
+        ("The approach was child-focused.", []),
+        # A letter, where nobody is called a child.
+        ("K was moved. K was seen. The police arrested K, and K was released.", ["K"] * 4),
+        ("Child B was moved. Team K met. Then K wrote and K rang and K met.", ["B"]),
     ],
 )
 def test_words_for_the_child(text: str, names: list[str]) -> None:
@@ -57,6 +71,22 @@ def test_words_for_the_child(text: str, names: list[str]) -> None:
         ("Child A was referred, seen, assessed and placed.", False),
         ("Child A attended nursery and was registered with a GP.", False),
         ("Child A was found to be on the ninth centile.", False),
+        # What others do to children, a child may do to things; and how it was done shows the child.
+        ("Child A took the bottle.", True),
+        ("Child A opened the fridge.", True),
+        ("Child A took part in the assessment.", False),
+        ("Child A saw the doctor.", False),
+        ("Child A missed two appointments.", False),
+        ("Child A missed his grandmother.", True),
+        ("Child A looked round for more.", True),
+        ("The baby turned away from the teat.", True),
+        ("Child A turned four.", False),
+        ("Child A attended hungrily.", True),
+        ("Child A seen twice in clinic.", False),
+        ("Child A went to stay with his aunt.", False),
+        ("Child A went to hide in the shed.", True),
+        ("Child A went stiff.", True),
+        ("Child A was hurt there.", False),
     ],
 )
 def test_the_childs_own_side(text: str, own: bool) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.persons.focus import focus_of, sightings
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 #: Where a review tells what happened and what it makes of it.
 STORY = (
@@ -40,8 +43,8 @@ class ChildOutOfSight(Rule):
 
     Leaves alone: Drafts and extracts of fewer than ten sentences. A mention counts in any form:
     a code, a name, “the boy”, “they”; “Child A’s mother” speaks of the mother, and “child
-    protection” of nobody. What is weighed is how many sentences speak of the child and how many
-    have the child as their subject, fewer than 14 and 8 in 100: one may be low where the other is
+    protection” of nobody. What is weighed is how many sentences that tell of something speak of the child and how many
+    have the child as their subject, fewer than 18 and 11 in 100: one may be low where the other is
     high. These limits are this project’s own, as no guidance gives a share; settings may change
     them together.
 
@@ -55,7 +58,7 @@ class ChildOutOfSight(Rule):
     severity = Severity.WARNING
     basis = ("PANEL.4",)
     layers = Layer.PARSE
-    limits: ClassVar = {"share": 0.14, "sentences": 10}
+    limits: ClassVar = {"share": 0.18, "sentences": 10}
 
     flagged = (
         Example(
@@ -139,9 +142,10 @@ class ChildOutOfSight(Rule):
     def check(self, draft: Draft) -> Iterator[Finding]:
         cast = focus_of(draft, self.settings.names)
         told = [
-            list(sightings(sentence, cast))
+            words
             for block in draft.prose(*STORY)
             for sentence in draft.sentences(block)
+            if (words := list(sightings(sentence, cast))) or _tells(sentence)
         ]
         if len(told) < self.limit["sentences"]:
             return
@@ -157,3 +161,8 @@ class ChildOutOfSight(Rule):
                 "child.",
                 confidence=0.8,
             )
+
+
+def _tells(sentence: Span) -> bool:
+    """Whether a sentence says that something happened: not a cell with a date, or an agency."""
+    return any(token.pos_ in {"VERB", "AUX"} for token in sentence)

@@ -16,6 +16,12 @@ _ORDINAL = re.compile(
     r"(?:\w+ )?(?:finding|lesson|learning point|theme)\b",
     re.IGNORECASE,
 )
+#: "One: thresholds.", "Theme 2 – Fathers", "Issue B. Oversight": words that number a paragraph.
+_NUMBERED = re.compile(
+    r"\W*(?:(?:[Tt]heme|[Ii]ssue|[Pp]oint|[Mm]essage|[Mm]atter|[Tt]opic|[Qq]uestion|[Aa]rea|KLOE|[Ll]ine of (?:enquiry|inquiry)) )?"
+    r"(?:\d{1,2}|[A-Z]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+    r"(?:[:.)]| ?[–—])\s"
+)
 
 
 class UnlabelledFindings(Rule):
@@ -151,7 +157,7 @@ class UnlabelledFindings(Rule):
 
 
 def _has_label(finding: ReviewFinding) -> bool:
-    if _ORDINAL.match(finding.text):
+    if _ORDINAL.match(finding.text) or _NUMBERED.match(finding.text):
         return True
     return any(c.isalnum() for c in finding.label) and not _is_agency(finding)
 

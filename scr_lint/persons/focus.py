@@ -8,6 +8,7 @@ which speaks of a mother.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -30,6 +31,20 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: What a sister is where she is a nurse: "the ward sister"; "sister" alone then stands for her.
 _NURSING = frozenset("ward night charge theatre senior nursing junior duty clinic".split())
+_CHILDREN = frozenset({"child", "children"})
+#: Who has children at large: "carers and their children".
+_KEEPERS = frozenset(
+    "parent mother father carer family survivor victim leaver woman adult people resident".split()
+)
+#: By what a worker speaks of the worker's own part.
+_OF_SELF = frozenset(
+    "say feel think believe explain recall remember admit wish regret fear".split()
+)
+#: More children than this are no one family's.
+_FAMILY = 12
+#: A code that is one letter; "A" and "I" are words, "F" and "M" parents.
+_LETTER = re.compile(r"[B-EGHJ-LN-Z]$")
+_OFTEN = 3
 _NAME = r"(?:[A-Z][a-zà-ÿ’'-]+|[A-Z]{1,2}\d?)"
 _AGES = (
     "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -90,6 +105,9 @@ def focus_of(draft: Draft, names: Names) -> Cast:
                 if token.lemma_ == "sister" and _NURSING & {c.lower_ for c in token.lefts}:
                     adults.add("sister")
     found &= nouns
+    if not found and not any(is_labelled_child(t) for doc in draft.docs.values() for t in doc):
+        found |= set(_letters(draft))
+        nouns |= found
     for section in draft.sections:
         for match in _IN_HEADING.finditer(section.title):
             found.add(match[1] or match[2])
@@ -102,6 +120,18 @@ def focus_of(draft: Draft, names: Names) -> Cast:
         and not name.lower().endswith(("’s", "'s"))
     }
     return replace(cast, children=frozenset(kept), adults=frozenset(adults))
+
+
+def _letters(draft: Draft) -> Iterator[str]:
+    """The letter that a draft which calls no child anything calls somebody by, again and again."""
+    often: Counter[str] = Counter()
+    for doc in draft.docs.values():
+        for token in doc:
+            if _LETTER.match(token.text) and token.dep_ in {*_SUBJECTS, "poss", "dobj", "pobj"}:
+                labelled = token.i > 0 and token.nbor(-1).text[0].isupper()
+                if not labelled and not token.is_sent_end:
+                    often[token.text] += token.dep_ in _SUBJECTS
+    yield from (letter for letter, times in often.most_common(1) if times >= _OFTEN)
 
 
 def sightings(tokens: Iterable[Token], cast: Cast, *, assume: bool = False) -> Iterator[Token]:
@@ -134,11 +164,55 @@ def is_child(token: Token, cast: Cast) -> bool:
         return False
     if token.text in cast.children or is_labelled_child(token):
         return True
+    if token.lower_ in _CHILDREN and (_is_in_title(token) or _are_at_large(token)):
+        return False
     if known_as(token.lower_) is None and is_first_name(token, cast.declared):
         # "Hope" is a name and a word: without more it is no child's.
         name = plain(token.text)
         return name not in cast.adults and (name in cast.declared or not first_names().get(name))
     return not is_general(token)
+
+
+def _is_in_title(child: Token) -> bool:
+    """Whether "Child" is part of a name: "Child and Adolescent Mental Health", "child-focused"."""
+    beside = child.doc[child.i + 1 : child.i + 3]
+    if beside.text.startswith("-"):
+        return True
+    if not child.text.istitle() or (child.is_sent_start and beside.text[:1] != "’"):
+        return False
+    joined = (t for t in child.doc[child.i + 1 : child.i + 4] if t.text not in {"and", "&", ","})
+    after = next((t for t in joined if t.text not in {"’s", "'s", "’", "'"}), None)
+    return after is not None and len(after.text) > 2 and after.text.istitle()
+
+
+def _are_at_large(children: Token) -> bool:
+    """Whether children are those of a service, a place or a number too great for one family.
+
+    "Its children", "parents and their children"; and "the children" or "these children" after
+    "214 children" or "children who live with violence".
+    """
+    if children.tag_ not in _PLURAL:
+        return False
+    words = {c.lower_ for c in children.lefts}
+    if "its" in words:
+        return True
+    before = children.doc[: children.i]
+    if "their" in words:
+        parents = [t for t in before[children.sent.start :] if t.tag_ in _PLURAL]
+        persons = [t for t in parents if t.lemma_.lower() in _KEEPERS]
+        return bool(persons) and is_general(persons[-1])
+    if not words & {"the", "these", "those"}:
+        return False
+    named = [t for t in before if t.lower_ == children.lower_ and t.dep_ != "compound"]
+    return bool(named) and _is_crowd(named[-1])
+
+
+def _is_crowd(children: Token) -> bool:
+    """Whether children are meant at large, or are more than a family has."""
+    counted = next((c for c in children.lefts if c.dep_ == "nummod"), None)
+    if counted is not None:
+        return counted.text.isdigit() and int(counted.text) > _FAMILY
+    return is_general(children) or _are_at_large(children)
 
 
 def _is_told_of_another(pronoun: Token, child: Mention, cast: Cast) -> bool:
@@ -148,13 +222,16 @@ def _is_told_of_another(pronoun: Token, child: Mention, cast: Cast) -> bool:
     what the sentence before is about. "The records were sent for. They came in May": with those.
     """
     many = pronoun.lower_.startswith("the")
+    met = _last_met(child.token, pronoun)
     for sentence in _between(child.token, pronoun):
         for noun in sentence:
             if noun.i >= pronoun.i or noun.dep_ not in _SUBJECTS or noun.i == child.token.i:
                 continue
+            mention = mention_of(_meant_by(noun), cast)
             if noun.head in pronoun.ancestors:
+                if not many and _speaks_of_itself(noun, mention, pronoun):
+                    return True
                 continue  # "the nurse wrote that she was cold"
-            mention = mention_of(noun, cast)
             if many:
                 thing = mention is None and noun.tag_ in _PLURAL
                 if thing and noun.i > child.token.i and child.token.tag_ not in _PLURAL:
@@ -165,11 +242,48 @@ def _is_told_of_another(pronoun: Token, child: Mention, cast: Cast) -> bool:
                 and noun.tag_ not in _PLURAL
                 and mention.gender in {"", "f" if pronoun.lower_.startswith(("s", "her")) else "m"}
                 and noun.head.dep_ in {"ROOT", "conj", "ccomp"}
+                and noun.i > met
                 and (sentence.start > child.token.i or not _is_central(child.token, noun.head))
                 and pronoun.dep_ in _SUBJECTS
             ):
                 return True
     return False
+
+
+def _meant_by(subject: Token) -> Token:
+    """For "who", the word that it takes up."""
+    clause = subject.head
+    return clause.head if subject.tag_ == "WP" and clause.dep_ in {"relcl", "acl"} else subject
+
+
+def _speaks_of_itself(subject: Token, mention: Mention | None, pronoun: Token) -> bool:
+    """Whether "she" is the worker whose words or thoughts these are: "the lead said that she felt".
+
+    What workers wrote down is about the child.
+    """
+    if mention is None or mention.who is not Who.STAFF or mention.token.tag_ in _PLURAL:
+        return False
+    sex = _sex(pronoun)
+    return bool(sex) and mention.gender in {"", sex} and subject.head.lemma_ in _OF_SELF
+
+
+def _sex(word: Token) -> str:
+    """Of a pronoun: "f", "m", or "" for any other word."""
+    if word.lower_ in {"she", "her", "hers", "herself"}:
+        return "f"
+    return "m" if word.lower_ in {"he", "him", "his", "himself"} else ""
+
+
+def _last_met(child: Token, pronoun: Token) -> int:
+    """Where a pronoun of the same sex last stood for one whom somebody did something to.
+
+    "The nurse fed him, and he": whoever was spoken of before, he is not the nurse.
+    """
+    sex = _sex(pronoun)
+    if not sex or child.doc is not pronoun.doc:
+        return -1
+    between = child.doc[child.i : pronoun.i]
+    return max((t.i for t in between if t.dep_ == "dobj" and _sex(t) == sex), default=-1)
 
 
 def _names_a_body(name: Token) -> bool:

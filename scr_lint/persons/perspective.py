@@ -16,7 +16,7 @@ from .. import vocabulary
 from ..grammar.phrases import split_phrases
 from ..grammar.quotation import quoted
 from .focus import sightings
-from .mentions import Cast
+from .mentions import Cast, Who, mention_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBSERVING = frozenset("see hear observe notice find watch film overhear".split())
 _BEGINNING = frozenset("begin start continue stop use cease tend".split())
+_GOING = frozenset({"go", "come"})
+_LOOKING = frozenset({"look", "turn"})
+_TOWARDS = frozenset("at away round around up down for to towards toward from aside back".split())
+#: What makes of a verb beside it a phrase that shows nothing: "took part", "made progress".
+_LIGHT = frozenset(
+    "part place progress recovery effect use contact cause rise gain weight medication".split()
+)
 _MEANING = frozenset("mean cost leave spare bring deprive rob harm hurt force keep".split())
 _I = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|us|fi|[Ff]i)\b")
 
@@ -55,7 +62,7 @@ def lived_through(sentence: SpacySpan, cast: Cast, *, assume: bool = False) -> b
         verb = _verb_of(child)
         if verb is None or child.dep_ not in _SUBJECTS:
             continue
-        if child.dep_ == "nsubj" and verb.lemma_ == "have" and not _is_gerund(verb):
+        if child.dep_ == "nsubj" and verb.lemma_ in {"have", "go"} and not _is_gerund(verb):
             return True
         passed = _handles(verb) or verb.lemma_.lower() in _listed("passed")
         if child.dep_ == "nsubjpass" and not passed and not _is_gerund(verb):
@@ -78,6 +85,8 @@ def _says_or_does(child: Token) -> bool:
 def _shows(verb: Token, *, passive: bool) -> bool:
     """Whether a verb with the child as its subject shows something of the child."""
     passive = passive and any(c.dep_ == "auxpass" for c in verb.children)
+    if verb.lemma_ in _LOOKING and _directed(verb):
+        return True  # "he looked round for more", "she turned from the teat"
     if verb.lemma_ in {"be", "feel", "seem", "look", "become", "get", "grow"}:
         return any(_feels(c) for c in verb.children if c.dep_ in {"acomp", "attr", "prep", "oprd"})
     if passive:
@@ -86,11 +95,60 @@ def _shows(verb: Token, *, passive: bool) -> bool:
             return any(
                 _shows(c, passive=False) if c.pos_ in {"VERB", "AUX"} else _feels(c) for c in seen
             )
-        return _feels(verb)
+        return _feels(verb) and verb.lemma_ != "hurt"  # which is said of the body
     if verb.lemma_ in _BEGINNING:
         done = [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}]
         return any(_shows(c, passive=False) for c in done)
-    return verb.pos_ == "VERB" and not _handles(verb)
+    if verb.pos_ != "VERB":
+        return False
+    if verb.lemma_ in _GOING and any(
+        c.dep_ in {"xcomp", "advcl"} and c.pos_ == "VERB" and _shows(c, passive=False)
+        for c in verb.children
+    ):
+        return True  # "he went to look for his mother", not "he went to stay with her"
+    return not _handles(verb) or _in_a_state(verb) or _does_to_something(verb)
+
+
+def _directed(verb: Token) -> bool:
+    """Whether a look or a turn goes somewhere: "at", "away", "towards the dog"."""
+    if any(
+        c.dep_ in {"acomp", "dobj", "attr", "npadvmod"} or c.pos_ == "NUM" for c in verb.children
+    ):
+        return False
+    return any(c.lower_ in _TOWARDS for c in verb.children)
+
+
+def _in_a_state(verb: Token) -> bool:
+    """Whether a verb that shows nothing by itself tells how the child was: "ate hungrily"."""
+    for word in verb.children:
+        if word.dep_ in {"acomp", "oprd", "advcl"} and word.pos_ == "ADJ" and _feels(word):
+            return True
+        stem = word.lower_.removesuffix("ly")
+        if word.dep_ == "advmod" and stem != word.lower_:
+            felt = _listed("felt")
+            if stem in felt or (stem.endswith("i") and f"{stem[:-1]}y" in felt):
+                return True
+    return False
+
+
+def _does_to_something(verb: Token) -> bool:
+    """Whether a verb by which others handle children tells what the child did to a thing.
+
+    "He took the bottle", "she opened the fridge", "he missed his nan"; not "he took part", and
+    not "she saw the doctor" or "visited the clinic".
+    """
+    lemma = verb.lemma_.lower()
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.is_alpha]
+    met = [m.who for c in objects if (m := mention_of(c, Cast())) is not None]
+    if lemma == "miss":
+        return Who.FAMILY in met
+    if lemma not in _listed("done_to") or not objects:
+        return False
+    if verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.children):
+        return False  # as notes put it: "Young person seen twice"
+    if lemma in {"see", "visit"} and met:
+        return False
+    return not any(c.lemma_.lower() in _LIGHT for c in objects)
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -141,7 +199,7 @@ def _feels(word: Token) -> bool:
 
 
 def _handles(verb: Token) -> bool:
-    return verb.lemma_.lower() in _listed("handled")
+    return verb.lemma_.lower() in _listed("handled") | _listed("done_to")
 
 
 def _is_gerund(verb: Token) -> bool:
