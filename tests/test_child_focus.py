@@ -86,6 +86,7 @@ def test_words_for_the_child(text: str, names: list[str]) -> None:
         ("Child A went to stay with his aunt.", False),
         ("Child A went to hide in the shed.", True),
         ("Child A went stiff.", True),
+        ("Child A went on being hungry at night.", True),
         ("Child A was hurt there.", False),
     ],
 )

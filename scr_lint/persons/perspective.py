@@ -101,12 +101,17 @@ def _shows(verb: Token, *, passive: bool) -> bool:
         return any(_shows(c, passive=False) for c in done)
     if verb.pos_ != "VERB":
         return False
-    if verb.lemma_ in _GOING and any(
-        c.dep_ in {"xcomp", "advcl"} and c.pos_ == "VERB" and _shows(c, passive=False)
-        for c in verb.children
-    ):
-        return True  # "he went to look for his mother", not "he went to stay with her"
+    if verb.lemma_ in _GOING and any(_shows(word, passive=False) for word in _gone_to(verb)):
+        return True
     return not _handles(verb) or _in_a_state(verb) or _does_to_something(verb)
+
+
+def _gone_to(verb: Token) -> Iterator[Token]:
+    """What somebody went or came to do: "went to look for his mother", "went on being hungry"."""
+    for child in verb.children:
+        for word in (child, *(child.children if child.dep_ == "prep" else ())):
+            if word.dep_ in {"xcomp", "advcl", "pcomp"} and word.pos_ in {"VERB", "AUX"}:
+                yield word
 
 
 def _directed(verb: Token) -> bool:
