@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import ReviewFinding, count_words
+from scr_lint.headings import roles_named
 from scr_lint.items import label_of
 from scr_lint.requests.bodies import standing_beside
 
@@ -82,6 +83,13 @@ class UnlabelledFindings(Rule):
             role=Role.FINDINGS,
         ),
         Example(
+            "# Discussion and findings\n\nMeetings were held on time. The panel found that minutes "
+            "came late.\n\nThe file was on paper, and it was found that nobody else could open it.\n\n"
+            "Managers saw what was brought to them.",
+            role=None,
+            marks=("Discussion and findings",),
+        ),
+        Example(
             "# What this tells us\n\nFirst, letters do not follow a family that moves.\n\n"
             "Secondly, the night team had no list of the children it might be rung about.",
             role=None,
@@ -94,6 +102,7 @@ class UnlabelledFindings(Rule):
         ),
     )
     passed = (
+        Example("One: the clinic moved.\n\nTwo: the ward had no interpreter.", role=Role.FINDINGS),
         Example(
             "# Findings\n\n## Finding 1: Two systems\n\nNeither showed the other.\n\n"
             "## Finding 2: The form\n\nIt had one line for brothers and sisters.",
@@ -138,6 +147,9 @@ class UnlabelledFindings(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
+        if not draft.review_findings:
+            yield from self._in_the_analysis(draft)
+            return
         unlabelled = [f for f in draft.review_findings if not _has_label(f)]
         labelled = len(draft.review_findings) - len(unlabelled)
         if len(unlabelled) <= labelled:
@@ -154,6 +166,23 @@ class UnlabelledFindings(Rule):
             else "The findings run on in one paragraph, so nobody can cite them one by one.",
             "Consider a number and a short heading for each: “Finding 1: …”.",
         )
+
+    def _in_the_analysis(self, draft: Draft) -> Iterator[Finding]:
+        """A chapter that promises findings in its heading, and nothing in it is set apart as one."""
+        parents = {section.parent for section in draft.sections}
+        for section in draft.sections:
+            promised = section.role is Role.ANALYSIS and Role.FINDINGS in roles_named(section.title)
+            if not promised or section.index in parents or section.heading is None:
+                continue
+            told = [b for b in draft.blocks_of(section) if b.is_prose]
+            if len(told) > 2 and sum(bool(b.number) for b in told) < 2:
+                yield self.finding(
+                    draft,
+                    [Span(section.heading, 0, len(draft.blocks[section.heading].text))],
+                    "The heading promises findings, and none is set apart from the analysis, so "
+                    "nobody can cite one.",
+                    "Consider a number and a short heading for each: “Finding 1: …”.",
+                )
 
 
 def _has_label(finding: ReviewFinding) -> bool:
