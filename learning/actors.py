@@ -5,7 +5,7 @@
 Learns from the passives that `rules/plain_language/hidden_actor.py` weighs, in the tuning half of the
 corpora: those marked PLN004, and all others but those marked `maybe`. Prints how well the rule does
 on each file with weights learnt without it, and writes those learnt from all to
-`scr_lint/unnamed_actors.json`.
+`scr_lint/weights/unnamed_actors.json`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from scr_lint.persons.unnamed import signs
 from scr_lint.rule import Layer
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / "unnamed_actors.json"
+OUT = HERE.parent / "scr_lint" / "weights" / "unnamed_actors.json"
 #: How far the signs, the verb and the subject may move the whole.
 SCALES = {"signs": 0.3, "verb": 0.1, "subject": 0.1}
 

@@ -4,7 +4,7 @@
 
 Learns from the codes and names of the tuning half in which PRV015 is marked, and from `codes.txt`: made
 up for this, with the second ones marked. Prints how well weights do
-on each file that were learnt without it, and writes those learnt from all to `scr_lint/codes.json`.
+on each file that were learnt without it, and writes those learnt from all to `scr_lint/weights/codes.json`.
 From the same passages, on the same versions, come the same weights.
 """
 
@@ -25,9 +25,14 @@ from scr_lint import Draft, Role, Span, structure
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
-from scr_lint.identity.double_judgement import CODE, NAME
-from scr_lint.identity.double_names import ENOUGH
-from scr_lint.identity.double_signs import INTRODUCED, cast_of_names, signs_of_code, signs_of_name
+from scr_lint.identity.pseudonyms.double_judgement import CODE, NAME
+from scr_lint.identity.pseudonyms.double_names import ENOUGH
+from scr_lint.identity.pseudonyms.double_signs import (
+    INTRODUCED,
+    cast_of_names,
+    signs_of_code,
+    signs_of_name,
+)
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
@@ -37,7 +42,7 @@ _MARK = re.compile(r"\[s:([^\]]*)\]")
 #: The passages made up are left out in so many turns.
 _TURNS = 8
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / "codes.json"
+OUT = HERE.parent / "scr_lint" / "weights" / "codes.json"
 RULE = "PRV015"
 _HELD, _SEEN = {CODE: 2.0, NAME: 2.0}, 3
 

@@ -5,7 +5,7 @@
 Learns from the recommendations of the tuning half in files where REC011 is marked, but those with a
 sentence over the rule's limit: marked REC011, and all others but those marked `maybe`. Prints how well
 the rule does on each file with weights learnt without it, beside the lists alone, and writes those
-learnt from all to `scr_lint/empty_requests.json`.
+learnt from all to `scr_lint/weights/empty_requests.json`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from scr_lint.requests.emptiness import FILE, LIKELY, LISTED, STILL_LIKELY, Sign
 from scr_lint.rule import Layer
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / FILE
+OUT = HERE.parent / "scr_lint" / "weights" / FILE
 CODE, LIMIT = UnclearRecommendation.code, UnclearRecommendation.limits["words"]
 #: How far the signs, the verbs and the nouns may move the whole.
 SCALES = {"numbers": 0.3, "verbs": 0.06, "nouns": 0.06}

@@ -6,7 +6,7 @@ For each of FND001 (only tells what happened), FND002 (blames a label), FND003 (
 alone), FND004 (shows no evidence) and FND005 (tells of this case alone), learns from the findings
 that are marked for it in the tuning half of the corpora, from the rule's own examples and from `passages.tsv`: findings made up for this, with what each rule
 should do with them. Prints how well weights do on each file that were learnt without it, and writes
-those learnt from all to `scr_lint/explaining.json`. From the same passages, on the same versions,
+those learnt from all to `scr_lint/weights/explaining.json`. From the same passages, on the same versions,
 come the same weights.
 
 The weights are those of a logistic regression, held small. How much each group of signs may move
@@ -46,7 +46,7 @@ from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / "explaining.json"
+OUT = HERE.parent / "scr_lint" / "weights" / "explaining.json"
 RULES = (DescriptiveFinding, LabelAsCause, SkillsOnly, EvidenceNotShown, CaseOnly)
 CODES = tuple(rule.code for rule in RULES)
 #: How far each group of signs may move the whole: several hundred numbers say little each.

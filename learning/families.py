@@ -4,7 +4,7 @@
 
 Learns from the words of the tuning half where PRV011 is marked, and from `families.txt`: made up for this.
 Prints how well weights do on each file that were learnt without it, and writes those learnt from all to
-`scr_lint/families.json`. From the same passages, on the same versions, come the same weights.
+`scr_lint/weights/families.json`. From the same passages, on the same versions, come the same weights.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from scr_lint.rule import Layer
 from scr_lint.settings import Settings
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / "families.json"
+OUT = HERE.parent / "scr_lint" / "weights" / "families.json"
 RULE = "PRV011"
 _HELD, _SEEN = 3.0, 3
 _MARK = re.compile(r"\[f:([^\]]*)\]")

@@ -4,7 +4,7 @@
 
 Learns from the names in the tuning half that are, or are not, marked PRV008 and PRV005. Prints how well
 weights do on each file that were learnt without it, and writes those learnt from all to
-`scr_lint/naming_places.json`. With `--show` it prints what they get wrong, too. The weights are
+`scr_lint/weights/naming_places.json`. With `--show` it prints what they get wrong, too. The weights are
 those of a logistic regression, held small; how much a sign or a vector may move is a default of this
 project. From the same passages, on the same versions, come the same weights; set `OMP_NUM_THREADS=1`.
 """
@@ -29,15 +29,15 @@ from scr_lint.draft import Draft, Span
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
-from scr_lint.identity.likely_places import ENOUGH, FILE, HOME, PLACE
-from scr_lint.identity.place_signs import Signs, capitalised, find_signs
-from scr_lint.identity.places import name_words, places_may_stand, readable
+from scr_lint.identity.places.likely_places import ENOUGH, FILE, HOME, PLACE
+from scr_lint.identity.places.named_places import name_words, places_may_stand, readable
+from scr_lint.identity.places.place_signs import Signs, capitalised, find_signs
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Example, Layer
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / FILE
+OUT = HERE.parent / "scr_lint" / "weights" / FILE
 CODES = {PLACE: "PRV008", HOME: "PRV005"}
 
 

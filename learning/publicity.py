@@ -5,7 +5,7 @@
 Learns from the names, quoted words, nouns for what is published and lengths of time that stand in the
 tuning half where courts or the press are spoken of, by whether they are marked PRV013. Prints how well
 weights do on each file that were learnt without it, and writes those learnt from all to
-`scr_lint/publicity.json`. From the same passages, on the same versions, come the same weights; set
+`scr_lint/weights/publicity.json`. From the same passages, on the same versions, come the same weights; set
 `OMP_NUM_THREADS=1`.
 """
 
@@ -28,17 +28,17 @@ from scr_lint.draft import Draft, Span
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
-from scr_lint.identity.likely_publicity import ENOUGH, FILE
-from scr_lint.identity.place_signs import Signs
-from scr_lint.identity.places import name_words
-from scr_lint.identity.publicity import is_read
-from scr_lint.identity.publicity_signs import Sort, candidates, find_signs
+from scr_lint.identity.places.named_places import name_words
+from scr_lint.identity.places.place_signs import Signs
+from scr_lint.identity.publicity.likely_publicity import ENOUGH, FILE
+from scr_lint.identity.publicity.publicity_signs import Sort, candidates, find_signs
+from scr_lint.identity.publicity.published import is_read
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Example, Layer
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / FILE
+OUT = HERE.parent / "scr_lint" / "weights" / FILE
 CODE = "PRV013"
 
 

@@ -3,7 +3,7 @@
     python learning/ties.py [--check]
 
 Learns from the recommendations of the tuning half of which it is marked whether REC007 should find
-them (tied to no finding) or not, and writes `scr_lint/tying.json`. With `--check` it writes nothing
+them (tied to no finding) or not, and writes `scr_lint/weights/tying.json`. With `--check` it writes nothing
 and prints how weights do on each file that were learnt without it. The same texts on the same versions
 give the same weights.
 
@@ -32,7 +32,7 @@ from scr_lint.rule import Layer
 from scr_lint.tying import Signs, Weights, share_out
 
 HERE = Path(__file__).resolve().parent
-TARGET = HERE.parent / "scr_lint" / "tying.json"
+TARGET = HERE.parent / "scr_lint" / "weights" / "tying.json"
 CODE = "REC007"
 #: Where the search begins and what it is drawn to, and how far each may well stray.
 FIRST = Weights(47.0, 0.0, 0.0, 2.5, 1.4, 3.6, 2.6)

@@ -5,7 +5,7 @@
 For births and deaths against all other dates, for events of the case against dates of none, and for ages
 against other stretches of time, learns from those that are marked in the tuning half of the corpora and
 from `dates.txt` and `ages.txt`: made up for this, with what each is of. Prints how well weights do on
-each file that were learnt without it, and writes those learnt from all to `scr_lint/times.json`.
+each file that were learnt without it, and writes those learnt from all to `scr_lint/weights/times.json`.
 From the same passages, on the same versions, come the same weights.
 
 The weights are those of a logistic regression, held small: how small, and how many times must show a
@@ -29,16 +29,16 @@ from scr_lint import Draft, structure
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
-from scr_lint.identity.ages import time_spans
-from scr_lint.identity.dates import find_dates
-from scr_lint.identity.time_judgement import Of
-from scr_lint.identity.time_signs import signs_of
+from scr_lint.identity.times.ages import time_spans
+from scr_lint.identity.times.dates import find_dates
+from scr_lint.identity.times.time_judgement import Of
+from scr_lint.identity.times.time_signs import signs_of
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / "times.json"
+OUT = HERE.parent / "scr_lint" / "weights" / "times.json"
 _HELD, _SEEN = 2.0, 3
 #: The lines made up are left out in so many turns.
 _TURNS = 8

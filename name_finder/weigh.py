@@ -7,11 +7,11 @@ Learns from every possible name in the files of the tuning half where names are 
 examples of PRV001. Of other files only what looks like no name is learnt from: people are named in
 many of them, and a name that nobody marked would teach that it is none. The name finder's word is taken from one that has not
 met the pages of names: ours has, so it would be trusted too far. Prints how well weights do on each file that were learnt without it,
-and writes those learnt from all to `scr_lint/naming.json`. From the same passages, on the same
+and writes those learnt from all to `scr_lint/weights/naming.json`. From the same passages, on the same
 versions, come the same weights.
 
 The weights are those of a logistic regression, held near what was expected of them (`expected.tsv`): first of each mention by itself, then of
-that together with the other mentions of its draft (`scr_lint/identity/name_weighing.py`).
+that together with the other mentions of its draft (`scr_lint/identity/names/name_weighing.py`).
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ from scr_lint.rules.privacy.personal_name import PersonalName
 from scr_lint import Draft, Span, structure
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.notes import Verdict
-from scr_lint.identity.name_candidates import Candidate
-from scr_lint.identity.name_weighing import DRAFT_SIGNS, Weights, signs_of_others
-from scr_lint.identity.name_words import Look
-from scr_lint.identity.personal_names import ENOUGH, possible_names, private_names
+from scr_lint.identity.names.name_candidates import Candidate
+from scr_lint.identity.names.name_weighing import DRAFT_SIGNS, Weights, signs_of_others
+from scr_lint.identity.names.name_words import Look
+from scr_lint.identity.names.personal_names import ENOUGH, possible_names, private_names
 from scr_lint.language import DEFAULT_MODEL, analyse, load_model
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 from scr_lint.settings import Settings, settings_from
 
 HERE = Path(__file__).resolve().parent
-OUT = HERE.parent / "scr_lint" / "naming.json"
+OUT = HERE.parent / "scr_lint" / "weights" / "naming.json"
 CODE = PersonalName.code
 #: What it counts in an example of the rule, which says in few words what many passages have.
 EXAMPLE_COUNTS = 3.0

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from .draft import Block, Draft, Kind, Role, Section, Span
 from .grammar.quotation import quoted
 from .headings import claimed_role
-from .identity.dates import find_dates
+from .identity.times.dates import find_dates
 
 #: Sections that tell the case, or explain it.
 _TELLING = frozenset(

@@ -52,7 +52,7 @@ def analyse(draft: Draft, layers: Layer, model: str = DEFAULT_MODEL) -> Draft:
         }
     draft = replace(draft, docs=docs)
     if Layer.ENTITIES in layers:
-        from .identity.recognise import entities
+        from .identity.recognition.recognise import entities
 
         draft = replace(draft, entities=tuple(entities(draft)))
     return draft

@@ -1,6 +1,6 @@
 """Weights that were learnt from marked text, and what a sum of them means.
 
-They are made by the scripts in `learning/` and `name_finder/`, and ship as JSON beside this file.
+They are made by the scripts in `learning/` and `name_finder/`, and ship as JSON in `scr_lint/weights/`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Any
 
 
 def read_weights(file: str) -> Any:
-    """What a script has written into a file of the package, such as "times.json"."""
-    return json.loads((resources.files("scr_lint") / file).read_text(encoding="utf-8"))
+    """What a script has written into a file of that folder, such as "times.json"."""
+    return json.loads((resources.files("scr_lint") / "weights" / file).read_text(encoding="utf-8"))
 
 
 def logistic(evidence: float) -> float:

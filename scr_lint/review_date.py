@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .draft import Block, Draft, Kind, Role, Visibility
-from .identity.dates import find_dates
+from .identity.times.dates import find_dates
 from .requests.lines import is_dating
 
 _MONTHS = (

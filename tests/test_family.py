@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import language
-from scr_lint.identity.ages import find_ages
+from scr_lint.identity.times.ages import find_ages
 from scr_lint.persons.family import Standing, whose
 from scr_lint.persons.mentions import Cast
 

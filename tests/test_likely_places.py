@@ -6,7 +6,7 @@ import pytest
 from scr_lint.rules.privacy.address import Address
 
 from scr_lint import Role, Settings, structure
-from scr_lint.identity.places import find_places
+from scr_lint.identity.places.named_places import find_places
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Role, structure
-from scr_lint.identity.publicity import find_publicity
+from scr_lint.identity.publicity.published import find_publicity
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer

@@ -32,7 +32,7 @@ def test_rules_that_need_no_names_load_no_recognisers() -> None:
         "import sys, scr_lint; from scr_lint.settings import settings_from;"
         "s = settings_from({'check': {'select': ['TON001']}});"
         "scr_lint.lint_text('He should have known.', role='analysis', settings=s);"
-        "sys.exit('scr_lint.identity.recognisers' in sys.modules)"
+        "sys.exit('scr_lint.identity.recognition.recognisers' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

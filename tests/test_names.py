@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import lint_text
-from scr_lint.identity.name_candidates import is_welsh
+from scr_lint.identity.names.name_candidates import is_welsh
 
 
 def names(text: str, role: str | None = "analysis") -> list[str]:

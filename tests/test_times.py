@@ -6,8 +6,8 @@ import pytest
 
 from scr_lint import Draft, Role, Settings, structure
 from scr_lint.discovery import all_rules
-from scr_lint.identity.dates import find_dates
-from scr_lint.identity.time_judgement import Of, likely
+from scr_lint.identity.times.dates import find_dates
+from scr_lint.identity.times.time_judgement import Of, likely
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Entity
-from scr_lint.identity.imprint import imprint
-from scr_lint.identity.places import named
+from scr_lint.identity.places.imprint import imprint
+from scr_lint.identity.places.named_places import named
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
 _PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")

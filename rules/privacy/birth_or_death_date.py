@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
-from scr_lint.identity.life_events import births_and_deaths
+from scr_lint.identity.times.life_events import births_and_deaths
 
 
 class BirthOrDeathDate(Rule):

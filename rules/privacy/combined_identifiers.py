@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING, Block, Kind
 from scr_lint.identity.occupations import occupations
-from scr_lint.identity.years_old import years_old
+from scr_lint.identity.times.years_old import years_old
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.mentions import Cast
 from scr_lint.persons.told_of import FAMILY, SOMEBODY, person_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Entity, Kind
-from scr_lint.identity.imprint import imprint
+from scr_lint.identity.places.imprint import imprint
 
 _KINDS = {
     "PHONE_NUMBER": "a telephone number",

@@ -11,9 +11,9 @@ from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import RUNNING
 from scr_lint.grammar.clause_around import Clause, clause_around
 from scr_lint.grammar.voice import subject_of
-from scr_lint.identity.dates import DateMention, find_dates
-from scr_lint.identity.life_events import births_and_deaths
-from scr_lint.identity.time_judgement import Of, likely
+from scr_lint.identity.times.dates import DateMention, find_dates
+from scr_lint.identity.times.life_events import births_and_deaths
+from scr_lint.identity.times.time_judgement import Of, likely
 from scr_lint.vocabulary import load
 
 if TYPE_CHECKING:

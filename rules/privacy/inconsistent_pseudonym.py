@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.identity.codes import CODE_OR_ROLE
-from scr_lint.identity.double_names import find_double_names
-from scr_lint.identity.two_names import DoubleName, Doubt
+from scr_lint.identity.pseudonyms.codes import CODE_OR_ROLE
+from scr_lint.identity.pseudonyms.double_names import find_double_names
+from scr_lint.identity.pseudonyms.two_names import DoubleName, Doubt
 
 _EARLY = """# Summary
 

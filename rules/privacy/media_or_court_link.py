@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.identity.publicity import Link, find_publicity
+from scr_lint.identity.publicity.published import Link, find_publicity
 
 _SUGGESTION = {
     Link.COVERAGE: "Say that the case was reported, if that matters, without saying where.",

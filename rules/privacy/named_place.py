@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.identity.places import Place, find_places
+from scr_lint.identity.places.named_places import Place, find_places
 
 _INSTEAD = {
     "a school": "“the primary school”, or “School 1” where there is more than one",

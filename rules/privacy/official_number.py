@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
-from scr_lint.identity.cell_numbers import numbers_in_cells
+from scr_lint.identity.recognition.cell_numbers import numbers_in_cells
 
 _IN_CELL = 0.7
 _KINDS = {

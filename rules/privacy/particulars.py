@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from scr_lint import Draft, vocabulary
 from scr_lint.draft import Visibility
-from scr_lint.identity.links import FILE_PATH, leads_inside
+from scr_lint.identity.publicity.links import FILE_PATH, leads_inside
 from scr_lint.requests.bodies import Standing, is_acronym, standing
 
 _MADE_BY = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.identity.personal_names import Standing, find_people
+from scr_lint.identity.names.personal_names import Standing, find_people
 
 _KEY = """# Introduction
 

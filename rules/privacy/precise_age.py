@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING
 from scr_lint.grammar.voice import subject_of
-from scr_lint.identity.ages import AgeMention, TimeSpan, find_ages, time_spans
-from scr_lint.identity.time_judgement import Of, likely
+from scr_lint.identity.times.ages import AgeMention, TimeSpan, find_ages, time_spans
+from scr_lint.identity.times.time_judgement import Of, likely
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.family import Standing, family_in, standing, whose
 from scr_lint.persons.mentions import Cast

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from scr_lint import Block, Draft, Settings, Span
 from scr_lint.draft import Visibility
-from scr_lint.identity.links import FILE_PATH, leads_inside
-from scr_lint.identity.loose_names import LooseNames
-from scr_lint.identity.pseudonyms import find_scheme
+from scr_lint.identity.names.loose_names import LooseNames
+from scr_lint.identity.pseudonyms.scheme import find_scheme
+from scr_lint.identity.publicity.links import FILE_PATH, leads_inside
 
 from .particulars import Particulars
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..learnt import logistic, read_weights
-from .place_signs import Signs
+from .places.place_signs import Signs
 
 if TYPE_CHECKING:
     import numpy

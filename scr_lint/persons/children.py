@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..draft import Draft
-from ..identity.pseudonyms import find_scheme
+from ..identity.pseudonyms.scheme import find_scheme
 from ..once import once
 from ..settings import Names
 from .mentions import Cast, Mention, Who, is_first_name, known_as, mention_of

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..draft import Draft
-from ..identity.name_words import first_names, plain
+from ..identity.names.name_words import first_names, plain
 from ..once import once
 from ..settings import Names
 from .children import PERSONAL, antecedent, cast_of

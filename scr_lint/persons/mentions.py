@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from .. import vocabulary
 from ..grammar.parse import neighbour
 from ..grammar.phrases import split_phrases
-from ..identity.name_words import first_names, plain
+from ..identity.names.name_words import first_names, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

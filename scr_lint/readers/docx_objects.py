@@ -11,7 +11,7 @@ from lxml import etree
 
 from ..draft import Unread
 from ..errors import CorruptFile
-from ..identity.links import is_private
+from ..identity.publicity.links import is_private
 from .docx_package import WP, A, O, Package, R, V, w
 
 _EMU_PER_TWIP = 635

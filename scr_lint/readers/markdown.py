@@ -12,7 +12,7 @@ from markdown_it.common.utils import normalizeReference
 from markdown_it.token import Token
 
 from ..draft import Block, Cell, Kind, Visibility
-from ..identity.links import is_private
+from ..identity.publicity.links import is_private
 from .clean import clean, cut
 from .markdown_comments import find_comments, find_unseen, read_comments
 from .markdown_front import front_end, read_front_matter

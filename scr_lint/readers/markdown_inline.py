@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
-from ..identity.links import leads_inside
+from ..identity.publicity.links import leads_inside
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
 # Other words in angle brackets are what an author has still to fill in: "<insert date>".

@@ -1,0 +1,146 @@
+"""Authors a draft cites, and names that stand for published inquiries, laws and tools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ... import vocabulary
+from ...draft import Draft, Role
+from ..passages import sentence_at
+from .name_candidates import Candidate
+from .name_words import NAME_WORD, first_names, plain
+
+_AUTHOR = (
+    rf"(?:(?:[A-Z]\.,? ?)+)?(?:(?:de|van|von|der|di) )*{NAME_WORD.pattern}(?:,? (?:[A-Z]\.,? ?)+)?"
+)
+_JOINT = r"(?:,? (?:and|&) |, )"
+_YEAR = r"(?:(?:19|20)\d\d[a-z]?|forthcoming|in press|undated|n\.d\.|no date)"
+# "Brandon et al., 2012", "Munro (2011)", "Fish, Munro and Bairstow, 2008", "Ferguson's (2011) work".
+_CITATION = re.compile(
+    rf"(?P<authors>{_AUTHOR}(?:{_JOINT}{_AUTHOR})*)(?:,? et al\.?| and (?:colleagues|others))?(?:[’']s?)?"
+    rf",?:? ?[(\[]?{_YEAR}\b"
+)
+_COLLEAGUES = re.compile(rf"(?P<authors>{NAME_WORD.pattern}) (?:et al\b|and colleagues\b)")
+# "R v Smith", "Re Watson (A Child)": cases cited for the law; "call re Karen" is none.
+_CASE = re.compile(
+    rf"\b(?:(?:R|DPP|{NAME_WORD.pattern}(?: [A-Z]\w+){{0,3}}) v\.? |In [Rr]e |Re (?={NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern})? ?[(\[](?:A |Children|Minors?|\d{{4}})))(?P<authors>{NAME_WORD.pattern}(?: {NAME_WORD.pattern})?)"
+)
+# "Brandon, M., Bailey, S. (2013) …": the head of an entry in a list of references.
+_ENTRY = re.compile(rf"^(?P<authors>(?:{_AUTHOR}(?:{_JOINT}|\s)?)+)\(?{_YEAR}")
+# "research by Nigel Parton", "the work of Harry Ferguson and Eileen Munro".
+_WORK_OF = re.compile(
+    rf"\b(?:(?i:research|writings?|stud(?:y|ies)|theory|models?|concepts?|books?) (?:by|of|from)|(?i:work) (?:by|of)|"
+    rf"(?i:psychologist|sociologist|academic|researcher|philosopher)) (?P<authors>{NAME_WORD.pattern}"
+    rf"(?: {NAME_WORD.pattern}){{1,2}}(?:,? and(?: by)? {NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}})*)"
+)
+# "the Children's Minister, Edward Timpson": people in public office.
+_OFFICE = re.compile(
+    rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
+    rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
+)
+# "as Reder and Duncan said": who is named with a known author is one, too.
+_WITH_KNOWN = re.compile(
+    rf"\b(?P<known>{NAME_WORD.pattern})(?:,? and|,| &) (?P<authors>{NAME_WORD.pattern})(?! [A-Z])"
+)
+_KIN = re.compile(
+    r"\b(?:born|birth|b\.|siblings?|brothers?|sisters?|children|sons?|daughters?|twins?|mother|father|half-\w+|"
+    r"eldest|youngest|household|parents?|cousins?|d\.?o\.?b)\b",
+    re.IGNORECASE,
+)
+_NOBLE = frozenset({"lord", "lady", "baroness", "baron", "dame", "sir"})
+_SCHOLARLY = frozenset({"", "professor", "prof", "dr", "lord", "lady", "baroness", "dame", "sir"})
+_NO_AUTHOR = frozenset(
+    """act acts regulations january february march april may june july august september october
+    november december inquiry in since by from and the""".split()
+)
+
+
+@dataclass(frozen=True)
+class Citations:
+    """Surnames of cited authors, and the spans of citations by block."""
+
+    authors: frozenset[str]
+    spans: dict[int, list[tuple[int, int]]]
+
+    def cites(self, candidate: Candidate) -> bool:
+        """Whether a name stands in a citation."""
+        spans = self.spans.get(candidate.block, ())
+        return any(s <= candidate.start and candidate.end <= e for s, e in spans)
+
+    def covers(self, candidate: Candidate) -> bool:
+        """Whether a name is a cited author's, or that of an inquiry or a tool."""
+        if self.cites(candidate):
+            return True
+        if candidate.title.split()[:1] and candidate.title.split()[-1] in _NOBLE:
+            return True
+        words = [plain(word) for word in candidate.words]
+        if candidate.title not in _SCHOLARLY:
+            return False
+        if " ".join(words) in public_names() and candidate.title != "dr":
+            return True
+        return words[-1] in self.authors and (len(words) == 1 or bool(candidate.title))
+
+
+def find_citations(draft: Draft) -> Citations:
+    """The citations in a draft's text and its list of references."""
+    authors: set[str] = set()
+    spans: dict[int, list[tuple[int, int]]] = {}
+    whole_names = _whole_public_names()
+    for block in draft.blocks:
+        for known in whole_names.finditer(block.text):
+            spans.setdefault(block.index, []).append(known.span())
+        in_list = draft.role_of(block.index) is Role.REFERENCES
+        for match in _matches(block.text, in_list):
+            named = [plain(m[0]) for m in NAME_WORD.finditer(match["authors"]) if len(m[0]) > 2]
+            if not named or named[-1] in _NO_AUTHOR:
+                continue
+            if match.re is _CITATION and not in_list and _is_birth(block.text, match, named):
+                continue
+            authors.update(named[-1:] if match.re is _WORK_OF else named)
+            spans.setdefault(block.index, []).append((match.start("authors"), match.end("authors")))
+    return Citations(frozenset(authors), spans)
+
+
+def _is_birth(text: str, match: re.Match[str], named: list[str]) -> bool:
+    """Whether a year after a name is that of somebody's birth: "her brothers Liam (2004) and Cian
+    (2006)"."""
+    given = all(first_names().get(name) == "" and name not in public_names() for name in named)
+    return given and bool(_KIN.search(sentence_at(text, *match.span())))
+
+
+def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
+    yield from _CITATION.finditer(text)
+    yield from _COLLEAGUES.finditer(text)
+    yield from _CASE.finditer(text)
+    yield from _WORK_OF.finditer(text)
+    yield from _OFFICE.finditer(text)
+    for match in _WITH_KNOWN.finditer(text):
+        if plain(match["known"]) in _known_authors():
+            yield match
+    if in_list:
+        yield from _ENTRY.finditer(text)
+
+
+@cache
+def _whole_public_names() -> re.Pattern[str]:
+    """Public names of two words and more, as the text has them."""
+    names = [row["name"] for row in vocabulary.load("scr_lint", "public_names")]
+    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in names if ' ' in n)})\b")
+
+
+@cache
+def _known_authors() -> frozenset[str]:
+    """Surnames by which an author or an inquiry is known, and nobody else of that first name."""
+    rows = vocabulary.load("scr_lint", "public_names")
+    known = {plain(row["name"]) for row in rows if row["kind"] in {"author", "inquiry", "tool"}}
+    return frozenset(known - set(first_names()))
+
+
+@cache
+def public_names() -> frozenset[str]:
+    """Names of inquiries, authors, tools and characters that are nobody in the case."""
+    return frozenset(plain(row["name"]) for row in vocabulary.load("scr_lint", "public_names"))

@@ -1,0 +1,409 @@
+"""Capitalised words that stand together and could be somebody's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ... import vocabulary
+from .name_words import NAME_WORD, Look, NameWords, months_and_days
+
+# Small words inside a name: "ap Gwilym", "de Souza", "van der Berg".
+_PARTICLE = (
+    r"(?:ap|ab|ferch|bin|binte?|ibn|abu|de|da|das|do|dos|del|della|van|von|der|den|ter|la|le|di|el|"
+    r"al|y|ó|ní|nic|mac)"
+)
+_SPACE = re.compile(rf" (?:{_PARTICLE} )*", re.IGNORECASE)
+_STOP = re.compile(r"\. ?")
+_COLLAR_NUMBER = re.compile(r"\.? \d{2,5} ")
+_SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{3,}(?![\w@/-]|\.\w)")
+# What ends a sentence, or whatever else has a capital after it.
+_ENDS = tuple(".?!:•–-;")
+_WHEN = re.compile(
+    r"\b(?:in|by|since|until|during|of|from|to|early|late|mid|last|next|this|that|on|every)[ -]$",
+    re.I,
+)
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|spring|summer|autumn|winter)"
+)
+_BEFORE_A_MONTH = re.compile(
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]|{_MONTHS}(?:,|,? and| or| to| until|[-–—/])\s?"
+    r"|\b(?i:in|since|until|till|during|early|late|mid|last|next|every|each|around"
+    r"|(?:end|start|beginning|middle|month|week|spring|summer|rest|half) of)[ -])$"
+)
+_AFTER_A_MONTH = re.compile(
+    rf",? (?:19|20)\d\d\b|,? \d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)"
+    rf"|(?:,|,? and| or| to| until|[-–—/])\s?{_MONTHS}\b"
+)
+# "I'd", "We'll": a pronoun at the beginning of a sentence.
+_SHORTENED = re.compile(r"(?:I|He|She|We|You|They|It|That|There|Who)[’'](?:d|m|ll|ve|re|s)")
+# Words that stand in capitals with others, where none is an abbreviation for it.
+_SHOUTED = re.compile(r"\b[A-Z][A-Z’']+(?:[ ,.;:!?&–-]+(?:[A-Z][A-Z’']*|\d+)\b){4,}")
+_IN_A_DATE = re.compile(r"\d-$")
+# "Tina's Tots Nursery", "Wilson & Fairbank".
+_OF_A_BODY = re.compile(
+    r"[’']s? (?:[A-Z]\w+ )*(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
+    r"Promise|Haven|Hospice|Army|Angels|Gift|Foundation|Charity|Corner|Kitchen|Caf[eé]|Bar|Diner|Salon|Bakery|Stores?|"
+    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge)\b(?! [A-Z])"
+)
+_AT = re.compile(r"\b(?:in|at|on|onto|off|near|outside|inside|through|across)(?: the)? $")
+_FIRM, _FIRM_BEFORE = re.compile(r" & (?:[A-Z]|Co\b)"), re.compile(r"[A-Z]\w+ & $")
+_CODED = frozenset(
+    """adult child baby infant sibling twin subject boy girl teenager person mother father parent
+    partner carer family sister brother practitioner""".split()
+)
+_WELSH = frozenset(
+    """y yr yn ar ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein wrth gan nad nid
+    hwn hon hyn oddi drwy tra heb eisoes fel bu bwrdd plant teulu""".split()
+)
+# Small words of Welsh that English has, too: "I had a call".
+_WELSH_TOO = frozenset("i o a dan am".split())
+_BEFORE_A_FAMILY = frozenset({"the", "both", "all", "when", "if"})
+_PRONOUNS = frozenset("i he she we you they it this that these those there".split())
+_ACRONYM_LENGTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words of a block that could be a name: where they stand, and what is known at sight.
+
+    `words` are those of the name itself, as written; `looks` what each looks like by itself.
+    `title` is the form of address before them, "" where there is none; `initials` is true where
+    initials stand before the surname; `in_phrase` whether other capitalised words stood beside it,
+    which are none of it ("Joy Division"). The characters `start` to `end` hold title and initials.
+    """
+
+    block: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    looks: tuple[Look, ...]
+    title: str = ""
+    initials: bool = False
+    in_phrase: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    look: Look
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.text) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Capitalised:
+    """What a block writes with capitals: possible names, and words of bodies' and places' names."""
+
+    candidates: tuple[Candidate, ...]
+    bodies: frozenset[str]
+
+
+def capitalised(block: int, text: str, words: NameWords) -> Capitalised:
+    """The possible names in a block's text, and the words that name bodies, places and things."""
+    found: list[Candidate] = []
+    bodies: set[str] = set()
+    for run in _runs(text, words):
+        for title, piece in _pieces(run):
+            body, rest = ([], piece) if title else _split_body(piece, text)
+            bodies.update(word.lower for word in body if word.look is not Look.ORDINARY)
+            candidate = _candidate(block, title, rest) or _bare(block, text, rest)
+            if candidate:
+                found.append(candidate)
+    found.extend(_in_small_letters(block, text, words))
+    taken = [range(c.start, c.end) for c in found]
+    found.extend(c for c in _nicknames(block, text) if not any(c.start in t for t in taken))
+    if is_welsh(text):
+        found = [c for c in found if c.title or c.looks[0] is Look.NAME]
+    return Capitalised(tuple(found), frozenset(bodies))
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether any word would have a capital there: at the head of a sentence or a line."""
+    before = text[:at].rstrip(" “\"‘'(")
+    return not before or before.endswith(_ENDS)
+
+
+def _in_small_letters(block: int, text: str, words: NameWords) -> Iterator[Candidate]:
+    """Names typed without their capital, as in notes: those that are no other word, and others
+    where the draft also has them with a capital, or where words before or after call for a name."""
+    for match in _SMALL.finditer(text):
+        word = match[0]
+        look = words.look_of_small(word)
+        if look is not None and (
+            look in {Look.NAME, Look.LIKE_NAME}
+            or word.title() in words.titled
+            or _called_for().search(text[max(0, match.start() - 20) : match.start()])
+            or _SAYS.match(text[match.end() : match.end() + 20])
+        ):
+            yield Candidate(block, *match.span(), (word,), (look,))
+
+
+# What somebody does that has just been named.
+_SAYS = re.compile(
+    r"[”\"’']? (?:says?|said|sez|told|tells|asked|asks|rang|rings|texted|texts|replied|wants|wanted|thinks|came|went|has|had|was|is|wont|dont|got)\b|[’'`´]?s? (?:mum|dad|mam|nan|house|flat|mate|phone|room)\b"
+)
+
+
+@cache
+def _called_for() -> re.Pattern[str]:
+    """Small words after which a name is due, with or without its capital."""
+    who = "|".join(sorted(cues("kin") | cues("address") | cues("title"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{who}|called|named|call(?:s|ing)?|rang|ring(?:s|ing)?|told|tell(?:s|ing)?|asked?|saw|with|from|says?|said|male|female"
+        r"|re|w/|(?:spoke|speak|talk(?:s|ed|ing)?|text(?:s|ed)?|visit(?:s|ed)?|seen|met|text) (?:to|with|by)|visited|met|texted|collects)"
+        r"[,.:]? [“‘\"'(]?$",
+        re.IGNORECASE,
+    )
+
+
+def _nicknames(block: int, text: str) -> Iterator[Candidate]:
+    """Words in quotation marks that somebody is called by: the man called "Razor"."""
+    for match in _nicknamed().finditer(text):
+        kind = "name" if match["name"] else "nickname"
+        words = tuple(match[kind].split())
+        if words[0].lower() in cues("kin") | cues("address") | cues("role"):
+            continue
+        looks = (Look.NAME_OR_WORD,) * len(words)
+        yield Candidate(block, *match.span(kind), words, looks)
+
+
+@cache
+def _nicknamed() -> re.Pattern[str]:
+    who = "|".join(sorted(cues("kin") | cues("role") | {"lad", "youth", "male", "female"}))
+    return re.compile(
+        rf"\b(?:(?:{who})s?,? (?:(?:who|whom) [\w ]{{1,20}})?(?:called|named|nicknamed|known(?: \w+){{0,6}}? as)"
+        r"|(?:is|was|were|be|been) (?:nicknamed|known to(?: \w+){1,8}? as)) "
+        r"[“\"‘'](?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)[”\"’']"
+        rf"|\b(?:{who})s? \([“\"‘'](?P<nickname>[A-Z][a-z]+)[”\"’']\)"
+    )
+
+
+def is_welsh(text: str) -> bool:
+    """Whether a paragraph is in Welsh, where English says nothing about its words."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    sure = sum(word in _WELSH for word in words)
+    welsh = sure + sum(word in _WELSH_TOO for word in words)
+    return len(words) > 3 and sure > 0 and welsh > 1 and welsh * 5 >= len(words)
+
+
+@cache
+def cues(kind: str) -> frozenset[str]:
+    """The words of one kind in the list of cues, in small letters."""
+    rows = vocabulary.load("scr_lint", "name_cues")
+    return frozenset(w.lower() for row in rows if row["kind"] == kind for w in row["words"].split())
+
+
+def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
+    """Capitalised words with nothing but spaces, initials' stops and particles between them."""
+    run: list[_Word] = []
+    stretches = [match.span() for match in _SHOUTED.finditer(text)]
+    for match in NAME_WORD.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if (
+            before.isalnum()
+            or before in ("_", "@", "/")
+            or _IN_A_DATE.search(text[: match.start()])
+        ):
+            continue
+        if _SHORTENED.fullmatch(match[0]):
+            continue
+        if words.is_shouted_small_word(match[0]):
+            if run:
+                yield run
+            run = []
+            continue
+        word = _Word(match[0], match.start(), match.end(), words.look(match[0]))
+        if word.look is Look.NAME_OR_SEASON and _is_time(text, word):
+            continue
+        shouted = bool(run) and run[-1].text.isupper() and len(run[-1].text) > _ACRONYM_LENGTH
+        shouted = shouted or any(start <= match.start() < end for start, end in stretches)
+        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH and not shouted:
+            word = replace(word, look=words.look_of_capitals(match[0]))
+        if run and not _joined(text, run, word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _is_time(text: str, word: _Word) -> bool:
+    """Whether a month or a season stands in a date, or beside a word that tells when."""
+    return bool(
+        _BEFORE_A_MONTH.search(text[: word.start]) or _AFTER_A_MONTH.match(text[word.end :])
+    )
+
+
+def _joined(text: str, run: Sequence[_Word], after: _Word) -> bool:
+    before = run[-1]
+    between = text[before.end : after.start]
+    if _STOP.fullmatch(between):
+        # "Adult B. The visit": a code at the end of a sentence is no initial.
+        coded = len(run) > 1 and run[-2].lower in _CODED
+        initial = before.is_initial and not coded and not _begins_anew(text, before, after)
+        return initial or before.lower in cues("title")
+    if _COLLAR_NUMBER.fullmatch(between):
+        return before.lower in cues("title")
+    if before.look is Look.NAME_OR_SEASON and _WHEN.search(text[: before.start]):
+        return False
+    return bool(_SPACE.fullmatch(between))
+
+
+def _begins_anew(text: str, initial: _Word, after: _Word) -> bool:
+    """Whether a single letter with its stop ends a sentence: "to A&E. Mother", "of K. She"."""
+    joined = text[initial.start - 1 : initial.start] == "&"
+    return joined or after.lower in cues("kin") | _PRONOUNS
+
+
+def _pieces(run: Sequence[_Word]) -> Iterator[tuple[list[_Word], list[_Word]]]:
+    """A run cut before its titles: each title with the words it belongs to."""
+    title: list[_Word] = []
+    piece: list[_Word] = []
+    for at, word in enumerate(run):
+        if at + 1 < len(run) and _is_title(word, run[at + 1]):
+            if piece:
+                yield title, piece
+                title, piece = [], []
+            title.append(word)
+        else:
+            piece.append(word)
+    if piece:
+        yield title, piece
+
+
+def _is_title(word: _Word, following: _Word) -> bool:
+    """Whether a word is the title of the next: ranks are written in capitals, "MR" only where
+    the name is, too."""
+    shouted = word.text.isupper() and word.lower in {"mr", "mrs", "ms", "miss", "dr", "sir", "lady"}
+    return word.lower in cues("title") and (not shouted or following.text.isupper())
+
+
+def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]]:
+    """A piece as the name of a body, place or thing at its front, and what comes after it."""
+    ends = [at for at, word in enumerate(piece) if at and word.lower in cues("body")]
+    someone = len(piece) == 2 and piece[0].look is Look.NAME
+    placed = _AT.search(text[: piece[0].start])
+    if someone and not placed and piece[1].lower in cues("body_or_surname"):
+        # "Bridget Ward" and "Elizabeth Ward": the words around say which.
+        return [], [replace(piece[0], look=Look.NAME_OR_PLACE), piece[1]]
+    if ends:
+        return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
+    at = next((n for n, word in enumerate(piece) if word.look is not Look.ORDINARY), 0)
+    if at and piece[at - 1].lower in cues("before_body"):
+        at -= 1  # "Following Storm Doris"
+    if len(piece) > at + 1 and piece[at].lower in cues("before_body"):
+        return piece, []
+    acronym = piece[-1].text.isupper() and not piece[-1].is_initial
+    if len(piece) > 1 and acronym and piece[-1].look is Look.ORDINARY:
+        # "Aldermere MASH", but not "Karen SW".
+        known = piece[0].look in {Look.NAME, Look.LIKE_NAME}
+        return ([], piece) if known else (piece, [])
+    after = text[piece[-1].end :]
+    firm = _FIRM.match(after) or _FIRM_BEFORE.search(text[: piece[0].start])
+    if _OF_A_BODY.match(after) or (firm and piece[0].look is not Look.NAME):
+        return piece, []
+    following = re.match(r"([’']s?)? (\w+)", after)
+    if following:
+        word = following[2].lower()
+        if (
+            word in cues("bearer")
+            if following[1]
+            else following[2].islower() and word in cues("thing") and not _is_told(piece, text)
+        ):
+            return piece, []
+    return [], piece
+
+
+def _is_told(piece: Sequence[_Word], text: str) -> bool:
+    """Whether a first name before a thing's word is its own: "told Niamh police would come"."""
+    determined = re.search(
+        r"\b(?:the|a|an|this|that|its|no|of|each|any)$", text[: piece[0].start].rstrip()
+    )
+    return len(piece) == 1 and piece[0].look is Look.NAME and not determined and piece[0].start > 0
+
+
+def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Candidate | None:
+    """What of a piece could be a name: without the ordinary words before and after it."""
+    last = piece[-1] if piece else None
+    while piece and not title and _may_lead(piece[0]):
+        piece = piece[1:]
+    sure = bool(piece) and piece[0].look in {Look.NAME, Look.LIKE_NAME}
+    while not title and piece and not _may_end(piece, sure):
+        piece = piece[:-1]
+    name = [word for word in piece if not word.is_initial]
+    if not name or (len(name) == 1 and name[0].look is not Look.NAME and _is_form(name[0])):
+        return None
+    return Candidate(
+        block=block,
+        start=(title or piece)[0].start,
+        end=name[-1].end,
+        words=tuple(word.text for word in name),
+        looks=tuple(word.look for word in name),
+        title=" ".join(word.lower for word in title),
+        initials=piece[0].is_initial,
+        in_phrase=piece[-1] is not last and last is not None and not last.is_initial,
+    )
+
+
+def _bare(block: int, text: str, piece: Sequence[_Word]) -> Candidate | None:
+    """An ordinary word with a capital that nothing asks for: "on the phones he was Biscuit"."""
+    if len(piece) == 2 and piece[0].lower in _BEFORE_A_FAMILY and begins(text, piece[0].start):
+        piece = piece[1:]  # "The Scullion referral"
+    if len(piece) != 1:
+        return None
+    word = piece[0]
+    if (
+        word.look not in {Look.ORDINARY, Look.SURNAME}
+        or not word.text[1:].islower()
+        or word.lower in _never_bare()
+        or begins(text, word.start)
+    ):
+        return None
+    return Candidate(block, word.start, word.end, (word.text,), (word.look,))
+
+
+def _is_form(word: _Word) -> bool:
+    """Whether a word is a form of address cut short, which names nobody: "Seen by Dr"."""
+    return word.lower in cues("title") and not set("aeiouy") & set(word.lower)
+
+
+@cache
+def _never_bare() -> frozenset[str]:
+    kinds = ("kin", "role", "address", "title", "body")
+    others = _CODED | _PRONOUNS | months_and_days()
+    return others.union(*(cues(kind) for kind in kinds))
+
+
+def _may_end(piece: Sequence[_Word], sure: bool) -> bool:
+    """Whether the last word may be a surname: any word may after a first name, else it must look
+    like one."""
+    last = piece[-1].look
+    if len(piece) == 1:
+        return last not in {Look.ORDINARY, Look.SURNAME} or piece[0].is_initial
+    if last is Look.ORDINARY:
+        if piece[0].is_initial and piece[1].text[1:].islower():
+            return len(piece) == 2  # "J. Stubbings"
+        named = sure or piece[-1].lower in cues("body_or_surname")
+        return named and len(piece) == 2 and not piece[-1].text.isupper()
+    return True
+
+
+def _may_lead(word: _Word) -> bool:
+    """Whether a word may stand before a name without being part of it: "When", "Grandmother"."""
+    if word.is_initial:
+        return False
+    return word.look in {Look.ORDINARY, Look.SURNAME} or word.lower in cues("address") | cues(
+        "kin"
+    ) | cues("role")

@@ -1,0 +1,282 @@
+"""Who is named in a draft: each person once, with every mention.
+
+Possible names are weighed by their signs (`name_signs`, `name_weighing`); what is a name in one place is one
+everywhere, so a first name that is a person's in one sentence is found in all others, under its
+title, alone, in capitals and misspelt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ...draft import Draft, Role, Span
+from ...learnt import logistic
+from ...once import once
+from ...settings import Names, Settings
+from ..pseudonyms.scheme import Scheme, find_scheme
+from .citations import Citations, find_citations
+from .name_candidates import Candidate, Capitalised, capitalised, cues, is_welsh
+from .name_signs import find_signs
+from .name_weighing import key_of, weigh
+from .name_words import Look, NameWords, dictionary, first_names, months_and_days, plain
+from .reviewers import names_reviewer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MALE = frozenset({"mr", "sir", "lord", "baron"})
+#: What makes a name, and what does where the same person is named for certain elsewhere.
+ENOUGH, OF_A_PERSON = -0.2, -2.5
+# What it takes where a name is also an inquiry's or an author's.
+_A_PERSON = 2.0
+# Signs that somebody is of the family or works with it, and is no author, whatever the name.
+_OF_THE_CASE = frozenset({"after kin", "before kin", "has kin", "told who it is"})
+_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
+
+
+class Standing(Enum):
+    """What a person is to the draft."""
+
+    PRIVATE = "in the case, or working with the family"
+    REVIEWER = "the review's author, chair or panel"
+
+
+@dataclass
+class Person:
+    """Somebody named in the draft.
+
+    `words` are those of the fullest form of the name, as written; `mentions` every place in the
+    order of the text; `weight` the evidence of the surest one; `titles` the forms of address met.
+    """
+
+    words: tuple[str, ...]
+    mentions: list[Span] = field(default_factory=list)
+    weight: float = 0.0
+    titles: set[str] = field(default_factory=set)
+    surname_only: bool = False
+    standing: Standing = Standing.PRIVATE
+
+    @property
+    def name(self) -> str:
+        """The fullest form of the name."""
+        return " ".join(self.words)
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that this is a person, between 0.6 and 0.98."""
+        return round(min(0.98, max(0.6, logistic(self.weight))), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    candidate: Candidate
+    weight: float
+
+
+@once
+def find_people(draft: Draft, settings: Settings) -> list[Person]:
+    """The people a draft names, in the order they first come up; needs its parse and entities.
+
+    Left out are declared pseudonyms and allowed names, cited authors, the names of published
+    inquiries, and what stands in the list of references. The review's own people are marked.
+    """
+    names = settings.names
+    scheme, citations = find_scheme(draft, names), find_citations(draft)
+    candidates, signs = possible_names(draft, settings.check.model)
+    case = {key_of(c) for c, own in zip(candidates, signs, strict=True) if _OF_THE_CASE & set(own)}
+    weighed = [
+        w
+        for w in map(_Weighed, candidates, weigh(candidates, signs))
+        if not _is_left_out(draft, w, scheme, citations, names, case)
+    ]
+    private = {plain(name) for name in names.also_private}
+    sure = [w for w in weighed if w.weight >= ENOUGH or key_of(w.candidate) in private]
+    people = _grouped(sure)
+    _add_other_mentions(people, [w for w in weighed if w not in sure])
+    for person in people:
+        person.mentions = sorted(set(person.mentions), key=lambda s: (s.block, s.start))
+        if any(names_reviewer(draft, span) for span in person.mentions):
+            person.standing = Standing.REVIEWER
+    return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
+
+
+def private_names(draft: Draft, settings: Settings, candidates: Sequence[Candidate]) -> list[bool]:
+    """Whether each candidate, if it is a name, is one that should not stand in the draft."""
+    scheme, citations = find_scheme(draft, settings.names), find_citations(draft)
+    return [
+        not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, settings.names, set())
+        and not names_reviewer(draft, Span(c.block, c.start, c.end))
+        for c in candidates
+    ]
+
+
+def possible_names(draft: Draft, model: str) -> tuple[list[Candidate], list[list[str]]]:
+    """All that could be names in a draft, and the signs of each."""
+    if not draft.docs:
+        return [], []
+    vocab = next(iter(draft.docs.values())).vocab
+    small: set[str] = set()
+    capitals: set[str] = set()
+    for doc in draft.docs.values():
+        for token in doc:
+            if token.is_lower:
+                small.add(token.text)
+            elif token.is_title:
+                capitals.add(token.text)
+    words = NameWords(vocab, dictionary(model), frozenset(small), frozenset(capitals))
+    found = {index: capitalised(index, doc.text, words) for index, doc in draft.docs.items()}
+    places = frozenset(word for block in found.values() for word in block.bodies)
+    candidates: list[Candidate] = []
+    signs: list[list[str]] = []
+    for index, block in found.items():
+        doc = draft.docs[index]
+        for candidate in (*block.candidates, *_also_found(doc, index, block, words)):
+            is_place = all(word.lower() in places for word in candidate.words)
+            candidates.append(candidate)
+            signs.append(find_signs(candidate, doc, draft.blocks[index], is_place))
+    return candidates, signs
+
+
+def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> Iterator[Candidate]:
+    """Names that only the name finder sees, such as one typed without its capital."""
+    if is_welsh(doc.text):
+        return
+    for ent in doc.ents:
+        named = [token for token in ent if token.is_alpha]
+        if (
+            ent.label_ == "PERSON"
+            and any(len(token) > 1 for token in named)
+            and not all(
+                token.lower_ in cues("kin") | cues("title") | months_and_days() for token in named
+            )
+            and not any(token.lower_ in block.bodies for token in named)
+            and named[-1].lower_ not in cues("kin")
+            and all(c.end <= ent.start_char or ent.end_char <= c.start for c in block.candidates)
+        ):
+            looks = tuple(_look(token, doc.text, words) for token in named)
+            texts = tuple(token.text for token in named)
+            yield Candidate(index, named[0].idx, named[-1].idx + len(named[-1]), texts, looks)
+
+
+def _look(token: Token, text: str, words: NameWords) -> Look:
+    """What a word looks like; capitals in a text that is not all capitals are an abbreviation's."""
+    if token.is_upper and not text.isupper():
+        return words.look_of_capitals(token.text)
+    return words.look(token.text if token.text[0].isupper() else token.text.title())
+
+
+def _is_left_out(
+    draft: Draft,
+    weighed: _Weighed,
+    scheme: Scheme,
+    citations: Citations,
+    names: Names,
+    case: Collection[str],
+) -> bool:
+    """Whether a name may stand in the draft; `case` are those that it says are of its family."""
+    candidate = weighed.candidate
+    whole = key_of(candidate)
+    of_the_case = whole in case and weighed.weight >= _A_PERSON
+    if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
+        return not of_the_case
+    if whole in {plain(name) for name in names.allow}:
+        return True
+    if scheme.covers(candidate.words, candidate.title):
+        return True
+    # "Brandon" is an author and may be a boy: what stands around the name says which.
+    known = of_the_case or (whole in first_names() and weighed.weight >= _A_PERSON)
+    return citations.cites(candidate) if known else citations.covers(candidate)
+
+
+def _grouped(sure: Iterable[_Weighed]) -> list[Person]:
+    """People from sure mentions, the fullest forms first."""
+    people: list[Person] = []
+    for weighed in sorted(sure, key=lambda w: (-len(w.candidate.words), -w.weight)):
+        candidate = weighed.candidate
+        person = next((p for p in people if _is_same(p, candidate)), None)
+        if person is None:
+            alone = len(candidate.words) == 1
+            person = Person(
+                candidate.words, surname_only=alone and bool(candidate.title or candidate.initials)
+            )
+            people.append(person)
+        _add(person, candidate, weighed.weight)
+    return people
+
+
+def _add(person: Person, candidate: Candidate, weight: float) -> None:
+    person.mentions.append(Span(candidate.block, candidate.start, candidate.end))
+    person.weight = max(person.weight, weight)
+    if candidate.title:
+        person.titles.add(candidate.title)
+
+
+def _is_same(person: Person, candidate: Candidate) -> bool:
+    """Whether a mention may be of this person: by full name, first name, or title and surname."""
+    mine, theirs = [plain(w) for w in person.words], [plain(w) for w in candidate.words]
+    if len(theirs) > 1:
+        if len(mine) == 1:
+            return False
+        joined = " ".join(mine)
+        return _alike(mine[0], theirs[0]) and (
+            _alike(mine[-1], theirs[-1]) or " ".join(theirs) in joined
+        )
+    word = theirs[0]
+    if candidate.title or candidate.initials:
+        last = mine[-1] if len(mine) > 1 or person.surname_only else ""
+        return _alike(word, last) and _titles_agree(person, candidate.title)
+    return any(_alike(word, other) for other in mine)
+
+
+def _titles_agree(person: Person, title: str) -> bool:
+    met = person.titles
+    return not ((title in _MALE and met & _FEMALE) or (title in _FEMALE and met & _MALE))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are the same name, at most misspelt: one slip in five letters or more,
+    two in eight or more, never in the first letter."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < 5 or one[0] != other[0]:
+        return False
+    return _slips(one, other, 2 if shorter >= 8 else 1)
+
+
+def _slips(one: str, other: str, most: int) -> bool:
+    """Whether one word becomes the other by at most `most` letters changed, lost or swapped."""
+    if abs(len(one) - len(other)) > most:
+        return False
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1] <= most
+
+
+def _add_other_mentions(people: list[Person], others: Iterable[_Weighed]) -> None:
+    """Mentions that would not have been enough by themselves."""
+    for weighed in others:
+        if weighed.weight < OF_A_PERSON:
+            continue
+        for person in people:
+            if _is_same(person, weighed.candidate) and _is_spelt(person, weighed.candidate):
+                _add(person, weighed.candidate, weighed.weight)
+                break
+
+
+def _is_spelt(person: Person, candidate: Candidate) -> bool:
+    """Whether a weak mention is spelt like the name, capital and all, or is no other word."""
+    if candidate.words[0].islower() and candidate.looks[0] is not Look.NAME:
+        return False
+    same = {plain(w) for w in person.words} & {plain(w) for w in candidate.words}
+    return bool(same) or candidate.looks[0] in {Look.NAME, Look.LIKE_NAME, Look.UNKNOWN}

@@ -1,0 +1,1 @@
+"""Named places, and which of them could point to the family."""

@@ -1,0 +1,307 @@
+"""Which places a draft names that could point to the family: each once, with every mention.
+
+A place is known by a word for its kind ("Tollgate Surgery"), or by what is said beside its name
+("a flat in Scarbeck"). What is a place once is one everywhere, under its short name too. The area
+of the board or of a council, whole countries and regions, and national bodies are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from ... import vocabulary
+from ...draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
+from ...grammar.phrases import split_phrases
+from ...language import DEFAULT_MODEL
+from ...once import once
+from ...tables import row_of
+from ..names.citations import public_names
+from ..names.name_words import NameWords, dictionary, first_names, plain
+from ..passages import sentence_at
+from .imprint import imprint
+from .likely_places import Named, weigh_names
+from .place_signs import capitalised
+from .place_types import TypedPlace, is_body, says_which, typed_places
+
+_LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
+_NAME = r"[^\W\da-z_][\w’'-]*"
+_NAMES = rf"{_NAME}(?:(?: (?:and|of|&|the|upon|on|y|in))? {_NAME}){{0,4}}"
+# Bodies that are called by the area they serve.
+_OF_AREA = re.compile(
+    rf"\b(?P<area>{_NAMES}?),? (?:(?:Local|Regional|Metropolitan|City|County|Borough|District|Children|Children[’']s|"
+    r"Adults?|and|Community|Teaching|University|Integrated|Safeguarding|Clinical|Combined|Health|Services?|"
+    r"Hospitals?|NHS|Foundation|Social|Care|Commissioning|Group) ){0,7}"
+    r"(?:Safeguarding|Council|Constabulary|Police|Partnership|Board|CCG|ICB|LSCB|LSCP|SCB|SCP|Health Board|"
+    r"Trust|Local Authority|local authority|Authority|council)\b"
+)
+_AREA_OF = re.compile(
+    rf"\b(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Dd]istrict|Council|Royal Borough|Metropolitan Borough) of (?P<area>{_NAMES})"
+)
+_NO_AREA = re.compile(r"\b(?:School|Schools|Academy|Academies|College|Learning|Education)\b")
+_COUNTRY_AFTER = re.compile(rf",? (?:in )?(?P<country>{_NAME}(?: {_NAME})?)")
+_HOME = frozenset("england wales scotland uk britain".split())
+_GENERIC_WORD = frozenset(
+    """the and of in for local safeguarding children council board partnership regional review
+    serious case practice child report overview north south east west new royal""".split()
+)
+# A further word of a name, but for a person's code: "At Kestrel Vale Child A was …".
+_NEXT_CAPITAL = re.compile(
+    r" (?!(?:Child|Baby|Sibling|Adult|Mother|Father|Stepfather|Mum|Dad|[A-Z]{1,4}\d)\b)[A-Z][\w’'-]+"
+)
+_HOUSE_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
+
+
+@dataclass
+class Place:
+    """A place named in the draft: what it is called and what kind it is, with every mention."""
+
+    name: str
+    kind: str
+    mentions: list[Span] = field(default_factory=list)
+    confidence: float = 0.8
+
+
+def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
+    """The places of a parsed draft, in the order they first come up."""
+    if not draft.docs:
+        return []
+    area = area_names(draft)
+    left = area | {plain(name) for name in allow} | _wide()
+    blocks = readable(draft)
+    typed = {
+        b.index: list(typed_places(b.text, heading=_is_heading(b), beside=_heads(draft, b)))
+        for b in blocks
+    }
+    bodies = {b.index: [m.span() for m in _OF_AREA.finditer(b.text)] for b in blocks}
+    places: dict[tuple[str, str], Place] = {}
+    spans: dict[int, list[tuple[int, int]]] = {}
+    addresses = _addresses(draft)
+    for block in blocks:
+        for found in typed[block.index]:
+            span = Span(block.index, found.start, found.end)
+            spans.setdefault(block.index, []).append((found.start, found.end))
+            if plain(draft.text_at(span)) in left | public_names() or _in_address(
+                block.text, found
+            ):
+                continue
+            if any(span.overlaps(other) for other in addresses) or _is_of_review(draft, span):
+                continue
+            key = (plain(found.own), found.kind)
+            place = places.setdefault(key, Place(draft.text_at(span), found.kind, confidence=0.9))
+            place.mentions.append(span)
+    for block in blocks:
+        spans.setdefault(block.index, []).extend(bodies[block.index])
+    _add_short_names(draft, blocks, places, spans, left)
+    for span, likely in named(draft):
+        taken = [Span(span.block, *each) for each in spans[span.block]] + addresses
+        name = draft.text_at(span)
+        if likely.is_place and plain(name) not in left and not any(map(span.overlaps, taken)):
+            known = places.setdefault(
+                (plain(name), ""), Place(name, "a place", confidence=likely.place)
+            )
+            known.mentions.append(span)
+            spans[span.block].append((span.start, span.end))
+    for place in places.values():
+        place.mentions = sorted(set(place.mentions), key=lambda s: (s.block, s.start))
+    return sorted(places.values(), key=lambda p: (p.mentions[0].block, p.mentions[0].start))
+
+
+@once
+def area_names(draft: Draft) -> frozenset[str]:
+    """What the area of the board and of councils, forces and trusts is called, in small letters."""
+    found: set[str] = set()
+    own = imprint(draft)
+    for block in draft.blocks:
+        if block.visibility is not Visibility.SHOWN:
+            continue
+        for pattern in (_OF_AREA, _AREA_OF):
+            for match in pattern.finditer(block.text):
+                if not _NO_AREA.search(match[0]):
+                    found.update(_with_parts(match["area"]))
+        if (
+            block.kind in RUNNING
+            or block.kind is Kind.TITLE
+            or block.index in own
+            or draft.role_of(block.index) is Role.FRONT_MATTER
+        ):
+            for match in re.finditer(_NAMES, block.text):
+                found.update(_with_parts(match[0]))
+    return frozenset(found - _GENERIC_WORD)
+
+
+def _with_parts(words: str) -> Iterator[str]:
+    """A name of an area and the names joined in it: "Tarnbrough and Vale"."""
+    words = re.sub(r"^(?:The|the|In|At|For) ", "", words)
+    yield plain(words)
+    for part in re.split(r" (?:and|&) |, ", words):
+        yield plain(part)
+    for word in words.split():
+        if len(word) > 3:
+            yield plain(word)
+
+
+def readable(draft: Draft) -> list[Block]:
+    """The parsed blocks of a draft in which places may be the family's."""
+    return [
+        b
+        for b in draft.blocks
+        if b.index in draft.docs
+        and b.visibility is Visibility.SHOWN
+        and b.kind not in RUNNING
+        and b.kind is not Kind.TITLE
+        and draft.role_of(b.index) not in _LEFT_ALONE
+    ]
+
+
+def places_may_stand(
+    draft: Draft, block: Block, spans: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Those of some spans that are no name of an area, a country or a body, or a part of one."""
+    left = area_names(draft) | _wide() | public_names()
+    bodies = [m.span() for m in _OF_AREA.finditer(block.text)]
+    for start, end in spans:
+        name = block.text[start:end]
+        if re.search(r"\d", name) or not says_which(name) or is_body(name) or plain(name) in left:
+            continue
+        if not any(s < end and start < e for s, e in bodies):
+            yield start, end
+
+
+def _heads(draft: Draft, block: Block) -> str:
+    """The words at the head of a cell's row and column."""
+    if block.cell is None:
+        return ""
+    row = [b.text for b in row_of(draft, block) if b.cell and b.cell.column == 0]
+    return " ".join([block.cell.header, *row])
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind in {Kind.HEADING, Kind.TITLE}
+
+
+def _in_address(text: str, found: TypedPlace) -> bool:
+    """Whether a street stands after the name of a house: "Hendre Gwylan, Lôn Sidan"."""
+    return found.kind == "a street" and bool(_HOUSE_BEFORE.search(text[: found.start]))
+
+
+# Where a review met and talked, in the part that says how it was made.
+_MEETING = re.compile(
+    r"\b(?:meetings?|met|events?|workshops?|took place|sessions?|interviews? were|panel|conference|held)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_review(draft: Draft, span: Span) -> bool:
+    """Whether a place is where the review itself was worked on: "held at the Drapers' Hall"."""
+    if draft.role_of(span.block) not in {Role.METHODOLOGY, Role.INTRODUCTION}:
+        return False
+    return bool(_MEETING.search(sentence_at(draft.blocks[span.block].text, span.start, span.end)))
+
+
+def _addresses(draft: Draft) -> list[Span]:
+    """Addresses of homes, with a number or a flat: they are another matter."""
+    return [
+        e.span
+        for e in draft.entities
+        if e.label in {"STREET_ADDRESS", "UK_POSTCODE"}
+        and e.score >= 0.5
+        and re.search(r"\d|,|\b[Ff]lat\b|\b[Ee]state\b", draft.text_at(e.span))
+    ]
+
+
+@once
+def named(draft: Draft) -> tuple[tuple[Span, Named], ...]:
+    """The names in a parsed draft, each with how likely it is that of a place or a home."""
+    words = name_words(draft) if draft.docs else None
+    found: list[tuple[Span, Named]] = []
+    for block in readable(draft):
+        if words is None or _is_heading(block):
+            continue
+        doc = draft.docs[block.index]
+        spans = places_may_stand(draft, block, capitalised(block.text))
+        for name in weigh_names(doc, words, spans):
+            span = Span(block.index, name.start, name.end)
+            if not _is_abroad(block.text, name.end) and not _is_of_review(draft, span):
+                found.append((span, name))
+    return tuple(found)
+
+
+def _is_abroad(text: str, end: int) -> bool:
+    """Whether a country stands right after a name: "Kingston, Jamaica"."""
+    country = _COUNTRY_AFTER.match(text, end)
+    return country is not None and plain(country["country"]) in _wide() - _HOME
+
+
+@once
+def name_words(draft: Draft) -> NameWords:
+    """The words of a parsed draft, to look up what they look like."""
+    small = {t.text for doc in draft.docs.values() for t in doc if t.is_lower}
+    vocab = next(iter(draft.docs.values())).vocab
+    return NameWords(vocab, dictionary(DEFAULT_MODEL), frozenset(small))
+
+
+def _add_short_names(
+    draft: Draft,
+    blocks: list[Block],
+    places: dict[tuple[str, str], Place],
+    spans: dict[int, list[tuple[int, int]]],
+    left: frozenset[str],
+) -> None:
+    """Mentions under the name without its kind: "Marlcroft" for Marlcroft Primary School."""
+    shorts: dict[str, tuple[str, Place]] = {}
+    for (own, _), place in places.items():
+        for written in (place.name, own_name(place, own)):
+            if written == place.name or _may_stand_alone(written, left):
+                shorts.setdefault(plain(written), (written, place))
+    for written, place in shorts.values():
+        pattern = re.compile(rf"(?<![\w’'#@.-]){re.escape(written)}(?![\w-])")
+        for block in blocks:
+            for match in pattern.finditer(block.text):
+                taken = spans.get(block.index, [])
+                if any(s < match.end() and match.start() < e for s, e in taken):
+                    continue
+                if _NEXT_CAPITAL.match(block.text, match.end()):
+                    continue
+                span = Span(block.index, *match.span())
+                if _is_person(draft, span):
+                    continue
+                place.mentions.append(span)
+                spans.setdefault(block.index, []).append(match.span())
+
+
+def own_name(place: Place, own: str) -> str:
+    """The name without its kind as it is written."""
+    at = plain(place.name).find(own)
+    return place.name[at : at + len(own)] if at >= 0 else place.name
+
+
+def _may_stand_alone(name: str, left: frozenset[str]) -> bool:
+    """Whether the name alone can mean the place: neither the area nor somebody's first name."""
+    words = name.split()
+    if (
+        name.startswith(("Ward ", "St "))
+        or plain(name) in left
+        or all(plain(w) in left for w in words)
+        or len(name) < 4
+    ):
+        return False
+    return not (len(words) == 1 and first_names().get(plain(name)) is not None)
+
+
+def _is_person(draft: Draft, span: Span) -> bool:
+    return any(
+        e.label == "PERSON" and e.source == "model" and e.span.overlaps(span)
+        for e in draft.entities
+        if e.span.block == span.block
+    ) and not re.search(
+        r"\b(?:at|to|from|in|on|near)(?: the)? $", draft.blocks[span.block].text[: span.start]
+    )
+
+
+@cache
+def _wide() -> frozenset[str]:
+    rows = vocabulary.load("scr_lint", "wide_places")
+    return frozenset(plain(name) for row in rows for name in split_phrases(row["words"]))

@@ -1,0 +1,1 @@
+"""Recognisers of contact details, addresses and official numbers, and Presidio run with them."""
