@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from figures import report
 from logistic import learn, left_out
+from rows import Scaled
 from scr_lint.rules.plain_language.hidden_actor import LIKELY, UNLIKELY, HiddenActor, weighed
 
 from scr_lint import Span
@@ -84,34 +86,17 @@ def main() -> None:
         "verb": np.array([c.verb for c in found]),
         "subject": np.array([c.subject for c in found]),
     }
-    raw = np.hstack(list(groups.values())).astype(float)
-    scale = np.concatenate([np.full(g.shape[1], SCALES[name]) for name, g in groups.items()])
-    middle, unit = raw.mean(0), scale / (raw.std(0) + 1e-9)
-    rows = (raw - middle) * unit
-    wanted = np.array([c.wanted for c in found])
+    table = Scaled(groups, SCALES)
+    files, wanted = [c.file for c in found], np.array([c.wanted for c in found])
     listed = np.array([c.listed for c in found])
-    files = np.array([c.file for c in found])
-    likely = left_out(files, rows, wanted)
-    for file in sorted(set(files)):
-        out = files == file
-        said = np.where(listed[out], likely[out] >= UNLIKELY, likely[out] >= LIKELY)
-        print(_line(file, said, wanted[out]), "; list alone", _line("", listed[out], wanted[out]))
-    said = np.where(listed, likely >= UNLIKELY, likely >= LIKELY)
-    print(_line("all", said, wanted), "; list alone", _line("", listed, wanted))
-    worth = learn(rows, wanted)
-    each = [round(float(w), 4) for w in worth[:-1] * unit]
-    made = {
-        "bias": round(float(worth[-1] - (worth[:-1] * unit) @ middle), 4),
-        "signs": dict(zip(names, each, strict=False)),
-        "verb": each[len(names) : len(names) + groups["verb"].shape[1]],
-        "subject": each[len(names) + groups["verb"].shape[1] :],
-    }
+    likely = left_out(files, table.rows, wanted)
+    print("Each file by weights learnt without it:")
+    report(files, wanted, likely >= np.where(listed, UNLIKELY, LIKELY))
+    print("By the list alone:")
+    report(files, wanted, listed)
+    bias, worth = table.weights(learn(table.rows, wanted))
+    made = {"bias": bias, **worth, "signs": dict(zip(names, worth["signs"], strict=True))}
     OUT.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
-
-
-def _line(name: str, said: np.ndarray, wanted: np.ndarray) -> str:
-    right = int((said & wanted).sum())
-    return f"{name:34}{right} of {int(wanted.sum())} found, {int(said.sum()) - right} false"
 
 
 if __name__ == "__main__":

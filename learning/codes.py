@@ -13,13 +13,14 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from figures import MADE_UP, report
 from logistic import learn, left_out
+from rows import Present
 
 from scr_lint import Draft, Role, Span, structure
 from scr_lint.evaluation.corpus import find_files, read_marked_file
@@ -66,7 +67,7 @@ def judged(paths: Sequence[Path]) -> Iterator[Judged]:
                 yield from _marked(path.stem, gold)
     passages = (HERE / "codes.txt").read_text(encoding="utf-8").split("---\n")[1:]
     for n, passage in enumerate(passages):
-        yield from _made_up(f"made up {n % _TURNS}", passage)
+        yield from _made_up(f"{MADE_UP} {n % _TURNS}", passage)
 
 
 def _marked(file: str, gold: Gold) -> Iterator[Judged]:
@@ -131,24 +132,6 @@ def _around(draft: Draft, mentions: Sequence[Span]) -> str:
     )
 
 
-def report(found: Sequence[Judged], wanted: np.ndarray, likely: np.ndarray, show: bool) -> None:
-    """Prints the figures by file, and what was got wrong."""
-    said = likely >= ENOUGH[found[0].kind]
-    names = np.array([re.sub(r" \d$", "", d.file) for d in found])
-    for name in [*sorted(set(names)), "all"]:
-        own = names == name if name != "all" else np.ones(len(found), bool)
-        right, false = (said & wanted & own).sum(), (said & ~wanted & own).sum()
-        print(
-            f"{name:24}{right} of {(wanted & own).sum()} found; {false} of "
-            f"{(~wanted & own).sum()} false"
-        )
-    for d, is_one, q in sorted(zip(found, wanted, likely, strict=True), key=lambda each: each[2]):
-        if show and is_one != (q >= ENOUGH[d.kind]):
-            print(
-                f"  {q:.2f} {'missed' if is_one else 'false'}: {d.file} {d.text!r}\n      {sorted(d.signs)}"
-            )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
@@ -157,19 +140,13 @@ def main() -> None:
     made: dict[str, dict[str, object]] = {}
     for kind in (CODE, NAME):
         found = [d for d in every if d.kind == kind]
-        wanted = np.array([d.second for d in found])
-        seen = Counter(sign for d in found for sign in d.signs)
-        signs = sorted(sign for sign, n in seen.items() if n >= _SEEN)
-        rows = np.array([[sign in d.signs for sign in signs] for d in found], dtype=float)
+        files, wanted = [d.file for d in found], np.array([d.second for d in found])
+        table = Present([d.signs for d in found], _SEEN)
         print(f"{kind}s, each file by weights learnt without it:")
-        out = left_out([d.file for d in found], rows, wanted, _HELD[kind])
-        report(found, wanted, out, args.show)
-        worth = learn(rows, wanted, _HELD[kind])
-        each = {s: round(float(w), 3) for s, w in zip(signs, worth, strict=False)}
-        made[kind] = {
-            "bias": round(float(worth[-1]), 3),
-            "signs": {s: w for s, w in each.items() if w},
-        }
+        likely = left_out(files, table.rows, wanted, _HELD[kind])
+        texts = [f"{d.text} {sorted(d.signs)}" for d in found] if args.show else []
+        report(files, wanted, likely >= ENOUGH[kind], likely, texts)
+        made[kind] = table.weights(learn(table.rows, wanted, _HELD[kind]))
     OUT.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from figures import report
 from logistic import learn, left_out
+from rows import Scaled
 from scr_lint.rules.recommendations.places import asks_for_something
 from scr_lint.rules.recommendations.unclear_recommendation import (
     UnclearRecommendation,
@@ -73,37 +75,17 @@ def main() -> None:
         "verbs": np.array([c.signs.verbs for c in found]),
         "nouns": np.array([c.signs.nouns for c in found]),
     }
-    raw = np.hstack(list(groups.values())).astype(float)
-    scale = np.concatenate([np.full(g.shape[1], SCALES[name]) for name, g in groups.items()])
-    middle, unit = raw.mean(0), scale / (raw.std(0) + 1e-9)
-    rows = (raw - middle) * unit
-    wanted = np.array([c.wanted for c in found])
-    files = np.array([c.file for c in found])
+    table = Scaled(groups, SCALES)
+    files, wanted = [c.file for c in found], np.array([c.wanted for c in found])
     listed = groups["numbers"][:, names.index(LISTED)] > 0
-    said = left_out(list(files), rows, wanted) >= np.where(listed, STILL_LIKELY, LIKELY)
-    for file in sorted({c.file for c in found if c.wanted}):
-        out = files == file
-        print(
-            _line(file, said[out], wanted[out]),
-            "; lists alone",
-            _line("", listed[out], wanted[out]),
-        )
-    print(_line("all", said, wanted), "; lists alone", _line("", listed, wanted))
-    worth = learn(rows, wanted)
-    each = [round(float(w), 4) for w in worth[:-1] * unit]
-    ends = np.cumsum([group.shape[1] for group in groups.values()])
-    made = {
-        "bias": round(float(worth[-1] - (worth[:-1] * unit) @ middle), 4),
-        "numbers": dict(zip(names, each, strict=False)),
-        "verbs": each[ends[0] : ends[1]],
-        "nouns": each[ends[1] :],
-    }
+    likely = left_out(files, table.rows, wanted)
+    print("Each file by weights learnt without it:")
+    report(files, wanted, likely >= np.where(listed, STILL_LIKELY, LIKELY))
+    print("By the lists alone:")
+    report(files, wanted, listed)
+    bias, worth = table.weights(learn(table.rows, wanted))
+    made = {"bias": bias, **worth, "numbers": dict(zip(names, worth["numbers"], strict=True))}
     OUT.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
-
-
-def _line(name: str, said: np.ndarray, wanted: np.ndarray) -> str:
-    right = int((said & wanted).sum())
-    return f"{name:34}{right} of {int(wanted.sum())} found, {int(said.sum()) - right} false"
 
 
 if __name__ == "__main__":

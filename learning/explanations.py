@@ -24,7 +24,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from figures import report
 from logistic import learn, left_out
+from rows import Scaled
 from scr_lint.rules.findings.case_only import CaseOnly
 from scr_lint.rules.findings.descriptive_finding import DescriptiveFinding
 from scr_lint.rules.findings.evidence_not_shown import EvidenceNotShown
@@ -125,54 +127,29 @@ class Table:
     def __init__(self, found: Sequence[Signs], with_vectors: bool) -> None:
         self.counts = _often(name for signs in found for name in signs.counts)
         self.tags = _often(tag for signs in found for tag in signs.tags)
-        groups = [
-            ("counts", [[signs.counts.get(name, 0.0) for name in self.counts] for signs in found]),
-            ("tags", [[signs.tags.get(tag, 0.0) for tag in self.tags] for signs in found]),
-        ]
+        groups = {
+            "counts": [[signs.counts.get(name, 0.0) for name in self.counts] for signs in found],
+            "tags": [[signs.tags.get(tag, 0.0) for tag in self.tags] for signs in found],
+        }
         if with_vectors:
-            groups.append(("vector", [signs.vector for signs in found]))
-        self.raw = np.hstack([np.array(rows, dtype=float) for _, rows in groups])
-        scale = np.concatenate([np.full(len(rows[0]), SCALES[name]) for name, rows in groups])
-        self.middle = self.raw.mean(0)
-        self.unit = scale / (self.raw.std(0) + 1e-9)
-        self.rows = (self.raw - self.middle) * self.unit
+            groups["vector"] = [list(signs.vector) for signs in found]
+        self.scaled = Scaled({name: np.array(rows) for name, rows in groups.items()}, SCALES)
+        self.rows = self.scaled.rows
 
     def weights(self, worth: np.ndarray) -> dict[str, object]:
         """What was learnt, for the signs as they come."""
-        each = [round(float(w), 4) for w in worth[:-1] * self.unit]
-        bias = float(worth[-1] - (worth[:-1] * self.unit) @ self.middle)
-        tags = len(self.counts) + len(self.tags)
+        bias, each = self.scaled.weights(worth)
         return {
-            "bias": round(bias, 4),
-            "counts": dict(zip(self.counts, each, strict=False)),
-            "tags": dict(zip(self.tags, each[len(self.counts) :], strict=False)),
-            "vector": each[tags:],
+            "bias": bias,
+            "counts": dict(zip(self.counts, each["counts"], strict=True)),
+            "tags": dict(zip(self.tags, each["tags"], strict=True)),
+            "vector": each.get("vector", []),
         }
 
 
 def _often(names: Iterable[str]) -> list[str]:
     """The signs that enough passages show."""
     return sorted(name for name, passages in Counter(names).items() if passages >= SEEN)
-
-
-def report(code: str, found: Sequence[Passage], likely: np.ndarray, show: bool) -> None:
-    """Prints the figures by file, and the passages got wrong."""
-    least = LEAST[code]
-    files = sorted({p.file for p in found} - {ALWAYS})
-    for name in [*files, "all"]:
-        own = [
-            (p, p.wanted[code], q)
-            for p, q in zip(found, likely, strict=True)
-            if p.file != ALWAYS and name in {p.file, "all"}
-        ]
-        right = sum(wanted and q >= least for _, wanted, q in own)
-        asked = sum(wanted for _, wanted, _ in own)
-        said = sum(q >= least for _, _, q in own)
-        print(f"{name:24}{right} of {asked} found; {said - right} of {len(own) - asked} false")
-        if show and name != "all":
-            for p, wanted, q in sorted(own, key=lambda each: each[2]):
-                if wanted != (q >= least):
-                    print(f"  {q:.2f} {'missed' if wanted else 'false'}: {p.text[:400]!r}")
 
 
 def main() -> None:
@@ -183,17 +160,17 @@ def main() -> None:
     made: dict[str, dict[str, object]] = {}
     for code in CODES:
         found = [p for p in every if code in p.wanted]
-        wanted = np.array([p.wanted[code] for p in found])
+        files, wanted = [p.file for p in found], np.array([p.wanted[code] for p in found])
         made[code] = {}
         for name, with_vectors in (("with vectors", True), ("without vectors", False)):
             table = Table([p.signs[code] for p in found], with_vectors)
             print(f"{code} {name}, each file by weights learnt without it:")
-            report(
-                code,
-                found,
-                left_out([p.file for p in found], table.rows, wanted, always={ALWAYS}),
-                args.show,
-            )
+            likely = left_out(files, table.rows, wanted, always={ALWAYS})
+            real = np.array([file != ALWAYS for file in files])
+            kept = [p for p in found if p.file != ALWAYS]
+            texts = [p.text[:400] for p in kept] if args.show else []
+            said = likely[real] >= LEAST[code]
+            report([p.file for p in kept], wanted[real], said, likely[real], texts)
             made[code][name] = table.weights(learn(table.rows, wanted))
     OUT.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
 

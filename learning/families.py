@@ -12,13 +12,14 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from figures import MADE_UP, report
 from logistic import learn, left_out
+from rows import Present
 
 from scr_lint import Draft, Role, Span, structure
 from scr_lint.draft import RUNNING
@@ -40,7 +41,7 @@ RULE = "PRV011"
 _HELD, _SEEN = 3.0, 3
 _MARK = re.compile(r"\[f:([^\]]*)\]")
 #: The passages made up are left out in so many turns.
-_MADE_UP, _TURNS = "made up", 8
+_TURNS = 8
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def told() -> Iterator[Told]:
                     yield from _each(path.stem, gold.draft, marks)
     passages = (HERE / "families.txt").read_text(encoding="utf-8").split("---\n")[1:]
     for n, passage in enumerate(passages):
-        yield from _made_up(f"{_MADE_UP} {n % _TURNS}", passage)
+        yield from _made_up(f"{MADE_UP} {n % _TURNS}", passage)
 
 
 def _made_up(file: str, passage: str) -> Iterator[Told]:
@@ -102,37 +103,17 @@ def _each(file: str, read: Draft, marks: Sequence[Expected]) -> Iterator[Told]:
             yield Told(file, text, signs, Verdict.FIND in verdicts)
 
 
-def report(found: Sequence[Told], wanted: np.ndarray, likely: np.ndarray, show: bool) -> None:
-    """Prints the figures by file, and what was got wrong."""
-    names = np.array([t.file for t in found])
-    said = likely >= ENOUGH
-    real = np.array([not t.file.startswith(_MADE_UP) for t in found])
-    for name in [*sorted(set(names)), "all that was not made up"]:
-        own = names == name if name in names else real
-        right, false = (said & wanted & own).sum(), (said & ~wanted & own).sum()
-        print(
-            f"{name:32}{right} of {(wanted & own).sum()} found; {false} of {(~wanted & own).sum()} false"
-        )
-    for t, is_one, q in sorted(zip(found, wanted, likely, strict=True), key=lambda each: each[2]):
-        if show and is_one != (q >= ENOUGH):
-            print(f"  {q:.2f} {'missed' if is_one else 'false'}: {t.file} {t.text!r}")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
     args = parser.parse_args()
     found = list(told())
-    wanted = np.array([t.tells for t in found])
-    seen = Counter(sign for t in found for sign in t.signs)
-    signs = sorted(sign for sign, n in seen.items() if n >= _SEEN)
-    rows = np.array([[sign in t.signs for sign in signs] for t in found], dtype=float)
+    files, wanted = [t.file for t in found], np.array([t.tells for t in found])
+    table = Present([t.signs for t in found], _SEEN)
     print("Each file by weights learnt without it:")
-    out = left_out([t.file for t in found], rows, wanted, _HELD)
-    report(found, wanted, out, args.show)
-    worth = learn(rows, wanted, _HELD)
-    each = {s: round(float(w), 3) for s, w in zip(signs, worth, strict=False)}
-    made = {"bias": round(float(worth[-1]), 3), "signs": {s: w for s, w in each.items() if w}}
+    likely = left_out(files, table.rows, wanted, _HELD)
+    report(files, wanted, likely >= ENOUGH, likely, [t.text for t in found] if args.show else [])
+    made = table.weights(learn(table.rows, wanted, _HELD))
     OUT.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import numpy as np
+from figures import report
 from logistic import learn, left_out
 from rows import Table
 from scr_lint.rules.privacy.address import Address
@@ -106,20 +107,6 @@ def _wanted(gold: Gold, draft: Draft, span: Span) -> dict[str, bool]:
     return wanted
 
 
-def report(sort: str, found: Sequence[Sample], likely: np.ndarray, show: bool) -> None:
-    """Prints the figures by file, and the names got wrong."""
-    for name in [*sorted({s.file for s in found}), "all"]:
-        own = [(s, q) for s, q in zip(found, likely, strict=True) if name in {s.file, "all"}]
-        right = sum(s.wanted[sort] and q >= ENOUGH[sort] for s, q in own)
-        asked = sum(s.wanted[sort] for s, _ in own)
-        said = sum(q >= ENOUGH[sort] for _, q in own)
-        print(f"{name:34}{right} of {asked} found; {said - right} of {len(own) - asked} false")
-        if show and name != "all":
-            for s, q in sorted(own, key=lambda each: each[1]):
-                if s.wanted[sort] != (q >= ENOUGH[sort]):
-                    print(f"  {q:.2f} {'missed' if s.wanted[sort] else 'false'}: {s.words!r}")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
@@ -130,11 +117,13 @@ def main() -> None:
         found = [s for s in every if sort in s.wanted]
         wanted = np.array([s.wanted[sort] for s in found])
         files = [s.file for s in found]
+        words = [s.words for s in found] if args.show else []
         made[sort] = {}
         for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
             table = Table([s.signs for s in found], with_vectors)
             print(f"{sort} {kind}, each file by weights learnt without it:")
-            report(sort, found, left_out(files, table.rows, wanted), args.show)
+            likely = left_out(files, table.rows, wanted)
+            report(files, wanted, likely >= ENOUGH[sort], likely, words)
             made[sort][kind] = table.weights(learn(table.rows, wanted))
     OUT.write_text(json.dumps(made, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
 

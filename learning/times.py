@@ -17,13 +17,14 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from figures import MADE_UP, report
 from logistic import learn, left_out
+from rows import Present
 
 from scr_lint import Draft, structure
 from scr_lint.evaluation.corpus import find_files, read_marked_file
@@ -74,7 +75,7 @@ def timed() -> Iterator[Timed]:
         lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
         for n, line in enumerate(lines):
             if not line.startswith("#"):
-                yield from _made_up(f"{name} {n % _TURNS}", line, kinds)
+                yield from _made_up(f"{MADE_UP} {name} {n % _TURNS}", line, kinds)
 
 
 def _marked(file: str, gold: Gold) -> Iterator[Timed]:
@@ -123,22 +124,6 @@ def _around(draft: Draft, index: int, start: int, end: int) -> str:
     return f"{text[max(0, start - 90) : start]}[[{text[start:end]}]]{text[end : end + 60]}"
 
 
-def report(found: Sequence[Timed], wanted: np.ndarray, likely: np.ndarray, show: bool) -> None:
-    """Prints the figures by file, and the times got wrong."""
-    said = likely >= 0.5
-    names = np.array([d.file.split(" ")[0] for d in found])
-    for name in [*sorted(set(names)), "all"]:
-        own = names == name if name != "all" else np.ones(len(found), bool)
-        right, false = (said & wanted & own).sum(), (said & ~wanted & own).sum()
-        print(
-            f"{name:24}{right} of {(wanted & own).sum()} found; {false} of "
-            f"{(~wanted & own).sum()} false"
-        )
-    for d, is_one, q in sorted(zip(found, wanted, likely, strict=True), key=lambda each: each[2]):
-        if show and is_one != (q >= 0.5):
-            print(f"  {q:.2f} {'missed' if is_one else 'false'}: {d.text!r}")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
@@ -147,19 +132,12 @@ def main() -> None:
     made: dict[str, dict[str, object]] = {}
     for of in Of:
         found = [d for d in every if of in d.of]
-        wanted = np.array([d.of[of] for d in found])
-        seen = Counter(sign for d in found for sign in d.signs)
-        signs = sorted(sign for sign, n in seen.items() if n >= _SEEN)
-        rows = np.array([[sign in d.signs for sign in signs] for d in found], dtype=float)
+        files, wanted = [d.file for d in found], np.array([d.of[of] for d in found])
+        table = Present([d.signs for d in found], _SEEN)
         print(f"{of}, each file by weights learnt without it:")
-        files = [d.file for d in found]
-        report(found, wanted, left_out(files, rows, wanted, _HELD), args.show)
-        worth = learn(rows, wanted, _HELD)
-        each = {s: round(float(w), 3) for s, w in zip(signs, worth, strict=False)}
-        made[of] = {
-            "bias": round(float(worth[-1]), 3),
-            "signs": {s: w for s, w in each.items() if w},
-        }
+        likely = left_out(files, table.rows, wanted, _HELD)
+        report(files, wanted, likely >= 0.5, likely, [d.text for d in found] if args.show else [])
+        made[of] = table.weights(learn(table.rows, wanted, _HELD))
     OUT.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
