@@ -30,10 +30,10 @@ from scr_lint.identity.pseudonyms.double_judgement import CODE, NAME
 from scr_lint.identity.pseudonyms.double_names import ENOUGH
 from scr_lint.identity.pseudonyms.double_signs import (
     INTRODUCED,
-    cast_of_names,
     signs_of_code,
     signs_of_name,
 )
+from scr_lint.identity.pseudonyms.naming import naming_of
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
@@ -96,10 +96,10 @@ def _made_up(file: str, passage: str) -> Iterator[Judged]:
 def _each(file: str, read: Draft, marks: Sequence[tuple[Span, Verdict]]) -> Iterator[Judged]:
     settings = Settings()
     draft = analyse(read, Layer.PARSE | Layer.ENTITIES)
-    cast = cast_of_names(draft, settings)
-    each = [(CODE, one.mentions, signs_of_code(draft, cast, one)) for one in cast.coded]
-    each += [(NAME, one.mentions, signs_of_name(draft, cast, one)) for one in cast.named]
-    names = [m for one in cast.named for m in one.mentions]
+    naming = naming_of(draft, settings)
+    each = [(CODE, one.mentions, signs_of_code(draft, naming, one)) for one in naming.coded]
+    each += [(NAME, one.mentions, signs_of_name(draft, naming, one)) for one in naming.named]
+    names = [m for one in naming.named for m in one.mentions]
     for kind, mentions, signs in each:
         others = names if kind == CODE else []
         verdicts = {v for m in mentions for v in _verdicts(marks, m, others)}

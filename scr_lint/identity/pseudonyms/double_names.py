@@ -16,8 +16,9 @@ from ...settings import Settings
 from ..names.name_words import plain
 from ..names.personal_names import Person
 from .double_judgement import CODE, NAME, likely
-from .double_signs import INTRODUCED, Cast, cast_of_names, other_of, signs_of_code, signs_of_name
+from .double_signs import INTRODUCED, other_of, signs_of_code, signs_of_name
 from .early_names import early_names
+from .naming import Naming, naming_of
 from .respelt_names import respelt_names
 from .two_names import DoubleName, Doubt, telling_blocks
 
@@ -31,25 +32,25 @@ _FAMILY = frozenset({Who.CHILD, Who.FAMILY})
 
 def find_double_names(draft: Draft, settings: Settings) -> list[DoubleName]:
     """The people of a parsed draft whom it calls by more than one name."""
-    cast = cast_of_names(draft, settings)
-    respelt = list(respelt_names(draft, cast.chosen, settings.check.model))
+    naming = naming_of(draft, settings)
+    respelt = list(respelt_names(draft, naming.chosen, settings.check.model))
     spelt = {plain(double.name) for double in respelt}
     return [
-        *(d for d in _names(draft, cast) if plain(d.name) not in spelt),
+        *(d for d in _names(draft, naming) if plain(d.name) not in spelt),
         *early_names(draft, settings.names),
         *respelt,
-        *_codes(draft, cast),
+        *_codes(draft, naming),
     ]
 
 
-def _codes(draft: Draft, cast: Cast) -> Iterator[DoubleName]:
+def _codes(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
     """Second codes; of two that are joined to each other, the likelier one."""
     found: dict[str, tuple[float, str, list[Span]]] = {}
-    for one in cast.coded:
-        chance = likely(CODE, signs_of_code(draft, cast, one))
+    for one in naming.coded:
+        chance = likely(CODE, signs_of_code(draft, naming, one))
         if chance >= ENOUGH[CODE] and len(one.mentions) <= _SELDOM:
-            other = next((o for m in one.mentions if (o := other_of(draft, cast, m))), "")
-            if other or cast.words < _WHOLE or chance >= _ENOUGH_ALONE:
+            other = next((o for m in one.mentions if (o := other_of(draft, naming, m))), "")
+            if other or naming.words < _WHOLE or chance >= _ENOUGH_ALONE:
                 found[one.words] = chance, other, one.mentions
     for words, (chance, other, places) in found.items():
         if found.get(other, (0.0,))[0] <= chance:
@@ -57,19 +58,19 @@ def _codes(draft: Draft, cast: Cast) -> Iterator[DoubleName]:
             yield DoubleName(words, doubt, other, places, round(chance, 2))
 
 
-def _names(draft: Draft, cast: Cast) -> Iterator[DoubleName]:
+def _names(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
     """Names of people who have a code or a chosen name, or seem to."""
-    if not cast.coded and not cast.chosen:
+    if not naming.coded and not naming.chosen:
         return
-    for person in cast.named:
+    for person in naming.named:
         if person.name.isupper() or all(_is_in_address(draft, m) for m in person.mentions):
             continue
-        signs = signs_of_name(draft, cast, person)
+        signs = signs_of_name(draft, naming, person)
         chance = likely(NAME, signs)
         if chance < ENOUGH[NAME] or INTRODUCED in signs:
             continue
-        others = {m: other for m in person.mentions if (other := other_of(draft, cast, m))}
-        most = _SELDOM if any(c.who in _FAMILY for c in cast.coded) else 1
+        others = {m: other for m in person.mentions if (other := other_of(draft, naming, m))}
+        most = _SELDOM if any(c.who in _FAMILY for c in naming.coded) else 1
         if not others and len(person.mentions) > most:
             continue
         places = _places(draft, person, list(others)) + _in_hashtags(draft, person)

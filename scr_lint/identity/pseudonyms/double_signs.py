@@ -11,19 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from ...draft import Draft, Kind, Span
-from ...once import once
-from ...persons.mentions import Who, known_as
-from ...settings import Settings
+from ...persons.mentions import Who
 from ...tables import row_of
 from ..names.name_words import plain
-from ..names.personal_names import Person, Standing, find_people
-from .coded_people import Coded, by_block, find_coded
+from ..names.personal_names import Person
+from .coded_people import Coded
 from .codes import ROLE_NAMES
-from .scheme import find_scheme
-from .told_codes import Told, gives_codes, is_told_beside, sentence_around, told_codes
+from .naming import Naming
+from .told_codes import Told, gives_codes, is_told_beside, sentence_around
 from .two_names import LEFT_ALONE
 
 _ROLE = re.compile(rf"\b(?!(?:Maternal|Paternal) [a-z]){ROLE_NAMES}\b(?! (?:[A-Z]|\d)\b)")
@@ -53,63 +50,25 @@ _FAR = 70
 _LISTED = re.compile(r",? (?:and|or|to|&) ")
 
 
-@dataclass(frozen=True)
-class Cast:
-    """Who is who in a draft: the coded, how each was told, chosen names, people named outright."""
-
-    coded: tuple[Coded, ...]
-    told: dict[str, tuple[Told, Span]]
-    places: dict[int, list[tuple[Span, Coded]]]
-    chosen: frozenset[str]
-    named: tuple[Person, ...]
-    words: int
-
-
-@once
-def cast_of_names(draft: Draft, settings: Settings) -> Cast:
-    """The cast of a parsed draft."""
-    coded = find_coded(draft)
-    own = {plain(name) for name in settings.names.pseudonyms}
-    codes = {plain(one.words) for one in coded}
-    chosen = frozenset(
-        name
-        for name in find_scheme(draft, settings.names).declared
-        if name in own or not (len(name) < 3 or name in codes or known_as(name))
-    )
-    places = by_block(coded)
-    named = [p for p in find_people(draft, settings) if p.standing is Standing.PRIVATE]
-    named = [replace(p, mentions=[m for m in p.mentions if _is_free(m, places)]) for p in named]
-    words = sum(len(b.text.split()) for b in draft.blocks)
-    return Cast(
-        coded, told_codes(draft), places, chosen, tuple(p for p in named if p.mentions), words
-    )
-
-
-def _is_free(span: Span, places: dict[int, list[tuple[Span, Coded]]]) -> bool:
-    """Whether no code is met at a place."""
-    coded = places.get(span.block, ())
-    return not any(c.start < span.end and span.start < c.end for c, _ in coded)
-
-
-def signs_of_code(draft: Draft, cast: Cast, one: Coded) -> frozenset[str]:
+def signs_of_code(draft: Draft, naming: Naming, one: Coded) -> frozenset[str]:
     """What tells that a code is a second one for somebody, and what tells against it."""
-    return frozenset(_of_code(draft, cast, one))
+    return frozenset(_of_code(draft, naming, one))
 
 
-def signs_of_name(draft: Draft, cast: Cast, person: Person) -> frozenset[str]:
+def signs_of_name(draft: Draft, naming: Naming, person: Person) -> frozenset[str]:
     """What tells that a name is that of somebody who has a code or a chosen name."""
-    return frozenset(_of_name(draft, cast, person))
+    return frozenset(_of_name(draft, naming, person))
 
 
-def _of_code(draft: Draft, cast: Cast, one: Coded) -> Iterator[str]:
+def _of_code(draft: Draft, naming: Naming, one: Coded) -> Iterator[str]:
     yield f"a {one.kind}"
     if one.who:
         yield f"for {one.who}"
-    told = cast.told.get(one.words)
+    told = naming.told.get(one.words)
     way = told[0] if told else None
     yield f"told {way}" if way else "not told"
-    given = [c for c in cast.coded if c is not one and c.words in cast.told]
-    keyed = [c for c in given if cast.told[c.words][0] is not Told.BESIDE]
+    given = [c for c in naming.coded if c is not one and c.words in naming.told]
+    keyed = [c for c in given if naming.told[c.words][0] is not Told.BESIDE]
     unknown = way is None
     if len(keyed) > 1:
         yield "a scheme"
@@ -117,25 +76,25 @@ def _of_code(draft: Draft, cast: Cast, one: Coded) -> Iterator[str]:
             yield "not of the scheme"
     count = len(one.mentions)
     yield "once" if count == 1 else "seldom" if count < 4 else "often"
-    most = max((len(c.mentions) for c in cast.coded if c is not one), default=0)
+    most = max((len(c.mentions) for c in naming.coded if c is not one), default=0)
     if most > 3 * count:
         yield "much less than another"
-    yield from _like_others(cast, one, keyed, unknown)
-    if one.which and any(name[0].upper() == one.which[0] for name in cast.chosen):
+    yield from _like_others(naming, one, keyed, unknown)
+    if one.which and any(name[0].upper() == one.which[0] for name in naming.chosen):
         yield "initial of a chosen name"
-    if cast.chosen:
+    if naming.chosen:
         yield "beside chosen names"
         if unknown and not keyed:
             yield "a code among chosen names"
     if one.noun and one.kind == "noun" and one.noun.split()[-1] in _OTHERS_NOUNS:
         yield "noun of other papers"
-    around = set(_in_places(draft, cast, one.mentions, one))
+    around = set(_in_places(draft, naming, one.mentions, one))
     yield from around
     for sign in around & _SAYING:
         yield f"{sign}, {'not told' if unknown else 'told'}"
     if not around.isdisjoint(_LINKS):
-        others = {other_of(draft, cast, m) for m in one.mentions}
-        met = [len(c.mentions) for c in cast.coded if c.words in others]
+        others = {other_of(draft, naming, m) for m in one.mentions}
+        met = [len(c.mentions) for c in naming.coded if c.words in others]
         if met and max(met) > count:
             yield "joined to one met more"
         elif met and max(met) < count:
@@ -151,16 +110,18 @@ _OTHERS_NOUNS = frozenset(
 )
 
 
-def _like_others(cast: Cast, one: Coded, keyed: Sequence[Coded], unknown: bool) -> Iterator[str]:
+def _like_others(
+    naming: Naming, one: Coded, keyed: Sequence[Coded], unknown: bool
+) -> Iterator[str]:
     """How a code stands to the others of its noun, of its letter and of its kind of person."""
     how = ("not of the scheme" if len(keyed) > 1 else "not told") if unknown else "told"
-    for sign in set(_of_row(cast, one, keyed)):
+    for sign in set(_of_row(naming, one, keyed)):
         yield sign
         yield f"{sign}, {how}"
 
 
-def _of_row(cast: Cast, one: Coded, keyed: Sequence[Coded]) -> Iterator[str]:
-    others = [c for c in cast.coded if c is not one]
+def _of_row(naming: Naming, one: Coded, keyed: Sequence[Coded]) -> Iterator[str]:
+    others = [c for c in naming.coded if c is not one]
     count = len(one.mentions)
     if not one.which:
         like = [c for c in others if c.kind == one.kind]
@@ -224,7 +185,7 @@ def _shortened(one: Coded, other: Coded) -> bool:
 
 
 def _in_places(
-    draft: Draft, cast: Cast, mentions: Sequence[Span], own: Coded | Person
+    draft: Draft, naming: Naming, mentions: Sequence[Span], own: Coded | Person
 ) -> Iterator[str]:
     """What stands around somebody's mentions."""
     for span in mentions:
@@ -242,7 +203,7 @@ def _in_places(
         if quoted:
             yield "alone in quotation marks" if close and re.match(r"[”\"’]", after) else "quoted"
         others = [
-            (s, c) for s, c in cast.places.get(span.block, ())
+            (s, c) for s, c in naming.places.get(span.block, ())
             if c is not own and start <= s.start < start + len(sentence)
         ]  # fmt: skip
         roles = [
@@ -286,7 +247,7 @@ def _in_places(
                 yield "the second" if min(spots)[0] < span.start else "the first"
         if block.cell:
             row = [b for b in row_of(draft, block) if b.index != block.index]
-            if any(c for b in row for s, c in cast.places.get(b.index, ()) if c is not own):
+            if any(c for b in row for s, c in naming.places.get(b.index, ()) if c is not own):
                 yield "in the row of a code"
 
 
@@ -323,20 +284,20 @@ def _join(mid: str, tail: str) -> str:
     return "code is" if says and len(mid) < 45 and not re.search(r"[;:]", mid) else ""
 
 
-def other_of(draft: Draft, cast: Cast, span: Span) -> str:
+def other_of(draft: Draft, naming: Naming, span: Span) -> str:
     """The code or role that a mention is joined to as another name for one person; "" for none."""
     text = draft.blocks[span.block].text
-    spots = [(s.start, s.end) for s, _ in cast.places.get(span.block, ()) if s != span]
+    spots = [(s.start, s.end) for s, _ in naming.places.get(span.block, ()) if s != span]
     spots += [m.span() for m in _ROLE.finditer(text)]
     joined = _joined(text, span, [s for s in spots if s[1] <= span.start or s[0] >= span.end])
     linked = next((other for sign, other in joined if sign in _LINKS), "")
     if not linked and draft.blocks[span.block].cell:
         row = [b.index for b in row_of(draft, draft.blocks[span.block]) if b.index != span.block]
-        linked = next((c.words for i in row for _, c in cast.places.get(i, ())), "")
+        linked = next((c.words for i in row for _, c in naming.places.get(i, ())), "")
     return linked
 
 
-def _of_name(draft: Draft, cast: Cast, person: Person) -> Iterator[str]:
+def _of_name(draft: Draft, naming: Naming, person: Person) -> Iterator[str]:
     mentions = person.mentions
     count = len(mentions)
     often = "once" if count == 1 else "seldom" if count < 5 else "often"
@@ -344,24 +305,24 @@ def _of_name(draft: Draft, cast: Cast, person: Person) -> Iterator[str]:
     titled = bool(person.titles) or person.surname_only
     form = "full name" if len(person.words) > 1 else "surname" if titled else "first name"
     yield form
-    family = [c for c in cast.coded if c.who in {Who.CHILD, Who.FAMILY} or c.kind == "initials"]
-    if family or cast.chosen:
+    family = [c for c in naming.coded if c.who in {Who.CHILD, Who.FAMILY} or c.kind == "initials"]
+    if family or naming.chosen:
         yield "codes or chosen names of the family"
-    elif cast.coded:
+    elif naming.coded:
         yield "codes of others"
     else:
         yield "no codes"
-    if len(cast.told) + len(cast.chosen) > 1:
+    if len(naming.told) + len(naming.chosen) > 1:
         yield "a scheme"
-    if len(cast.coded) + len(cast.chosen) > 2 * len(cast.named):
+    if len(naming.coded) + len(naming.chosen) > 2 * len(naming.named):
         yield "few names among codes"
-    named = len(cast.named)
+    named = len(naming.named)
     yield "the only name" if named == 1 else "few names" if named < 5 else "many names"
-    yield "a passage" if cast.words < _PASSAGE else "a draft"
+    yield "a passage" if naming.words < _PASSAGE else "a draft"
     initial = plain(person.words[-1])[0].upper()
-    if titled and any(c.which == initial or c.words == initial for c in cast.coded):
+    if titled and any(c.which == initial or c.words == initial for c in naming.coded):
         yield "initial of a code"
-    around = set(_in_places(draft, cast, mentions, person))
+    around = set(_in_places(draft, naming, mentions, person))
     yield from around
     linked = not around.isdisjoint(_LINKS)
     if linked:
@@ -370,7 +331,7 @@ def _of_name(draft: Draft, cast: Cast, person: Person) -> Iterator[str]:
         yield INTRODUCED
     else:
         yield f"{form}, not introduced"
-        if family or cast.chosen:
+        if family or naming.chosen:
             yield f"{form}, not introduced, {often}, among codes"
     if any(draft.blocks[m.block].cell for m in mentions):
         yield "in a table"
