@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from figures import MADE_UP, report
+from figures import around, report
 from logistic import learn, left_out
+from made_up import made_up
 from rows import Present
 
-from scr_lint import Draft, Role, Span, structure
+from scr_lint import Draft, Span
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
@@ -35,13 +35,9 @@ from scr_lint.identity.pseudonyms.double_signs import (
 )
 from scr_lint.identity.pseudonyms.naming import naming_of
 from scr_lint.language import analyse
-from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 from scr_lint.settings import Settings
 
-_MARK = re.compile(r"\[s:([^\]]*)\]")
-#: The passages made up are left out in so many turns.
-_TURNS = 8
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "codes.json"
 RULE = "PRV015"
@@ -65,9 +61,8 @@ def judged(paths: Sequence[Path]) -> Iterator[Judged]:
         if RULE in path.read_text(encoding="utf-8"):
             for gold in read_marked_file(path).parts:
                 yield from _marked(path.stem, gold)
-    passages = (HERE / "codes.txt").read_text(encoding="utf-8").split("---\n")[1:]
-    for n, passage in enumerate(passages):
-        yield from _made_up(f"{MADE_UP} {n % _TURNS}", passage)
+    for file, draft, places in made_up(HERE / "codes.txt"):
+        yield from _each(file, draft, [(place, Verdict.FIND) for place in places])
 
 
 def _marked(file: str, gold: Gold) -> Iterator[Judged]:
@@ -75,22 +70,6 @@ def _marked(file: str, gold: Gold) -> Iterator[Judged]:
         return
     marks = [(e.span, e.verdict) for e in gold.expected if e.code == RULE and e.span]
     yield from _each(file, gold.draft, marks)
-
-
-def _made_up(file: str, passage: str) -> Iterator[Judged]:
-    draft = structure.analyse(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
-    second = [
-        (m[1], _MARK.sub(r"\1", passage[: m.start()]).count(m[1])) for m in _MARK.finditer(passage)
-    ]
-    marks: list[tuple[Span, Verdict]] = []
-    for words, before in second:
-        places = [
-            Span(block.index, *match.span())
-            for block in draft.blocks
-            for match in re.finditer(re.escape(words), block.text)
-        ]
-        marks.append((places[before], Verdict.FIND))
-    yield from _each(file, draft, marks)
 
 
 def _each(file: str, read: Draft, marks: Sequence[tuple[Span, Verdict]]) -> Iterator[Judged]:
@@ -107,7 +86,9 @@ def _each(file: str, read: Draft, marks: Sequence[tuple[Span, Verdict]]) -> Iter
             continue
         if INTRODUCED in signs:
             continue
-        yield Judged(file, kind, _around(draft, mentions), signs, Verdict.FIND in verdicts)
+        last = mentions[-1]
+        text = around(draft.blocks[last.block].text, last.start, last.end)
+        yield Judged(file, kind, text, signs, Verdict.FIND in verdicts)
 
 
 def _verdicts(
@@ -115,21 +96,8 @@ def _verdicts(
 ) -> Iterator[Verdict]:
     """What is marked on a place, except where the mark is about one of the `others` that it holds."""
     for mark, verdict in marks:
-        if _meet(mark, span) and not any(_meet(mark, other) for other in others):
+        if mark.overlaps(span) and not any(mark.overlaps(other) for other in others):
             yield verdict
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.block == other.block and one.start < other.end and other.start < one.end
-
-
-def _around(draft: Draft, mentions: Sequence[Span]) -> str:
-    first = mentions[-1]
-    text = draft.blocks[first.block].text
-    return (
-        f"{text[max(0, first.start - 90) : first.start]}[[{text[first.start : first.end]}]]"
-        f"{text[first.end : first.end + 60]}"
-    )
 
 
 def main() -> None:

@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from figures import MADE_UP, report
+from figures import around, report
 from logistic import learn, left_out
+from made_up import made_up
 from rows import Present
 
-from scr_lint import Draft, Role, Span, structure
+from scr_lint import Draft
 from scr_lint.draft import RUNNING
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Expected
@@ -31,7 +31,6 @@ from scr_lint.persons.children import cast_of
 from scr_lint.persons.composition_candidates import candidates
 from scr_lint.persons.composition_judgement import ENOUGH, LEFT_ALONE
 from scr_lint.persons.composition_signs import signs_of
-from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 from scr_lint.settings import Settings
 
@@ -39,9 +38,6 @@ HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "families.json"
 RULE = "PRV011"
 _HELD, _SEEN = 3.0, 3
-_MARK = re.compile(r"\[f:([^\]]*)\]")
-#: The passages made up are left out in so many turns.
-_TURNS = 8
 
 
 @dataclass(frozen=True)
@@ -62,23 +58,8 @@ def told() -> Iterator[Told]:
                 if not gold.rules or RULE in gold.rules:
                     marks = [e for e in gold.expected if e.code == RULE]
                     yield from _each(path.stem, gold.draft, marks)
-    passages = (HERE / "families.txt").read_text(encoding="utf-8").split("---\n")[1:]
-    for n, passage in enumerate(passages):
-        yield from _made_up(f"{MADE_UP} {n % _TURNS}", passage)
-
-
-def _made_up(file: str, passage: str) -> Iterator[Told]:
-    draft = structure.analyse(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
-    marks: list[Expected] = []
-    for mark in _MARK.finditer(passage):
-        before = _MARK.sub(r"\1", passage[: mark.start()]).count(mark[1])
-        places = [
-            Span(block.index, *match.span())
-            for block in draft.blocks
-            for match in re.finditer(re.escape(mark[1]), block.text)
-        ]
-        marks.append(Expected(RULE, Verdict.FIND, places[before]))
-    yield from _each(file, draft, marks)
+    for file, draft, places in made_up(HERE / "families.txt"):
+        yield from _each(file, draft, [Expected(RULE, Verdict.FIND, place) for place in places])
 
 
 def _each(file: str, read: Draft, marks: Sequence[Expected]) -> Iterator[Told]:
@@ -97,10 +78,10 @@ def _each(file: str, read: Draft, marks: Sequence[Expected]) -> Iterator[Told]:
             }
             if Verdict.FIND not in verdicts and Verdict.EITHER in verdicts:
                 continue
-            text = doc.text[max(0, each.start - 80) : each.start]
-            text += f"[[{doc.text[each.start : each.end]}]]{doc.text[each.end : each.end + 50]}"
             signs = signs_of(draft, block, doc, each, cast)
-            yield Told(file, text, signs, Verdict.FIND in verdicts)
+            yield Told(
+                file, around(doc.text, each.start, each.end), signs, Verdict.FIND in verdicts
+            )
 
 
 def main() -> None:

@@ -38,3 +38,8 @@ def report(
             if said[at] != wanted[at]:
                 kind = "missed" if wanted[at] else "false"
                 print(f"  {likely[at]:.2f} {kind}: {files[at]} {texts[at]!r}")
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Some words of a text in brackets, with a little of what stands before and after."""
+    return f"{text[max(0, start - 90) : start]}[[{text[start:end]}]]{text[end : end + 60]}"

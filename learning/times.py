@@ -22,8 +22,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from figures import MADE_UP, report
+from figures import MADE_UP, around, report
 from logistic import learn, left_out
+from made_up import TURNS
 from rows import Present
 
 from scr_lint import Draft, structure
@@ -41,8 +42,6 @@ from scr_lint.rule import Layer
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "times.json"
 _HELD, _SEEN = 2.0, 3
-#: The lines made up are left out in so many turns.
-_TURNS = 8
 _MARK = re.compile(r"\[([abden]):([^\]]*)\]")
 _DATES = {
     "b": {Of.LIFE: True},
@@ -75,7 +74,7 @@ def timed() -> Iterator[Timed]:
         lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
         for n, line in enumerate(lines):
             if not line.startswith("#"):
-                yield from _made_up(f"{MADE_UP} {name} {n % _TURNS}", line, kinds)
+                yield from _made_up(f"{MADE_UP} {name} {n % TURNS}", line, kinds)
 
 
 def _marked(file: str, gold: Gold) -> Iterator[Timed]:
@@ -91,7 +90,7 @@ def _marked(file: str, gold: Gold) -> Iterator[Timed]:
         of = {c: notes.get(c) == Verdict.FIND for c in own}
         if of.get(Of.LIFE):
             of.pop(Of.CASE, None)
-        yield Timed(file, _around(draft, index, start, end), signs, of)
+        yield Timed(file, around(draft.blocks[index].text, start, end), signs, of)
 
 
 def _made_up(file: str, line: str, kinds: dict[str, dict[Of, bool]]) -> Iterator[Timed]:
@@ -105,7 +104,7 @@ def _made_up(file: str, line: str, kinds: dict[str, dict[Of, bool]]) -> Iterator
     for (index, start, end), may_be, signs in _signs(draft):
         for mark_start, mark_end, kind in marks:
             if mark_start < end and start < mark_end and set(kinds[kind]) <= set(may_be):
-                yield Timed(file, _around(draft, index, start, end), signs, kinds[kind])
+                yield Timed(file, around(draft.blocks[index].text, start, end), signs, kinds[kind])
 
 
 def _signs(draft: Draft) -> Iterator[tuple[tuple[int, int, int], tuple[Of, ...], frozenset[str]]]:
@@ -117,11 +116,6 @@ def _signs(draft: Draft) -> Iterator[tuple[tuple[int, int, int], tuple[Of, ...],
             yield (index, date.start, date.end), (Of.LIFE, Of.CASE), signs
         for span in time_spans(doc.text):
             yield (index, span.start, span.end), (Of.AGE,), signs_of(draft, block, span)
-
-
-def _around(draft: Draft, index: int, start: int, end: int) -> str:
-    text = draft.blocks[index].text
-    return f"{text[max(0, start - 90) : start]}[[{text[start:end]}]]{text[end : end + 60]}"
 
 
 def main() -> None:

@@ -7,11 +7,10 @@ weights, and says how well they do on files that they were not learnt from.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ..draft import Block, Draft, Role
-from ..learnt import logistic, read_weights
+from ..learnt import sign_weights
 from .composition import Composition, Telling
 from .composition_candidates import candidates
 from .composition_signs import signs_of
@@ -28,15 +27,8 @@ LEFT_ALONE = frozenset({Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role
 
 def told_of_family(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterator[Composition]:
     """What a paragraph tells of the make-up of the family in the case, in order of place."""
-    bias, worth = _weights()
+    weights = sign_weights(_FILE)
     for told in candidates(doc, cast):
-        signs = signs_of(draft, block, doc, told, cast)
-        if logistic(bias + sum(worth.get(sign, 0.0) for sign in signs)) >= ENOUGH:
+        if weights.likely(signs_of(draft, block, doc, told, cast)) >= ENOUGH:
             telling = told.telling or Telling.NUMBER
             yield Composition(told.start, told.end, telling)
-
-
-@cache
-def _weights() -> tuple[float, dict[str, float]]:
-    own = read_weights(_FILE)
-    return own["bias"], own["signs"]

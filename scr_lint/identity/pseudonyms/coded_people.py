@@ -14,10 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ... import vocabulary
-from ...draft import RUNNING, Block, Draft, Role, Span, Visibility
+from ...draft import Block, Draft, Role, Span
 from ...once import once
 from ...persons.mentions import Who, known_as
-from .two_names import of_other_review
+from .two_names import of_other_review, telling_blocks
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,7 +48,7 @@ _NO_CODE = re.compile(
     r"(?:ST|CT|FY|GPST|KS|GCSE|COVID|PS|BA|UN|ICD|DSM|EHCP|SI|CP|TV|AS|NQT|P45|P60|C[34]?)\d|[A-Z]\d{2}$"
 )
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative"})
-#: Parts of a draft that explain or list names instead of using them.
+#: Parts of a draft that list names instead of using them.
 LISTS = frozenset({Role.CONTENTS, Role.REFERENCES})
 
 
@@ -85,8 +85,9 @@ class _Found:
 @once
 def find_coded(draft: Draft) -> tuple[Coded, ...]:
     """The coded people of a parsed draft, in the order in which they come up."""
-    found = [f for block in shown(draft) for f in _in_block(block)]
-    found += [f for block in shown(draft) for f in _bare(draft, block)]
+    blocks = list(telling_blocks(draft, LISTS))
+    found = [f for block in blocks for f in _in_block(block)]
+    found += [f for block in blocks for f in _bare(draft, block)]
     # "As in the review of Child T": who is of another case stands for nobody here.
     elsewhere = {f.key for f in found if _is_of_other_review(draft, f.span)}
     found = [f for f in found if f.key not in elsewhere]
@@ -103,14 +104,6 @@ def find_coded(draft: Draft) -> tuple[Coded, ...]:
 
 def _is_of_other_review(draft: Draft, span: Span) -> bool:
     return of_other_review(draft.blocks[span.block].text, span.start, span.end)
-
-
-def shown(draft: Draft) -> Iterator[Block]:
-    """The blocks in which people may be met: no running heads, no list of contents or books."""
-    for block in draft.blocks:
-        is_text = block.visibility is Visibility.SHOWN and block.kind not in RUNNING
-        if is_text and draft.role_of(block.index) not in LISTS:
-            yield block
 
 
 def _in_block(block: Block) -> Iterator[_Found]:

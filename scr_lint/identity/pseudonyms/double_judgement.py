@@ -7,9 +7,8 @@ weights, and says how well they do on files that they were not learnt from.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
-from ...learnt import logistic, read_weights
+from ...learnt import sign_weights
 
 _FILE = "codes.json"
 CODE, NAME = "code", "name"
@@ -17,10 +16,4 @@ CODE, NAME = "code", "name"
 
 def likely(kind: str, signs: Iterable[str]) -> float:
     """How likely a `CODE` or a `NAME` with these signs is a second one: from 0 to 1."""
-    bias, worth = _weights()[kind]
-    return logistic(bias + sum(worth.get(sign, 0.0) for sign in signs))
-
-
-@cache
-def _weights() -> dict[str, tuple[float, dict[str, float]]]:
-    return {kind: (own["bias"], own["signs"]) for kind, own in read_weights(_FILE).items()}
+    return sign_weights(_FILE, kind).likely(signs)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ...draft import Draft, Span
 from ..names.name_words import NAME_WORD, dictionary, first_names, plain
-from .coded_people import shown
+from .coded_people import LISTS
 from .early_names import is_written_small
-from .two_names import DoubleName, Doubt
+from .two_names import DoubleName, Doubt, telling_blocks
 
 _SHORTEST, _LONG = 4, 6  # letters of a name that may be one, and two, letters away from another
 _ENDINGS = ("ing", "ed", "s")  # of words that the dictionary has without them
@@ -22,7 +22,7 @@ def respelt_names(draft: Draft, chosen: frozenset[str], model: str) -> Iterator[
         return
     places: dict[str, list[Span]] = defaultdict(list)
     written: dict[str, str] = {}
-    for block in shown(draft):
+    for block in telling_blocks(draft, LISTS):
         for match in NAME_WORD.finditer(block.text):
             word = plain(match[0]).removesuffix("'s")
             if word not in chosen and len(word) >= _SHORTEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -47,13 +47,13 @@ class DoubleName:
     confidence: float = 0.8
 
 
-def telling_blocks(draft: Draft) -> Iterator[Block]:
-    """The blocks that tell of people: shown, not running heads, not a key at the front."""
+def telling_blocks(draft: Draft, left_alone: Collection[Role] = LEFT_ALONE) -> Iterator[Block]:
+    """The blocks that tell of people: shown, not running heads, in no section left alone."""
     for block in draft.blocks:
         if (
             block.visibility is Visibility.SHOWN
             and block.kind not in RUNNING
-            and draft.role_of(block.index) not in LEFT_ALONE
+            and draft.role_of(block.index) not in left_alone
         ):
             yield block
 

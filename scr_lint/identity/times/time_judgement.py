@@ -7,10 +7,9 @@ and says how well they do on files that they were not learnt from.
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
 
 from ...draft import Block, Draft
-from ...learnt import logistic, read_weights
+from ...learnt import sign_weights
 from .ages import TimeSpan
 from .dates import DateMention
 from .time_signs import signs_of
@@ -31,11 +30,4 @@ def likely(of: Of, draft: Draft, block: Block, time: DateMention | TimeSpan) -> 
 
     `Of.CASE` supposes that nobody was born or died on it.
     """
-    bias, worth = _weights()[of]
-    total = bias + sum(worth.get(sign, 0.0) for sign in signs_of(draft, block, time))
-    return logistic(total)
-
-
-@cache
-def _weights() -> dict[str, tuple[float, dict[str, float]]]:
-    return {code: (own["bias"], own["signs"]) for code, own in read_weights(_FILE).items()}
+    return sign_weights(_FILE, of).likely(signs_of(draft, block, time))

@@ -1,0 +1,32 @@
+"""Passages made up to learn from: parted by lines of "---", what is to be found marked "[x:words]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from figures import MADE_UP
+
+from scr_lint import Draft, Role, Span, structure
+from scr_lint.readers.text import parse
+
+#: They are left out in so many turns.
+TURNS = 8
+_MARK = re.compile(r"\[[a-z]:([^\]]*)\]")
+
+
+def made_up(file: Path) -> Iterator[tuple[str, Draft, list[Span]]]:
+    """Each passage of a file: the name it is left out under, its text as a draft, the places marked."""
+    for n, passage in enumerate(file.read_text(encoding="utf-8").split("---\n")[1:]):
+        draft = structure.analyse(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
+        marks: list[Span] = []
+        for mark in _MARK.finditer(passage):
+            before = _MARK.sub(r"\1", passage[: mark.start()]).count(mark[1])
+            places = [
+                Span(block.index, *match.span())
+                for block in draft.blocks
+                for match in re.finditer(re.escape(mark[1]), block.text)
+            ]
+            marks.append(places[before])
+        yield f"{MADE_UP} {n % TURNS}", draft, marks
