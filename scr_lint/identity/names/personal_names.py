@@ -23,6 +23,7 @@ from .name_signs import find_signs
 from .name_weighing import key_of, weigh
 from .name_words import Look, NameWords, dictionary, first_names, months_and_days, plain
 from .reviewers import names_reviewer
+from .spelling import is_slip
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -244,23 +245,7 @@ def _alike(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < 5 or one[0] != other[0]:
         return False
-    return _slips(one, other, 2 if shorter >= 8 else 1)
-
-
-def _slips(one: str, other: str, most: int) -> bool:
-    """Whether one word becomes the other by at most `most` letters changed, lost or swapped."""
-    if abs(len(one) - len(other)) > most:
-        return False
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, last, row = row, before, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-    return row[-1] <= most
+    return is_slip(one, other, 2 if shorter >= 8 else 1)
 
 
 def _add_other_mentions(people: list[Person], others: Iterable[_Weighed]) -> None:

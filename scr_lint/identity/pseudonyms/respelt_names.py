@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...draft import Draft, Span
 from ..names.name_words import NAME_WORD, dictionary, first_names, plain
+from ..names.spelling import is_slip
 from .coded_people import LISTS
 from .early_names import is_written_small
 from .two_names import DoubleName, Doubt, telling_blocks
@@ -41,14 +42,4 @@ def _is_respelt(word: str, name: str) -> bool:
     if word.startswith(name) or name.startswith(word):
         return False
     few = 2 if min(len(word), len(name)) >= _LONG else 1
-    return abs(len(word) - len(name)) <= few and _distance(word, name) <= few
-
-
-def _distance(one: str, other: str) -> int:
-    """How many letters have to be changed, left out or put in to make one word the other."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
-    return row[-1]
+    return is_slip(word, name, few, swaps=False)
