@@ -146,6 +146,10 @@ class PersonalName(Rule):
         ),
     )
     passed = (
+        Example(
+            "The Special Educational Needs Advice and Support Service (SENDIASS) is small. Leaders "
+            "work with Dorset SENDIASS so that its staff can answer."
+        ),
         Example("Mother told SW1 that Child A had been unsettled since MGM moved in with them."),
         Example(
             "Neglect often stands beside domestic abuse (Brandon et al., 2012; Sidebotham, 2016). "

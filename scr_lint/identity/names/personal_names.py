@@ -16,6 +16,8 @@ from ...draft import Draft, Role, Span
 from ...learnt import logistic
 from ...once import once
 from ...settings import Names, Settings
+from ...terms.acronyms import find_acronyms
+from ...terms.short_forms import key_of as key_of_short
 from ..pseudonyms.scheme import Scheme, find_scheme
 from .citations import Citations, find_citations
 from .name_candidates import Candidate, Capitalised, capitalised, cues, is_welsh
@@ -187,9 +189,18 @@ def _is_left_out(
         return True
     if scheme.covers(candidate.words, candidate.title):
         return True
+    short_forms = _defined_short_forms(draft)
+    if any(word.isupper() and key_of_short(word) in short_forms for word in candidate.words):
+        return True  # "Aldermere SENDIASS"
     # "Brandon" is an author and may be a boy: what stands around the name says which.
     known = of_the_case or (whole in first_names() and weighed.weight >= _A_PERSON)
     return citations.cites(candidate) if known else citations.covers(candidate)
+
+
+@once
+def _defined_short_forms(draft: Draft) -> frozenset[str]:
+    """The short forms whose meaning the draft gives, by their keys."""
+    return frozenset(key_of_short(a.short) for a in find_acronyms(draft) if a.definitions)
 
 
 def _grouped(sure: Iterable[_Weighed]) -> list[Person]:
