@@ -108,12 +108,9 @@ class JargonDensity(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        rows = [
-            row
-            for row in load_with_settings(__package__, "jargon", self.settings)
-            if int(row["tier"] or 1) <= self.limit["tier"]
-        ]
-        parts = _parts(draft, [m for found in find_unexplained(draft, rows) for m in found])
+        rows = load_with_settings(__package__, "jargon", self.settings)
+        matches = [m for found in find_unexplained(draft, rows, self.limit["tier"]) for m in found]
+        parts = _parts(draft, matches)
         words, terms = sum(p.words for p in parts), sum(len(p.terms) for p in parts)
         for part in parts:
             rest = words - part.words

@@ -61,10 +61,12 @@ _VOWELS = "aeiou"
 def like(phrase: str, tag: str) -> str:
     """A phrase that begins with a verb, its verb in the form of a Penn Treebank tag.
 
-    "check against other sources" under VBN is "checked against other sources"; other tags leave
-    it as it is.
+    "check against other sources" under VBN is "checked against other sources", and "arrange and pay
+    for" is "arranged and paid for"; other tags leave it as it is.
     """
     verb, _, rest = phrase.partition(" ")
+    if rest.startswith("and "):
+        return f"{like(verb, tag)} and {like(rest.removeprefix('and '), tag)}"
     forms = {"VBD": _past(verb, 0), "VBN": _past(verb, 1), "VBG": _ing(verb), "VBZ": _s(verb)}
     return f"{forms.get(tag, verb)} {rest}".strip()
 

@@ -26,6 +26,8 @@ _BRACKET = re.compile(r"[^()\[\];:]+?(?=\s*[\])])")
 _KEY = re.compile(
     r"s?\s?=\s?(?:the\s)?(\w[^;,=.:()]*?)(?=\s*(?:[;,.:(]|$|\d+\.|\s[A-Z][\w&/-]*\s?=))"
 )
+_ENTRY_AFTER = re.compile(r"[;,.]?\s(?:and\s)?[A-Z][\w&/-]*\s?=\s?")
+_ENTRY_BEFORE = re.compile(r"[A-Z][\w&/-]*\s?=\s?[^=;]{3,120}[;,.]?\s$")
 # The first part of a word whose second has the letter: "a non-executive director (ED)".
 _PART_OF_WORD = re.compile(r"(?<![\w-])[A-Za-z]{2,}-$")
 _NUMBER = re.compile(r"\s(\d+|[IVX]+)$")
@@ -77,7 +79,10 @@ def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
         first = end + opening.end()
         first = _past_article(text, first)
         bracket = _BRACKET.match(text[first:])
-        if bracket and long_forms.matches(_lower(bracket.group()), short):
+        words = _lower(bracket.group()) if bracket else []
+        if bracket and (
+            long_forms.matches(words, short) or long_forms.matches(words, short, strict=True)
+        ):
             return first, first + bracket.end()
         last = long_forms.after(text, first, short)
         if last is not None:
@@ -130,7 +135,7 @@ def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
         return _earlier(text, stop, short)
     if at is None or re.search(rf"\b{re.escape(short)}\b", text[at:stop]):
         return None  # "HMI Probation (HMI Prob)" does not say what HMI is.
-    return _trimmed(text, at, stop, short)
+    return _trimmed(text, at, long_forms.without_rest(text, at, stop, short), short)
 
 
 def _numbered(text: str, form: ShortForm) -> tuple[int, int] | None:
@@ -165,9 +170,15 @@ def _in_key(text: str, form: ShortForm) -> tuple[int, int] | None:
         last := long_forms.after(text, first, form.short, strict=True)
     ):
         return first, last
-    if len(entry.group(1).split()) > 2 * len(form.short) + 2:
+    if len(entry.group(1).split()) > 2 * len(form.short) + 2 and not _goes_on(text, form, entry):
         return None
     return first, form.end + entry.end(1)
+
+
+def _goes_on(text: str, form: ShortForm, entry: re.Match[str]) -> bool:
+    """Whether another entry of a key stands before or after one, so that it is one at any length."""
+    after = text[form.end + entry.end() :]
+    return bool(_ENTRY_AFTER.match(after) or _ENTRY_BEFORE.search(text[: form.start]))
 
 
 def _past_article(text: str, start: int) -> int:

@@ -19,6 +19,8 @@ from .short_forms import key_of, lexicon
 _MINOR = frozenset(
     "of and the for in to on at with or a an by from s de under not into within our their is are".split()
 )
+# Of those, the ones with which a long form may begin: "not estimated", "in vitro fertilisation".
+_MAY_OPEN = frozenset(["not", "under", "within", "into", "in"])
 _WORD = re.compile(r"[^\W_]+|&")
 _STOP = re.compile(r"[.;:!?]\s|,\s(?=(?:the|an?|and|or)\s)|[()\[\]“”\"]|\s[–—-]\s")
 #: What a body or a paper is, which its letters may leave out: "the Tongue-tie service (TT)".
@@ -26,6 +28,8 @@ _LEFT_OUT = frozenset(
     """service team unit group panel board project programme scheme centre clinic form meeting plan
     tool model worker nurse officer""".split()
 )
+#: Words: of what may follow a long form before the bracket.
+_REST = 2
 #: Words: of a long form.
 _LONGEST = 16
 #: Characters: a long sentence.
@@ -61,6 +65,25 @@ def loosely_before(text: str, end: int, short: str) -> int | None:
             if score > best:
                 best, beginning = score, at
     return _name_before(name, letters(short)) if beginning is None else beginning
+
+
+def without_rest(text: str, start: int, end: int, short: str) -> int:
+    """Where a long form ends, without words in small letters that give no letter.
+
+    "Independent sexual violence adviser post (ISVA)", "Retrofit Emission Control devices (REC)":
+    the words before them have every letter.
+    """
+    words = [(m.group(), start + m.end()) for m in _WORD.finditer(text[start:end])]
+    lower = [word.lower() for word, _ in words]
+    if matches(lower, short):
+        return end
+    for last in range(len(words) - 1, max(0, len(words) - 1 - _REST), -1):
+        rest = text[words[last - 1][1] : end]
+        if not re.fullmatch(r"\s[a-z][\w\s]*", rest):
+            return end
+        if matches(lower[:last], short, strict=True):
+            return words[last - 1][1]
+    return end
 
 
 def is_like(text: str, short: str) -> bool:
@@ -159,7 +182,7 @@ def near(text: str, at: int, short: str) -> Iterator[tuple[int, int]]:
     first, last = max(0, at - _REACH), at + _REACH
     words = [(word, first + start) for word, start in _words(text[first:last])]
     for index, (word, start) in enumerate(words):
-        if not word.startswith(wanted[:1]) or word in _MINOR:
+        if not word.startswith(wanted[:1]) or word in _MINOR - _MAY_OPEN:
             continue
         for count in range(2, min(len(words) - index, len(wanted) + 5) + 1):
             chosen = words[index : index + count]
@@ -200,7 +223,8 @@ def matches(words: list[str], short: str, *, strict: bool = False) -> bool:
     wanted = letters(short)
     if not words or not wanted or not words[0].startswith(wanted[0]):
         return False
-    if words[0] in _MINOR or words[-1] in _MINOR:
+    opens = words[0] not in _MINOR or (strict and words[0] in _MAY_OPEN)
+    if not opens or words[-1] in _MINOR:
         return False
     if all(len(w) == 1 for w in words) or any(_holds(w, wanted) for w in words):
         return False

@@ -1,9 +1,10 @@
 """Whether words of a draft are meant as in a term list: "front door" of a service or of a house.
 
 Term lists say it in columns: `pos` the parts of speech a term is meant as ("noun verb"; "passive"
-is a verb of which the thing done to is the subject, "alone" one without an object), `with`
-and `without` words that must, or must not, stand in the same sentence, and `everyday` "yes" where
-the words around it decide whether it is the term or the everyday word.
+is a verb of which the thing done to is the subject, "alone" one without an object, "modifier" any
+word before the noun that it belongs to), `with` and `without` words that must, or must not, stand in
+the same sentence, and `everyday` "yes" where the words around it decide whether it is the term or
+the everyday word.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ def is_meant(row: Row, tokens: Span) -> bool:
     of_words = (
         len(tokens) > 1 and parts == ["noun"] and (_is_listed(row, tokens) or not _is_verb(root))
     )
+    if _is_denied(tokens) or (of_words and _acts(tokens)) or _is_of_a_clause(row, tokens):
+        return False
     if not of_words and not _is_part(root, parts):
         return False
     around = {
@@ -77,6 +80,38 @@ def _is_listed(row: Row, tokens: Span) -> bool:
     return any(words in {term, f"{term}s"} for term in terms)
 
 
+def _acts(tokens: Span) -> bool:
+    """Whether the last of some words is the verb of a sentence and no plural: "the health visiting
+    service offers an enhanced model", "our service offers families help"."""
+    last = tokens[-1]
+    if last.tag_ == "VBZ":
+        return any(t.dep_ in {"dobj", "dative"} and t.i > last.i for t in last.children)
+    after = tokens.doc[tokens.end] if tokens.end < tokens.sent.end else None
+    return last.tag_ == "NNS" and after is not None and after.lower_ in {"a", "an"}
+
+
+def _is_denied(tokens: Span) -> bool:
+    """Whether "non-" stands before some words: "non-forensic medical examinations"."""
+    before = tokens.doc[max(0, tokens.start - 2) : tokens.start].text.lower()
+    return (before.startswith("non") and before[3:] in {"-", "‑", "–"}) or before.endswith("non-")
+
+
+def _is_of_a_clause(row: Row, tokens: Span) -> bool:
+    """Whether words that are listed as one with a hyphen stand apart, the last of them the verb of
+    what follows: "the analysis of risk led to action", "persistent in reaching out"."""
+    last = tokens[-1]
+    if len(tokens) != 2 or last.pos_ != "VERB" or tokens.end >= tokens.sent.end:
+        return False
+    written = tokens.text.lower().replace(" ", "-")
+    listed = {t.strip().lower() for t in row.get("term", "").split(";")}
+    after = tokens.doc[tokens.end]
+    tied = after.dep_ in {"prep", "prt", "dobj", "advmod"} or after.tag_ in {"RP", "TO", "IN", "DT"}
+    near = written in listed or any(
+        t.startswith(f"{tokens[0].lower_}-{last.lemma_}") for t in listed
+    )
+    return near and tied
+
+
 def _is_verb(token: Token) -> bool:
     """Whether a word is certainly a verb: by its ending, or because it has a subject."""
     has_subject = any(t.dep_ in {"nsubj", "nsubjpass"} for t in token.children)
@@ -92,6 +127,8 @@ def _is_part(root: Token, parts: Sequence[str]) -> bool:
     if "alone" in parts and root.pos_ == "VERB" and root.tag_ != "VBN":
         return not any(t.dep_ in _OBJECTS for t in root.children)
     if "verb" in parts and _governs(root):
+        return True
+    if "modifier" in parts and root.dep_ in {"compound", "amod", "nmod"} and root.i < root.head.i:
         return True
     return not parts or any(root.pos_ in _PARTS.get(part, ()) for part in parts)
 

@@ -18,7 +18,7 @@ from ..readability.dictionary import pronunciations
 Row = Mapping[str, str]
 
 # In the order in which they are tried: a section of an Act, letters with full stops, letters
-# joined by "&", and any run of letters and digits.
+# joined by "&", letters with a year ("KCSIE-2023"), and any run of letters and digits.
 _FORM = re.compile(
     r"""(?<![\w@])(?:
         (?P<section>(?<!['’])[sS](?:ec)?\.?\s?\d{1,3}[A-Z]?(?![\w.]))
@@ -27,6 +27,7 @@ _FORM = re.compile(
       | (?P<numbered>[A-Z]{2,4}\.\d{1,2}(?![\w.]*\d))
       | (?P<both>[A-Z]{2,}/[A-Z]{2,}(?![\w/]))
       | (?P<slash>[A-Z]/[A-Z]{1,2}(?![\w/]))
+      | (?P<dated>[A-Z][A-Za-z]*[A-Z][-‑]?(?:19|20)\d\d(?![\w/.-]*\d))
       | (?P<plain>(?=\w*[A-Z]\w*[A-Z]|[A-Z][a-z]{2}|[A-Z]+[a-z]?[-‑][A-Z])[A-Za-z][A-Za-z0-9]*
           (?:[-‑](?:[A-Z][A-Za-z0-9]*|\d{1,2}(?![\w.]*\d)))*)
     )(?![@\\])""",
@@ -97,7 +98,8 @@ def shaped(text: str) -> list[ShortForm]:
     hidden = [match.span() for match in _MASKED.finditer(text)]
     found = []
     for match in _FORM.finditer(text):
-        if not any(first <= match.start() < last for first, last in hidden):
+        masked = any(first <= match.start() < last for first, last in hidden)
+        if match["dated"] or not masked:
             form = _form(match)
             if form:
                 found.append(form)
@@ -213,6 +215,8 @@ def _form(match: re.Match[str]) -> ShortForm | None:
         return ShortForm(text.replace(".", ""), start, end)
     if match["and"]:
         return ShortForm(text.replace(" ", ""), start, end)
+    if match["dated"]:  # the reference number of something, unless the draft says what it means
+        return ShortForm(text.replace("‑", "-"), start, end, weak=True)
     if match["slash"] or match["numbered"]:
         return ShortForm(text, start, end)
     words = list(re.finditer(r"[^-‑/]+", text))

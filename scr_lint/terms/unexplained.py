@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 #: Words that are one term in all their forms and compounds.
-_STEMS = ("escalat", "looked after")
+_STEMS = (
+    "escalat",
+    "looked after",
+    "core group",
+    "line of sight",
+    "localit",
+    "governance",
+    "commission",
+    "embed",
+    "drift",
+)
 # "a personal education plan (PEP)", "a PEP (personal education plan)"
 _INITIALS_AFTER = re.compile(
     r"[”\"’']?\s*\([“\"‘']?(?=[^)]*[A-Z][^)]*[A-Z])[A-Z][A-Za-z&/]{1,7}[”\"’']?\)"
@@ -52,12 +62,17 @@ _RELATIVES = frozenset(
 )
 
 
-def find_unexplained(draft: Draft, rows: Iterable[Mapping[str, str]]) -> Iterator[list[Match]]:
-    """The mentions of each term that the draft does not explain, in order."""
+def find_unexplained(
+    draft: Draft, rows: Iterable[Mapping[str, str]], tier: int
+) -> Iterator[list[Match]]:
+    """The mentions of each term up to a tier that the draft does not explain, in order.
+
+    Terms of higher tiers are read past, and so are the terms within them.
+    """
     blocks = list(draft.prose(without=(Role.REFERENCES, Role.CONTENTS)))
     mentions: dict[str, list[Match]] = defaultdict(list)
     for match in find_phrases(draft, blocks, rows, "term", is_meant):
-        if match.row["tier"] != "0":
+        if 0 < int(match.row["tier"] or 1) <= tier:
             mentions[_meaning(match)].append(match)
     for matches in mentions.values():
         unexplained = _unexplained(draft, matches)
