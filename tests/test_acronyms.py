@@ -30,6 +30,15 @@ def pairs(text: str) -> dict[str, list[str]]:
         ("the tracking service, which we shorten to TS", "TS", "tracking service"),
         ("It runs mergers and acquisitions (M&As).", "M&A", None),
         ("OHCT (the Out of Hours Care Team) was told", "OHCT", "Out of Hours Care Team"),
+        ("a family liaison adviser post (FLA)", "FLA", "family liaison adviser"),
+        ("the Marsh Family Link Board (MFL)", "MFL", "Marsh Family Link Board"),
+        ("in the column “NV” (not visited)", "NV", "not visited"),
+        ("the Under Fives Forum (UFF) met", "UFF", "Under Fives Forum"),
+        (
+            "Key: DW = whoever answers the telephone at night for the county; RHI = return interview",
+            "DW",
+            "whoever answers the telephone at night for the county",
+        ),
     ],
 )
 def test_long_forms_are_paired(text: str, short: str, long: str | None) -> None:
@@ -45,6 +54,7 @@ def test_long_forms_are_paired(text: str, short: str, long: str | None) -> None:
         ("A MASH-CSC meeting was held.", {"MASH", "CSC"}),
         ("The non-NHS staff and the LADO-led team met.", {"LADO"}),
         ("[Questions to be agreed - AP to draft]", set()),
+        ("See minute SCB-2013 and file AB2014.", set()),
         ("The room was shown as XXXX.", set()),
         ("Staff used EMBER that year.", {"EMBER"}),
         ("It was an ember. Staff said EMBER that year.", set()),
