@@ -33,6 +33,11 @@ _READS_PAPERS = re.compile(
     r"|documents|entries|chronolog\w+|logs?|correspondence|data|referrals|reports)\b",
     re.IGNORECASE,
 )
+# What a review may say that it should have done itself.
+_OF_REVIEWING = frozenset(
+    """add ask begin check consult examine explain hear include interview invite look meet mention
+    note publish read say see set speak start state write""".split()
+)
 _KNOWS_OUTCOME = re.compile(r"\bhindsight\b|know\w* (?:of )?the (?:outcome|ending)|outcome bias")
 
 
@@ -195,10 +200,12 @@ class Hindsight(Rule):
 
 
 def _is_of_us(verb: Token) -> bool:
-    """Whether the review speaks of itself: "it should have occurred to us"."""
-    near = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    """Whether the review speaks of itself: "it should have occurred to us", "we should have said";
+    what those who worked with the family wrote ("we should have gone in") judges."""
+    near = [c for c in verb.children if c.dep_ == "dobj"]
     near += [g for c in verb.children if c.dep_ == "prep" for g in c.children]
-    return any(t.lower_ in {"we", "us"} for t in near)
+    of_us = any(c.lower_ == "we" for c in verb.children) and verb.lemma_ in _OF_REVIEWING
+    return of_us or any(t.lower_ == "us" for t in near)
 
 
 def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:

@@ -67,7 +67,7 @@ _RHETORICAL = re.compile(
 EXCLAIMED = re.compile(
     r"(?:and |but |so )?(?:(?:why|how|what|who|where)(?:ever)? (?:on earth|in heaven\W?s name|in the world"
     r"|in god\W?s name|the hell|the devil|possessed)\b|can it (?:really )?be that\b|is it possible that"
-    r" (?:no|nobody)\b|did (?:nobody|no one|none|not one) (?:\w+ ){0,4}(?:think|notice|ask|wonder|see|stop)\b"
+    r" (?:no|nobody)\b|how (?:did|could) (?:nobody|no ?one|none|not one|everyone|everybody|all of them)\b|did (?:nobody|no one|none|not one) (?:\w+ ){0,4}(?:think|notice|ask|wonder|see|stop)\b"
     r"|was there no(?:body|thing| one)?\b)",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ _ASKING = frozenset("ask consider explore examine wonder question discuss look t
 _ASKING_WORDS = frozenset({"what", "how", "why", "who", "when"})
 _OWN_OPINION = re.compile(
     r"\b(?:review(?:er)?|author|panel|report|our|my)(?:['’]s|s['’])? (?:\w+ )?(?:view|opinion)"
-    r"|(?:view|opinion) of the (?:\w+ )?(?:review(?:er)?|author|panel|report)",
+    r"|(?:view|opinion) of (?:the|this) (?:\w+ )?(?:review(?:er)?|author|panel|report)",
     re.IGNORECASE,
 )
 
@@ -255,6 +255,9 @@ def _is_others(verb: Token) -> bool:
     subject = subject_of(verb)
     if passive and not agents and verb.lemma_ in _PUT_FORWARD:
         return subject is not None and subject.lower_ == "it"
+    foretold = any(c.lower_ in {"will", "may"} for c in verb.children if c.dep_ == "aux")
+    if passive and not agents and foretold and verb.lemma_ in {"say", "object", "argue"}:
+        return True  # "it will be said that the magistrates should have adjourned"
     if passive and not agents and verb.lemma_ in _JUDGED | _RUMOURED:
         return False  # "the mother was considered to be": nobody says by whom
     subject = agents[0] if agents else subject_of(verb)

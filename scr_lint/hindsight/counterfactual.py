@@ -160,8 +160,8 @@ def _have_after(modal: Token, sentence: SpacySpan) -> tuple[Token, Token | None]
             if token.lemma_ not in {"be", "have", "get"}:
                 break
         elif token.is_punct:
-            if verb is not None:
-                break
+            if verb is not None or token.is_quote:
+                break  # "the sentence “you should have” was banned"
         elif token.pos_ not in {"ADV", "PART", "PUNCT", "CCONJ"}:
             break
     if verb is None:

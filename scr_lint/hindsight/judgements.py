@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row, WordLists
+from ..persons.children import PERSONAL
 from ..persons.mentions import Cast, Who, mention_of
 from .anybody import has_condition, plain_to_anybody
 from .compared import compared, is_comparison
 from .counterfactual import is_past, negated, perfect_modals, unreal_conditions
-from .might_have import row_of_modal, with_benchmark, with_subject
+from .imagined import is_imagined
+from .might_have import is_excused, row_of_modal, with_benchmark, with_subject
+from .moments import moments
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -37,7 +40,17 @@ _GLARINGLY = frozenset(
     "abundantly blindingly blatantly glaringly perfectly crystal painfully plainly quite all".split()
 )
 # "Failure to thrive" is no worker's, and to engage somebody is measured otherwise.
-_NOT_AT_WORK = frozenset({"thrive", "engage", "progress"})
+_NOT_AT_WORK = frozenset(
+    """answer appear arrive attend engage gain go load open print progress return start surrender
+    thrive""".split()
+)
+# What only workers do: of these "she" failed to do at work.
+_WORKERS_DO = frozenset(
+    """allocate analyse appraise assess chart consult convene coordinate document enquire escalate
+    evidence examine explore inform investigate liaise log minute notify plot probe question record
+    refer request review scrutinise supervise triangulate weigh""".split()
+)
+_MARKS = frozenset("“”\"«»")
 _LEAVING_UNDONE = frozenset({"neglect", "omit", "forget"})
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
@@ -73,12 +86,13 @@ def judgements(sentence: SpacySpan, lists: WordLists) -> Iterator[Judgement]:
                 or lists.row(modal.verb, "find")
                 or (lists.row(modal.verb, "step") if modal.verb.lemma_ in _FINDING else None)
             )
-        if row is None and is_comparison(modal) and (step := _first(lists, "step")):
+        better = is_comparison(modal) or (is_imagined(modal) and not is_excused(modal))
+        if row is None and better and (step := _first(lists, "step")):
             yield Judgement(with_subject(modal), step)
         elif row:
             yield Judgement(with_benchmark(modal, lists), row)
     if (row := _first(lists, "step")) is not None:
-        for tokens in compared(sentence):
+        for tokens in (*compared(sentence), *moments(sentence, lists)):
             yield Judgement(tokens, row)
     if imagined:
         for tokens in conditions:
@@ -141,15 +155,20 @@ def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
         return  # "nobody had failed to notice it", "it was not a failure to look"
     if token.tag_ in {"VBZ", "VBP"} and all(c.tag_ != "MD" for c in token.children):
         return
+    subject = subject_of(token) if token.pos_ == "VERB" else None
+    if subject is not None and subject.lower_ in {"i", "we"}:
+        return  # "I have tried and failed to understand"
     for verb in token.subtree:
         if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "acl", "conj", "advcl"}:
             continue
+        if any(t.text in _MARKS for t in token.doc[min(token.i, verb.i) : max(token.i, verb.i)]):
+            continue  # "no use of “failed to” in these pages, save in quotation"
         row = lists.row(verb, "perceive") or lists.row(verb, "fail")
         if (
             row is None
             and verb.lemma_ not in _NOT_AT_WORK
             and verb.head == token
-            and _fails_at_work(token)
+            and _fails_at_work(token, verb)
         ):
             row = _first(lists, "step")
         if row:
@@ -158,19 +177,30 @@ def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
             return
 
 
-def _fails_at_work(failing: Token) -> bool:
+def _fails_at_work(failing: Token, act: Token) -> bool:
     """Whether those who failed to do something are workers or a body: "the school failed to send it
-    on"; of "the failure to escalate" nobody else may be the owner."""
+    on"; of "the failure to escalate" nobody else may be the owner. `act` is what was not done: what
+    only workers do ("record", "triangulate") "she" fails to do at work."""
     if failing.pos_ == "NOUN" or failing.dep_ in {"csubj", "pcomp"}:
-        named = [m for t in failing.sent if (m := mention_of(t, Cast())) is not None]
+        within = {t.i for t in failing.subtree}
+        named = [
+            m
+            for t in failing.sent
+            if t.i not in within and (m := mention_of(t, Cast())) is not None
+        ]
         owners = [c for c in failing.children if c.dep_ == "poss"]
+        owners += [g for c in failing.children if c.lower_ in {"of", "by"} for g in c.children]
         whos = {m.who for c in owners if (m := mention_of(c, Cast())) is not None}
         if whos:
             return not whos & {Who.CHILD, Who.FAMILY}
         past = any(is_past(t) for t in failing.sent if t.pos_ in {"AUX", "VERB"})
         return not owners and past and all(m.who is not Who.FAMILY for m in named)
     subject = subject_of(failing)
-    named_one = mention_of(subject, Cast()) if subject is not None else None
+    if subject is None:
+        return False
+    if subject.lower_ in PERSONAL and act.lemma_ in _WORKERS_DO:
+        return True
+    named_one = mention_of(subject, Cast())
     return named_one is not None and named_one.who in {Who.STAFF, Who.BODY}
 
 
@@ -253,7 +283,13 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
         if missed and lists.row(child, "lose") and row["pattern"] != "there" and _in_past(token):
             yield _between(child, token, row)
             return
-        if child.dep_ == "relcl" and row["pattern"] == "chance" and _is_lost(child, lists):
+        if (
+            child.dep_ == "relcl"
+            and row["pattern"] in {"chance", "sign"}
+            and child.lemma_ != "be"
+            and any(c.lower_ in {"that", "which"} for c in child.children)
+            and _is_lost(child, lists)
+        ):
             yield _between(token, child, row)  # "an opportunity which was missed"
             return
     while verb.dep_ == "conj" and token.pos_ != "PRON" and token.lower_ not in _EACH:

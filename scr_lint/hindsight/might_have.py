@@ -27,6 +27,11 @@ _DEVICES = frozenset(
 _GUESSED = frozenset("be cause have know lose mean misread mistake see think want".split())
 # What is due somewhere by itself, and is nobody's doing.
 _ARRIVING = frozenset({"reach", "arrive", "land"})
+# What "I should have" wishes.
+_WISHING = frozenset("expect hope imagine like love prefer think want wish".split())
+# What parents owe, and no review measures.
+_LOVING = frozenset({"love", "cherish"})
+_KNOWN = frozenset("alarm concern fact information intelligence knowledge news worry".split())
 # "He could have died" tells how near it was.
 _DYING = frozenset({"die", "drown", "suffocate", "choke", "burn"})
 # What "may have been prevented" judges; "may have been exposed" only does not know.
@@ -50,7 +55,7 @@ def with_subject(modal: PerfectModal) -> SpacySpan:
     if subject is None:
         return modal.tokens
     start = subject.left_edge.i
-    near = 0 <= modal.tokens.start - start < 9
+    near = 0 <= modal.tokens.start - start < 16
     return subject.doc[start : modal.tokens.end] if near else modal.tokens
 
 
@@ -58,12 +63,12 @@ def row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     """The row for "should have", "could have prevented", "must have known" and the like."""
     duty, verb = lists.words("obligation"), modal.verb
     if verb is not None and (
-        _is_going_on(verb)
+        _is_going_on(verb, lists)
         or _is_putative(verb)
         or _is_of_device(verb)
         or _is_of_whereabouts(verb)
         or (modal.modal == "could" and verb.lemma_ in _DYING)
-        or _tells_nobody_off(verb, modal)
+        or is_excused(modal)
     ):
         return None
     if modal.modal in duty:
@@ -103,9 +108,14 @@ def row_of_modal(modal: PerfectModal, lists: WordLists) -> Row | None:
     return None
 
 
-def _tells_nobody_off(verb: Token, modal: PerfectModal) -> bool:
-    """Whether nobody is told off: "nor should she have been expected to", "there was no moment in
-    which anyone could have said so", "the therapist who could have done so covers two counties"."""
+def is_excused(modal: PerfectModal) -> bool:
+    """Whether a modal tells nobody off: "nor should she have been expected to", "there was no moment
+    in which anyone could have said so", "the therapist who could have done so covers two counties",
+    "the largest number that anyone could have called up", "no reason why she should have known",
+    "I should have liked"."""
+    verb = modal.verb
+    if verb is None:
+        return False
     before = verb.doc[max(verb.sent.start, modal.tokens.start - 1) : modal.tokens.start]
     if verb.lemma_ == "expect" and (
         modal.negated or any(t.lower_ in {"nor", "neither"} for t in before)
@@ -113,13 +123,29 @@ def _tells_nobody_off(verb: Token, modal: PerfectModal) -> bool:
         return True
     if any(t.lower_ in {"nor", "neither"} for t in before):
         return True
+    subject = subject_of(verb)
+    if subject is not None and subject.lower_ in {"i", "we"} and verb.lemma_ in _WISHING:
+        return modal.modal == "should"
+    if verb.lemma_ in _LOVING or (subject is not None and _is_without_reason(verb)):
+        return True
+    if verb.dep_ == "relcl" and any(c.tag_ in {"JJS", "RBS"} for c in verb.head.children):
+        return modal.modal in {"could", "would"}
     if verb.dep_ != "relcl" or modal.modal in {"should", "ought", "must", "needed"}:
         return False
     none = verb.head.lower_ in {"nothing", "nobody", "none"} or any(
         c.lower_ in {"no", "little", "few"} for c in verb.head.children
     )
-    subject = subject_of(verb)
     return none or (subject is not None and subject.lower_ == "who")
+
+
+def _is_without_reason(verb: Token) -> bool:
+    """There is "no reason why she should have known"; nobody is to say so."""
+    head = verb.head
+    return (
+        verb.dep_ in {"relcl", "acl", "ccomp"}
+        and head.lemma_ in {"reason", "cause", "ground"}
+        and any(c.lower_ in {"no", "little"} for c in head.children)
+    )
 
 
 def _is_ones_own_step(verb: Token, subject: Token | None) -> bool:
@@ -135,8 +161,12 @@ def _is_plain_step(verb: Token) -> bool:
     return verb.lemma_ not in {"make", "take", "bring", "give", "get", "find", "come", "go", "put"}
 
 
-def _is_going_on(verb: Token) -> bool:
-    """Whether "should have been" tells of what was due: "he should have been starting school"."""
+def _is_going_on(verb: Token, lists: WordLists) -> bool:
+    """Whether "should have been" tells of what was due: "he should have been starting school"; but
+    "alarm bells should have been ringing"."""
+    subject = subject_of(verb)
+    if subject is not None and lists.row(subject, "sign"):
+        return False
     if verb.tag_ == "VBG":
         return True
     following = verb.doc[verb.i + 1 : verb.i + 2]
@@ -162,6 +192,8 @@ def _is_of_whereabouts(verb: Token) -> bool:
     named = mention_of(subject, Cast())
     if named is not None:
         return named.who in {Who.CHILD, Who.FAMILY}
+    if subject.lemma_.lower() in _KNOWN:
+        return False  # "that knowledge should have reached the ward"
     return subject.pos_ == "NOUN" or (not arrives and subject.lower_ in {"she", "he", "it"})
 
 
