@@ -21,6 +21,7 @@ from scr_lint.persons.character import (
     stands_as,
 )
 from scr_lint.persons.children import who_is
+from scr_lint.persons.choices import choices
 from scr_lint.persons.copied import is_copied, is_told_by_family
 from scr_lint.persons.focus import focus_of
 from scr_lint.persons.mentions import Cast, Who
@@ -137,6 +138,9 @@ class BlamesTheChild(Rule):
             "The girl brought more than a little of it on herself.",
             marks=("brought more than a little of it on herself",),
         ),
+        Example("Child E chose to pull his tube out.", marks=("chose to pull",)),
+        Example("The boy had only himself to thank.", marks=("only himself to thank",)),
+        Example("The girl held the family to ransom.", marks=("held the family to ransom",)),
         Example(
             "The home wrote that she was “asking for trouble”, and we see no reason to differ.",
             marks=("asking for trouble",),
@@ -165,6 +169,7 @@ class BlamesTheChild(Rule):
         Example("The count was one of wilful neglect of Child P."),
         Example("Boiler failed its safety check.", role=Role.CHRONOLOGY),
         Example("She chose him over her child. She was dishonest with the conference."),
+        Example("Child E chose to sit by the window."),
         Example("Beyond parental control: words from section 31 of the Children Act 1989."),
     )
 
@@ -186,6 +191,7 @@ class BlamesTheChild(Rule):
         for block in blocks:
             for token in draft.docs[block.index]:
                 found[block.index].extend(refusals(token, lists))
+                found[block.index].extend(choices(token, lists))
                 found[block.index].extend(_other_words(token, lists))
             notes = draft.role_of(block.index) is Role.CHRONOLOGY
             kept = [said for said in found[block.index] if _is_blame(block, said, cast, notes)]

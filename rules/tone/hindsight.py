@@ -126,6 +126,20 @@ class Hindsight(Rule):
         Example("It was an opportunity which was missed.", marks=("opportunity which was missed",)),
         Example("It was blindingly clear that he was hungry.", marks=("was blindingly clear",)),
         Example("The doctor needed to be firmer.", marks=("needed to be firmer",)),
+        Example("Somebody might have wondered.", marks=("might have wondered",)),
+        Example("The council could so easily have written.", marks=("could so easily have",)),
+        Example(
+            "The pump logs would have shown that the feeds had never run.",
+            marks=("would have shown",),
+        ),
+        Example("One would have thought her age enough.", marks=("would have thought",)),
+        Example("This was the moment to ask him.", marks=("moment to ask",)),
+        Example("The lump was overlooked.", marks=("was overlooked",)),
+        Example("The answer was sitting on the back seat.", marks=("answer was sitting",)),
+        Example("His form was wrongly turned away.", marks=("wrongly turned",)),
+        Example("It was the worst advice he could have given.", marks=("worst advice",)),
+        Example("Agencies failed this boy.", marks=("failed",)),
+        Example("A child of six could have told them.", marks=("could have told",)),
     )
     passed = (
         Example(
@@ -168,6 +182,11 @@ class Hindsight(Rule):
         Example("None of that is evidence of what was obvious then."),
         Example("Nor could she have told from the log which calls mattered."),
         Example("Failure to thrive: an older name for faltering growth."),
+        Example("Somebody could have hurt him on the stairs."),
+        Example("It could just as easily have been a fall."),
+        Example("The second appointment was missed."),
+        Example("It will be said that the court should have adjourned."),
+        Example("There is no reason why she should have known."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

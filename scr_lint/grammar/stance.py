@@ -50,7 +50,7 @@ _EASY = re.compile(
       |(?:mistak\w+|mistook|misread\w*|misinterpret\w*|misunderstood)\ (?:\w+\ ){0,4}(?:as|for)
       |what\ (?:\w+\ ){0,2}?(?:reads?|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)|pass(?:es|ed)|sound(?:s|ed)|came\ across
         |struck|took|taken|recorded|described)\ (?:\w+\ ){0,6}?(?:as|like|for|to\ be)\b.{0,80}\b(?:was|were|is|are|proved|turned)
-      |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?(?!\ to\b))\b""",
+      |far\ from\ being|anything\ but|so[- ]called|supposed(?:ly)?(?!\ (?:to|that)\b))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DENIED_NOUN = re.compile(

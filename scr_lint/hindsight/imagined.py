@@ -145,7 +145,8 @@ def _is_by_any(verb: Token, modal: PerfectModal) -> bool:
         return True
     if any(t.lower_ in {"same", "struggle"} for t in verb.subtree) or verb.lemma_ in _FINDING_HARD:
         return False
-    of_any = any(c.lower_ == "any" for c in subject.children)
+    before = {c.lower_ for c in subject.children}
+    of_any = "any" in before and "such" not in before
     named = mention_of(subject, Cast())
     trade = named is not None and named.who in {Who.STAFF, Who.BODY}
     return of_any and (trade or subject.lemma_.lower().endswith(_TRADES))

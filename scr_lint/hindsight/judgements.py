@@ -41,8 +41,7 @@ _GLARINGLY = frozenset(
 )
 # "Failure to thrive" is no worker's, and to engage somebody is measured otherwise.
 _NOT_AT_WORK = frozenset(
-    """answer appear arrive attend engage gain go load open print progress return start surrender
-    thrive""".split()
+    "answer appear arrive attend engage gain load print progress surrender thrive".split()
 )
 # What only workers do: of these "she" failed to do at work.
 _WORKERS_DO = frozenset(
@@ -50,7 +49,8 @@ _WORKERS_DO = frozenset(
     evidence examine explore inform investigate liaise log minute notify plot probe question record
     refer request review scrutinise supervise triangulate weigh""".split()
 )
-_MARKS = frozenset("“”\"«»")
+_BODIES = frozenset("hospital ward department unit force practice surgery trust council".split())
+_MARKS = frozenset('“”"«»')
 _LEAVING_UNDONE = frozenset({"neglect", "omit", "forget"})
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
@@ -199,6 +199,8 @@ def _fails_at_work(failing: Token, act: Token) -> bool:
     if subject is None:
         return False
     if subject.lower_ in PERSONAL and act.lemma_ in _WORKERS_DO:
+        return True
+    if subject.lemma_.lower() in _BODIES:
         return True
     named_one = mention_of(subject, Cast())
     return named_one is not None and named_one.who in {Who.STAFF, Who.BODY}

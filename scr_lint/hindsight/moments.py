@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MOMENTS = frozenset("moment time point chance opportunity occasion juncture hour stage".split())
 _ACTING = frozenset(
-    """act ask ask call challenge check convene do escalate intervene insist look pause probe pursue
+    """act ask call challenge check convene do escalate intervene insist look pause probe pursue
     question refer ring seek share speak stop tell""".split()
 )
 _POINTING = frozenset({"this", "that", "here", "there", "then", "now", "it"})
@@ -35,7 +35,7 @@ _STANDING_OUT = frozenset(
     "stare sit lie wait shout scream cry blare flash glare beckon hide leap jump".split()
 )
 _NOT_HEEDED = frozenset(
-    """act answer connect explore follow heed hear join notice pick pursue read recognise respond see take
+    """act connect explore follow heed hear join notice pick pursue read recognise respond see take
     understand investigate""".split()
 )
 # What can be missed by a child or parent, and judges nobody.
@@ -57,7 +57,7 @@ _DECIDING = frozenset(
     trust turn view""".split()
 )
 _MISJUDGING = frozenset("misjudge misread underestimate underrate miscalculate misconstrue".split())
-_OMITTED = frozenset("omission oversight gap failure failing error mistake lapse".split())
+_OMITTED = frozenset("omission oversight failure failing error mistake lapse".split())
 _GLARING = frozenset("glaring obvious blatant flagrant conspicuous inexplicable".split())
 _GLARINGLY = frozenset("blindingly blatantly glaringly painfully screamingly patently".split())
 _SET_PHRASES = re.compile(
@@ -85,10 +85,10 @@ def moments(sentence: SpacySpan, lists: WordLists) -> Iterator[SpacySpan]:
             yield from _worst_that_could(token)
             yield from _glaring_omission(token)
         elif token.pos_ in {"VERB", "AUX"}:
-            yield from _staring_out(token, lists)
+            yield from _staring_out(token)
             yield from _there_to_be_found(token, lists)
             yield from _passed_over(token, lists)
-            yield from _within_reach(token, lists)
+            yield from _within_reach(token)
             yield from _wrongly_decided(token)
             yield from _misjudged(token)
             yield from _failed_somebody(token)
@@ -143,7 +143,7 @@ def _glaringly(adverb: Token, lists: WordLists) -> Iterator[SpacySpan]:
         yield adverb.doc[adverb.i : word.i + 1]
 
 
-def _staring_out(verb: Token, lists: WordLists) -> Iterator[SpacySpan]:
+def _staring_out(verb: Token) -> Iterator[SpacySpan]:
     """The clues were staring out of the file; the answer was sitting on the back seat."""
     if verb.lemma_ not in _STANDING_OUT or negated(verb) or not is_past(verb):
         return
@@ -174,17 +174,23 @@ def _passed_over(verb: Token, lists: WordLists) -> Iterator[SpacySpan]:
     missed otherwise, and people."""
     passive = next((c for c in verb.children if c.dep_ == "auxpass"), None)
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    if passive is None or subject is None or not is_past(verb) and passive.tag_ != "VBD":
+    if passive is None or subject is None or (not is_past(verb) and passive.tag_ != "VBD"):
         return
     denied = negated(verb)
     if verb.lemma_ in {"miss", "overlook"}:
-        noun = verb.head if subject.lower_ in {"which", "that"} and verb.dep_ == "relcl" else subject
+        noun = (
+            verb.head if subject.lower_ in {"which", "that"} and verb.dep_ == "relcl" else subject
+        )
         person = noun.lower_ in PERSONAL or mention_of(noun, Cast()) is not None
         if not denied and not person and noun.lemma_.lower() not in _KEPT and not _is_none(noun):
             yield verb.doc[passive.i : verb.i + 1]
-    elif denied and verb.lemma_ in _NOT_HEEDED and not _is_none(subject):
-        if lists.row(subject, "sign"):
-            yield verb.doc[subject.i : verb.i + 1]
+    elif (
+        denied
+        and verb.lemma_ in _NOT_HEEDED
+        and lists.row(subject, "sign")
+        and not _is_none(subject)
+    ):
+        yield verb.doc[subject.i : verb.i + 1]
 
 
 def _is_none(noun: Token) -> bool:
@@ -192,7 +198,7 @@ def _is_none(noun: Token) -> bool:
     return bool(words & {"nothing", "none", "no", "neither", "little"})
 
 
-def _within_reach(verb: Token, lists: WordLists) -> Iterator[SpacySpan]:
+def _within_reach(verb: Token) -> Iterator[SpacySpan]:
     """Came within an hour of saving him; was within fifteen feet of finding her."""
     if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or verb.head.lower_ != "of":
         return

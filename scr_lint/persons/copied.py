@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INFORMANTS = frozenset({"caller", "neighbour", "tenant", "friend"})
+# "She knew where the boys, who ran wild, went" tells nothing.
+_KNOWING = frozenset("know find learn see discover".split())
 
 
 def is_copied(block: Block, tokens: SpacySpan, cast: Cast) -> bool:
@@ -38,7 +40,11 @@ def is_copied(block: Block, tokens: SpacySpan, cast: Cast) -> bool:
 
 def is_told_by_family(word: Token, cast: Cast) -> bool:
     """Whether a word reports what a child or parent said: "Grandmother said that he was lazy"."""
-    whos = {who_is(reporter, cast) for reporter in reporters_of(word) if reporter.i != word.i}
+    whos = {
+        who_is(reporter, cast)
+        for reporter in reporters_of(word)
+        if reporter.i != word.i and reporter.head.lemma_ not in _KNOWING
+    }
     return bool(whos & {Who.CHILD, Who.FAMILY})
 
 

@@ -31,6 +31,7 @@ _WAYS = frozenset(
     lifestyle manner mood nature one person personality presentation reputation response streak
     teenager temperament type victim way""".split()
 )
+_OF_ONE = frozenset({"herself", "himself"})
 # A letter by itself is the code of the child, unless it is short for mother or father.
 _CODE = re.compile(r"[B-EGHJ-LN-Z]$")
 
@@ -45,6 +46,8 @@ def is_said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
     person = noted(said.tokens) if said.row["pattern"] == "phrase" else None
     holders = [person] if person is not None else list(concerned(said.said_of))
     holders = [(h.pos_ in {"NUM", "DET"} and owner_of(h)) or h for h in holders]
+    if any(t.lower_ in _OF_ONE for t in said.tokens):  # "leaving with men, putting herself at risk"
+        holders = [h for h in holders if h.tag_ != "NNS"]
     is_absence = said.row["pattern"] in ABSENT or said.row["alternative"] == "was not brought"
     if is_absence:  # a clinic is where, and not who
         holders = [h for h in holders if not is_clinic(h)]
@@ -75,12 +78,17 @@ def is_said_of_child(said: Refusal, cast: Cast, notes: bool) -> bool:
         and not (notes and mention.token.i >= said.tokens.end)
     }
     if not strict:
-        return Who.CHILD in around or not around & {Who.FAMILY, Who.STAFF}
+        others = (
+            {Who.FAMILY} if notes else {Who.FAMILY, Who.STAFF}
+        )  # "Manager to SW: …" heads a note
+        return Who.CHILD in around or not around & others
     if holders or has_subject(said.said_of):
         return False
     # "Refused to talk.", "Failure to engage was noted.": of the child, where nobody else is named.
     if notes and said.said_of.pos_ in {"VERB", "AUX"}:
-        return not around & {Who.FAMILY, Who.STAFF} or _follows_child(said.tokens, cast)
+        return Who.FAMILY not in around or _follows_child(said.tokens, cast)
+    if notes and said.said_of.pos_ == "ADJ":
+        return _follows_child(said.tokens, cast)
     return around == {Who.CHILD}
 
 
@@ -163,8 +171,8 @@ def _who(holder: Token, cast: Cast, strict: bool) -> Who | None:
     who = who_is(holder, cast)
     if who is Who.CHILD and is_their_parent(holder, cast):
         return Who.FAMILY
-    if who is Who.STAFF and holder.lower_ in PERSONAL and not strict:
-        return None
+    if who is Who.STAFF and holder.lower_ in PERSONAL:
+        return None if not strict or _is_other_than_staff(holder, cast) else who
     return who
 
 
@@ -175,3 +183,17 @@ def is_their_parent(pronoun: Token, cast: Cast) -> bool:
         return False
     owner = next((c.lower_ for c in named.token.children if c.dep_ == "poss"), "")
     return {owner, pronoun.lower_} in ({"her", "she"}, {"his", "he"})
+
+
+def _is_other_than_staff(pronoun: Token, cast: Cast) -> bool:
+    """Whether "she" is not the worker named last: "was seen by the nurse, to whom she refused to
+    speak", "the night team thought that she was playing up"."""
+    named = antecedent(pronoun, cast)
+    if named is None or named.token.doc is not pronoun.doc or pronoun.lower_.startswith("the"):
+        return False
+    if named.token.dep_ not in {"nsubj", "nsubjpass"}:
+        return True
+    return any(
+        above.dep_ == "ccomp" and above.head.i == named.token.head.i
+        for above in (pronoun.head, *pronoun.head.ancestors)
+    )

@@ -31,7 +31,10 @@ _PLACES = frozenset(
     """briefing course school supervision table training update workshop college lesson class nursery conference meeting hearing court panel group inquest
     funeral event party university work job""".split()
 )
-_HELP = frozenset("help support service offer intervention treatment counselling contact".split())
+_HELP = frozenset(
+    """assessment contact counselling examination help intervention interview medical medication offer
+    service session support therapy treatment""".split()
+)
 _TOLD = frozenset(
     "statement account evidence interview disclosure name detail information complaint".split()
 )
@@ -51,11 +54,11 @@ _ELSEWHERE = frozenset({"attend", "go", "come", "return", "stay"})
 _HOME = frozenset({"home", "there"})
 _MILD = frozenset({"decline", "decision"})
 _DNA = re.compile(r"(?:DNA|FTA)(?:s|d|ed|['’]d|['’]s)?$")
-_SHORT_NOTE = 6
+_SHORT_NOTE = 9
 _CLINICAL = re.compile(
     r"""\bDNA(?:d|ed|['’]d)\b
       | \b(?:clinics?|appointments?|appts?|camhs|gp|hospital|outpatients?|dentist|optician|scan|tests?
-          |check|session|audiology|orthopt\w+|physio\w*|imms?|vaccinations?|jabs?|visits?|paediatric\w*|therapy|nurse|x\ ?\d|\d\ ?x|was\ DNA)\b""",
+          |check|session|audiology|orthopt\w+|physio\w*|imms?|vaccinations?|jabs?|visits?|paediatric\w*|therapy|nurse|teeth|dental|orthodont\w*|eeg|ecg|mri|x-ray|bloods|splints?|glasses|eczema|asthma|discharged|x\ ?\d|\d\ ?x|was\ DNA)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -109,7 +112,8 @@ def _not_done(verb: Token, lemma: str, lists: WordLists) -> Iterator[Refusal]:
         if not row:
             continue
         perfect = any(c.lemma_ == "have" for c in verb.children)
-        if not _counts(verb) or (verb.tag_ == "VBN" and not perfect):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        if not _counts(verb) or passive or (verb.tag_ == "VBN" and not perfect):
             return  # "children are not engaged" says what a service did not do
         only_refused = pattern == "shun" or lemma in {"accept", "support"}
         start = _denial(verb, only_refused=only_refused)
