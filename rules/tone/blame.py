@@ -12,9 +12,16 @@ from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import Row, WordLists
 from scr_lint.persons.blaming import Blame, blaming, is_thing
-from scr_lint.persons.character import CHARACTER, character_words, judges_worker, who_of
+from scr_lint.persons.carried_on import is_worker
+from scr_lint.persons.character import (
+    CHARACTER,
+    character_words,
+    is_done,
+    judges_worker,
+    who_of,
+)
 from scr_lint.persons.children import PERSONAL, cast_of, who_is
-from scr_lint.persons.labels import is_noted, noted
+from scr_lint.persons.labels import is_noted, noted, stands_for
 from scr_lint.persons.mentions import Cast, Who, mention_of
 from scr_lint.persons.of_whom import said_of
 from scr_lint.persons.said_of import concerned
@@ -127,6 +134,19 @@ class BlamesPeople(Rule):
         Example("My finding is that the sergeant was reckless.", marks=("reckless",)),
         Example("Any competent nurse would have asked.", marks=("competent",)),
         Example("An abler nurse would have asked.", marks=("abler",)),
+        Example("Nobody on the ward had the wit to ask.", marks=("had the wit",)),
+        Example("The registrar chose to overlook it.", marks=("chose to overlook",)),
+        Example("The consultants were far too trusting.", marks=("far too trusting",)),
+        Example("The school took no interest.", marks=("took no interest",)),
+        Example("A child of six would have seen it.", marks=("A child of six",)),
+        Example("To send her home alone was callous.", marks=("callous",)),
+        Example("It was cowardly of the governors.", marks=("cowardly",)),
+        Example(
+            "The sergeant spoke with Father. He did not trouble to go upstairs.",
+            marks=("did not trouble",),
+        ),
+        Example("It is difficult to avoid the word slapdash.", marks=("slapdash",)),
+        Example("The clerk was half asleep and waved the form through.", marks=("waved",)),
     )
     passed = (
         Example("It is no part of this review to decide who was to blame."),
@@ -151,6 +171,11 @@ class BlamesPeople(Rule):
         Example("The fault lay with a switch that dropped every third call."),
         Example("They played by the weir. They were reckless."),
         Example("This was a senseless killing."),
+        Example("The nurse could do nothing that night; the line was dead."),
+        Example("The clinic chose to open on Saturdays."),
+        Example("The workers were paid to attend the training."),
+        Example("A child of six would have been in school by then."),
+        Example("Father chose to ignore the letter."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -241,6 +266,9 @@ def _whom(tokens: SpacySpan, cast: Cast) -> list[Who | None] | None:
     if word.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in word.children):
         agents = [g for c in word.children if c.dep_ == "agent" for g in c.children]
         return [who_is(agent, cast) for agent in agents]
+    holders = [stands_for(holder) for holder in concerned(word)]
+    if holders and all(is_worker(holder, cast) for holder in holders):
+        return [Who.STAFF]
     return said_of(word, cast)
 
 
@@ -257,6 +285,8 @@ def _is_of_somebody(tokens: SpacySpan, row: Row, cast: Cast) -> bool:
     things = [holder for holder in concerned(tokens.root) if is_thing(holder)]
     if row["of"] != "anyone" and any(who_of(h, cast) not in _AT_WORK for h in things):
         return False  # "the form was obstructive"
+    if is_done(tokens.root, cast):
+        return True
     whos = _whom(tokens, cast)
     if whos is None or (whos and all(who is Who.CHILD for who in whos)):
         return False

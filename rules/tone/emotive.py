@@ -10,13 +10,21 @@ from scr_lint.grammar.phrases import Match, find_phrases
 from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import WordLists
+from scr_lint.persons.children import PERSONAL, cast_of
+from scr_lint.persons.likened import likened
 from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
-_PATTERNS = ("strong", "weak", "tender", "else")
+_PATTERNS = ("strong", "weak", "tender", "done", "else")
+# What is done to a child alone, and what tells of a practice instead: "it beggars belief that …".
+_FEELINGS = frozenset(
+    """aghast appalled disgusted distressed heartbroken heart-broken horrified nauseated revolted
+    sickened shocked""".split()
+)
+_BELIEF = frozenset({"belief", "comprehension", "understanding"})
 
 
 class Emotive(Rule):
@@ -69,8 +77,19 @@ class Emotive(Rule):
             "The man who was supposed to look after her caused horrendous injuries.",
             marks=("horrendous",),
         ),
+        Example("The girl was passed around like a parcel.", marks=("like a parcel",)),
+        Example("What she went through does not bear thinking about.", marks=("bear thinking",)),
+        Example("He had his whole life ahead of him.", marks=("whole life ahead",)),
+        Example("The boy was tormented for a year.", marks=("tormented",)),
+        Example("The child was battered in his cot.", marks=("battered",)),
+        Example("We have never read a more harrowing account.", marks=("harrowing",)),
     )
     passed = (
+        Example("Staff were heartbroken."),
+        Example("It beggars belief that nobody rang."),
+        Example("We offer the family our condolences."),
+        Example("He barked like a dog to make her laugh."),
+        Example("The battered fish was cold."),
         Example("One shock was given, and she was moved in septic shock.", role=Role.CHRONOLOGY),
         Example("“It was horrific,” said his uncle, “and nobody came.”"),
         Example("Staff were still upset a year on; several found it harrowing to remember."),
@@ -89,7 +108,13 @@ class Emotive(Rule):
         for match in find_phrases(draft, blocks, lists.of_patterns(*_PATTERNS), "phrase"):
             if _is_emotive(match, lists):
                 found[match.block.index].append(match)
+        cast = cast_of(draft, self.settings.names)
+        row = next(iter(lists.of_patterns("done")))
         for block in blocks:
+            likenings = (likened(token, cast) for token in draft.docs[block.index])
+            found[block.index] += [
+                Match(row, block, said) for said in likenings if said is not None
+            ]
             kept = [
                 match
                 for match in found[block.index]
@@ -115,6 +140,13 @@ class Emotive(Rule):
 def _is_emotive(match: Match, lists: WordLists) -> bool:
     """Whether words are strong in themselves, or stand beside harm or a child."""
     pattern, top = match.row["pattern"], match.tokens.root
+    if _doubts_practice(match) or _is_felt_by_others(top):
+        return False
+    done = pattern == "done" or (pattern == "tender" and top.lower_ in lists.words("done"))
+    if done and top.pos_ in {"VERB", "ADJ"} and _is_done_to_child(top, lists):
+        return True
+    if pattern == "done":
+        return False
     if pattern == "strong":
         return top.pos_ != "VERB" or len(match.tokens) > 1 or top.tag_ in {"VBG", "VBN"}
     if pattern == "else" or len(match.tokens) > 1:
@@ -122,6 +154,37 @@ def _is_emotive(match: Match, lists: WordLists) -> bool:
     beside = {"weak": "harm", "tender": "child"}[pattern]
     noun = _described(top, only_before=pattern == "tender")
     return noun is not None and lists.row(noun, beside) is not None
+
+
+def _is_felt_by_others(word: Token) -> bool:
+    """Whether a word says what somebody felt: "staff were heartbroken", but not "we were appalled"."""
+    if word.lemma_.lower() not in _FEELINGS and word.lower_ not in _FEELINGS:
+        return False
+    verb = word.head if word.dep_ in {"acomp", "oprd"} else word
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and subject.lower_ not in {"we", "i", "one"}
+
+
+def _doubts_practice(match: Match) -> bool:
+    """Whether "it beggars belief that nobody rang" reproaches those at work: see TON002."""
+    top = match.tokens.root
+    if not any(t.lower_ in _BELIEF for t in match.tokens):
+        return False
+    return any(c.dep_ in {"nsubj", "expl"} and c.lower_ == "it" for c in top.children) and any(
+        c.dep_ in {"ccomp", "advcl"} for t in match.tokens for c in t.children
+    )
+
+
+def _is_done_to_child(verb: Token, lists: WordLists) -> bool:
+    """Whether a child is said to be battered or tormented, or to have languished."""
+    noun = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if verb.lemma_ == "languish":
+        noun = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if noun is None and verb.dep_ == "conj":
+        return _is_done_to_child(verb.head, lists) and verb.tag_ == "VBN"
+    if noun is None:
+        return False
+    return lists.row(noun, "child") is not None or noun.lower_ in PERSONAL or noun.pos_ == "PROPN"
 
 
 def _described(word: Token, *, only_before: bool) -> Token | None:

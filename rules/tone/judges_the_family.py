@@ -29,13 +29,14 @@ from scr_lint.persons.labels import (
     is_refused,
     noted,
 )
-from scr_lint.persons.mentions import Cast, Who
+from scr_lint.persons.mentions import Cast, Who, known_as
 from scr_lint.persons.refusals import Refusal, refusals
 from scr_lint.persons.said_of import owner_of
 from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
 
 _SILENT = frozenset({Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS})
 _PHRASES = ("phrase", "trait", "reach", "person", "measure", "denied", "else")
@@ -49,6 +50,18 @@ _BY_WORKERS = re.compile(
     re.IGNORECASE,
 )
 _EVERYBODY = frozenset({"all", "everyone", "everybody", "most", "several"})
+# What a paragraph that names no adult of the family says of a child.
+_OF_CHILD = re.compile(
+    r"\b(?:[Yy]ear (?:[7-9]|1[0-3])|school|class(?:room)?|lessons?|pupil|college|youth justice|YOT|YJS|CAMHS|foster"
+    r"|placements?|missing episodes?|first aider|tutor|teachers?|outings|county lines|key stage|self-harm\w*|paediatric\w*"
+    r"|(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)|aged? (?:of )?1[0-7])\b",
+    re.IGNORECASE,
+)
+# What workers wrote, and what hands on what they thought of a family.
+_PAPERS = frozenset(
+    """assessment chronology closure entry file letter log minutes note notes paperwork papers record
+    records referral summary""".split()
+)
 # A home that is a place of work: "the home was a shambles; its registered manager …".
 _INSTITUTION = re.compile(
     r"\b(?:registered|residential|children['’]s home|care home|its (?:\w+ )?(?:manager|staff)|residents)\b"
@@ -122,6 +135,13 @@ class JudgesTheFamily(Rule):
             "Mother was said to be disengaged; the file does not show that anyone asked why.",
             marks=("disengaged",),
         ),
+        Example("Father, a work-shy drinker, was not seen.", marks=("work-shy",)),
+        Example("Uncle and Aunt are secretive people.", marks=("secretive",)),
+        Example("There was a toxic atmosphere at home.", marks=("toxic",)),
+        Example("The stepfather was a shadowy figure.", marks=("shadowy",)),
+        Example("Mother had a string of short-lived relationships.", marks=("string of",)),
+        Example("Both parents sabotaged the plan.", marks=("sabotaged",)),
+        Example("The closing note says that the family failed to engage.", marks=("failed to",)),
     )
     passed = (
         Example("The file calls them “hard to reach”. They were at home every morning."),
@@ -148,6 +168,9 @@ class JudgesTheFamily(Rule):
         Example("The hostile neighbour upstairs poured water on the step."),
         Example("He would like people to stop calling his mother chaotic."),
         Example("The children’s home was a shambles. Its registered manager had left."),
+        Example("He was non-compliant with his insulin throughout Year 9."),
+        Example("The atmosphere at the meeting was toxic."),
+        Example("The house was cold."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -207,13 +230,30 @@ def _is_meant(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
     if is_told_by_family(tokens.root, cast):
         return False
     by_workers = any(
-        (who_is(reporter, cast) in {Who.STAFF, Who.BODY} or reporter.lower_ in _EVERYBODY)
-        and reporter.lemma_.lower() not in _OTHERS
+        (
+            (who_is(reporter, cast) in {Who.STAFF, Who.BODY} or reporter.lower_ in _EVERYBODY)
+            and reporter.lemma_.lower() not in _OTHERS
+        )
+        or reporter.lemma_.lower() in _PAPERS
         for reporter in reporters_of(tokens.root)
     )
     by_workers = by_workers or bool(_BY_WORKERS.search(tokens.sent.text))
+    if _is_of_child(tokens):
+        return False
     copied = notes and is_copied(block, tokens, cast)
     return is_own_judgement(block, tokens, copied=copied, handed_on=by_workers)
+
+
+def _is_of_child(tokens: SpacySpan) -> bool:
+    """Whether a note or a paragraph that names nobody speaks of a child by what children do."""
+    doc = tokens.doc
+    if any(known is not None and known[0] is Who.FAMILY for known in map(_known, doc)):
+        return False
+    return bool(_OF_CHILD.search(doc.text))
+
+
+def _known(token: Token) -> tuple[Who, str] | None:
+    return known_as(token.lower_)
 
 
 def _judges(kind: str, tokens: SpacySpan, lists: WordLists, cast: Cast) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Block
 from ..hindsight.counterfactual import is_aside, negated, perfect_modals, unreal_conditions
+from .affirmed import is_affirmed
 from .quotation import is_endorsed, is_named, is_quoted, takes_issue
 from .voice import in_question, is_denied, is_reported, sentences_around, subject_of
 
@@ -54,7 +55,7 @@ _EASY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DENIED_NOUN = re.compile(
-    r"\b(?:no|nothing(?! but| short| less)|without|neither|nor|absence of|rather than|instead of|not because)\s+(?:[\w-]+\s+){0,2}$",
+    r"\b(?:no(?! (?:more|less|better|other)\b)|nothing(?! but| short| less)|without|neither|nor|absence of|rather than|instead of|not because)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 # "Terms we avoid. Chaotic: say what was seen."
@@ -85,7 +86,7 @@ _DEFINED = re.compile(
 _VARIOUSLY = re.compile(r"\bvariously\b", re.IGNORECASE)
 # "We have met the words evil and monster" mentions them and does not use them.
 _SET_OUT = re.compile(
-    r"\b(?:words|terms|adjectives|labels|phrases|epithets) (?:[\w-]+(?:, | and | or |, and ))*$",
+    r"(?<!avoid the )(?<!resist the )(?<!escape the )\b(?:words|terms|adjectives|labels|phrases|epithets) (?:[\w-]+(?:, | and | or |, and ))*$",
     re.IGNORECASE,
 )
 # "Staff took the silence for indifference".
@@ -107,13 +108,6 @@ _TAUGHT = frozenset(
 _JUDGING = frozenset(
     """find deem judge hold consider adjudge think allege believe call describe accuse report say tell
     speak draw dream recall remember write regard view label portray perceive dismiss""".split()
-)
-# Two denials affirm: "it is not the case that no one was careless".
-_DENIES_DENIAL = re.compile(
-    r"\b(?:not (?:the case|true|right|so|possible to say)|untrue|cannot be said|cannot (?:say|claim|pretend)"
-    r"|(?:wrong|false|idle) to (?:say|claim|pretend|suggest)|hardly the case) that"
-    r" (?:no|nobody|none|neither|nothing)\b",
-    re.IGNORECASE,
 )
 _REFLEXIVES = frozenset("himself herself themselves themself myself ourselves itself".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -140,7 +134,7 @@ def is_own_judgement(
         or (not handed and is_quoted(block, tokens.start_char, tokens.end_char))
     ):
         return False
-    if _DENIES_DENIAL.search(top.sent.text):
+    if is_affirmed(tokens):
         return True
     if finds_fault_with(block, tokens) or _EASY.search(top.sent.text):
         return False
@@ -350,10 +344,17 @@ def _up_the_clause(word: Token) -> Iterator[Token]:
             word.tag_ in _FINITE or any(c.dep_ in {"nsubj", "nsubjpass"} for c in word.children)
         ):
             return  # "did not ring, was rude" denies no rudeness; "did not ring or visit" goes on
+        if word.dep_ in {"dobj", "oprd"} and _is_after_comma(word):
+            return  # a note: "chart not started, sheer carelessness"
         if word.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_taken_for_granted(word, top):
             return  # "the depravity of those who did it need not be spelled out"
         word = word.head
         yield word
+
+
+def _is_after_comma(word: Token) -> bool:
+    first = word.left_edge.i
+    return word.i > word.head.i and first > 0 and word.doc[first - 1].text == ","
 
 
 def _is_taken_for_granted(noun: Token, word: Token) -> bool:
@@ -381,9 +382,7 @@ def _has_denied_subject(word: Token, inside: range) -> bool:
         c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"} and c.left_edge.i not in inside
     )
     denying = {"nobody", "none", "no", "neither", "nothing"}
-    return any(
-        s.lower_ in denying or any(g.lower_ in denying for g in s.children) for s in subjects
-    )
+    return any(s.lower_ in denying or any(g.lower_ in denying for g in s.lefts) for s in subjects)
 
 
 def _is_unreal(verb: Token) -> bool:

@@ -87,6 +87,8 @@ def is_reported(token: Token) -> bool:
     is the review's own voice, unless it says by whom.
     """
     for below, above in _upwards(token):
+        if below.i < above.i and any(t.text == ";" for t in above.doc[below.i : above.i]):
+            break  # "the friend was cold; her mother, overseas, was glad of it"
         if _reports_others(above, below):
             return True
         if below.dep_ in {"relcl", "advcl"} and any(c.lower_ == "which" for c in below.children):

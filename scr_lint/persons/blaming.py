@@ -17,6 +17,7 @@ from .children import PERSONAL, who_is
 from .mentions import Cast, Who
 from .of_whom import said_of
 from .reproach import reproaches
+from .shortcomings import shortcomings
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -61,7 +62,7 @@ def blaming(token: Token, lists: WordLists, cast: Cast) -> Iterator[Blame]:
         yield Blame(whole, _any(lists))
     elif token.lemma_ in _LIABLE and _for_harm(token, lists) and _is_worker(token, cast):
         yield Blame(token.doc[token.i : token.i + 1], _any(lists))
-    for tokens in reproaches(token, cast):
+    for tokens in (*reproaches(token, cast), *shortcomings(token, cast)):
         yield Blame(tokens, _any(lists))
 
 

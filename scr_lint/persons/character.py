@@ -16,6 +16,7 @@ from ..grammar.families import family
 from ..grammar.phrases import split_phrases
 from ..grammar.voice import subject_of
 from ..grammar.wordlists import Row
+from .carried_on import goes_on_about, is_paid
 from .children import PERSONAL, who_is
 from .labels import denial_of, noted, stands_for
 from .mentions import Cast, Who, mention_of
@@ -34,6 +35,13 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _SEEMING = frozenset({"seem", "feel", "appear", "sound"})
 _ANYBODY = frozenset("nobody none everyone everybody anybody anyone few all both neither".split())
 _LIKENING = frozenset({"as", "like"})
+# What those at work do, named by a noun.
+_DEEDS = frozenset(
+    """assessment audit bargain closure deal decision discharge dismissal exclusion exchange handling
+    handover insistence inspection investigation management oversight paperwork plan planning policing
+    practice reaction recording referral removal response screening scrutiny supervision transfer
+    treatment triage""".split()
+)
 
 
 @cache
@@ -61,9 +69,50 @@ def judges_worker(tokens: SpacySpan, kind: str, cast: Cast) -> SpacySpan | None:
     if kind == "denied":
         whole = denial_of(tokens)
         return whole if whole is not None and _of_worker(tokens, cast) else None
+    if is_done(tokens.root, cast):
+        return tokens
     if not stands_as(tokens, kind, cast) or not _of_worker(tokens, cast):
         return None
     return tokens
+
+
+def is_done(word: Token, cast: Cast) -> bool:
+    """Whether an adjective judges something done at work: "to send him home was cavalier", "it was
+    weak of the lead", "treated with contempt"."""
+    while word.dep_ == "conj" and word.head.pos_ == "ADJ":
+        word = word.head
+    if word.dep_ == "pobj" and word.head.lower_ == "with" and word.head.head.tag_ == "VBN":
+        return _is_treatment(word.head.head, cast)
+    if word.dep_ not in {"acomp", "attr", "oprd"}:
+        return False
+    of = [g for c in word.children if c.lower_ == "of" for g in c.children]
+    subject = next((c for c in word.head.children if c.dep_ in {"nsubj", "csubj"}), None)
+    if subject is not None and subject.lower_ in {"it", "that", "this"} and of:
+        return any(who_is(g, cast) in _AT_WORK for g in of)
+    if subject is not None and subject.lemma_.lower() in _DEEDS:
+        # "The exclusion of a looked-after child was heartless": not "Mother's refusal was"
+        whose = {who_of(c, cast) for c in subject.children if c.dep_ == "poss"}
+        by = {who_is(g, cast) for c in subject.children if c.lower_ == "by" for g in c.children}
+        return not (whose | by) & _OF_FAMILY
+    clause = next((c for c in word.head.children if c.dep_ in {"csubj", "advcl"}), None)
+    infinitive = (
+        clause is not None
+        and clause.i < word.head.i
+        and (clause.tag_ == "VBG" or any(c.tag_ == "TO" for c in clause.children))
+    )
+    if not infinitive or (subject is not None and subject.dep_ == "nsubj"):
+        return False
+    whose = (c for c in clause.children if c.dep_ in {"nsubj", "poss"}) if clause else ()
+    return not any(who_is(c, cast) in _OF_FAMILY for c in whose)
+
+
+def _is_treatment(verb: Token, cast: Cast) -> bool:
+    """Whether a passive tells how somebody was treated, by nobody of the family."""
+    if verb.lemma_ not in {"treat", "meet", "greet", "receive", "handle", "answer", "dismiss"}:
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    agents = [who_is(g, cast) for c in verb.children if c.dep_ == "agent" for g in c.children]
+    return passive and not set(agents) & _OF_FAMILY
 
 
 def stands_as(tokens: SpacySpan, kind: str, cast: Cast) -> bool:
@@ -167,10 +216,25 @@ def _of_worker(tokens: SpacySpan, cast: Cast) -> bool:
 
 def who_of(holder: Token, cast: Cast) -> Who | None:
     """Of which kind a person is, or the owner of a thing: "the nurse's attitude"."""
+    if holder.lower_ in PERSONAL:
+        return goes_on_about(holder, cast)
+    if is_paid(holder):
+        return Who.STAFF
     found = who_is(holder, cast)
-    if found is None and holder.lower_ not in PERSONAL and (owner := owner_of(holder)) is not None:
-        return who_is(owner, cast)
+    if found is None and (owner := owner_of(holder)) is not None:
+        return _owned_by(owner, cast)
     return found
+
+
+def _owned_by(owner: Token, cast: Cast) -> Who | None:
+    """Whose something is: of "the ward sister had it in for her, and her entries …", the sister's."""
+    if owner.lower_ not in PERSONAL:
+        return who_is(owner, cast)
+    verb = next((t for t in owner.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    before = subject_of(verb.head) if verb is not None and verb.dep_ == "conj" else None
+    if before is not None and before.i < owner.i and owner not in before.subtree:
+        return who_of(before, cast)
+    return who_is(owner, cast)
 
 
 def _doers(verb: Token) -> Iterator[Token]:

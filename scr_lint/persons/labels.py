@@ -7,7 +7,7 @@ child, it is another matter.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..grammar.voice import subject_of
@@ -32,13 +32,22 @@ _DENYING = frozenset(
 )
 _PARTING = frozenset({":", ";", "'", "‘", "“", '"', "(", "/"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_FINDING = frozenset({"find", "think", "consider", "call", "make", "believe", "deem"})
+_FINDING = frozenset(
+    """find think consider call make believe deem describe regard see label record note view perceive
+    portray paint experience have""".split()
+)
 _AFTER_NAME = frozenset({",", ":", "("})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
-_ANYBODY = frozenset({"man", "woman", "lady", "gentleman"})
+_ANYBODY = frozenset(
+    """man woman lady gentleman people person individual character figure couple pair sort type
+    drinker smoker customer""".split()
+)
 _EMPTY = frozenset({"it", "this", "that", "there", "which"})
 _OTHERS = frozenset({Who.STAFF, Who.BODY, Who.CHILD})
 # Who lives near and is not of the family: "the hostile neighbour upstairs".
+_AIR = frozenset(
+    "atmosphere air mood environment climate life scene conditions routine set-up".split()
+)
 _STRANGERS = frozenset("neighbour landlord stranger passer-by tenant lodger".split())
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 # Adjectives that say whose something is: "parental apathy".
@@ -54,13 +63,18 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
         return False
     if any(child.lower_ in _OF_FAMILY or is_noted(child) for child in word.children):
         return True
-    if len(tokens) > 1 and word.lemma_ != "know" and _is_done_to(tokens):
+    if word.dep_ == "amod" and _is_at_home(word.head):
+        return True  # "a toxic atmosphere at home"
+    if len(tokens) > 1 and word.lemma_ not in {"know", "set", "riddle"} and _is_done_to(tokens):
         agents = [g for c in word.children if c.dep_ == "agent" for g in c.children]
         return {who_is(agent, cast) for agent in agents} == {Who.FAMILY}  # "was fobbed off"
     if len(tokens) > 1 and who_is(word, cast) is Who.FAMILY:
         return True  # "an unfit mother"
-    holders = _holders(tokens)
+    holders = [stands_for(holder) for holder in _holders(tokens)]
     noun = _modified(word)
+    if noun is not None and (stands_for(noun).i != noun.i or _is_beside(noun)):
+        holders = [_is_beside(noun) or stands_for(noun)]
+        noun = None  # "a work-shy drinker" is Father, who is said to be one
     if noun is not None and noun.lemma_.lower() in _STRANGERS:
         return False
     if noun is not None and who_is(noun, cast) in {None, Who.BODY}:
@@ -75,7 +89,7 @@ def is_label(tokens: SpacySpan, things: Container[str], cast: Cast) -> bool:
     if whos == {None} and _are_pronouns(holders):
         if holders[0].lower_ == "they" and not _names(word.doc, cast):
             return False  # "They played chicken. They were reckless": of nobody that is named
-        return Who.CHILD not in _names(word.doc[: holders[0].i], cast)
+        return Who.CHILD not in _names(_without_owned(word.doc[: holders[0].i]), cast)
     if any(is_general(holder) for holder in holders) and _says_what_may_be(word):
         return False  # "parents may be hostile when they are afraid"
     if whos:
@@ -107,12 +121,29 @@ def is_noted(beside: Token) -> bool:
 
 def stands_for(noun: Token) -> Token:
     """Whom "a careless man" is, where the clause says so: "the chair, a careless man"."""
+    if noun.lower_ in _RELATIVES:
+        clause = next((t for t in noun.ancestors if t.dep_ in {"relcl", "acl"}), None)
+        return stands_for(clause.head) if clause is not None else noun
     if noun.lemma_ not in _ANYBODY:
         return noun
     if noun.dep_ == "appos":
         return noun.head
     subject = subject_of(noun.head) if noun.dep_ == "attr" else None
     return noun if subject is None or subject.lower_ in _EMPTY else subject
+
+
+def _is_at_home(noun: Token) -> bool:
+    beside = (*noun.children, *noun.head.children)
+    places = {g.lower_ for c in beside if c.lower_ in {"at", "in"} for g in c.children}
+    return noun.lemma_ in _AIR and bool(places & {"home", "house", "household", "family"})
+
+
+def _is_beside(noun: Token) -> Token | None:
+    """Who is named beside a noun that says what they are: "Father, a work-shy drinker, …"."""
+    named = (
+        noun.dep_ == "appos" and noun.head.pos_ in {"NOUN", "PROPN"} and noun.lemma_.endswith("er")
+    )
+    return noun.head if named else None
 
 
 def _is_done_to(tokens: SpacySpan) -> bool:
@@ -189,9 +220,13 @@ def _holders(tokens: SpacySpan) -> list[Token]:
         return holders
     for above in word.ancestors:
         objects = [c for c in above.children if c.dep_ == "dobj" and c.i < word.i]
-        if above.lemma_ in _FINDING and objects:
+        if above.lemma_ in _FINDING and word.pos_ != "VERB" and objects:
             return objects  # "found the desk hard to reach"
         if above.pos_ in {"VERB", "AUX"} and (subject := subject_of(above)) is not None:
+            if subject.lower_ in _EMPTY and word.dep_ == "conj":
+                # "It is accepted that Mother was hard to pin down and told people …"
+                near = [t for t in word.doc[word.sent.start : word.i] if t.dep_ in _SUBJECTS]
+                subject = near[-1] if near else subject
             return [] if subject in tokens or subject.lower_ in _EMPTY else [subject]
     return [h for h in concerned(tokens[0]) if h not in tokens]
 
@@ -217,10 +252,12 @@ def denial_of(tokens: SpacySpan) -> SpacySpan | None:
 
 def is_beside_person(word: Token, cast: Cast) -> bool:
     """A difficult mother; "Father could be difficult", but not "found it difficult to say"."""
+    while word.dep_ == "conj" and word.head.pos_ in {"ADJ", "VERB"} and word.head.tag_ != "VBD":
+        word = word.head
     if word.dep_ == "amod":
-        return who_is(word.head, cast) is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {
-            "family"
-        }
+        return who_is(
+            stands_for(word.head), cast
+        ) is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {"family"}
     if word.dep_ not in {"acomp", "oprd"} and word.head.lower_ != "as":
         return False
     verb = word.head
@@ -272,6 +309,11 @@ def is_refused(refusal: Refusal, cast: Cast) -> bool:
 
 def _who(holder: Token, cast: Cast, things: Container[str]) -> Who | None:
     """Whom a word stands for; the family for its home and ways, unless another owns them."""
+    if holder.lower_ in {"both", "each", "neither", "all"} and not any(
+        True for _ in holder.children
+    ):
+        before = [t for t in holder.doc[: holder.i] if t.dep_ in _SUBJECTS]
+        return who_is(before[-1], cast) if before else None
     found = who_is(holder, cast)
     if found is Who.STAFF and holder.lower_ in PERSONAL:
         # "They were gullible" of social workers; "she" may be anybody where the family is named.
@@ -323,6 +365,13 @@ def _names_before(word: Token, cast: Cast) -> list[Who]:
         return []
     before = word.doc[start - 1].sent
     return [m.who for t in before if (m := mention_of(t, cast)) is not None]
+
+
+def _without_owned(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Words without children that are somebody's: "her previous child" is not "she"."""
+    for token in tokens:
+        if not any(c.dep_ == "poss" and c.lower_ in PERSONAL for c in token.children):
+            yield token
 
 
 def _names(tokens: Iterable[Token], cast: Cast) -> set[Who]:

@@ -98,6 +98,10 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         if gender and _CODE.match(token.text):
             return Mention(token, Who.FAMILY, gender)  # "Ms B"
         return Mention(token, Who.STAFF)
+    if (token.lemma_ == "partner" and before & _OF_PRACTICE) or (
+        token.lemma_ == "sister" and before & _OF_WARD
+    ):
+        return Mention(token, Who.STAFF)  # "the senior partner" of a surgery, "the ward sister"
     if token.lemma_ in _ONCE_CHILDREN and (_is_of_place(token) or _is_what_adults_were(token)):
         return None
     found = known_as(token.lower_) or known_as(token.lemma_.lower()) or _IN_NOTES.get(token.text)
@@ -119,6 +123,8 @@ _IN_NOTES = {
     "Fa": (Who.FAMILY, "m"),
     **dict.fromkeys("CPN EWO FSW PCSO Sgt TA".split(), (Who.STAFF, "")),
 }
+_OF_WARD = frozenset("ward night charge theatre nursing clinic".split())
+_OF_PRACTICE = frozenset({"senior", "managing", "gp", "practice"})
 _ONCE_CHILDREN = frozenset("child baby girl boy infant teenager".split())
 _PLACES = frozenset("unit placement clinic home benefit group".split())
 
