@@ -102,8 +102,8 @@ def is_done(word: Token, cast: Cast) -> bool:
     )
     if not infinitive or (subject is not None and subject.dep_ == "nsubj"):
         return False
-    whose = (c for c in clause.children if c.dep_ in {"nsubj", "poss"}) if clause else ()
-    return not any(who_is(c, cast) in _OF_FAMILY for c in whose)
+    doers = [c for c in clause.children if c.dep_ in {"nsubj", "poss"}] if clause else []
+    return not any(who_is(c, cast) in _OF_FAMILY for c in doers)
 
 
 def _is_treatment(verb: Token, cast: Cast) -> bool:

@@ -255,9 +255,8 @@ def is_beside_person(word: Token, cast: Cast) -> bool:
     while word.dep_ == "conj" and word.head.pos_ in {"ADJ", "VERB"} and word.head.tag_ != "VBD":
         word = word.head
     if word.dep_ == "amod":
-        return who_is(
-            stands_for(word.head), cast
-        ) is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {"family"}
+        who = who_is(stands_for(word.head), cast) or who_is(word.head, cast)
+        return who is Who.FAMILY and word.head.lower_ not in _DOMESTIC - {"family"}
     if word.dep_ not in {"acomp", "oprd"} and word.head.lower_ != "as":
         return False
     verb = word.head
