@@ -52,9 +52,9 @@ class Scaled:
 
 
 class Table:
-    """Signs as rows of numbers, scaled by how far each may move, and word vectors."""
+    """Signs as rows of numbers, scaled by how far each may move, and word vectors: by `vector`."""
 
-    def __init__(self, found: Sequence[Signs], with_vectors: bool) -> None:
+    def __init__(self, found: Sequence[Signs], with_vectors: bool, vector: float = VECTOR) -> None:
         seen = Counter(tag for s in found for tag in s.tags)
         self.tags = sorted(tag for tag, n in seen.items() if n >= SEEN)
         at = {tag: i for i, tag in enumerate(self.tags)}
@@ -67,7 +67,7 @@ class Table:
             for name in sorted({name for s in found for name in s.vectors}):
                 width = next(len(s.vectors[name]) for s in found if name in s.vectors)
                 each = np.array([s.vectors.get(name, np.zeros(width)) for s in found])
-                self.units[name] = VECTOR / (each.std(0) + 1e-9)
+                self.units[name] = vector / (each.std(0) + 1e-9)
                 groups.append(each * self.units[name])
         self.rows = np.hstack(groups)
 

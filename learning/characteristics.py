@@ -1,0 +1,127 @@
+"""Learns which signs tell that words are of the people, faith, language or status of the family (PRV010).
+
+    python learning/characteristics.py [--show]
+
+Learns from the words of the tuning half that may tell such a thing, where PRV010 is marked, by whether they
+are marked, and from the examples of the rule. Prints how well weights do on each file that were learnt
+without it, and writes those learnt from all to `scr_lint/weights/characteristics.json`. From the same
+passages, on the same versions, come the same weights; set `OMP_NUM_THREADS=1`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from figures import around, report
+from logistic import learn, left_out
+from rows import Table
+from scr_lint.rules.privacy.sensitive_characteristic import SensitiveCharacteristic
+
+from scr_lint import structure
+from scr_lint.draft import Draft, Span
+from scr_lint.evaluation.corpus import find_files, read_marked_file
+from scr_lint.evaluation.gold import Gold
+from scr_lint.evaluation.notes import Verdict
+from scr_lint.identity.characteristics.characteristic_candidates import candidates
+from scr_lint.identity.characteristics.characteristic_signs import find_signs
+from scr_lint.identity.characteristics.likely_characteristics import (
+    ENOUGH,
+    FILE,
+    SORT,
+    could_tell,
+    is_read,
+)
+from scr_lint.identity.places.place_signs import Signs
+from scr_lint.language import analyse
+from scr_lint.persons.children import cast_of
+from scr_lint.readers.text import parse
+from scr_lint.rule import Example, Layer
+from scr_lint.settings import Settings
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parent / "scr_lint" / "weights" / FILE
+CODE = "PRV010"
+# What the words and their governor are about says more here than of names.
+_VECTOR = 0.1
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Words that may tell of the family, the file they stand in, their signs, and whether they do."""
+
+    file: str
+    words: str
+    signs: Signs
+    wanted: bool
+
+
+def samples() -> Iterator[Sample]:
+    """All that is learnt from."""
+    for path in find_files([HERE.parent / "corpora"], "tuning"):
+        if CODE in path.read_text(encoding="utf-8"):
+            for gold in read_marked_file(path).parts:
+                if not gold.rules or CODE in gold.rules:
+                    yield from _samples(path.stem, gold.draft, partial(_wanted, gold))
+    for example in (*SensitiveCharacteristic.flagged, *SensitiveCharacteristic.passed):
+        draft = structure.analyse(parse(example.text, ""), example.role)
+        yield from _samples("examples", draft, partial(_wanted_of_example, example))
+
+
+def _samples(
+    file: str, read: Draft, wanted: Callable[[Draft, Span], bool | None]
+) -> Iterator[Sample]:
+    draft = analyse(read, Layer.PARSE | Layer.ENTITIES)
+    cast = cast_of(draft, Settings().names)
+    for index, doc in draft.docs.items():
+        block = draft.blocks[index]
+        for each in candidates(doc) if is_read(draft, block) else ():
+            is_wanted = wanted(draft, Span(index, each.start, each.end))
+            if is_wanted is None or not could_tell(doc.text, each):
+                continue
+            signs = find_signs(draft, block, doc, each, cast)
+            if signs is not None:
+                yield Sample(file, around(doc.text, each.start, each.end), signs, is_wanted)
+
+
+def _wanted_of_example(example: Example, draft: Draft, span: Span) -> bool | None:
+    words = draft.text_at(span)
+    if any(words in mark or mark in words for mark in example.marks):
+        return True
+    return None if example.marks else example in SensitiveCharacteristic.flagged
+
+
+def _wanted(gold: Gold, draft: Draft, span: Span) -> bool | None:
+    said = {
+        e.verdict
+        for e in gold.expected
+        if e.code == CODE and (e.span.overlaps(span) if e.span else e.block == span.block)
+    }
+    return None if said == {Verdict.EITHER} else Verdict.FIND in said
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
+    args = parser.parse_args()
+    found = list(samples())
+    files, wanted = [s.file for s in found], np.array([s.wanted for s in found])
+    words = [s.words for s in found] if args.show else []
+    made: dict[str, object] = {}
+    for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
+        table = Table([s.signs for s in found], with_vectors, _VECTOR)
+        print(f"{kind}, each file by weights learnt without it:")
+        likely = left_out(files, table.rows, wanted, exact=False)
+        report(files, wanted, likely >= ENOUGH, likely, words)
+        made[kind] = table.weights(learn(table.rows, wanted, exact=False))
+    text = json.dumps({SORT: made}, indent=None, separators=(",", ":"), ensure_ascii=False)
+    OUT.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

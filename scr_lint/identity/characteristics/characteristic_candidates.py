@@ -1,0 +1,122 @@
+"""Words that may tell of somebody's people, faith, language, status or orientation.
+
+Those of the list; what the model takes for a people or a language; words built like the name of a
+people ("Cape Verdean", "Ossetian"); and places that somebody comes from or was born in. Whether they tell it
+of somebody in the family is for `likely_characteristics` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PEOPLE, LANGUAGE, COUNTRY = "people", "language", "country"
+#: What is broader, by kind, for words that no list holds.
+_UNLISTED = {
+    PEOPLE: "of a minority background, if it matters",
+    LANGUAGE: "a first language other than English",
+    COUNTRY: "born outside the UK",
+}
+_ENTITIES = {"NORP": PEOPLE, "LANGUAGE": LANGUAGE}
+_PLACES = frozenset({"GPE", "LOC"})
+_BUILT = re.compile(r"[A-Z][a-zà-ž]{2,}(?:ian|ean|ese|ish|ist|ite|ani|eri|asi)s?$")
+_ORIGIN = frozenset("from".split())
+_BIRTH = frozenset("bear born grow raise bring upbringing birth".split())
+_COMING = frozenset("come arrive flee move travel return emigrate migrate originally over".split())
+_KIN = frozenset(
+    """mother father mum dad mam family parent grandmother grandfather gran uncle aunt people folk relative
+    husband wife partner boy girl man woman couple child both""".split()
+)
+_EDGES = re.compile(r"^[\W_]*|[\W_]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Characteristic:
+    """Characters that may tell of somebody, how they were met, and what is broader, by kind."""
+
+    start: int
+    end: int
+    by: str
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+
+def candidates(doc: Doc) -> list[Characteristic]:
+    """All words of a parsed text that may tell such a thing, in order, none overlapping."""
+    found = [Characteristic(s, e, "list", kinds) for s, e, kinds in _listed(doc.text)]
+    for each in (*_by_entity(doc), *_by_form(doc), *_by_origin(doc)):
+        if each.start < each.end and not any(
+            each.start < other.end and other.start < each.end for other in found
+        ):
+            found.append(each)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _listed(text: str) -> Iterator[tuple[int, int, Mapping[str, str]]]:
+    """The words of the list in a text, the longest where two overlap, with their kinds."""
+    for match in _pattern().finditer(text):
+        kinds = _words().get(match[0]) or _words().get(match[0].lower())
+        if kinds:
+            yield match.start(), match.end(), kinds
+
+
+def _by_entity(doc: Doc) -> Iterator[Characteristic]:
+    for entity in doc.ents:
+        kind = _ENTITIES.get(entity.label_)
+        if kind and entity.text[0].isupper() and len(entity) <= 3:
+            yield _unlisted(entity.start_char, entity.end_char, "model", kind)
+
+
+def _by_form(doc: Doc) -> Iterator[Characteristic]:
+    for token in doc:
+        if _BUILT.match(token.text) and not token.is_sent_start:
+            yield _unlisted(token.idx, token.idx + len(token), "form", PEOPLE)
+
+
+def _by_origin(doc: Doc) -> Iterator[Characteristic]:
+    """Places that somebody comes from, or was born or brought up in."""
+    for token in doc:
+        if token.dep_ == "pobj" and token.pos_ == "PROPN" and _is_origin(token.head):
+            first = token
+            while (
+                first.i and doc[first.i - 1].dep_ == "compound" and doc[first.i - 1].head == token
+            ):
+                first = doc[first.i - 1]
+            if token.ent_type_ in _PLACES:
+                yield _unlisted(first.idx, token.idx + len(token), "origin", COUNTRY)
+
+
+def _is_origin(preposition: Token) -> bool:
+    above = preposition.head.lemma_.lower()
+    if preposition.lower_ in _ORIGIN:
+        return above in _COMING | _BIRTH | _KIN | {"be", "originate"}
+    return preposition.lower_ == "in" and above in _BIRTH
+
+
+def _unlisted(start: int, end: int, by: str, kind: str) -> Characteristic:
+    return Characteristic(start, end, by, {kind: _UNLISTED[kind]})
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    """By word or phrase: what is broader, by kind."""
+    words: dict[str, dict[str, str]] = {}
+    for row in load("scr_lint", "characteristics"):
+        for word in row["words"].split(", "):
+            words.setdefault(word, {}).setdefault(row["kind"], row["broader"])
+    return words
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    listed = sorted(_words(), key=len, reverse=True)
+    exact = "|".join(re.escape(w) for w in listed if w[0].isupper())
+    either = "|".join(re.escape(w) for w in listed if not w[0].isupper())
+    return re.compile(rf"(?<![\w’'])(?:{exact}|(?i:{either}))(?![\w])")
