@@ -97,6 +97,15 @@ class BirthOrDeathDate(Rule):
             "She was born on Boxing Day 2013 and died on the first Sunday of August 2015.",
             marks=("the first Sunday of August 2015",),
         ),
+        Example(
+            "He was carried in on the second Sunday in Advent 2010, and died there that night.",
+            marks=("the second Sunday in Advent 2010",),
+        ),
+        Example(
+            "| Date | Time | Event |\n|---|---|---|\n| 9/6/14 | 21.10 | Life extinct, Dr on call |",
+            role=Role.CHRONOLOGY,
+            marks=("9/6/14",),
+        ),
         Example("d.o.b. 17-Feb-2009", role=Role.APPENDIX, marks=("17-Feb-2009",)),
     )
     passed = (
@@ -124,6 +133,7 @@ class BirthOrDeathDate(Rule):
         Example("On 3 May 2012 he threatened to kill her.", role=Role.CHRONOLOGY),
         Example("The police were told of the death on 4 June 2014.", role=Role.CHRONOLOGY),
         Example("The letter about her birthday was dated 4 June 2014.", role=Role.CHRONOLOGY),
+        Example("The feast of St Brigid 1979 was kept in the parish.", role=Role.CHRONOLOGY),
         Example("The plan of 3 May 2012 was still in force when he died.", role=Role.CHRONOLOGY),
     )
 

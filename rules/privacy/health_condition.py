@@ -77,6 +77,12 @@ class HealthCondition(Rule):
             "She sustained a fracture of the pelvis and two crushed vertebrae.",
             marks=("a fracture of the pelvis and two crushed vertebrae",),
         ),
+        Example(
+            "Disability: cerebral palsy, uses a wheelchair",
+            role=Role.FAMILY_BACKGROUND,
+            marks=("cerebral palsy",),
+        ),
+        Example("Child A slept with his insulin pump under the pillow.", marks=("insulin pump",)),
         Example("“Daddy’s got the bad epalepsy again,” he told her.", marks=("epalepsy",)),
     )
     passed = (

@@ -58,7 +58,12 @@ _NOTED_AFTER = re.compile(
 )
 _NOTED_BEFORE = re.compile(
     r"\b(?:[DRHSPT]x|PMH|PMHx|FHx?|K/C/O|c/o|o/e|imp(?:ression)?|diag(?:nosis)?|pt|px|repeat issued|meds|"
-    r"cause(?: of death)?:?\s*(?:1\s?\(?[abc]\)?)?)\b\W{0,3}(?:\w+\s){0,4}$",
+    r"cause(?: of death)?:?\s*(?:1\s?\(?[abc]\)?)?)\b\W{0,3}(?:\w+\s){0,4}$"
+    # … and a label on a form: "Disability: cerebral palsy, uses a wheelchair".
+    r"|(?:^|[.;|(]\s?)(?:(?:known|current|past|any|his|her|their|child’s|child's|mother’s|father’s|medical|health|long-term) )*"
+    r"(?:disabilit(?:y|ies)|diagnos[ei]s|conditions?|health(?: (?:needs|problems|issues|history))?|medical(?: (?:needs|history))?|"
+    r"history|allerg(?:y|ies)|medications?|medicines?|treatment|illness(?:es)?|additional needs|SEND?|equipment|"
+    r"prescri(?:bed|ptions?)|repeats?|cause of death|injur(?:y|ies))\s?[:=–—-]\s?[^.;|]{0,60}$",
     re.IGNORECASE,
 )
 _WHETHER = frozenset("whether if until unless once before".split())
@@ -118,7 +123,7 @@ def _is_had(words: SpacySpan, cast: Cast, *, weak: bool, certain: bool) -> bool:
     if words.root.dep_ in {"acomp", "attr"} and _of_a_thing(words, cast):
         return False
     if weak:
-        return of is Standing.FAMILY and _is_clinical(words)
+        return _is_noted(words) or (of is Standing.FAMILY and _is_clinical(words))
     if counts_people(words):
         return False
     if of is Standing.FAMILY:

@@ -155,6 +155,21 @@ _NTH_WEEKDAY = re.compile(
     rf"(?P<month>{'|'.join(_ENGLISH)})\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
+# "the second Sunday in Advent 2010", "the Sunday before Palm Sunday 2014", "the feast of St Brigid 1979".
+_WEEKDAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_CHURCH_DAY = re.compile(
+    rf"\b(?:the\s)?(?:(?:first|second|third|fourth|fifth|sixth|last|\d{{1,2}}(?:st|nd|rd|th))\s{_WEEKDAYS}\s(?:in|of|after|before)\s"
+    r"(?:advent|lent|easter|trinity|epiphany|pentecost|christmas|ramadan)"
+    rf"|(?:{_WEEKDAYS}|day|night|eve)\s(?:before|after|of)\s(?:{'|'.join(_FEASTS)}|christmas|easter|new\syear)"
+    r"|feast\s(?:day\s)?of\s(?:the\s)?(?:(?:st|saint)\.?\s)?(?-i:[A-Z])\w+|(?-i:St)\.?\s(?-i:[A-Z])\w+['’]s\s(?:day|eve|night))"
+    r"\b(?:,?\s+(?:in\s+|of\s+)?(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+# "Weds 12th": a day of a month that the heading has, or the entry above.
+_WEEKDAY_ALONE = re.compile(
+    r"\b(?:mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s(?:the\s)?(?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
 # "the 3rd": a day of the month that was named before.
 _DAY_ALONE = re.compile(
     r"(?<=\bthe\s)(?P<day>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?=[.,;:)]|\s(?:and|at|when|in the|he|she|they)\b|$)"
@@ -284,6 +299,9 @@ def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
     for match in _NTH_WEEKDAY.finditer(text):
         if loose or match["year"]:
             yield _mention(match, None, _month(match["month"]))
+    for match in _CHURCH_DAY.finditer(text.replace("’", "'")):
+        if match["year"]:
+            yield _mention(match, None, None)
     for match in _OF_MONTH.finditer(text):
         yield _mention(match, _day(match["day"]), None)
     if not loose:
@@ -293,6 +311,8 @@ def _mentions(text: str, loose: bool) -> Iterator[DateMention]:
     for match in _DAY_ALONE.finditer(text):
         if named := _MONTH_NAMED.search(text, max(0, match.start() - _SAME_MONTH), match.start()):
             yield _mention(match, _day(match["day"]), _month(named["month"]))
+    for match in _WEEKDAY_ALONE.finditer(text):
+        yield _mention(match, _day(match["day"]), None)
 
 
 def _numeric(match: re.Match[str]) -> Iterator[DateMention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...draft import Block, Draft
 from ...tables import row_of
 from .dates import DateMention, find_dates
-from .life_words import about_of, is_event, same_day, tells
+from .life_words import BORN, DIED, about_of, is_event, same_day, tells
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,6 +31,19 @@ _ELSEWHEN = re.compile(
 _SURE = frozenset(
     "die bear deliver pronounce certify confirm verify declare kill drown murder succumb".split()
 )
+# What a note says without a verb, or with one that a parse of notes loses.
+_NOTED = {
+    DIED: re.compile(
+        r"\b(?:life (?:was )?(?:pronounced |declared )?extinct|(?:pronounced|certified|declared|confirmed|found|recognised) (?:dead|deceased)|"
+        r"death (?:was )?(?:confirmed|pronounced|certified|verified|declared|recognised)|ROLE\b(?! of)|PLE\b|"
+        r"(?:resus\w*|CPR) (?:was )?(?:stopped|ceased|discontinued|abandoned)|(?:support|ventilation) (?:was )?withdrawn[^.;]{0,30}\b(?:died|RIP))\b"
+    ),
+    BORN: re.compile(
+        r"\b(?:born (?:by|at (?:home|term|\d\d(?:\+\d|/40| weeks)))|[Bb](?:aby|oy|irl)(?: (?:boy|girl))? (?:born|delivered)|(?:live|still)[- ]?birth of|"
+        r"safely delivered|delivered by (?:emergency |elective )?(?:c-section|caesarean|forceps|ventouse))\b",
+        re.IGNORECASE,
+    ),
+}
 _PARTS = frozenset({"ROOT", "conj", "parataxis", "appos", "dep"})
 
 
@@ -59,6 +72,10 @@ def _told(doc: Doc, start: int) -> str:
 
 
 def _in_sentence(sentence: SpacySpan, start: int) -> str:
+    own = sentence.doc.text[max(start, sentence.start_char) : sentence.end_char]
+    noted = next((about for about, words in _NOTED.items() if words.search(own)), "")
+    if noted and not _ELSEWHEN.search(own):
+        return noted
     for token in sentence:
         if token.idx < start or token.dep_ not in _PARTS:
             continue
