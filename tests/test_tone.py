@@ -70,7 +70,7 @@ def test_denying_and_reporting_reach_as_far_as_grammar_says(text: str, expected:
         ("The therapist who could have done it covers two counties.", set()),
         ("There was no moment in which anyone could have said so.", set()),
         ("Those who may have been exposed were told to stay in.", set()),
-        ("A first-year student would have seen it.", {"TON001", "TON002"}),
+        ("A first-year student would have seen it.", {"TON001"}),
         ("That grading was never going to keep him alive.", {"TON001"}),
     ],
 )

@@ -1,7 +1,7 @@
 """Reproaches to those at work that lie in what they are said to have lacked or not cared to do.
 
 "Nobody had the wit to ask", "chose to ignore it", "was content to send her home", "far too trusting",
-"did nothing", "the people paid to notice", "a first-year student would have seen it". Which nouns,
+"did nothing", "the people paid to notice", "a child of six would have seen it". Which nouns,
 adjectives and verbs take part is given in word classes here; that they reproach comes from who
 is their subject and from how they are put together.
 """
@@ -55,9 +55,10 @@ _NO_CARE = {
     "spare": frozenset({"thought"}),
     "make": frozenset({"effort"}),
 }
-_NOVICES = frozenset(
-    """novice beginner student trainee probationer apprentice child schoolchild schoolboy schoolgirl
-    layman layperson stranger fool idiot passer-by amateur undergraduate infant toddler""".split()
+# A measure that mocks; what a trainee would have seen is hindsight (TON001) and no more.
+_OUTSIDERS = frozenset(
+    """child schoolchild schoolboy schoolgirl layman layperson stranger fool idiot passer-by amateur
+    infant toddler""".split()
 )
 _AWAKE = frozenset(
     """alert awake half-awake wide-awake attentive observant vigilant curious sensible sane sober
@@ -232,7 +233,7 @@ def _too_ready(word: Token, cast: Cast) -> SpacySpan | None:
 
 
 def _would_have_seen(verb: Token, cast: Cast) -> SpacySpan | None:
-    """ "A first-year student" would have seen it; "anyone with an ounce of sense" could have."""
+    """ "A child of six" would have seen it; "anyone with an ounce of sense" could have."""
     subject = _child(verb, "nsubj", "nsubjpass")
     if (
         subject is None
@@ -262,12 +263,10 @@ def _would_have_seen(verb: Token, cast: Cast) -> SpacySpan | None:
     aged = any(c.lower_ == "of" for c in subject.children) or any(
         c.dep_ in {"amod", "compound", "nmod"} for c in subject.children
     )
-    if lemma in _NOVICES and (even or aged):
+    if lemma in _OUTSIDERS and (even or aged):
         return subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
     return None
 
 
 def _is_awake(word: Token) -> bool:
-    if word.lower_ in _AWAKE:
-        return True
-    return word.lower_ == "awake" or any(c.lower_ == "half" for c in word.children)
+    return word.lower_ in _AWAKE or any(c.lower_ == "half" for c in word.children)
