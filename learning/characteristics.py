@@ -20,12 +20,11 @@ from pathlib import Path
 import numpy as np
 from figures import around, report
 from logistic import learn, left_out
+from marked_drafts import examples_of, marked_for
 from rows import Table
 from scr_lint.rules.privacy.sensitive_characteristic import SensitiveCharacteristic
 
-from scr_lint import structure
 from scr_lint.draft import Draft, Span
-from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.characteristics.characteristic_candidates import candidates
@@ -40,7 +39,6 @@ from scr_lint.identity.characteristics.likely_characteristics import (
 from scr_lint.identity.places.place_signs import Signs
 from scr_lint.language import analyse
 from scr_lint.persons.children import cast_of
-from scr_lint.readers.text import parse
 from scr_lint.rule import Example, Layer
 from scr_lint.settings import Settings
 
@@ -63,13 +61,9 @@ class Sample:
 
 def samples() -> Iterator[Sample]:
     """All that is learnt from."""
-    for path in find_files([HERE.parent / "corpora"], "tuning"):
-        if CODE in path.read_text(encoding="utf-8"):
-            for gold in read_marked_file(path).parts:
-                if not gold.rules or CODE in gold.rules:
-                    yield from _samples(path.stem, gold.draft, partial(_wanted, gold))
-    for example in (*SensitiveCharacteristic.flagged, *SensitiveCharacteristic.passed):
-        draft = structure.analyse(parse(example.text, ""), example.role)
+    for file, gold in marked_for(CODE):
+        yield from _samples(file, gold.draft, partial(_wanted, gold))
+    for example, draft in examples_of(SensitiveCharacteristic):
         yield from _samples("examples", draft, partial(_wanted_of_example, example))
 
 

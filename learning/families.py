@@ -19,11 +19,11 @@ import numpy as np
 from figures import around, report
 from logistic import learn, left_out
 from made_up import made_up
+from marked_drafts import marked_for
 from rows import Present
 
 from scr_lint import Draft
 from scr_lint.draft import RUNNING
-from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Expected
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.language import analyse
@@ -52,12 +52,8 @@ class Told:
 
 def told() -> Iterator[Told]:
     """All that is learnt from."""
-    for path in find_files([HERE.parent / "corpora"], "tuning"):
-        if RULE in path.read_text(encoding="utf-8"):
-            for gold in read_marked_file(path).parts:
-                if not gold.rules or RULE in gold.rules:
-                    marks = [e for e in gold.expected if e.code == RULE]
-                    yield from _each(path.stem, gold.draft, marks)
+    for file, gold in marked_for(RULE):
+        yield from _each(file, gold.draft, [e for e in gold.expected if e.code == RULE])
     for file, draft, places in made_up(HERE / "families.txt"):
         yield from _each(file, draft, [Expected(RULE, Verdict.FIND, place) for place in places])
 
