@@ -36,11 +36,11 @@ from scr_lint.identity.characteristics.likely_characteristics import (
     could_tell,
     is_read,
 )
-from scr_lint.identity.places.place_signs import Signs
 from scr_lint.language import analyse
 from scr_lint.persons.children import cast_of
 from scr_lint.rule import Example, Layer
 from scr_lint.settings import Settings
+from scr_lint.vector_weights import Signs
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / FILE

@@ -20,11 +20,10 @@ import numpy as np
 from figures import around, report
 from logistic import learn, left_out
 from made_up import made_up
+from marked_drafts import marked_for
 from rows import Present
 
 from scr_lint import Draft, Span
-from scr_lint.evaluation.corpus import find_files, read_marked_file
-from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.pseudonyms.double_judgement import CODE, NAME
 from scr_lint.identity.pseudonyms.double_names import ENOUGH
@@ -55,21 +54,13 @@ class Judged:
     second: bool
 
 
-def judged(paths: Sequence[Path]) -> Iterator[Judged]:
+def judged() -> Iterator[Judged]:
     """All that is learnt from."""
-    for path in find_files(paths, "tuning"):
-        if RULE in path.read_text(encoding="utf-8"):
-            for gold in read_marked_file(path).parts:
-                yield from _marked(path.stem, gold)
+    for file, gold in marked_for(RULE):
+        marks = [(e.span, e.verdict) for e in gold.expected if e.code == RULE and e.span]
+        yield from _each(file, gold.draft, marks)
     for file, draft, places in made_up(HERE / "codes.txt"):
         yield from _each(file, draft, [(place, Verdict.FIND) for place in places])
-
-
-def _marked(file: str, gold: Gold) -> Iterator[Judged]:
-    if gold.rules and RULE not in gold.rules:
-        return
-    marks = [(e.span, e.verdict) for e in gold.expected if e.code == RULE and e.span]
-    yield from _each(file, gold.draft, marks)
 
 
 def _each(file: str, read: Draft, marks: Sequence[tuple[Span, Verdict]]) -> Iterator[Judged]:
@@ -104,7 +95,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
     args = parser.parse_args()
-    every = list(judged([HERE.parent / "corpora"]))
+    every = list(judged())
     made: dict[str, dict[str, object]] = {}
     for kind in (CODE, NAME):
         found = [d for d in every if d.kind == kind]

@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from figures import report
 from logistic import learn, left_out
+from marked_drafts import marked_for
 from rows import Scaled
 from scr_lint.rules.recommendations.places import asks_for_something
 from scr_lint.rules.recommendations.unclear_recommendation import (
@@ -25,7 +26,6 @@ from scr_lint.rules.recommendations.unclear_recommendation import (
     longest_sentence,
 )
 
-from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.language import analyse
@@ -50,11 +50,8 @@ class Case:
 
 
 def cases() -> Iterator[Case]:
-    for path in find_files([HERE.parent / "corpora"], "tuning"):
-        if CODE in path.read_text(encoding="utf-8"):
-            for gold in read_marked_file(path).parts:
-                if not gold.rules or CODE in gold.rules:
-                    yield from _of_part(path.stem, gold)
+    for file, gold in marked_for(CODE):
+        yield from _of_part(file, gold)
 
 
 def _of_part(file: str, gold: Gold) -> Iterator[Case]:

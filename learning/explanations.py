@@ -26,6 +26,7 @@ from pathlib import Path
 import numpy as np
 from figures import report
 from logistic import learn, left_out
+from marked_drafts import marked_for
 from rows import Scaled
 from scr_lint.rules.findings.case_only import CaseOnly
 from scr_lint.rules.findings.descriptive_finding import DescriptiveFinding
@@ -40,7 +41,6 @@ from scr_lint.causes.explanation import explain
 from scr_lint.causes.signs import Signs, find_signs, with_forms
 from scr_lint.causes.skills import TELLINGS
 from scr_lint.causes.weighing import LEAST, SAYING
-from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.language import analyse
@@ -71,11 +71,8 @@ class Passage:
 
 def passages() -> Iterator[Passage]:
     """All that is learnt from."""
-    for path in find_files([HERE.parent / "corpora"], "tuning"):
-        text = path.read_text(encoding="utf-8")
-        if any(code in text for code in CODES):
-            for gold in read_marked_file(path).parts:
-                yield from _marked(_group(path), gold)
+    for file, gold in marked_for(*CODES):
+        yield from _marked(file, gold)
     for rule in RULES:
         for examples, find in ((rule.flagged, True), (rule.passed, False)):
             for example in examples:
@@ -84,11 +81,6 @@ def passages() -> Iterator[Passage]:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
             wanted = {code: row[code] == "find" for code in CODES if row[code] != "either"}
             yield from _made_up(f"Finding 1: {row['text']}", Role.FINDINGS, wanted)
-
-
-def _group(path: Path) -> str:
-    """Files by one author, and drafts, are left out together."""
-    return path.stem if path.parent.parent.name == "passages" else "drafts"
 
 
 def _marked(file: str, gold: Gold) -> Iterator[Passage]:

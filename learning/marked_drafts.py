@@ -14,13 +14,19 @@ from scr_lint.rule import Example, Rule
 _CORPORA = Path(__file__).resolve().parent.parent / "corpora"
 
 
-def marked_for(code: str) -> Iterator[tuple[str, Gold]]:
-    """The drafts and passages of the tuning half in which a rule is marked, each with its file's name."""
+def marked_for(*codes: str) -> Iterator[tuple[str, Gold]]:
+    """The drafts and passages of the tuning half in which any of some rules is marked.
+
+    Each with the name of its file, or `drafts` for a whole draft: what is learnt is tried on files that
+    were left out, and whole drafts are left out together.
+    """
     for path in find_files([_CORPORA], "tuning"):
-        if code in path.read_text(encoding="utf-8"):
+        text = path.read_text(encoding="utf-8")
+        if any(code in text for code in codes):
+            file = "drafts" if path.parent.parent.name == "drafts" else path.stem
             for gold in read_marked_file(path).parts:
-                if not gold.rules or code in gold.rules:
-                    yield path.stem, gold
+                if not gold.rules or gold.rules & set(codes):
+                    yield file, gold
 
 
 def examples_of(rule: type[Rule]) -> Iterator[tuple[Example, Draft]]:

@@ -21,21 +21,21 @@ from pathlib import Path
 import numpy as np
 from figures import report
 from logistic import learn, left_out
+from marked_drafts import examples_of, marked_for
 from rows import Table
 from scr_lint.rules.privacy.address import Address
 from scr_lint.rules.privacy.named_place import NamedPlace
 
-from scr_lint import structure
 from scr_lint.draft import Draft, Span
-from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
+from scr_lint.identity.capitalised_names import capitalised
 from scr_lint.identity.places.likely_places import ENOUGH, FILE, HOME, PLACE
 from scr_lint.identity.places.named_places import name_words, places_may_stand, readable
-from scr_lint.identity.places.place_signs import Signs, capitalised, find_signs
+from scr_lint.identity.places.place_signs import find_signs
 from scr_lint.language import analyse
-from scr_lint.readers.text import parse
 from scr_lint.rule import Example, Layer
+from scr_lint.vector_weights import Signs
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / FILE
@@ -57,13 +57,10 @@ class Sample:
 
 def samples() -> Iterator[Sample]:
     """All names that are learnt from."""
-    for path in find_files([HERE.parent / "corpora"], "tuning"):
-        if any(code in path.read_text(encoding="utf-8") for code in CODES.values()):
-            for gold in read_marked_file(path).parts:
-                yield from _samples(path.stem, gold.draft, partial(_wanted, gold))
+    for file, gold in marked_for(*CODES.values()):
+        yield from _samples(file, gold.draft, partial(_wanted, gold))
     for sort, rule in ((PLACE, NamedPlace), (HOME, Address)):
-        for example in (*rule.flagged, *rule.passed):
-            draft = structure.analyse(parse(example.text, ""), example.role)
+        for example, draft in examples_of(rule):
             yield from _samples("examples", draft, partial(_wanted_of_example, sort, example))
 
 

@@ -29,12 +29,12 @@ from scr_lint.draft import Draft, Span
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.places.named_places import name_words
-from scr_lint.identity.places.place_signs import Signs
 from scr_lint.identity.publicity.likely_publicity import ENOUGH, FILE
 from scr_lint.identity.publicity.publicity_signs import Sort, candidates, find_signs
 from scr_lint.identity.publicity.published import is_read
 from scr_lint.language import analyse
 from scr_lint.rule import Example, Layer
+from scr_lint.vector_weights import Signs
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / FILE

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
-from scr_lint.identity.places.place_signs import Signs
+from scr_lint.vector_weights import Signs
 
 #: How far a sign, and each number of a vector, may move the whole.
 TAG, VECTOR = 0.3, 0.05

@@ -19,10 +19,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+from marked_drafts import marked_for
 from scipy.optimize import minimize
 from scr_lint.rules.recommendations.not_linked import LEAST
 
-from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.language import analyse
@@ -52,17 +52,13 @@ class Sample:
 def samples() -> list[Sample]:
     """All that is learnt from."""
     found = []
-    for path in find_files([HERE.parent / "corpora"], "tuning"):
-        text = path.read_text(encoding="utf-8") if path.suffix == ".md" else ""
-        for gold in read_marked_file(path).parts if CODE in text else ():
-            sample = _sample(path, gold)
-            found += [sample] if sample else []
+    for file, gold in marked_for(CODE):
+        sample = _sample(file, gold)
+        found += [sample] if sample else []
     return found
 
 
-def _sample(path: Path, gold: Gold) -> Sample | None:
-    if gold.rules and CODE not in gold.rules:
-        return None
+def _sample(file: str, gold: Gold) -> Sample | None:
     draft = resolve(analyse(gold.draft, Layer.PARSE))
     if not draft.recommendations or not draft.review_findings:
         return None
@@ -73,8 +69,6 @@ def _sample(path: Path, gold: Gold) -> Sample | None:
         verdict = next((said[i] for i in item.blocks if i in said), None)
         if at not in signs.fixed and verdict is not Verdict.EITHER:
             untied[at] = verdict is Verdict.FIND  # in a whole draft what is not marked is tied
-    # Drafts are left out together.
-    file = path.stem if path.parent.parent.name == "passages" else "drafts"
     return Sample(file, signs, untied)
 
 

@@ -25,10 +25,10 @@ import numpy as np
 from figures import MADE_UP, around, report
 from logistic import learn, left_out
 from made_up import TURNS
+from marked_drafts import marked_for
 from rows import Present
 
 from scr_lint import Draft, structure
-from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.times.ages import time_spans
@@ -64,12 +64,8 @@ class Timed:
 
 def timed() -> Iterator[Timed]:
     """All that is learnt from."""
-    for path in find_files([HERE.parent / "corpora"], "tuning"):
-        text = path.read_text(encoding="utf-8")
-        if any(code in text for code in Of):
-            file = "drafts" if path.parent.parent.name == "drafts" else path.stem
-            for gold in read_marked_file(path).parts:
-                yield from _marked(file, gold)
+    for file, gold in marked_for(*Of):
+        yield from _marked(file, gold)
     for name, kinds in (("dates", _DATES), ("ages", _AGES)):
         lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
         for n, line in enumerate(lines):
@@ -79,7 +75,7 @@ def timed() -> Iterator[Timed]:
 
 def _marked(file: str, gold: Gold) -> Iterator[Timed]:
     codes = [of for of in Of if not gold.rules or of in gold.rules]
-    draft = analyse(gold.draft, Layer.PARSE) if codes else gold.draft
+    draft = analyse(gold.draft, Layer.PARSE)
     for (index, start, end), may_be, signs in _signs(draft):
         notes = {
             e.code: e.verdict

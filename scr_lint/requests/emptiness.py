@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..draft import Draft, Recommendation
 from ..learnt import logistic, read_weights
+from ..vector_weights import mean_vector
 from .clauses import requests
 from .concrete import holds_tangible, is_abstract, is_addressee, is_empty, is_preface, sentences_of
 from .outcome import says_outcome
@@ -120,10 +121,8 @@ def _middle(tokens: Sequence[Token], width: int) -> Array:
     """The mean of some words' vectors, each of length 1; nothing where none has one."""
     import numpy as np  # here: rules are listed without it
 
-    known = [t.vector / (t.vector_norm or 1.0) for t in tokens if t.has_vector]
-    if known:
-        return np.mean(known, axis=0)
-    return np.zeros(width)
+    middle = mean_vector(tokens)
+    return np.zeros(width) if middle is None else middle
 
 
 @cache

@@ -17,7 +17,7 @@ from ...persons.belonging import counts_people, is_note, says_of_family, speaks_
 from ...persons.family import Standing, family_in, of_fronted, standing, whose
 from ...persons.mentions import Cast
 from ...tables import row_of
-from ..places.place_signs import Signs, mean_vector
+from ...vector_weights import Signs, mean_vector
 from .characteristic_candidates import COUNTRY, LANGUAGE, PEOPLE, Characteristic
 
 if TYPE_CHECKING:

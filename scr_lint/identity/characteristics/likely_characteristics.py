@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...draft import RUNNING, Block, Draft, Role
 from ...persons.mentions import Cast
-from ..vector_weights import weights_for
+from ...vector_weights import weights_for
 from .characteristic_candidates import Characteristic, candidates
 from .characteristic_signs import find_signs
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...vector_weights import weights_for
 from ..names.name_words import NameWords
-from ..vector_weights import weights_for
 from .place_signs import find_signs
 
 if TYPE_CHECKING:

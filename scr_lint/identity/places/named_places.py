@@ -18,12 +18,12 @@ from ...grammar.phrases import split_phrases
 from ...language import DEFAULT_MODEL
 from ...once import once
 from ...tables import row_of
+from ..capitalised_names import capitalised
 from ..names.citations import public_names
 from ..names.name_words import NameWords, dictionary, first_names, plain
 from ..passages import sentence_at
 from .imprint import imprint
 from .likely_places import Named, weigh_names
-from .place_signs import capitalised
 from .place_types import TypedPlace, is_body, says_which, typed_places
 
 _LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...vector_weights import weights_for
 from ..names.name_words import NameWords
-from ..vector_weights import weights_for
 from .publicity_signs import Sort, candidates, find_signs
 
 if TYPE_CHECKING:

@@ -15,16 +15,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..names.name_words import Look, NameWords, first_names, months_and_days, plain
-from ..places.place_signs import (
-    Signs,
+from ...vector_weights import Signs, mean_vector
+from ..capitalised_names import (
     capitalised,
     governor_of,
-    mean_vector,
     signs_after,
     signs_before,
     signs_of_name,
 )
+from ..names.name_words import Look, NameWords, first_names, months_and_days, plain
 from ..times.dates import find_dates
 from .court_sentences import LENGTH, is_statutory
 from .courts import CASE_NAME
