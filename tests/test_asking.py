@@ -42,6 +42,14 @@ def found(text: str, role: Role = Role.RECOMMENDATIONS) -> list[str]:
         "Better lighting along the route.",
         "3. Thoght be given to a second bell.",
         "4. To be repaired as a matter of course: the lamps on the stair.",
+        "The Trust to ensure all staff on the ward are trained.",
+        "Check the lists are kept in one place.",
+        "Housing support officers to visit on a Monday.",
+        "The Board to publish a plan that is short.",
+        "A bell that boys can ring while they wait to be hung on the stair.",
+        "Move the talk to the second week and have it at home.",
+        "Reports on any man in the house to be signed twice.",
+        "The pharmacist to ring the home before a fourth bottle is sold.",
     ],
 )
 def test_what_asks(text: str) -> None:
@@ -66,6 +74,17 @@ def test_what_asks(text: str) -> None:
         "In our view, four things call to be mended. They are put in order of cost.",
         "NEXT TO BE DONE",
         "The second wave split the quay and allowed it to rotate towards the church.",
+        "The quality of plans to support children at home is weak.",
+        "Return home interviews are held late and seldom by the same person.",
+        "Practitioners help care leavers to cook for themselves.",
+        "The two heads know each family well and work hard to bring them in.",
+        "Kestrel Rail changed the rule book to stop guards working alone.",
+        "For some children, talks about risk lead nowhere, to judge by the files.",
+        "Staff were told of the steps that should be taken.",
+        "Carers do not always get the training they need to do this safely.",
+        "It is important that these recommendations are carried out soon.",
+        "Almost all the boys came back.",
+        "Direct work with the girls began in May.",
     ],
 )
 def test_what_does_not(text: str) -> None:
@@ -86,6 +105,28 @@ def test_what_closes_an_analysis() -> None:
     assert found(reason, Role.ANALYSIS) == [reason]
     labelled = "Doors were left open. Recommendation: The school should shut them."
     assert found(labelled, Role.FINDINGS) == ["The school should shut them."]
+
+
+def test_what_is_said_further_of_one_recommendation() -> None:
+    (item,) = found(
+        "The Harbour Trust should write a statement of what it will do.\n\n"
+        "The statement should be short. It should name who does what."
+    )
+    assert "short" in item
+    (_, second) = found(
+        "The Trust should write to the school.\n\nThe school should answer within a week."
+    )
+    assert second.startswith("The school")
+
+
+def test_answers_to_recommendations_are_none() -> None:
+    draft = analyse(
+        parse(
+            "# Recommendations\n\nThe Harbour Trust should buy two boats.\n\n"
+            "# Response by the Harbour Trust\n\nThe Trust will buy one boat in May.\n"
+        )
+    )
+    assert len(draft.recommendations) == 1
 
 
 def test_a_table_by_what_its_columns_hold() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ..draft import Block, Kind
 from .bodies import standing_beside
@@ -113,7 +114,8 @@ _OF_THEM = re.compile(
     r"^((?:all |any |every)?(?:those|one|body)(?: \w+){0,3}?) who\b.*", re.IGNORECASE
 )
 _AFTER_INSERTION = re.compile(
-    r"^(?P<who>[^,.;:]{2,60}), [^.;:]{3,160}, to (?P<verb>[a-z]+(?:-[a-z]+)?)\b"
+    r"^(?!(?:for|in|at|on|as|when|by|with|of|from|if|where|while|although|since|after|before|to)\b)(?P<who>[^,.;:]{2,60}), [^.;:]{3,160}, to (?P<verb>[a-z]+(?:-[a-z]+)?)\b",
+    re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(r"^[^.;:]{3,300}, to be [a-z]+(?:ed|en|wn|de|ld|nt|pt|ut)\b")
 _PROMISES = re.compile(
@@ -133,8 +135,9 @@ _THAT = re.compile(
 )
 _TOLD_PAST = re.compile(r"\b(?:was|were|had|did|has been|have been)\b")
 _SUBORDINATE = re.compile(
-    r"\b(?:when|whether|what|how|if|although|because)\b(?:(?! [–—] )[^,;:])*$|"
-    r"\b(?:which|who)(?: \w+ly| also| now)? ?$",
+    r"\b(?:when|where|whether|what|how|if|although|because)\b(?:(?! [–—] )[^,;:])*$|"
+    r"\b(?:which|who|(?<=[a-z] )that)(?: \w+ly| also| now)? ?$|"
+    r"\b(?!(?:and|but|so|then|or|that|because|as)\b)[a-z]+ (?:they|it|he|she)(?: \w+ly| also| now)? ?$",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
@@ -146,7 +149,7 @@ _DETERMINERS = frozenset(
 )
 #: First words that a determiner follows and that are no verbs.
 _NO_COMMAND = frozenset(
-    """about above across after again against all alongside although among and any are as at because
+    """about above across after again against all almost alongside although among and any are as at because
     before behind below beneath beside besides between beyond both but by can could despite did do does
     down during each either enough especially even every except few for from given had half has have
     here how however if in including indeed inside instead into is just like many may meanwhile might
@@ -168,6 +171,9 @@ _FIRST_OF_NAMES = {
     "contact": frozenset("centre centres officer officers supervisor supervisors notes".split()),
     "review": frozenset("team officer officers panel members meeting meetings conference".split()),
     "plan": frozenset({"meetings"}),
+    "foster": frozenset("carer carers parents families homes placements".split()),
+    "return": frozenset({"home"}),
+    "direct": frozenset({"work"}),
 }
 #: "For the Trust: publish a list", "Awareness: raise …", "Further to paragraph 6, that …": what may
 #: stand before a note or command.
@@ -181,6 +187,17 @@ _LEAD = re.compile(
 _STATES = re.compile(
     r"\b(?:is|are|was|were|has|(?<!will )(?<!shall )(?<!to )have|had|does|do not|did|remains?)\b",
     re.I,
+)
+#: A statement that begins as a note or a command does: "The quality of plans to support them is weak",
+#: "Return home interviews are late". Not after a word that opens a clause of its own.
+_THEN_STATES = re.compile(
+    r"^(?:(?!\b(?:that|which|who|whom|whose|where|when|whenever|if|whether|what|how|why|because|as|until|unless|"
+    r"while|once|than|since|so|but|before|after)\b)[^.;:?!(–—“\"])*?\b(?:is|are|was|were|has|had|does|did|remains)\b",
+    re.IGNORECASE,
+)
+#: Verbs whose clause needs no "that": "Ensure all staff are trained".
+_OF_CLAUSES = frozenset(
+    "ensure make see check confirm establish verify assure satisfy decide agree say tell show note let".split()
 )
 #: Verbs that "to" goes on from in a statement: "the Trust continues to fill its posts".
 _GOES_ON = re.compile(
@@ -196,6 +213,11 @@ _ABOUT = re.compile(
     r"recommendations?\b|^the following\b.*\b(?:recommended|made)\b|\baction plan\b|"
     r"\brecommendations? (?:is|are|was|were|has|have|should|must|will|need)\b|"
     r"\b(?:makes?|made|there (?:is|are)|come to) (?:\w+ ){0,3}recommendations?\b",
+    re.IGNORECASE,
+)
+#: "It is important that these recommendations are carried out": they stand elsewhere.
+_OF_ALL = re.compile(
+    r"\b(?:that|for) (?:all |each |any )?(?:of )?(?:these|those|the|its|our) (?:\w+ )?recommendations?\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -224,6 +246,19 @@ _NO_DEED = frozenset(
     "be have need face find know remain become see recognise wish want feel".split()
 )
 _LONG = 5
+#: What people do in statements, beside the verbs of `verbs.tsv`.
+_DOES = frozenset(
+    """live lives know knows understand understands take takes took make makes made show shows demonstrate demonstrates
+    feel feels help helps helped give gives gave get gets got find finds come comes go goes want wants try tries
+    receive receives need needs want wants see sees act acts allow allows enable enables""".split()
+)
+_OF_WHICH = re.compile(r"\b(?:that|which|who|whom|whose|where|while|when)\b")
+#: "The railway changed the procedures to …"
+_DID = re.compile(r"[a-z]ed (?:the|an?|its|their|his|her|our|all|every|each)\b", re.IGNORECASE)
+#: Words that a noun follows, though it is a verb as well: "the support of", "and work with".
+_LEADS_ON = _DETERMINERS | frozenset(
+    "of for in on at by with from to and or as may might will would can could should".split()
+)
 #: Words of a line in capitals that is a title, though no style says so.
 _TITLE = 7
 #: A box to be ticked.
@@ -332,7 +367,9 @@ def _needs(sentence: str) -> bool:
     """Whether a sentence says what should be, whoever may bring it about."""
     if sentence.endswith("?"):
         return False
-    return bool(_IT_IS.search(sentence)) or (_has_request(sentence) and not _ABOUT.search(sentence))
+    if _IT_IS.search(sentence):
+        return not _OF_ALL.search(sentence)
+    return _has_request(sentence) and not _ABOUT.search(sentence)
 
 
 def _has_request(sentence: str) -> bool:
@@ -347,6 +384,8 @@ def _commands(words: str) -> bool:
         return False
     verb, following = command["verb"].lower(), (command["next"] or "").lower()
     if verb in _FIRST_OF_NAMES and following in _FIRST_OF_NAMES[verb]:
+        return False
+    if _states_on(verb, words[command.end("verb") :]):
         return False
     if is_action(verb):
         return True
@@ -366,14 +405,32 @@ def _is_noted(words: str) -> bool:
         # "Those who have contact with children to …": what they are is no statement.
         said = _OF_THEM.sub(r"\1", note["who"])
         stated = bool(_STATES.search(said) or _GOES_ON.search(said))
-        stated = stated or ("," in note["who"] and not named)
+        stated = stated or (not named and "," in note["who"])
+        stated = stated or _states_on(note["verb"], words[note.end() :])
         if note["verb"] in _DETERMINERS:
             continue  # "with twelve staff to a manager"
         done = note["verb"] == "be" and bool(re.match(r" \w+", words[note.end() :]))
+        stated = stated or (not done and _has_verb(said))
         if (known or named or done) and not stated:
             return True
     left_over = _LEFT_OVER.match(words)
     return bool(left_over and not re.search(r"\b(?:should|will|would|could|may)\b", words))
+
+
+def _states_on(verb: str, rest: str) -> bool:
+    """Whether what begins as a note or a command goes on to state something of its own subject."""
+    return verb not in _OF_CLAUSES and bool(_THEN_STATES.match(rest))
+
+
+def _has_verb(who: str) -> bool:
+    """Whether words before "to" say what people do: "Practitioners help care leavers to develop"."""
+    words = _OF_WHICH.split(who.lower())[0].split()
+    does = any(
+        word in _DOES or is_action(word) or is_action(word.removesuffix("s"))
+        for before, word in pairwise(words[:-2])
+        if before not in _LEADS_ON
+    )
+    return does or bool(_DID.search(who))
 
 
 def _is_moved(words: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..draft import Block, Draft, Recommendation, Role, Section
+from ..draft import Block, Draft, Kind, Recommendation, Role, Section
 from ..items import (
     Item,
     headings_above,
@@ -102,6 +102,11 @@ _OF_OTHERS = re.compile(
     r"\b(?:single|individual)[- ]agency\b.*\bIMRs?\b|\bfrom the IMRs?\b",
     re.IGNORECASE,
 )
+#: What those who were asked have answered.
+_ANSWERS = re.compile(
+    r"^(?:the )?(?:\w+ ){0,2}(?:responses?|repl(?:y|ies)|answers?) (?:by|from|of|to)\b",
+    re.IGNORECASE,
+)
 #: A code of the author's own before each recommendation: "N1.", "HW3:".
 _CODED = re.compile(r"(?P<code>(?P<series>[A-Z]{1,3})\d{1,2}[a-z]?)\s?[.:)–—-]+\s+(?=\S)")
 #: A line that asks one body for each thing numbered after it: "The review also recommends that the Trust:".
@@ -109,6 +114,10 @@ _ASKS_EACH = re.compile(
     rf"\W*{_BY_US} {_OTHERWISE}(?:recommends?|asks?|invites?|urges?)(?: that)? "
     r"(?P<whom>[^.:;?!]{3,80}?)(?: (?:should|must|to|ought to))?:\W*$",
     re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"^(?:(?:This|These|It|They|Such|The) (?:or (?:these|this) )?)(?P<noun>[a-z]+)?(?:(?<= ) ?|(?<=\w) )"
+    r"(?:or these [a-z]+ )?(?:should|must|will|needs? to|is to|are to)\b"
 )
 _CALLED = re.compile(r"\brecommend|\bargymhell|\bactions?\b", re.IGNORECASE)
 _DOTTED = re.compile(r"\d+\.\d+")
@@ -140,6 +149,11 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
             blocks=tuple(b.index for b in item.blocks),
             named_beside=tuple(dict.fromkeys(name for name in beside if name)),
         )
+
+
+def _is_of_others(section: Section) -> bool:
+    """Whether a section lists what others recommended, or tells what was answered."""
+    return bool(_OF_OTHERS.search(section.title) or _ANSWERS.match(section.title))
 
 
 def _is_remark(draft: Draft, item: Item, section: Section) -> bool:
@@ -219,7 +233,7 @@ def _items(draft: Draft) -> Iterator[tuple[Item, Section]]:
     found: list[tuple[Item, Section]] = []
     free: list[tuple[Item, Section]] = []
     for tree in trees_of(draft, Role.RECOMMENDATIONS):
-        tree = [section for section in tree if not _OF_OTHERS.search(section.title)]
+        tree = [section for section in tree if not _is_of_others(section)]
         set_out = [*_from_tables(draft, tree), *_from_labels(draft, tree)]
         called = any(_CALLED.search(section.title) for section in tree)
         items = set_out or _from_paragraphs(draft, tree)
@@ -356,7 +370,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                 named = whose_plan(block.text) or block.text
                 beside = [named, *responsible_in(block.text)][-1:]
                 continue
-            begins = (not numbered or block in numbered) and asks(block, section.title)
+            more = here and _points_back(block, items[-1])
+            begins = (not numbered or block in numbered) and not more and asks(block, section.title)
             sub_item = block.level > 1 or (is_bullet(block) and (bool(numbered) or open_list))
             if open_list and here and block.number and items[-1].label:
                 # "1. The Board should:" goes on with "a. …", in another way of numbering.
@@ -366,7 +381,7 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                 text = block.text[code.end() :] if code else block.text
                 label = code["code"] if code else block.number
                 items.append(Item(label, [block], text, list(beside)))
-            elif here and (sub_item or _goes_on(block, items[-1])):
+            elif more or (here and (sub_item or _goes_on(block, items[-1]))):
                 items[-1].blocks.append(block)
                 items[-1].text += f"\n{printed(block)}"
             open_list = opens_list(block) or (open_list and (is_bullet(block) or sub_item))
@@ -385,6 +400,18 @@ def _goes_on(block: Block, item: Item) -> bool:
     numbered = bool(block.number) and not is_bullet(block)
     beside = numbered and _way(block.number) == _way(item.label)  # "11.5" after "11.4" stands alone
     return item.text.endswith(":") or (numbered and not beside) or is_detail(block)
+
+
+def _points_back(block: Block, item: Item) -> bool:
+    """Whether a paragraph says more of what the one before it asks for: "The response should say …"."""
+    pointing = _POINTS_BACK.match(block.text)
+    if pointing is None or block.number or block.kind is Kind.LIST_ITEM:
+        return False
+    noun = pointing["noun"]
+    if noun is None:
+        return True
+    said = noun.lower() in item.text.lower()
+    return said and not standing_beside(f"the {noun}", heading=True)
 
 
 def _way(number: str) -> str:
