@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 #: The author that our own comments in the margin of a draft carry.
 OUR_NAME = "scr-lint"
 
-WORD = re.compile(r"[^\W_]+(?:[’'\-.&/][^\W_]+)*")
+# A hyphen may be one at which lines do not break; digits are grouped by commas.
+WORD = re.compile(r"[^\W_]+(?:(?:[’'\-‐‑.&/_]|(?<=\d),(?=\d))[^\W_]+)*")
 
 
 class Role(StrEnum):
@@ -332,5 +333,8 @@ class Draft:
 
 
 def count_words(text: str) -> int:
-    """Number of words: runs of letters and digits, hyphens and apostrophes inside them."""
+    """Number of words: runs of letters and digits, hyphens and apostrophes inside them.
+
+    "15,500" and "role‑play" are one word each.
+    """
     return len(WORD.findall(text))

@@ -179,6 +179,8 @@ def test_the_path_of_the_template(check: Check) -> None:
     assert check(template="Normal.dotm").findings == ()
     path = "file:///\\\\nscb-server\\users\\dpenhallow\\Report.dotx"
     assert "dpenhallow" in only(check(template=path)).message
+    own = only(check(template="file:///C:\\Users\\dpenhallow\\Desktop\\Report.dotx"))
+    assert "on a disk or a server" in own.suggestion
 
 
 def test_embedded_files(check: Check) -> None:
@@ -248,6 +250,33 @@ def test_a_pdf_with_an_author_a_comment_and_an_attachment(tmp_path: Path) -> Non
         "The file holds comments.": ["Is this Ryan?"],
         "There are files inside the file": [],
     }
+
+
+@pytest.mark.parametrize(
+    ("program", "advice"),
+    [
+        ("Microsoft® Word 2016", "the Word document"),
+        ("Acrobat PDFMaker 24 for Word", "the Word document"),
+        ("Adobe InDesign 19.4 (Macintosh)", "the document that it was made from"),
+    ],
+)
+def test_advice_names_word_only_where_word_made_the_pdf(
+    tmp_path: Path, program: str, advice: str
+) -> None:
+    example = Path(__file__).parent.parent / "examples" / "practice-review.pdf"
+    writer = PdfWriter(clone_from=PdfReader(example))
+    writer.xmp_metadata = None
+    writer.add_metadata({"/Author": "Dilys Penhallow", "/Creator": program})
+    writer.write(tmp_path / "draft.pdf")
+    assert only(residue(tmp_path / "draft.pdf")).suggestion == (
+        f"Take it out of {advice} and make the PDF again from that."
+    )
+
+
+def test_a_signature_whose_owner_is_named_in_print_gives_nobody_away(check: Check) -> None:
+    signed = p(word.picture(20, 20, "Signature of Ryan Hughes"))
+    assert places(only(check(signed))) == ["Ryan Hughes"]
+    assert check(signed, p("Ryan Hughes, Independent Chair")).findings == ()
 
 
 def test_every_point_of_the_guidance_is_named_in_the_help(tmp_path: Path) -> None:

@@ -75,6 +75,25 @@ def test_words_are_counted_as_a_reader_counts() -> None:
     assert words_in(sentence) == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Board met (INQ000187903_0001).", 3),
+        ("It heard Age UK (INQ000106031_0009-0011, 0013 paras 29-35, 42(f)).", 4),
+        ("The figure was lower: INQ000176776_0001-0002, 0006.", 4),
+        ("The stages (see the yellow rows in Table 7) were role‑play.", 4),
+        ("Some (see Appendix 1: members and others (all)) met.", 2),
+        ("The rule (Maritime Rules Part 22) applied.", 3),
+        ("A leaflet (with a print of 2000) went to 15,500 homes.", 11),
+        ("The drills (which had been held since 2013) ended.", 9),
+        ("He was seen (he was six).", 6),
+    ],
+)
+def test_references_are_not_counted_and_asides_are(text: str, count: int) -> None:
+    (sentence,) = parsed(text).docs[0].sents
+    assert words_in(sentence) == count
+
+
 def test_a_long_sentence_breaks_where_a_clause_begins() -> None:
     (sentence,) = (
         parsed("The nurse rang the school on Monday morning, and the school told her he had gone.")
@@ -84,6 +103,46 @@ def test_a_long_sentence_breaks_where_a_clause_begins() -> None:
     token = break_point(sentence)
     assert token is not None
     assert token.text == "and"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair then named a number of members – schools, surgeries or charities with an "
+        "interest – in each part of the work.",
+        "Asked whether there was any talk at all about closing the border – or, indeed, anything "
+        "of that kind – the manager said that there was none.",
+        "The family was helped by the nurses who came each day; by the neighbours who brought "
+        "them food; by the school that kept a place open for them.",
+        "The Panel recommends that, once the new law is in place and the new form is in use, the "
+        "Board should look at it again with the surgeries.",
+        "Is there a point at which a visit is not worth its cost, because not enough children are "
+        "seen for the hours that it takes?",
+        "At the time that the plan was written – shortly before the summer – the team had no "
+        "manager and was two workers short.",
+        "The council, the trust, the Northshire Emergencies Committee – Strategic Group, the "
+        "police and the surgeries all came to the meeting that week.",
+    ],
+)
+def test_no_break_is_offered_where_no_sentence_could_begin(text: str) -> None:
+    (sentence,) = parsed(text).docs[0].sents
+    assert break_point(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The nurse rang the school on the Monday; the school told her that he had gone.", "the"),
+        ("She rang the school on the Monday morning – nobody there had seen him at all.", "nobody"),
+        ("The worker did not go back that week, because the flat had been empty twice.", "because"),
+        ("The letter went to the old clinic in town, which had closed a year before.", "which"),
+    ],
+)
+def test_breaks_between_two_clauses_that_could_stand_alone(text: str, word: str) -> None:
+    (sentence,) = parsed(text).docs[0].sents
+    token = break_point(sentence)
+    assert token is not None
+    assert token.text == word
 
 
 @pytest.mark.parametrize(

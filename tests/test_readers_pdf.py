@@ -606,6 +606,16 @@ def test_an_earlier_version_in_the_file_is_told_too() -> None:
     assert described(data)["xmp:creator"] == "Editor; Karen Smith"
 
 
+def test_who_drew_a_logo_did_not_make_the_file() -> None:
+    packet = (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><r xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "<dc:format>%s</dc:format><dc:creator>%s</dc:creator></r></x:xmpmeta>"
+    )
+    logo = packet % ("application/postscript", "Martin Quill")
+    data = (logo + packet % ("application/pdf", "Dilys Penhallow")).encode()
+    assert described(data)["xmp:creator"] == "Dilys Penhallow"
+
+
 def test_drafts_can_be_read_in_several_threads(tmp_path: Path) -> None:
     path = drawn(tmp_path / "a.pdf", *[lines(*LINES)] * 20)
     with ThreadPoolExecutor(4) as pool:

@@ -105,6 +105,10 @@ class Particulars:
         parts = (part for part in _BETWEEN.split(value) if part)
         return "; ".join(part for part in parts if not self._is_public(part))
 
+    def shows(self, name: str) -> bool:
+        """Whether the pages print all the words of a name."""
+        return {word.lower() for word in _WORD.findall(name)} <= self.shown
+
     def _all(self, *kinds: str) -> Iterator[tuple[str, str, str]]:
         for key, value in self.draft.properties.items():
             kind, _, name = key.partition(":")

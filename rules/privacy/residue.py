@@ -16,10 +16,9 @@ from scr_lint.identity.publicity.links import FILE_PATH, leads_inside
 
 from .particulars import Particulars
 
-_INSPECT = {
-    "docx": "In Word: File, Info, Check for Issues, Inspect Document; remove it, and save.",
-    "pdf": "Take it out of the Word document and make the PDF again from that.",
-}
+_INSPECT = "In Word: File, Info, Check for Issues, Inspect Document; remove it, and save."
+_WORD = re.compile(r"\bWord\b")
+_SIGNATURE = re.compile(r"\b(?:signatures?|signed)\b", re.IGNORECASE)
 # Comments that programs read, not people: "markdownlint-disable MD013", "toc", "pagebreak".
 _FOR_PROGRAMS = re.compile(
     r"[\w-]*(?:lint|prettier|pandoc|vale|cspell|spell-?checker|textlint|toc|page-?break|newpage)"
@@ -93,7 +92,7 @@ def _hidden(draft: Draft) -> Iterator[Residue]:
     if covered:
         yield Residue(
             "There is text under a bar or a box: it can be copied from there and read.",
-            "Take the words themselves out of the Word document, and make the PDF again.",
+            f"Take the words themselves out of {_source(draft)}, and make the PDF again.",
             _spans(covered),
         )
     if hidden := [b for b in hidden if b not in covered]:
@@ -139,7 +138,8 @@ def _links(draft: Draft, particulars: Particulars) -> Iterator[Residue]:
     if places:
         yield Residue(
             f"The file leads to where papers are kept: {_quoted(places)}.",
-            "Remove the link or the path; attach the template “Normal” instead of one on a server."
+            "Remove the link or the path; attach the template “Normal” instead of one on a disk or a "
+            "server."
             if not spans
             else "Remove the link, and name the document in words.",
             tuple(spans),
@@ -156,6 +156,8 @@ def _names(draft: Draft, particulars: Particulars, settings: Settings) -> Iterat
         is_file = block.origin.startswith("picture name")
         told = Path(block.text).stem if is_file else _NO_BODIES.sub(" ", block.text)
         for name in names.find(told):
+            if _SIGNATURE.search(told) and particulars.shows(name):
+                continue  # the signature of somebody whose name is printed beneath it
             at = block.text.find(name)
             span = Span(block.index, at, at + len(name)) if at >= 0 else _whole(block)
             found[span] = name
@@ -178,7 +180,20 @@ def _names(draft: Draft, particulars: Particulars, settings: Settings) -> Iterat
 
 
 def _inspect(draft: Draft) -> str:
-    return _INSPECT.get(draft.format, "Take it out of the file before it leaves the team.")
+    """How to take something out of a file, by what it is and by what it was made with."""
+    if draft.format == "pdf":
+        return f"Take it out of {_source(draft)} and make the PDF again from that."
+    return (
+        _INSPECT if draft.format == "docx" else "Take it out of the file before it leaves the team."
+    )
+
+
+def _source(draft: Draft) -> str:
+    """What a PDF was made from: a Word document only where it says that Word made it."""
+    makers = (draft.properties.get(name, "") for name in ("info:Creator", "xmp:CreatorTool"))
+    if any(map(_WORD.search, makers)):
+        return "the Word document"
+    return "the document that it was made from"
 
 
 def _whole(block: Block) -> Span:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ..persons.people import side_of
 from .inflect import like
 from .parse import neighbour
 
@@ -72,8 +73,9 @@ def short_form(row: Row, tokens: Span) -> str:
         short = short.replace("{adverb}", _adverb(tokens))
     if "{verb}" in short:
         short = short.replace("{verb}", neighbour(tokens[-1]).lemma_)
-    short = short.replace("{first}", tokens[0].text)
-    if row["pos"] == "verb":
+    if "{first}" in short:  # as it stands, a verb too: "are in the process of" is "are"
+        short = short.replace("{first}", tokens[0].text)
+    elif row["pos"] == "verb":
         short = like(short, tokens[0].tag_)
     return short[:1].upper() + short[1:] if opens and tokens[0].text[:1].isupper() else short
 
@@ -113,6 +115,12 @@ def _is_followed(tokens: Span, kind: str) -> bool:
         return following.like_num or following.lower_ in _NUMBERS or following.lower_ in _ARTICLES
     if kind == "rule":
         return _names_rule(tokens)
+    if kind == "people":
+        return any(side_of(noun) is not None for noun in _objects(tokens[-1]))
+    if kind == "plural":
+        nouns = _objects(tokens[-1])
+        several = len(nouns) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in nouns)
+        return several and _is_followed(tokens, "det")
     return following.tag_ != "VBG" and not following.is_punct
 
 

@@ -6,20 +6,40 @@ import re
 from typing import TYPE_CHECKING
 
 from ..draft import count_words
-from ..grammar.parse import neighbour
+from ..grammar.parse import neighbour, own_subjects
 from ..grammar.quotation import quoted
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-# What a reader passes over: a source in brackets, a place to look, the label of a finding.
-_PASSED_OVER = re.compile(
-    r"""[\[(](?:see\s)?[^()\[\]]*\b(?:19|20)\d\d[a-z]?[^()\[\]\w]*[\])]
-      | \((?:see\s)?(?:paragraphs?|paras?\.?|sections?|appendix|chapter|page|finding|figure|table)
-          \s[\w.,\s–-]*\)
-      | ^(?:key\s|learning\s)?(?:finding|recommendation|learning\spoint|theme)\s\d+\w?\s?[:.–—-]
+_POINTER = (
+    r"(?:paragraphs?|paras?\.?|sections?|appendix|appendices|annex|chapters?|pages?|findings?|figures?"
+    r"|tables?|boxes|box|parts?|rules?|articles?|regulations?|schedules?|footnotes?)"
+)
+# A bracket with at most one pair of brackets inside: "(paras 28, 42(f))".
+_BRACKET = re.compile(r"[\[(]((?:[^()\[\]]|\([^()\[\]]*\))*)[\])]")
+# A place to look: "see Table 7: stages", "as set out in section 4", "paragraph 3.2", "Rules Part 22".
+_PLACE = re.compile(
+    rf"""(?:see|cf)\b.*
+      | as\s(?:\w+\s){{1,2}}in\s{_POINTER}\b.*
+      | {_POINTER}\s[\w.,\s–-]*
+      | (?:\S+\s){{1,4}}{_POINTER}\s\d[\w.()–-]*
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+# A source by its year: a name, another year or nothing comes before it, as in "Munro, 2011a" and "2015";
+# "with a print of 2000" has a number.
+_YEAR = re.compile(
+    r"(?:|.*(?:[A-Z][\w’'&.-]*|\bal\.?|\bothers|\d[a-z]?)[,:;]?\s+|.*[,;:]\s*)[(\[]?(?:19|20)\d\d[a-z]?\W*",
+    re.DOTALL,
+)
+# An item of evidence with its pages: "INQ000137308_0002, 0012-0015 paras 5, 18-20".
+_CODE = r"[A-Z]{2,}/?\d{4,}[\w/]*(?:[‐‑–-]\d+)*"
+_PAGES = r"(?:(?:,?\s*(?:and|to|pp?\.?|pages?|paras?\.?|paragraphs?))?[\s,;]*\d[\d()a-z]*(?:[‐‑–-]\d+)*)*"
+_EVIDENCE = re.compile(rf"\b{_CODE}{_PAGES}")
+_LABEL = re.compile(
+    r"^(?:key\s|learning\s)?(?:finding|recommendation|learning\spoint|theme)\s\d+\w?\s?[:.–—-]",
+    re.IGNORECASE,
 )
 _CLAUSES = frozenset(["because", "although", "though", "while", "whilst", "whereas", "so", "but"])
 
@@ -29,7 +49,14 @@ def words_in(sentence: Span) -> int:
 
     A hyphenated word, a number and "and/or" are one word each.
     """
-    return count_words(_PASSED_OVER.sub(" ", sentence.text))
+    text = _LABEL.sub(" ", sentence.text)
+    text = _BRACKET.sub(lambda m: " " if _is_reference(m[1].strip()) else m[0], text)
+    return count_words(_EVIDENCE.sub(" ", text))
+
+
+def _is_reference(words: str) -> bool:
+    """Whether a bracket holds only a source or a place to look, which a reader passes over."""
+    return bool(_PLACE.fullmatch(words) or _YEAR.fullmatch(words))
 
 
 def says_something(sentence: Span) -> bool:
@@ -50,13 +77,39 @@ def is_mostly_quoted(sentence: Span) -> bool:
 def break_point(sentence: Span) -> Token | None:
     """The word before which a sentence best breaks in two: where a clause begins, near the middle.
 
-    None where no clause begins in the middle three fifths.
+    None where no clause begins in the middle three fifths, or where what stands before or after
+    would be no sentence; and in a question, whose second half would ask nothing.
     """
+    if sentence.text.rstrip("”’\"')] ").endswith("?"):
+        return None
     middle = (sentence.start + sentence.end) / 2
     reach = len(sentence) * 0.3
-    starts = [token for token in sentence if _begins_clause(token)]
+    starts = [token for token in sentence if _begins_clause(token) and _parts(sentence, token)]
     near = [token for token in starts if abs(token.i - middle) <= reach]
     return min(near, key=lambda token: abs(token.i - middle), default=None)
+
+
+def _parts(sentence: Span, token: Token) -> bool:
+    """Whether a sentence can end before a word and another begin with it.
+
+    Then one clause with its verb and subject stands after it, and nothing else binds the two: no
+    aside goes on after it ("the members – some of them new – met"), and no "once", "that" or
+    subject waits for its verb.
+    """
+    before, after = sentence.doc[sentence.start : token.i], sentence.doc[token.i : sentence.end]
+    waiting = [t for t in before if t.head.i >= token.i and not t.is_punct]
+    bound = [t for t in after if t.head.i < token.i and not t.is_punct and t.dep_ != "cc"]
+    if len(waiting) + len(bound) != 1:
+        return False
+    if waiting:  # "she rang; nobody came": the parser may hang the first clause on the second
+        first, bound = waiting[0], [waiting[0].head]
+        if first.dep_ not in {"ccomp", "parataxis"} or any(
+            c.dep_ == "mark" for c in first.children
+        ):
+            return False
+        if first.pos_ not in {"VERB", "AUX"} or not own_subjects(first):
+            return False
+    return bound[0].pos_ in {"VERB", "AUX"} and bool(own_subjects(bound[0]))
 
 
 def _begins_clause(token: Token) -> bool:

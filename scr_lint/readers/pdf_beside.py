@@ -20,6 +20,7 @@ _MOST_ARE_SHORTER = 128  # bytes: one call is enough for nearly all
 _WIDE = ctypes.POINTER(raw.FPDF_WCHAR)
 _MAX_PACKETS = 20
 _PACKET_START, _PACKET_END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 # What holds an XMP packet together, and says nothing itself.
 _FRAMES = frozenset(
     {
@@ -56,6 +57,8 @@ def described(data: bytes) -> dict[str, str]:
             root = etree.fromstring(packet, parser)
         except etree.XMLSyntaxError:
             continue
+        if _is_of_picture(root):
+            continue
         for element in root.iter(etree.Element):
             words = "; ".join(t.strip() for t in map(str, element.itertext()) if t.strip())
             name = etree.QName(element).localname
@@ -65,6 +68,15 @@ def described(data: bytes) -> dict[str, str]:
                 if value.strip() and etree.QName(key).namespace not in _FRAMES:
                     keep(etree.QName(key).localname, str(value).strip())
     return {name: "; ".join(values) for name, values in found.items()}
+
+
+def _is_of_picture(packet: etree._Element) -> bool:
+    """Whether a packet came with a logo or a photograph: it says who made that, not the report."""
+    named = f"{{{_DUBLIN_CORE}}}format"
+    told = [element.get(named, "") for element in packet.iter(etree.Element)]
+    told += [str(words) for element in packet.iter(named) for words in element.itertext()]
+    formats = {words.strip().lower() for words in told} - {""}
+    return bool(formats) and "application/pdf" not in formats
 
 
 def _packets(data: bytes) -> Iterator[bytes]:
