@@ -310,6 +310,26 @@ def test_four_reading_levels_come_out_in_order() -> None:
         ("He was born at home and was named after an uncle.", False),
         ("Her mother was taken ill, and was admitted to hospital.", False),
         ("The child was moved by bus to the coast for a week.", False),
+        # A reason is given, or the actor further on.
+        ("Meetings were cancelled due to the absence of the chair.", False),
+        ("Some children were not visited, owing to a shortage of staff.", False),
+        ("Because of the strike, two visits were cancelled.", False),
+        ("Two visits were cancelled.", True),
+        ("The home was then assessed as inadequate by Ofsted.", False),
+        # What was put before the review, and what others say.
+        ("The Inquiry was informed that there was no money.", False),
+        ("The manager also stated that it was recognised that there was no plan.", False),
+        ("It was recognised that there was no plan.", True),
+        ("The beds were emptied in order, it was said, to save money.", False),
+        ("He was reassured by the clinic that the risk was assessed as very low.", False),
+        # Nobody's act.
+        ("As a result, trust in the clinic has been lost.", False),
+        ("The letter was lost.", True),
+        ("The advice was weighted in favour of medicine.", False),
+        ("The officer wrote to the children to confirm what was discussed.", False),
+        ("A quantity of metal was found to have gathered in the pipe.", False),
+        ("Most, although not all, are reviewed when needs change.", False),
+        ("Plans are not reviewed when needs change.", True),
     ],
 )
 def test_passives_whose_verb_no_list_has_are_weighed(text: str, hides: bool) -> None:

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Kind, Role, Rule, Severity
 from scr_lint.grammar.agentless import Agentless, find_agentless
+from scr_lint.grammar.in_active import in_active
 from scr_lint.grammar.parse import is_infinitive, neighbour
 from scr_lint.grammar.quotation import is_quoted
 from scr_lint.grammar.voice import REPORTING, in_question, is_reported
 from scr_lint.grammar.wordlists import WordLists
+from scr_lint.persons.accounted import is_accounted
 from scr_lint.persons.people import Side, side_of
 from scr_lint.persons.unnamed import likelihood
 from scr_lint.vocabulary import load
@@ -198,6 +200,8 @@ def _may_hide(block: Block, passive: Agentless) -> bool:
     if is_quoted(block, verb.idx, verb.idx + len(verb)) or in_question(verb):
         return False
     told = _is_told(verb) and not passive.is_planned
+    if not passive.is_planned and is_accounted(passive):
+        return False
     return not (_is_explained(passive) or told or verb.head.lemma_ in {"ensure", "prevent"})
 
 
@@ -380,7 +384,7 @@ def _message(hiding: list[Agentless]) -> str:
 
 
 def _suggestion(hiding: list[Agentless]) -> str:
-    active = next(filter(None, (passive.active("the [agency]") for passive in hiding)), "")
+    active = in_active(hiding[0], "the [agency]")
     example = f", for example “{active}”" if active else ""
     return (
         f"Consider naming the agency or the role{example}. If it was nobody's task, or the review "

@@ -1,4 +1,4 @@
-"""Passives that do not say who acted, and what they would be in the active.
+"""Passives that do not say who acted.
 
 "No referral was made" hides the actor; "no referral was made by the school" names one. A "by" that
 tells how ("by post", "by looking at it") names nobody.
@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .inflect import like
 from .parse import has_modal, is_infinitive, neighbour, objects_of, own_subjects
+from .verb_group import HELPING, completion, first_helper
 from .voice import subject_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _MEANS = frozenset(
     means mistake name number phone policy post questionnaire reference reflex rote rule survey
     telephone text time today video way week""".split()
 )
-_DENYING = frozenset({"no", "none", "neither", "nothing", "nobody", "little", "few"})
+DENYING = frozenset({"no", "none", "neither", "nothing", "nobody", "little", "few"})
 # "At no stage was he asked".
 _FRONTED = re.compile(
     r"\b(?:(?:at|on|in) no (?:stage|point|time|occasion|case|instance|place)\b[^,;:.]{0,40}|"
@@ -43,15 +43,8 @@ _PEOPLE = frozenset(
     woman worker youth""".split()
 )
 _NEVER_DONE = frozenset("be become come do fail go happen have remain say".split())
-_PRONOUNS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us", "who": ""}
-_LINKS = frozenset({"CCONJ", "SCONJ", "ADP"})
 _BE = frozenset({"was", "were", "has", "have", "had", "is", "are"})
 _LONGEST_SUBJECT = 7
-_PARTICLES = frozenset({"prt", "prep"})
-# What may follow a verb and belongs to what it says.
-_GOING_ON = frozenset(
-    {"prep", "advcl", "ccomp", "xcomp", "dobj", "oprd", "dative", "prt", "advmod"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +57,10 @@ class Agentless:
     @property
     def is_denied(self) -> bool:
         """Whether it says what was not done: "was never read", "no referral was made"."""
-        return _denial(self.verb) is not None or denies(self.subject) or self._is_fronted
+        return denial_of(self.verb) is not None or denies(self.subject) or self.is_fronted
 
     @property
-    def _is_fronted(self) -> bool:
+    def is_fronted(self) -> bool:
         """Whether the denial stands before: "at no stage was he asked"."""
         before = self.verb.doc.text[self.verb.sent.start_char : self.verb.idx]
         return bool(_FRONTED.search(before))
@@ -81,59 +74,34 @@ class Agentless:
     def is_past(self) -> bool:
         """Whether it tells of the past, the perfect with it."""
         past = {"was", "were", "had", "has", "have", "got", "’d", "'d"}
-        return any(c.lower_ in past for c in _helpers(self.verb))
+        return any(c.lower_ in past for c in helpers_of(self.verb))
 
     @property
     def span(self) -> Span:
-        """The words from the subject, or where that is far or long from the helping verb, on."""
-        helpers = [c.i for c in self.verb.children if c.dep_ in {"aux", "auxpass", "neg"}]
-        if not helpers:
-            return self.verb.doc[self.verb.i : self.verb.i + 1]
-        helper = min(helpers)
+        """The words from the subject on, or where that is far or long from the helping verb on, with
+        what completes the verb: "the warning was not acted upon"."""
+        helper = first_helper(self.verb)
+        end = completion(self.verb)[0]
+        if helper is None:
+            return self.verb.doc[self.verb.i : end]
         words = self.subject.doc[self.subject.left_edge.i : self.subject.i + 1]
-        first = next((t.i for t in words if not (t.is_punct or t.pos_ in _LINKS)), self.subject.i)
-        near = self.subject.i < helper and self.verb.i - first <= 2 * _LONGEST_SUBJECT
-        return self.verb.doc[first if near else helper : self.verb.i + 1]
+        links = {"cc", "mark", "prep", "preconj"}
+        first = next((t.i for t in words if not (t.is_punct or t.dep_ in links)), self.subject.i)
+        inside = {t.i for t in self.subject.subtree}
+        between = self.verb.doc[self.subject.i : helper.i] if self.subject.i < helper.i else ()
+        for head in _passives_before(self.verb):  # "photographs were taken, and have been mislaid"
+            inside |= {head.i, *(c.i for c in head.children if c.dep_ in HELPING)}
+        other = any(t.pos_ in {"VERB", "AUX"} and t.i not in inside for t in between)
+        other = other or self.subject.dep_ in {"csubj", "csubjpass"}
+        near = bool(between) and not other and self.verb.i - first <= 2 * _LONGEST_SUBJECT
+        return self.verb.doc[first if near else helper.i : end]
 
-    def active(self, actor: str) -> str:
-        """The same with an actor: "the [agency] did not tell Father"; "" where it would not read."""
-        words, particle, denial = self._object(), self._particle(), _denial(self.verb)
-        if self.is_planned or (denial is None and self._is_fronted):
-            return ""
-        past = _past(self.verb)
-        plain = denial is None or denial.lower_ == "never"
-        if not words or (plain and not past) or (words.startswith("no ") and denial is not None):
-            return ""
-        form = past if plain else self.verb.lemma_
-        before = "" if denial is None else "never " if plain else "did not "
-        goes_on = any(c.i > self.verb.i and c.dep_ in _GOING_ON for c in self.verb.children)
-        rest = " …" if goes_on and not particle and not words.endswith("…") else ""
-        return " ".join(f"{actor} {before}{form} {particle} {words}{rest}".split())
 
-    def _object(self) -> str:
-        """What it was done to, as an object: "him", "no referral"; "" where that is too long."""
-        subject = self.subject
-        if subject.lower_ == "it" and any(c.dep_ == "ccomp" for c in self.verb.children):
-            return "that …"
-        words = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
-        if subject.i > self.verb.i or len(words) > _LONGEST_SUBJECT or len(words) < 1:
-            return ""
-        if any(t.is_punct and t.text not in "'’-" for t in words) or subject.lower_ in _DENYING:
-            return ""
-        if len(words) == 1 and subject.lower_ in _PRONOUNS:
-            return _PRONOUNS[subject.lower_]
-        if subject.lower_ in {"that", "which", "what", "this", "these", "there"}:
-            return ""
-        code = len(words) > 1 and words[1].text[:1].isupper()  # "Child T"
-        keep = code or words[0].pos_ == "PROPN" or words[0].text.isupper()
-        return words.text if keep else words.text[:1].lower() + words.text[1:]
-
-    def _particle(self) -> str:
-        """The word that goes with a verb: "to" in "was not spoken to"."""
-        after = neighbour(self.verb)
-        bare = not any(c.dep_ in {"pobj", "pcomp"} for c in after.children)
-        goes = after.head == self.verb and after.dep_ in _PARTICLES and bare
-        return after.lower_ if goes and after.i != self.verb.i else ""
+def _passives_before(verb: Token) -> Iterator[Token]:
+    """The passives that a verb is coordinated with, and shares its subject with."""
+    while verb.dep_ == "conj" and verb.head.i != verb.i and verb.head.tag_ in {"VBN", "VBD"}:
+        verb = verb.head
+        yield verb
 
 
 def find_agentless(sentence: Span) -> Iterator[Agentless]:
@@ -229,7 +197,7 @@ def _is_thing(verb: Token) -> bool:
     )
 
 
-def _helpers(verb: Token) -> list[Token]:
+def helpers_of(verb: Token) -> list[Token]:
     """The helping verbs of a verb, or of the one it shares them with."""
     if (be := _be_before(verb)) is not None:
         return [be]
@@ -251,28 +219,25 @@ def denies(noun: Token) -> bool:
     """Whether a subject denies its verb: "no referral", "none of them", "not one of the nurses"."""
     if noun.dep_ in {"csubj", "csubjpass"}:
         return False
-    if noun.lower_ in _DENYING - {"few", "little"}:
+    if noun.lower_ in DENYING - {"few", "little"}:
         return True
     return any(
-        t.lower_ in {"no", "not", "neither"} and t.i < noun.i
+        t.lower_ in {"no", "not", "neither"} and t.i < noun.i and not _is_conceded(t)
         for t in noun.subtree
         if t.head == noun or t.head.head == noun
     )
 
 
-def _denial(verb: Token) -> Token | None:
+def _is_conceded(denial: Token) -> bool:
+    """Whether it only limits what is said: "most, although not all, are reviewed"."""
+    return neighbour(denial, -1).lower_ in {"although", "though", "if", "but", "albeit"}
+
+
+def denial_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.lower_ in {"not", "n't", "n’t", "never"} and child.i < verb.i:
             return child
     return None
-
-
-def _past(verb: Token) -> str:
-    """The past tense of a participle; "" for an irregular one that is not known."""
-    if verb.lower_.endswith("ed"):
-        return verb.lower_
-    past = like(verb.lemma_, "VBD")
-    return "" if past.endswith("ed") else past
 
 
 def _agents(verb: Token) -> Iterator[Token]:

@@ -54,7 +54,12 @@ _PAST: Mapping[str, tuple[str, str]] = {
     "write": ("wrote", "written"),
 }
 # Verbs of one syllable, or stressed on the last, that double their last letter.
-_DOUBLED = frozenset(["drop", "get", "let", "plan", "put", "run", "set", "stop", "cut", "begin"])
+_DOUBLED = frozenset(
+    """admit ban bar begin cancel clip commit confer control counsel crop cut defer deter drag drop
+    equip fit flag get grab infer label let log model omit pin plan plot pop prefer put rebut refer
+    rub run scan set shut signal sit skim skip slip spot stem step stop strip submit swap tag tap
+    transfer trap travel trim wrap permit""".split()
+)
 _VOWELS = "aeiou"
 
 
