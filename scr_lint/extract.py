@@ -34,17 +34,26 @@ from .requests.asking import asks
 from .requests.found import recommends
 
 _FOUND = re.compile(
-    r"\b(?:findings?|learning(?: points?)?|lessons?)\b|^what (?:\w+ ){0,3}(?:found|learne?[dt])$",
+    r"\b(?:findings?|learning(?: points?)?|lessons?)\b|^(?:(?:was )?found|what (?:\w+ ){0,3}(?:found|learne?[dt]))$",
     re.IGNORECASE,
 )
 _FINDINGS_SUMMED = re.compile(r"summary of (?:the |our |key )?findings$", re.IGNORECASE)
+#: Headers of columns that may tell what was wanting, beside what is to be done about it.
+_WANTING = re.compile(
+    r"\b(?:issues?|concerns?|problems?|gaps?|shortcomings?|weakness(?:es)?|barriers?|observations?|matters?|themes?|"
+    r"areas?|conclusions?|what (?:happened|went wrong|was wrong|got in the way))\b",
+    re.IGNORECASE,
+)
+#: Words of a cell that tells something, and does not only name it.
+_TOLD = 8
 _QUESTIONS = re.compile(
     r"\b(?:questions?|considerations?|challenges?|issues?) (?:for|to) (?:the )?"
     r"(?:[\w']+ ){0,4}(?:board|partnership|partners|lscb|lscp|executive|agencies)\b",
     re.IGNORECASE,
 )
 _LEARNS = re.compile(
-    r"(?:[a-z]+ ){0,3}(?:learning(?: point)?|lesson|finding|canfyddiad|pwynt dysgu)\s?[:–—] \S",
+    r"(?:[a-z]+ ){0,3}(?:learning(?: point)?|lesson|finding|canfyddiad|pwynt dysgu)\s?"
+    r"(?:[:–—] \S|\. (?-i:[A-Z“\"‘']))",
     re.I,
 )
 #: A paragraph that only leads to the findings: "Four matters stood out", "The findings are below".
@@ -163,7 +172,11 @@ def _under_other_headings(draft: Draft) -> Iterator[tuple[Item, Section]]:
     for section in draft.sections:
         if section.role is Role.SUMMARY and _FINDINGS_SUMMED.match(section.title):
             yield from ((item, section) for item in _items_of(draft, [section]))
-        elif section.role is Role.RECOMMENDATIONS and _FOUND.search(section.title):
+        if section.role is not Role.RECOMMENDATIONS:
+            continue
+        rows = _from_tables(draft, [section], called=True)
+        yield from ((row, section) for row in rows if count_words(row.text) > _FEW)
+        if not rows and _FOUND.search(section.title):
             for theme in draft.sections:
                 if theme.parent != section.index:
                     continue
@@ -176,9 +189,6 @@ def _under_other_headings(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 if item and told:
                     text = "\n".join([_sentence(theme.title), *map(printed, told)])
                     yield replace(item, blocks=[item.blocks[0], *told], text=text), theme
-        elif section.role is Role.RECOMMENDATIONS:
-            rows = _from_tables(draft, [section], called=True)
-            yield from ((row, section) for row in rows if count_words(row.text) > _FEW)
 
 
 def _items(draft: Draft) -> Iterator[tuple[Item, Section]]:
@@ -254,8 +264,9 @@ def _from_tables(draft: Draft, tree: Sequence[Section], *, called: bool = False)
     rows = rows_of(draft, tree)
     cells = [b for row in rows.values() for b in row]
     is_text: Callable[[str], bool] = _is_text
-    if not called and not any(is_text(b.cell.header) for b in cells if b.cell):
-        is_text = {_first_told(draft, tree, cells)}.__contains__
+    if not any(is_text(b.cell.header) for b in cells if b.cell):
+        told = _told_wanting(cells) if called else _first_told(draft, tree, cells)
+        is_text = {told}.__contains__
     items = []
     for row in rows.values():
         text = [b for b in row if b.cell and is_text(b.cell.header)]
@@ -267,6 +278,15 @@ def _from_tables(draft: Draft, tree: Sequence[Section], *, called: bool = False)
 def _is_text(header: str) -> bool:
     """Whether a header is that of the column that holds the findings themselves."""
     return bool(_FOUND.search(header)) and not is_order(header)
+
+
+def _told_wanting(cells: Sequence[Block]) -> str | None:
+    """The header of a column that tells in sentences what was wanting: "Issue", "Concern"."""
+    told: dict[str, list[int]] = {}
+    for b in cells:
+        if b.cell and _WANTING.search(b.cell.header):
+            told.setdefault(b.cell.header, []).append(count_words(b.text))
+    return next((h for h, words in told.items() if sum(words) >= _TOLD * len(words)), None)
 
 
 def _first_told(draft: Draft, tree: Sequence[Section], cells: Sequence[Block]) -> str | None:

@@ -15,10 +15,11 @@ from .chapters import BODY, OUTCOME, become, names_a_report, place, settle
 from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
 from .extract import review_findings
 from .headings import claimed_role, head_roles, is_listed, is_settled, plain, roles_named, series_of
-from .items import is_bare, label_of, own_label, own_prose
+from .items import is_bare, is_closed, label_of, own_label, own_prose
 from .own_chapter import leave_to_chapter
 from .requests.asking import asks
-from .requests.found import is_plan, recommendations
+from .requests.columns import is_plan
+from .requests.found import recommendations
 from .requests.lines import for_whom
 from .role_cues import told_in
 from .role_model import PLACED, WORDED, Chapter, chapters_of, weigh
@@ -51,6 +52,8 @@ _WITHIN: dict[Role, frozenset[Role]] = {
 _OPEN = frozenset({None, Role.INTRODUCTION, Role.METHODOLOGY})
 _CHAPTERS = BODY | OUTCOME | {Role.SUMMARY, Role.GOOD_PRACTICE}
 _SHORT = 6
+#: Words of a line in a list of contents, and labels that make a list of findings.
+_HEADLINE, _TWO = 10, 2
 _ASKS = re.compile(
     r"^\W*(?:questions?|considerations?|issues|challenges?|recommendations?|learning) .*\b(?:for|to)\b",
     re.IGNORECASE,
@@ -69,14 +72,15 @@ _DATED = re.compile(
 )
 
 
-def analyse(draft: Draft, role: Role | None = None) -> Draft:
+def analyse(draft: Draft, role: Role | None = None, opening: Role | None = None) -> Draft:
     """The draft with sections, roles, review findings and recommendations filled in.
 
     `role` is that of a passage cut out of a report: it stands for what the missing headings
-    around the passage would say.
+    around the passage would say. `opening` is that of the text before its first heading only,
+    where the passage begins in the midst of a section.
     """
     draft = replace(draft, sections=tuple(_sections(draft.blocks)))
-    draft = replace(draft, sections=_with_roles(draft, list(draft.sections), role))
+    draft = replace(draft, sections=_with_roles(draft, list(draft.sections), role, opening))
     draft = replace(draft, sections=part_at_turns(draft))
     return replace(
         draft,
@@ -130,9 +134,17 @@ def _enclosing(sections: Sequence[Section], level: int) -> Section | None:
     return next((s for s in reversed(sections) if 0 < s.level < level), None)
 
 
-def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tuple[Section, ...]:
+def _with_roles(
+    draft: Draft, sections: list[Section], outer: Role | None, opening: Role | None
+) -> tuple[Section, ...]:
     title = title_of(sections)
     roles = _claimed(sections, title, outer)
+    begun = bool(sections) and sections[0].heading is None
+    if begun and outer is None and opening is None and _opens_with_findings(draft, sections[0]):
+        opening = Role.FINDINGS
+    begun = begun and opening is not None
+    if begun:
+        roles[0] = opening
     _settle_summaries(sections, roles)
     for section in reversed(sections):
         if roles[section.index] is None:
@@ -158,10 +170,20 @@ def _with_roles(draft: Draft, sections: list[Section], outer: Role | None) -> tu
         )
         _weigh_free(draft, sections, claimed, roles, title)
         leave_to_chapter(draft, sections, roles, title)
+    if begun:
+        roles[0] = opening  # whatever its place, right before its recommendations, would make it
     return tuple(
         replace(section, role=role or Role.OTHER)
         for section, role in zip(sections, roles, strict=True)
     )
+
+
+def _opens_with_findings(draft: Draft, section: Section) -> bool:
+    """Whether the text before the first heading is, for a third of it, findings with labels."""
+    blocks = [b for b in own_prose(draft, section) if not b.cell]
+    labels = [(b, label) for b in blocks if (label := own_label(b, Role.FINDINGS))]
+    told = sum(is_closed(b, label) and len(b.text.split()) > _HEADLINE for b, label in labels)
+    return told >= _TWO and told * 3 >= len(blocks)
 
 
 def _says(section: Section) -> bool:

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from .draft import Block, Draft, Kind, Role, Section
 from .headings import claimed_role, roles_named
-from .items import label_of, own_label, own_prose, printed
-from .requests.asking import asks, asks_plainly
+from .items import is_bullet, label_of, own_label, own_prose, printed
+from .requests.asking import asks, asks_by_name, asks_plainly
 from .requests.found import recommends
 from .requests.lines import is_detail, names_group
 
@@ -52,11 +52,13 @@ def part_at_turns(draft: Draft) -> tuple[Section, ...]:
     moved: dict[int, int] = {}
     asked = any(section.role is Role.RECOMMENDATIONS for section in draft.sections)
     labelled = any(own_label(b, Role.RECOMMENDATIONS) for b in draft.blocks if b.is_prose)
+    closed = frozenset() if labelled else _closed_by_requests(draft)
     for section in draft.sections:
         moved[section.index] = len(found)
         parent = None if section.parent is None else moved[section.parent]
         whole = replace(section, index=len(found), parent=parent)
-        turns = list(_turns(draft, section, by_words=not labelled, asked=asked))
+        elsewhere = asked and section.index not in closed
+        turns = list(_turns(draft, section, by_words=not labelled, asked=elsewhere))
         ends = [*(block for block, _ in turns), section.blocks.stop]
         role = section.role
         if (turns and role is turns[0][1]) or (not turns and _labels_findings(draft, section)):
@@ -113,6 +115,26 @@ def _turns(
         at = _begins_to_ask(blocks)
         if 0 < at < len(blocks) and not _is_label(blocks[at - 1]):
             yield blocks[at].index, Role.RECOMMENDATIONS
+
+
+def _closed_by_requests(draft: Draft) -> frozenset[int]:
+    """The sections of single findings that each end in what the finding led to, numbered.
+
+    So "Finding 2: Nobody asked her" goes on from its prose to "2.1 The Council should …". What is
+    asked must be asked of somebody by name: advice to whoever may read it is part of the finding.
+    """
+    found: dict[int, list[Block]] = {}
+    for section in draft.sections:
+        label = label_of(f"{section.number} {section.title}".strip())
+        if section.role is not Role.FINDINGS or not label or label.kind is not Role.FINDINGS:
+            continue
+        blocks = [b for b in own_prose(draft, section) if not b.cell]
+        asking = blocks[_begins_to_ask(blocks) :]
+        if len(asking) < len(blocks) and any(b.number and not is_bullet(b) for b in asking):
+            found[section.index] = asking
+    asked = [block for asking in found.values() for block in asking]
+    named = sum(asks_by_name(block) for block in asked)
+    return frozenset(found if len(found) >= _TWO and named * 2 >= len(asked) else ())
 
 
 def _labels_findings(draft: Draft, section: Section) -> bool:

@@ -76,6 +76,13 @@ class NoAddressee(Rule):
             role=None,
             marks=("escalation policy",),
         ),
+        Example("Recommendation 11: Foster carers need training in what to ask.", _R),
+        Example(
+            "# Recommendations\n\n1. The Trust should name its trays.\n\n2. The following are "
+            "wanted:\n\n   a) a list of clinics;\n\n   b) a key to each.\n\n3. The Council should pay.\n",
+            role=None,
+            marks=("The following",),
+        ),
     )
     passed = (
         Example("Recommendation 1: The Board should refresh its training on neglect.", _R),
@@ -127,6 +134,7 @@ class NoAddressee(Rule):
             "2. Give every missing child a named officer.\n",
             role=None,
         ),
+        Example("I was pressed to recommend a public inquiry. We do not recommend one.", _R),
         Example(
             "Recommendation 9: Sample ten closed cases each month. Responsible: Service Manager, "
             "Early Help.",

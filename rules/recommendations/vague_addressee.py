@@ -74,6 +74,14 @@ class VagueAddressee(Rule):
             marks=("practitioners",),
         ),
         Example("Recommendation 9: Local leaders are urged to place children first.", _R),
+        Example(
+            "# Recommendations\n\n## For Aldermere Council\n\n- Buy a form.\n\n"
+            "## For the Trust\n\n- Buy a lamp.\n\n"
+            "## For everyone who works with children\n\n- Professionals should look twice.\n",
+            role=None,
+            marks=("Professionals",),
+        ),
+        Example("Recommendation 10: Industry should be mindful of children.", _R, ("Industry",)),
     )
     passed = (
         Example("Recommendation 1: The Board should seek assurance from all agencies.", _R),

@@ -120,7 +120,7 @@ class _Builder:
 
     def build(self) -> Gold:
         draft = parse(self.marked.text, str(self.path))
-        draft = structure.analyse(draft, self._role_around(draft))
+        draft = structure.analyse(draft, self._role_around(draft), self._role_before(draft))
         self.places = _places(draft.blocks, self.marked.text)
         self.starts = [place for place, _, _ in self.places]
         expected: list[Expected] = []
@@ -164,6 +164,12 @@ class _Builder:
             return None
         headed = bool(draft.blocks) and draft.blocks[0].kind is Kind.HEADING
         return None if headed and not self._stands_alone(part) else part.note.role
+
+    def _role_before(self, draft: Draft) -> Role | None:
+        """The role of what stands in a part before its first heading: the text in which it begins."""
+        part = next((m for m in self.marked.marks if m.note.part), None)
+        headed = bool(draft.blocks) and draft.blocks[0].kind is Kind.HEADING
+        return None if part is None or headed else part.note.role
 
     def _stands_alone(self, mark: Mark) -> bool:
         """Whether a note about no words is all that its line holds."""

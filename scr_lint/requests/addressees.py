@@ -22,6 +22,7 @@ from .actors import can_act
 from .bodies import (
     Standing,
     bare_name,
+    is_post,
     is_proper,
     is_sector,
     is_thing,
@@ -31,6 +32,7 @@ from .bodies import (
 from .clauses import Request, requests
 from .far import beside, far_subjects, listed_before, told
 from .grouping import grouping_titles, leading_names
+from .made import is_made, is_of_them
 from .named import in_layout, in_words, is_employed
 from .verbs import ASKED
 
@@ -115,12 +117,9 @@ def _leading(draft: Draft, item: Recommendation, names: Iterable[str]) -> Iterat
 
 
 def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
-    # A topic is no addressee; one of many headings that name who is to act, is.
-    headings = {section.title for section in draft.sections} - grouping_titles(draft)
-    for name in item.named_beside:
-        found = standing_beside(name, heading=name in headings)
-        if found:
-            yield Addressee(bare_name(name), found is Standing.VAGUE)
+    beside = list(_beside(draft, item))
+    named = any(not who.vague for who in beside)
+    told: list[Addressee] = []
     for index in item.blocks:
         block = draft.blocks[index]
         start = text_start(draft, item) if index == item.blocks[0] else 0
@@ -129,11 +128,28 @@ def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
         spoken: list[Addressee] = []
         for sentence in doc.sents if doc is not None else ():
             spoken += _in_sentence(block, sentence, start) or _of_pronoun(block, sentence, start)
+        if doc is not None:
+            spoken = [who for who in spoken if not is_made(doc, who)] or spoken
         if any(not who.vague for who in spoken):
             # "Education: the virtual school head to …" says under which heading it falls.
             labelled = [who for who in labelled if not is_sector(who.text)]
-        yield from labelled
-        yield from spoken
+        named = named or any(not who.vague for who in labelled)
+        told += labelled + [who for who in spoken if not (named and is_of_them(who))]
+    if told and item.section in item.named_beside:
+        # "For everyone who works with children" over "Professionals need to …" adds nobody.
+        beside = [who for who in beside if not who.vague and not is_sector(who.text)]
+    yield from beside
+    yield from told
+
+
+def _beside(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
+    """Those named in an agency cell or a heading above."""
+    # A topic is no addressee; one of many headings that name who is to act, is.
+    headings = {section.title for section in draft.sections} - grouping_titles(draft)
+    for name in item.named_beside:
+        found = standing_beside(name, heading=name in headings)
+        if found:
+            yield Addressee(bare_name(name), found is Standing.VAGUE)
 
 
 def _in_sentence(block: Block, sentence: SpacySpan, start: int) -> list[Addressee]:
@@ -167,7 +183,7 @@ def _of_request(block: Block, request: Request, start: int) -> Iterator[Addresse
     for head, who in asked.items():
         if who is None and (_is_beside_named(head) if named else _acts(head, request.verb)):
             who = _in_full(block, head, start)
-        if who and not (who.vague and request.verb.lemma_ in _RECEIVING):
+        if who and not _receives(request.verb, head, who):
             yield who
     if not any(asked.values()) and not is_passive(request.verb):
         owners = (c for head in asked if head.lemma_ in _PAPERS for c in head.children)
@@ -179,6 +195,17 @@ def _of_request(block: Block, request: Request, start: int) -> Iterator[Addresse
         who = addressee_of(block, head, start)
         if who and not who.vague:
             yield who
+
+
+def _receives(verb: Token, head: Token, who: Addressee) -> bool:
+    """Whether somebody is to be given something by others: "midwives should receive training".
+
+    What anybody "needs" is for others to give, unless it is to do something.
+    """
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "xcomp", "ccomp"}]
+    if verb.lemma_ == "need":
+        return bool(objects) and all(c.dep_ == "dobj" for c in objects)
+    return verb.lemma_ in _RECEIVING and (who.vague or is_post(noun_phrase(head)))
 
 
 def _acts(head: Token, verb: Token) -> bool:
@@ -242,6 +269,8 @@ def _of_pronoun(block: Block, sentence: SpacySpan, start: int) -> list[Addressee
 def addressee_of(block: Block, head: Token, start: int = 0) -> Addressee | None:
     """The addressee that a noun stands for, None for one that cannot act."""
     left = left_edge(head, start)
+    if left.lower_ == "that" and left.i < head.i and (left.is_sent_start or left.idx == start):
+        left = left.nbor()  # "That Ofsted be asked to …": no determiner, whatever the parse says
     phrase = noun_phrase(head, start)
     if (
         left.tag_ == "MD"
@@ -326,7 +355,8 @@ def _is_asked(clause: Token) -> bool:
     past = any(c.lemma_ == "have" and c.dep_ == "aux" for c in clause.children)
     by_it = any(s.tag_ in {"WDT", "WP"} for s in own_subjects(clause))
     named = standing(noun_phrase(clause.head)) is Standing.NAMED
-    return (should or clause.lemma_ in ASKED) and by_it and named and not past
+    bidden = clause.lemma_ in ASKED and is_passive(clause)  # not "the nurse who looks after him"
+    return (should or bidden) and by_it and named and not past
 
 
 def _distinct(found: Iterable[Addressee]) -> Iterator[Addressee]:

@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 
 from ..draft import Block, Kind
-from .bodies import standing_beside
+from .bodies import Standing, standing_beside
+from .commands import DETERMINERS, commands, states_on
+from .declined import declines
 from .lines import is_dating, is_detail, names_group
 from .verbs import is_action
 
@@ -140,41 +142,6 @@ _SUBORDINATE = re.compile(
     r"\b(?!(?:and|but|so|then|or|that|because|as)\b)[a-z]+ (?:they|it|he|she)(?: \w+ly| also| now)? ?$",
     re.IGNORECASE,
 )
-_COMMAND = re.compile(
-    r"\W*(?P<verb>[A-Za-z]+(?:-[a-z]+)?)(?:,| (?!ha[sd]|have|is|are|was|were|of|by)"
-    r"[“\"‘']?(?P<next>\w+))"
-)
-_DETERMINERS = frozenset(
-    "the a an each every all any their its this these those no what who how".split()
-)
-#: First words that a determiner follows and that are no verbs.
-_NO_COMMAND = frozenset(
-    """about above across after again against all almost alongside although among and any are as at because
-    before behind below beneath beside besides between beyond both but by can could despite did do does
-    down during each either enough especially even every except few for from given had half has have
-    here how however if in including indeed inside instead into is just like many may meanwhile might
-    more most much near neither no nor not now of off on once one only onto or out outside over past
-    per perhaps quite rather save should similarly since so some still such than that then there
-    therefore these this those though through throughout thus to today too toward towards under
-    underneath unless unlike until up upon via was were what whatever when where whereas whether
-    which while whilst who whose why with within without would yet""".split()
-)
-#: First words of names of people and things that are verbs as well: "Care leavers told us …".
-_FIRST_OF_NAMES = {
-    "care": frozenset(
-        "leaver leavers worker workers staff plan plans home homes order orders proceedings package "
-        "packages coordinator coordinators assistants experience pathway pathways".split()
-    ),
-    "support": frozenset(
-        "worker workers staff plan plans group groups assistants services".split()
-    ),
-    "contact": frozenset("centre centres officer officers supervisor supervisors notes".split()),
-    "review": frozenset("team officer officers panel members meeting meetings conference".split()),
-    "plan": frozenset({"meetings"}),
-    "foster": frozenset("carer carers parents families homes placements".split()),
-    "return": frozenset({"home"}),
-    "direct": frozenset({"work"}),
-}
 #: "For the Trust: publish a list", "Awareness: raise …", "Further to paragraph 6, that …": what may
 #: stand before a note or command.
 _LEAD = re.compile(
@@ -187,17 +154,6 @@ _LEAD = re.compile(
 _STATES = re.compile(
     r"\b(?:is|are|was|were|has|(?<!will )(?<!shall )(?<!to )have|had|does|do not|did|remains?)\b",
     re.I,
-)
-#: A statement that begins as a note or a command does: "The quality of plans to support them is weak",
-#: "Return home interviews are late". Not after a word that opens a clause of its own.
-_THEN_STATES = re.compile(
-    r"^(?:(?!\b(?:that|which|who|whom|whose|where|when|whenever|if|whether|what|how|why|because|as|until|unless|"
-    r"while|once|than|since|so|but|before|after)\b)[^.;:?!(–—“\"])*?\b(?:is|are|was|were|has|had|does|did|remains)\b",
-    re.IGNORECASE,
-)
-#: Verbs whose clause needs no "that": "Ensure all staff are trained".
-_OF_CLAUSES = frozenset(
-    "ensure make see check confirm establish verify assure satisfy decide agree say tell show note let".split()
 )
 #: Verbs that "to" goes on from in a statement: "the Trust continues to fill its posts".
 _GOES_ON = re.compile(
@@ -256,7 +212,7 @@ _OF_WHICH = re.compile(r"\b(?:that|which|who|whom|whose|where|while|when)\b")
 #: "The railway changed the procedures to …"
 _DID = re.compile(r"[a-z]ed (?:the|an?|its|their|his|her|our|all|every|each)\b", re.IGNORECASE)
 #: Words that a noun follows, though it is a verb as well: "the support of", "and work with".
-_LEADS_ON = _DETERMINERS | frozenset(
+_LEADS_ON = DETERMINERS | frozenset(
     "of for in on at by with from to and or as may might will would can could should".split()
 )
 #: Words of a line in capitals that is a title, though no style says so.
@@ -289,14 +245,14 @@ def asks_plainly(block: Block, heading: str = "") -> bool:
     if not said or names_group(block) or is_dating(text) or _REFERS.match(text):
         return False
     if _SHORTCOMINGS.search(heading):
-        return _commands(said[0]) or _has_request(said[0])
+        return commands(said[0]) or _has_request(said[0])
     if said[0].endswith("?") and not _PLEASE.match(said[0]) and len(said[0].split()) > _LONG:
         return False
     if said[0].endswith("?") and not _PLEASE.match(said[0]):
         said = [s for s in said[1:] if s[:1] != "("]  # "What should change? The Trust needs …"
     if not said:
         return False
-    said = [sentence for sentence in said if not _OF_READING.search(sentence)]
+    said = [s for s in said if not _OF_READING.search(s) and not declines(s)]
     if not said or (text.isupper() and len(text.split()) < _TITLE):
         return False
     about = any(_ABOUT.search(sentence) for sentence in said)
@@ -319,6 +275,12 @@ def _may_ask(block: Block, heading: str) -> bool:
     return not _STATES.search(text) and (
         block.kind is Kind.LIST_ITEM or bool(_FRAGMENT.match(text))
     )
+
+
+def asks_by_name(block: Block) -> bool:
+    """Whether a paragraph's first sentence says what one body or post should do."""
+    subject = _SUBJECT.match(block.text)
+    return subject is not None and (standing_beside(subject["who"], heading=True) is Standing.NAMED)
 
 
 def opens_list(block: Block) -> bool:
@@ -356,7 +318,7 @@ def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
             for m in _WISHES.finditer(sentence)  # not "(and, one would hope, by losing)"
         )
         or bool(_WISHES_TOO.match(sentence) or _is_told(sentence))
-        or any(_commands(part) or _is_noted(part) or _is_moved(part) for part in parts)
+        or any(commands(part) or _is_noted(part) or _is_moved(part) for part in parts)
         or bool(lead and re.match(r"to [a-z]+\b", parts[1]))
         or (marked and any(bool(_BE_DONE.match(part)) for part in parts))
         or (not about and any(_promises(part, marked) for part in parts))
@@ -377,22 +339,6 @@ def _has_request(sentence: str) -> bool:
     return any(not _SUBORDINATE.search(sentence[: m.start()]) for m in _ASKS.finditer(sentence))
 
 
-def _commands(words: str) -> bool:
-    """Whether some words begin with a command: "Replace the form", "Revisit, with the Trust, …"."""
-    command = _COMMAND.match(words)
-    if command is None:
-        return False
-    verb, following = command["verb"].lower(), (command["next"] or "").lower()
-    if verb in _FIRST_OF_NAMES and following in _FIRST_OF_NAMES[verb]:
-        return False
-    if _states_on(verb, words[command.end("verb") :]):
-        return False
-    if is_action(verb):
-        return True
-    plain = verb not in _NO_COMMAND and not verb.endswith(("ly", "ing", "ed", "s"))
-    return plain and following in _DETERMINERS - {"who"}  # "Children who interpret leave out …"
-
-
 def _is_noted(words: str) -> bool:
     """Whether some words open with "the Trust to publish …"."""
     if _SPEAKERS.match(words):
@@ -406,8 +352,8 @@ def _is_noted(words: str) -> bool:
         said = _OF_THEM.sub(r"\1", note["who"])
         stated = bool(_STATES.search(said) or _GOES_ON.search(said))
         stated = stated or (not named and "," in note["who"])
-        stated = stated or _states_on(note["verb"], words[note.end() :])
-        if note["verb"] in _DETERMINERS:
+        stated = stated or states_on(note["verb"], words[note.end() :])
+        if note["verb"] in DETERMINERS:
             continue  # "with twelve staff to a manager"
         done = note["verb"] == "be" and bool(re.match(r" \w+", words[note.end() :]))
         stated = stated or (not done and _has_verb(said))
@@ -415,11 +361,6 @@ def _is_noted(words: str) -> bool:
             return True
     left_over = _LEFT_OVER.match(words)
     return bool(left_over and not re.search(r"\b(?:should|will|would|could|may)\b", words))
-
-
-def _states_on(verb: str, rest: str) -> bool:
-    """Whether what begins as a note or a command goes on to state something of its own subject."""
-    return verb not in _OF_CLAUSES and bool(_THEN_STATES.match(rest))
 
 
 def _has_verb(who: str) -> bool:

@@ -34,6 +34,14 @@ _STATUS = frozenset(
 _PREPOSITION = re.compile(r"\s(?:of|for|in|at|on|to|from|within|across|responsible|who|that)\s")
 
 
+#: Everybody who answers a description: "everyone who works with children".
+_ALL_WHO = re.compile(
+    r"\W*(?:all |any |every )?(?:those|anyone|anybody|everyone|everybody|all|whoever|people|others)"
+    r"(?: of (?:us|them))? (?:who|that|whose|with|in contact|involved|concerned|responsible|employed|[a-z]+ing)\b",
+    re.IGNORECASE,
+)
+
+
 class Standing(Enum):
     """What a noun phrase is as an addressee: one that knows it is meant, or too wide to."""
 
@@ -106,7 +114,10 @@ def standing_beside(words: str, *, heading: bool = False) -> Standing | None:
     found: set[Standing] = set()
     if _PLACEHOLDER.fullmatch(words):
         return None
-    for part in _BETWEEN.split(_INTRODUCTION.sub("", words)):
+    words = _INTRODUCTION.sub("", words)
+    if _ALL_WHO.match(words):
+        return Standing.VAGUE  # "those working with families", whatever they are called after it
+    for part in _BETWEEN.split(words):
         at = _PREPOSITION.search(part)
         name = part[: at.start()] if at else part
         known = standing(name)
@@ -134,6 +145,12 @@ def is_people(phrase: str) -> bool:
     """Whether a noun phrase is one of people too many to be meant ("staff", "managers")."""
     row, _ = _listed(_WORD.findall(phrase))
     return row is not None and row["type"] == "people"
+
+
+def is_post(phrase: str) -> bool:
+    """Whether a noun phrase is one of those who hold a post, and is no body ("midwives")."""
+    row, _ = _listed(_WORD.findall(phrase))
+    return row is not None and row["kind"] == "role"
 
 
 def is_sector(phrase: str) -> bool:

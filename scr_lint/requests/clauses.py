@@ -170,6 +170,8 @@ def _recommended(verb: Token) -> Iterator[Request]:
     clauses = to_do or clauses  # "asks it to say, by May, how many calls go unanswered"
     objects = [t for c in verb.children if c.dep_ == "dobj" for t in with_conjuncts(c)]
     asked = [s for s in subjects(verb) if is_passive(verb) and s.lower_ != "it"]
+    if asked:  # "that Ofsted be asked by the Board to look": both have something to do
+        asked += [t for t in agents(verb) if t.lemma_.lower() not in _REVIEWERS]
     to_whom = list(objects_of(verb, {"to", "on", "upon"}))
     if is_passive(verb) and not clauses and verb.lemma_ in _BIDDEN - URGED:
         yield Request(verb)

@@ -15,7 +15,6 @@ from ..items import (
     headings_above,
     is_bullet,
     is_closed,
-    is_order,
     label_of,
     opened_by,
     own_label,
@@ -27,37 +26,12 @@ from ..items import (
 )
 from .asking import asks, opens_list
 from .bodies import Standing, names, standing_beside
+from .columns import WHAT, actor_columns, text_columns
 from .grouping import grouping_titles
 from .lines import is_detail, is_name, names_group, responsible_in, whose_plan
+from .lists import codes_of, heads_of_lists, way_of
 from .verbs import is_action
 
-_WHO = re.compile(
-    r"\b(?:lead|agenc\w+|owner\w*|responsib\w+|who\w*|bod(?:y|ies)|organisations?|addressees?|"
-    r"action by|for whom|accountable|partners?|directed to|recipients?|services?|departments?|"
-    r"officers?|assigned|allocated|holder)\b|^(?:to|for)$",
-    re.IGNORECASE,
-)
-#: Headers of the column that holds the recommendations themselves, the surest first.
-_WHAT = (
-    re.compile(
-        r"^(?:(?:the|our|key|agreed|final|draft|proposed|panel|review) )*(?:recommendations?|argymhell\w+|what (?:we|the \w+) "
-        r"(?:recommends?|asks?)|what is (?:recommended|asked)|we (?:recommend|ask))\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^(?:(?:the|key|agreed|proposed|recommended|required|planned|smart|next) )*(?:actions?|tasks?|steps?|"
-        r"changes?|improvements?|asks?)\b(?! (?:by|owner|lead|taken|to date|holder|date))|"
-        r"^what(?:$| (?:should|needs?|must|will|has to|is to|we|to|do))",
-        re.IGNORECASE,
-    ),
-)
-#: Columns that hold neither what is asked nor of whom.
-_ASIDE = re.compile(
-    r"\b(?:when|dates?|timescales?|time ?frames?|deadline|status|rag|progress|theme|finding|learning|why|"
-    r"outcomes?|evidence|measure\w*|success|impact|comments?|updates?|priority|rationale|reason|know|better|"
-    r"differ\w*|benefits?|effects?)\b",
-    re.IGNORECASE,
-)
 _BY_US = (
     r"(?:we|I|the (?:(?:lead|independent|overview) )?(?:reviews?(?: team)?|reviewers?|panel|authors?)|"
     r"this (?:review|report|panel))\b"
@@ -75,7 +49,7 @@ _RECOMMENDS = re.compile(
     rf"\W*{_SO}it is {_OTHERWISE}recommended that\b|"
     rf"\W*{_SO}it is {_OTHERWISE}(?:suggested|proposed|urged) that [^.;]{{3,100}}? (?:should|be)\b|"
     rf"\W*{_SO}{_BY_US} {_OTHERWISE}(?:suggests?|proposes?) that [^.;]{{3,100}}? (?:should|be)\b|"
-    r"(?:recommendation|argymhelliad)\s?[:–—] ",
+    r"(?:recommendation|argymhelliad)\s?(?:[:–—] |\. (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 #: Somebody asked in so many words, in the midst of an argument: "We ask the five directors to sign …".
@@ -107,8 +81,6 @@ _ANSWERS = re.compile(
     r"^(?:the )?(?:\w+ ){0,2}(?:responses?|repl(?:y|ies)|answers?) (?:by|from|of|to)\b",
     re.IGNORECASE,
 )
-#: A code of the author's own before each recommendation: "N1.", "HW3:".
-_CODED = re.compile(r"(?P<code>(?P<series>[A-Z]{1,3})\d{1,2}[a-z]?)\s?[.:)–—-]+\s+(?=\S)")
 #: A line that asks one body for each thing numbered after it: "The review also recommends that the Trust:".
 _ASKS_EACH = re.compile(
     rf"\W*{_BY_US} {_OTHERWISE}(?:recommends?|asks?|invites?|urges?)(?: that)? "
@@ -178,7 +150,7 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
         if section.role not in _CLOSED_SO:
             continue
         # A table of findings has no column for what is to be done and by whom.
-        known = _WHAT if section.role is Role.FINDINGS else _WHAT[:1]
+        known = WHAT if section.role is Role.FINDINGS else WHAT[:1]
         yield from ((item, section) for item in _from_tables(draft, [section], surely=known))
         current: Item | None = None
         for block in own_prose(draft, section):
@@ -197,15 +169,6 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 current = None
             if current:
                 yield current, section
-
-
-def is_plan(draft: Draft, section: Section) -> bool:
-    """Whether a section holds a table with a column of what is to be done and one of who is to act."""
-    cells = [b.cell for b in own_prose(draft, section) if b.cell]
-    cells += [b.cell for b in draft.blocks_of(section, subsections=False) if b.cell]
-    headers = {cell.header for cell in cells}
-    what = {h for h in headers if any(known.match(h) for known in _WHAT) and not _ASIDE.search(h)}
-    return bool(what) and any(_WHO.search(h) for h in headers - what)
 
 
 def _closing(block: Block, section: Section) -> str:
@@ -318,40 +281,14 @@ def _from_tables(
         tables.setdefault(table, []).append(row)
     items = []
     for rows in tables.values():
-        headers = _text_columns(rows, surely)
+        headers = text_columns(rows, surely)
+        actors = actor_columns(rows) - headers
         for row in rows:
             text = [b for b in row if b.cell and b.cell.header in headers and b.text.strip()]
             if text:
-                who = [
-                    b.text for b in row if b.cell and b not in text and _WHO.search(b.cell.header)
-                ]
+                who = [b.text for b in row if b.cell and b.cell.header in actors]
                 items.append(row_item(row, text, Role.RECOMMENDATIONS, who))
     return items
-
-
-def _text_columns(rows: Sequence[list[Block]], surely: Sequence[re.Pattern[str]] = ()) -> set[str]:
-    """The headers of the column that holds the recommendations themselves.
-
-    Failing a known header, that of the widest column of a table that says who is to act.
-    """
-    cells = [b for row in rows for b in row if b.cell]
-    width: dict[str, int] = {}  # of what is more than a number or a name for each row
-    for b in cells:
-        if b.cell and b.cell.header and not is_order(b.cell.header):
-            width[b.cell.header] = width.get(b.cell.header, 0) + b.text.count(" ")
-    headers = {header for header in width if width[header]}
-    says_who = any(_WHO.search(header) for header in width)
-    for known in surely or _WHAT:
-        if surely and known is not _WHAT[0] and not says_who:
-            continue
-        named = {h for h in headers if known.match(h) and not _ASIDE.search(h)}
-        named = named or {header for header in headers if known.match(header)}
-        if named:
-            return named
-    left = {h for h in headers if not _WHO.search(h) and not _ASIDE.search(h)}
-    if surely or not left or not says_who:
-        return set()
-    return {max(left, key=lambda header: width[header])}
 
 
 def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
@@ -360,7 +297,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
     for section in tree:
         blocks = [b for b in own_prose(draft, section) if not b.cell]
         beside = headings_above(draft, section, tree[0], own=False)
-        codes = _codes(blocks)
+        codes = codes_of(blocks)
+        headed = heads_of_lists(blocks, section.title)
         numbered = [b for b in blocks if (b.number and not is_bullet(b)) or b.index in codes]
         open_list = False
         for block in blocks:
@@ -371,7 +309,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
                 beside = [named, *responsible_in(block.text)][-1:]
                 continue
             more = here and _points_back(block, items[-1])
-            begins = (not numbered or block in numbered) and not more and asks(block, section.title)
+            asked = block.index in headed or (not more and asks(block, section.title))
+            begins = (not numbered or block in numbered) and asked
             sub_item = block.level > 1 or (is_bullet(block) and (bool(numbered) or open_list))
             if open_list and here and block.number and items[-1].label:
                 # "1. The Board should:" goes on with "a. …", in another way of numbering.
@@ -384,21 +323,17 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             elif more or (here and (sub_item or _goes_on(block, items[-1]))):
                 items[-1].blocks.append(block)
                 items[-1].text += f"\n{printed(block)}"
-            open_list = opens_list(block) or (open_list and (is_bullet(block) or sub_item))
+            opened = block.index in headed or opens_list(block)
+            open_list = opened or (open_list and (is_bullet(block) or sub_item))
     return items
-
-
-def _codes(blocks: Sequence[Block]) -> dict[int, re.Match[str]]:
-    """The codes that paragraphs begin with, by block, where two or more are of one series."""
-    found = {b.index: match for b in blocks if not b.number and (match := _CODED.match(b.text))}
-    series = [match["series"] for match in found.values()]
-    return {at: match for at, match in found.items() if series.count(match["series"]) > 1}
 
 
 def _goes_on(block: Block, item: Item) -> bool:
     """Whether a paragraph that begins no item belongs to the one before it."""
     numbered = bool(block.number) and not is_bullet(block)
-    beside = numbered and _way(block.number) == _way(item.label)  # "11.5" after "11.4" stands alone
+    beside = numbered and way_of(block.number) == way_of(
+        item.label
+    )  # "11.5" after "11.4" stands alone
     return item.text.endswith(":") or (numbered and not beside) or is_detail(block)
 
 
@@ -412,8 +347,3 @@ def _points_back(block: Block, item: Item) -> bool:
         return True
     said = noun.lower() in item.text.lower()
     return said and not standing_beside(f"the {noun}", heading=True)
-
-
-def _way(number: str) -> str:
-    """The way in which a paragraph is numbered: "11.4" and "2.13" as "1.1"."""
-    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", number.lower())).strip("().: ")

@@ -56,4 +56,5 @@ def _may_be_a_name(title: str) -> bool:
     """Whether a heading can be that of a team or post, and is no topic ("Information sharing")."""
     words = title.split()
     topic = words[-1].endswith(_OF_TOPICS) or words[0].lower() in _FIRST_OF_TOPICS
+    topic = topic or (len(words) == 1 and words[0].endswith("ly") and words[0] != "Assembly")
     return len(words) < _WORDS and title[-1] not in ".?:;" and not topic

@@ -62,6 +62,7 @@ _CIRCUMSTANCE = re.compile(
     r"[^,.;:]{0,80}, ",
     re.IGNORECASE,
 )
+_TWO = 2
 _FINITE = frozenset("is are was were has have that which who".split())
 _AT_WORK = frozenset("at in of from within for".split())
 _JOINING = frozenset("of for and the to & 's ’s".split())
@@ -147,7 +148,7 @@ def _in_lead(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
 
 def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
     """Those of "CAMHS to stop closing cases by letter": the words before "to"."""
-    if tokens[0].lower_ == "to":
+    if tokens[0].lower_ == "to" or _is_phrasal_command(tokens):
         return
     for position, token in enumerate(tokens[1:-1], 1):
         following = tokens[position + 1]
@@ -178,6 +179,15 @@ def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]
                 vague = found is Standing.VAGUE and not is_employed(_head(tokens[:position]))
                 yield Addressee(before, vague, Span(block.index, at, at + len(before)))
             return
+
+
+def _is_phrasal_command(tokens: list[Token]) -> bool:
+    """Whether a sentence opens with a command and its object: "Bring down the spend on …"."""
+    first = tokens[0]
+    if not is_action(first.lower_) or first.tag_ not in {"VB", "VBP"} or len(tokens) < _TWO:
+        return False
+    following = tokens[2] if tokens[1].tag_ == "RP" and len(tokens) > _TWO else tokens[1]
+    return following.pos_ == "DET" or following.tag_ == "PRP$"
 
 
 def is_employed(people: Token) -> bool:
