@@ -1,7 +1,8 @@
 """Words that may tell how a family is made up.
 
-They are of three kinds: a noun for a child or a sibling with a number, an order or "half" before it; a
-word of order alone ("the eldest", "her first", "fourth of four"); a number alone ("five of her own").
+They are of four kinds: a noun for a child or a sibling with a number, an order or "half" before it; a
+turn of phrase ("sister, 9", "by a former partner"); a word of order alone ("the eldest", "her first",
+"fourth of four"); a number alone ("five of her own").
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .composition import Composition, Telling, find_composition
+from .composition_shapes import wide_shapes
 from .mentions import Cast
 
 if TYPE_CHECKING:
@@ -35,11 +37,15 @@ _MOST = 12  # children that one family may have
 
 @dataclass(frozen=True)
 class Told:
-    """Words that may tell of a family: where they are, and what the patterns of `composition` say."""
+    """Words that may tell of a family: where they are, and what the patterns of `composition` say.
+
+    `wide` is the kind of turn of phrase that they are, of those in `composition_shapes`; else "".
+    """
 
     start: int
     end: int
     telling: Telling | None = None
+    wide: str = ""
 
 
 def candidates(doc: Doc, cast: Cast) -> list[Told]:
@@ -52,7 +58,15 @@ def candidates(doc: Doc, cast: Cast) -> list[Told]:
         and not _is_part_of_number(words[0])
     ]
     for token in doc:
-        span = _with_noun(token) or _alone(token)
+        span = _with_noun(token)
+        if span is not None and not any(_meets(span, c) for c in found):
+            found.append(Told(span.start_char, span.end_char))
+    for start, end, name, telling in wide_shapes(doc.text):
+        words = doc.char_span(start, end, alignment_mode="expand")
+        if words is not None and not any(start < c.end and c.start < end for c in found):
+            found.append(Told(start, end, telling, name))
+    for token in doc:
+        span = _alone(token)
         if span is None or _is_part_of_number(span[0]):
             continue
         if not any(_meets(span, c) for c in found):

@@ -14,6 +14,7 @@ from ..draft import Block, Draft
 from ..grammar.voice import subject_of
 from .composition import OF_ANYBODY
 from .composition_candidates import CHILDREN, HALF, NUMBERS, ORDER, SIBLINGS, Told, is_telling
+from .composition_context import context_of
 from .family import Standing, family_in, standing, whose
 from .mentions import Cast, Who, mention_of
 
@@ -70,6 +71,17 @@ _PEOPLE_KINDS = {
     Who.STAFF: "staff",
     Who.BODY: "bodies",
 }
+#: Signs that weigh otherwise for one kind of words than for another.
+_WITH_KIND = frozenset(
+    (
+        "of family", "of nobody", "of anybody", "of worker", "the family in the sentence", "owned", "the", "a note", "in a table",
+        "none of the family so far", "none of the family in the sentence", "children before", "siblings before",
+        "a sibling in the sentence", "another order or number in the sentence", "a study in the sentence", "of work",
+        "subject family", "subject nobody", "subject worker", "an age of a sibling", "an age", "all the block", "after many children",
+        "after many things", "after many family", "of a thing", "of a number", "before a noun", "before who", "in the present",
+        "a gathering in the sentence", "another family near", "the elder by itself", "done to", "as attr", "as dobj",
+    )
+)  # fmt: skip
 _FAR = 60  # words back to what a bare number counts
 _NEAR = 3
 
@@ -79,16 +91,25 @@ def signs_of(draft: Draft, block: Block, doc: Doc, told: Told, cast: Cast) -> fr
     words = doc.char_span(told.start, told.end, alignment_mode="expand")
     if words is None or not len(words):
         return frozenset()
-    return frozenset(_signs(draft, block, doc, told, words, cast))
+    signs = {*_signs(draft, block, doc, told, words, cast), *context_of(draft, block, words, cast)}
+    kind = told.wide or told.telling or ("a noun" if "no noun" not in signs else "bare")
+    if kind == "bare":
+        kind = "bare number" if "says number" in signs else "bare order"
+    pairs = {f"{kind} & {sign}" for sign in signs & _WITH_KIND}
+    return frozenset(signs | pairs)
 
 
 def _signs(
     draft: Draft, block: Block, doc: Doc, told: Told, words: SpacySpan, cast: Cast
 ) -> Iterator[str]:
-    shape = f"a known shape: {told.telling}" if told.telling else "no known shape"
-    yield shape
-    if told.telling:
+    if told.wide:
+        yield f"a wide shape: {told.wide}"
+        yield "a wide shape"
+    elif told.telling:
+        yield f"a known shape: {told.telling}"
         yield "a known shape"
+    else:
+        yield "no known shape"
     yield f"in {draft.role_of(block.index)}"
     if block.cell:
         yield "in a table"
