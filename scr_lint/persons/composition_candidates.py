@@ -89,7 +89,9 @@ def _with_noun(noun: Token) -> SpacySpan | None:
     lemma = noun.lemma_.lower()
     if lemma not in CHILDREN | SIBLINGS or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
-    before = [c for c in noun.lefts if is_telling(c)]
+    # "A baby boy" and "both boys" tell too little by themselves.
+    own = {"baby", "both"} if lemma in CHILDREN else {"both"}
+    before = [c for c in noun.lefts if is_telling(c) and c.lower_ not in own]
     if before:
         return noun.doc[min(c.i for c in before) : noun.i + 1]
     if lemma in SIBLINGS - {"sibling", "sib", "brother", "sister"}:

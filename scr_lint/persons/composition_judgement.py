@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FILE = "families.json"
 #: From which likelihood on it is said: high, for in whole drafts far more such words tell nothing.
-ENOUGH = 0.75
+ENOUGH = 0.73
 #: Sections in which nothing is judged.
 LEFT_ALONE = frozenset({Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES})
 
