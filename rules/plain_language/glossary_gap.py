@@ -1,10 +1,11 @@
 """A report with acronyms has a glossary, and it lists the ones in the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Rule, Severity
 from scr_lint.terms.acronyms import Acronym, find_acronyms
 from scr_lint.terms.glossary import is_glossary
+from scr_lint.terms.same_words import is_miswritten
 
 #: How many acronyms a message names.
 _NAMED = 12
@@ -61,11 +62,22 @@ class GlossaryGap(Rule):
             role=None,
         ),
         Example(
+            "# Analysis\n\nThe MASH met. The LADO wrote. The IRO asked. The EDT rang.\n\n"
+            "# Definitions\n\n| Term | Meaning |\n|---|---|\n| Accepted | We shall do it |\n"
+            "| Rejected | We shall not |\n",
+            role=None,
+        ),
+        Example(
             "# Findings\n\nThe FSW, the EWO, the SENCO and the DSL met in May. The FSW took notes.",
             role=None,
         ),
     )
     passed = (
+        Example(
+            "# Analysis\n\nThe MASH told the LADO and CAMHS, and so did Child and Adolescent Mental "
+            "Health Services (CAHMS).",
+            role=None,
+        ),
         Example(
             "# Methodology\n\nTerms. ABE, Achieving Best Evidence interview; DV, domestic violence; "
             "SIO, senior investigating officer.\n\nThe SIO led. DV was known. The ABE was late.",
@@ -100,19 +112,23 @@ class GlossaryGap(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        acronyms = [a for a in find_acronyms(draft) if not (a.is_known or a.is_debatable)]
+        acronyms = [
+            a
+            for a in find_acronyms(draft)
+            if not (a.is_known or a.is_debatable or (not a.definitions and is_miswritten(draft, a)))
+        ]
         lines = [b for b in draft.blocks if is_glossary(draft, b) and b.is_prose]
         glossary = " ".join(b.text for b in lines)
         listed = {b.index for b in lines}
         in_text = [a for a in acronyms if a.uses]
-        if not glossary:
+        if not _has_acronym(listed, acronyms):
             in_text = [a for a in acronyms if a.uses or a.in_text]
             if len(in_text) > self.limit["acronyms"]:
                 yield self.finding(
                     draft,
                     [],
                     f"The draft uses {len(in_text)} acronyms that not every reader knows and has "
-                    "no glossary.",
+                    f"no {'list of acronyms' if glossary else 'glossary'}.",
                     f"Consider a list of what they stand for: {_named(in_text)}.",
                 )
             return
@@ -136,6 +152,11 @@ class GlossaryGap(Rule):
                 "Consider going through the list with the text beside it, or using the full words "
                 "and dropping the letters.",
             )
+
+
+def _has_acronym(listed: Set[int], acronyms: Sequence[Acronym]) -> bool:
+    """Whether a list of words has any acronym, unlike one that says what "Accepted" means."""
+    return any(d.span.block in listed for a in acronyms for d in a.definitions)
 
 
 def _lists_acronyms(lines: Sequence[Block], acronyms: Sequence[Acronym]) -> bool:

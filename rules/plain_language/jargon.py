@@ -124,6 +124,9 @@ class Jargon(Rule):
     )
     passed = (
         Example(
+            "The plan is full of references to ‘robust’. She rang the CAMHS Single Point Of Entry."
+        ),
+        Example(
             "The Triage and Welcome Desk rang. See section 5. A nail was embedded in the tyre."
         ),
         Example("We use the word triage in its narrow sense. We do not write stakeholder."),

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from scr_lint import Draft, Example, Finding, Kind, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
 from scr_lint.terms.acronyms import Acronym, find_acronyms
+from scr_lint.terms.same_words import same_words
 
 _NAMED = re.compile(r"[\"“‘']$")
+#: Words: a cell of no more is a label.
+_LABEL = 3
 
 
 class LateDefinition(Rule):
@@ -21,7 +24,7 @@ class LateDefinition(Rule):
     letters alone from there on.
 
     Leaves alone: Acronyms that readers know; acronyms explained in a footnote or in a list at the
-    front, or only in a glossary, which can be looked up from anywhere; headings, captions and the front page, where the letters
+    front, or only in a glossary, which can be looked up from anywhere; headings, captions, short cells and the front page, where the letters
     stand before any sentence could explain them; those never explained at all (ACR001).
     """
 
@@ -74,6 +77,11 @@ class LateDefinition(Rule):
     )
     passed = (
         Example(
+            "# Analysis\n\n| Post |\n|---|\n| MASH manager |\n\nThe Multi-Agency Safeguarding "
+            "Hub (MASH) took the call.",
+            role=None,
+        ),
+        Example(
             "Staff used “SG” for two things. To some, SG was special guardianship (SG), an order."
         ),
         Example("Children's Social Care (CSC) closed the case. CSC did not write to the school."),
@@ -100,7 +108,8 @@ class LateDefinition(Rule):
             if acronym.is_known or not early:
                 continue
             first = acronym.in_text[0]
-            full = f"“{first.expansion}”" if first.expansion else "its explanation"
+            agree = all(same_words(first.expansion, d.expansion) for d in acronym.in_text)
+            full = f"“{first.expansion}”" if first.expansion and agree else "its explanation"
             yield self.finding(
                 draft,
                 [*early, first.span],
@@ -128,6 +137,8 @@ def _in_sentence(draft: Draft, use: Span) -> bool:
     block = draft.blocks[use.block]
     if _NAMED.search(block.text[: use.start]) and block.text[use.end : use.end + 1] in "\"”’'":
         return False  # Practitioners used “SG” for two things.
+    if block.kind is Kind.CELL and len(block.text.split()) <= _LABEL:
+        return False  # a box of a chart, which no sentence can explain
     outside = {Kind.HEADING, Kind.TITLE, Kind.CAPTION}
     titled = bool(draft.sections and draft.sections[0].title)
     front = titled and draft.role_of(use.block) is Role.FRONT_MATTER

@@ -1,9 +1,14 @@
 """Acronyms are written out before they are used."""
 
+import re
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.terms.acronyms import Acronym, find_acronyms, written_out
+from scr_lint.terms.same_words import is_miswritten
+
+_YEAR = re.compile(r"\b20[0-4]\d\b")
+_QUEEN = 2022
 
 
 class UndefinedAcronym(Rule):
@@ -18,8 +23,9 @@ class UndefinedAcronym(Rule):
     full words and drop the letters.
 
     Leaves alone: Acronyms that readers know (UK, NHS, GP, A&E, BBC); codes for people and places
-    (SW1, MGM, Child AB); words in capitals, roman numerals, postcodes, units and reference
-    numbers; the reference list. An acronym that can stand for several things (DNA, PND, ICO) is
+    (SW1, MGM, Child AB); words in capitals, roman numerals, postcodes, units, reference
+    numbers and standards; cited authors ("(RAIB, 2005)"), sources and the reference list; firms,
+    licences and letters after a person's name. An acronym that can stand for several things (DNA, PND, ICO) is
     never written out for you.
 
     Contested: NHS England and GOV.UK differ on which acronyms everybody knows. NSPCC, ADHD and the
@@ -55,6 +61,15 @@ class UndefinedAcronym(Rule):
         Example("Recommendation 1: The LSCP should audit its TAF meetings.", role=None),
         Example("Staff of UNESCO, WHO and two charities had written it.", marks=("WHO", "UNESCO")),
         Example("The check was done with a questionnaire called the ASQ.", marks=("ASQ",)),
+        Example(
+            "Delays were common (RAIB, March 2014). CAR Part 171 applied, and the QRF met on 3.5.16.",
+            marks=("RAIB", "CAR", "QRF"),
+        ),
+        Example(
+            "The service (ZVT) was shut. Jo Smith (CSC Manager) rang the HH Associate's desk.",
+            marks=("ZVT", "CSC", "HH"),
+        ),
+        Example("The Port State Control Officer came on board. Nobody had an SCO.", marks=("SCO",)),
         Example("He had a PEEP. Only the PEEP had his photograph on it.", marks=("PEEP",)),
     )
     passed = (
@@ -74,6 +89,32 @@ class UndefinedAcronym(Rule):
         Example(
             "The short forms used here are:\n\n- ESW: education social worker\n- BCU – Basic Command "
             "Unit\n\nThe ESW told the BCU.",
+            role=None,
+        ),
+        Example(
+            "Rail accidents were studied (RAIB, 2005; ATSB and NTSB, 2013: 4). The brakes met BS EN "
+            "15595:2009 and UIC 541-05. The rotor turned at 41,730 RPM."
+        ),
+        Example(
+            "# References\n\nOCITS. (2009). Platform overruns, Siemens EMU. Melbourne: Office.",
+            role=None,
+        ),
+        Example(
+            "Robin Swann MLA, then Jo Marsh OBE, wrote to HH Associates Ltd and to QZ New Zealand "
+            "Limited. The photograph is under CC BY-SA 3.0."
+        ),
+        Example(
+            "Records of the young people's substance misuse service (YZUP) were read. YZUP kept them."
+        ),
+        Example("The National Rail System Standard 3 (the NRSS 3) is clear. The NRSS 3 is old."),
+        Example("FAA AD 95-26-04 (US Federal Aviation Authority directive) ended. The FAA agreed."),
+        Example("The Quality Care Commission (CQC) came. The CQC rated it."),
+        Example(
+            "Child and Adolescent Mental Health Services (CAHMS) rang twice. CAMHS then wrote. "
+            "CAHMS closed it."
+        ),
+        Example(
+            "| Disease | Virus |\n|---|---|\n| Ebola | Ebola virus: EBOV |\n| Flu | NA |",
             role=None,
         ),
         Example("SW1 and HV2 visited together. MGM and Child AB were at home."),
@@ -105,6 +146,8 @@ class UndefinedAcronym(Rule):
         for acronym in find_acronyms(draft):
             if acronym.definitions or acronym.is_known or not acronym.uses:
                 continue
+            if is_miswritten(draft, acronym):
+                continue
             yield self.finding(
                 draft,
                 acronym.uses,
@@ -115,7 +158,7 @@ class UndefinedAcronym(Rule):
 
 
 def _suggestion(draft: Draft, acronym: Acronym) -> str:
-    short, full = acronym.short, acronym.stands_for
+    short, full = acronym.short, _at_the_time(draft, acronym.stands_for)
     stands = written_out(draft, acronym)
     if stands:
         words = draft.text_at(stands)
@@ -131,6 +174,15 @@ def _suggestion(draft: Draft, acronym: Acronym) -> str:
     if len(acronym.uses) < 3:
         return f"If it stands for “{full}”, consider the full words instead of the letters."
     return f"If it stands for “{full}”, consider “{full} ({short})” where it is first used."
+
+
+def _at_the_time(draft: Draft, full: str) -> str:
+    """The name of an inspectorate or a court as it was when the draft was written.
+
+    A draft that names no year after 2022 is of the late Queen's reign, or of its last months.
+    """
+    years = [int(year) for b in draft.blocks for year in _YEAR.findall(b.text)]
+    return full.replace("His Majesty", "Her Majesty") if years and max(years) <= _QUEEN else full
 
 
 def _times(number: int) -> str:

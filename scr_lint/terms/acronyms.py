@@ -12,6 +12,7 @@ from ..once import once
 from . import long_forms
 from .definitions import long_form_of
 from .glossary import is_glossary
+from .labels import is_after_a_name, is_registration, set_apart
 from .short_forms import (
     ShortForm,
     is_code,
@@ -30,6 +31,10 @@ _RELATIVE = re.compile(
     r"(?:mother|father|aunt|uncle|sister|brother|sibling|cousin|nephew|niece|['’]s partner)$", re.I
 )
 
+# A note that says what letters are: "UIC is the Union Internationale …".
+_IN_NOTE = re.compile(
+    r"[”\"’]?\s(?:is|are|was|stands\sfor|means?)\s(?:(?:the|an?)\s)?[“\"‘]?[^\W\d_a-z]\w*[a-z]"
+)
 _LABEL = re.compile(r"([A-Z]{1,2})\d{1,3}")
 
 
@@ -110,7 +115,7 @@ def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
     for short, definition in _definitions(draft, blocks, forms):
         found[key_of(short)].append(definition)
     definitions = {key: _telling(listed) for key, listed in found.items()}
-    uses: dict[str, list[Span]] = defaultdict(list)
+    uses: dict[str, list[tuple[Block, ShortForm]]] = defaultdict(list)
     written: dict[str, str] = {}
     small = _in_small_letters(blocks)
     counts = Counter(form.short for shapes in forms.values() for form in shapes)
@@ -129,22 +134,43 @@ def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
             if not is_glossary(draft, block) and all(
                 d.span != span for d in definitions.get(key, ())
             ):
-                uses[key].append(span)
+                uses[key].append((block, form))
     return tuple(
-        Acronym(short, tuple(uses[key]), tuple(definitions.get(key, ())))
+        Acronym(short, _in_the_text(uses[key], key in definitions), tuple(definitions.get(key, ())))
         for key, short in written.items()
+        if key in definitions or key not in uses or _in_the_text(uses[key], defined=False)
+    )
+
+
+def _in_the_text(uses: Sequence[tuple[Block, ShortForm]], defined: bool) -> tuple[Span, ...]:
+    """The uses of a short form, without those that only cite or copy it if nothing defines it."""
+    apart = [defined and is_after_a_name(b.text, f) for b, f in uses]
+    if not defined and uses:
+        apart = set_apart(uses)
+    return tuple(
+        Span(block.index, form.start, form.end)
+        for (block, form), out in zip(uses, apart, strict=True)
+        if not out
     )
 
 
 def written_out(draft: Draft, acronym: Acronym) -> Span | None:
     """The first place in the prose where the words it seems short for stand in full.
 
-    Without a tie between the two: only the initials match.
+    Without a tie between the two: only the initials match. Words that are part of what another
+    short form stands for are none: "special educational needs" in "… and disabilities (SEND)".
     """
+    others = [d.words for a in find_acronyms(draft) for d in a.definitions if d.words]
     for block in draft.prose(without=(Role.REFERENCES, Role.CONTENTS)):
         if found := long_forms.named(block.text, acronym.short):
-            return Span(block.index, *found)
+            span = Span(block.index, *found)
+            if not any(w.block == span.block and _meets(w, span) for w in others):
+                return span
     return None
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _telling(definitions: Sequence[Definition]) -> Sequence[Definition]:
@@ -171,9 +197,15 @@ def _definitions(
         aside = block.kind is Kind.FOOTNOTE or is_glossary(draft, block)
         for form in forms[block.index]:
             expansion, words = None, None
+            if is_after_a_name(block.text, form) or is_registration(block.text, form):
+                continue
             if found := long_form_of(block.text, form):
                 expansion = block.text[slice(*found)]
                 words = Span(block.index, *found) if expansion else None
+            elif label := _labelled(block, form):
+                expansion, aside, words = block.text[: label.end], True, label
+            elif block.kind is Kind.FOOTNOTE and _IN_NOTE.match(block.text[form.end :]):
+                expansion = "" if not block.text[: form.start].strip(' “"‘0123456789') else None
             elif alone and block.cell:
                 expansion, aside = _beside(draft, block, form, rows), True
             elif aside and block.kind is not Kind.FOOTNOTE:
@@ -186,6 +218,22 @@ def _definitions(
                 )
     yield from _sections_in_full(blocks, forms)
     yield from _in_notes(blocks, forms)
+
+
+def _labelled(block: Block, form: ShortForm) -> Span | None:
+    """The words before a colon in a cell or an item that ends in their letters: "Ebola virus: EBOV"."""
+    before, after = block.text[: form.start], block.text[form.end :]
+    if block.kind not in {Kind.CELL, Kind.LIST_ITEM} or after.strip(" ."):
+        return None
+    words = re.match(r"\W*([^:;.]+?)\s?[:=]\s$", before)
+    if not words:
+        return None
+    full = words.group(1)
+    if not (
+        long_forms.matches(full.lower().split(), form.short) or long_forms.is_like(full, form.short)
+    ):
+        return None
+    return Span(block.index, *words.span(1))
 
 
 def _beside(

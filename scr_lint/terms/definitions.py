@@ -6,7 +6,7 @@ import re
 
 from . import long_forms
 from .explained import is_explained
-from .short_forms import ShortForm
+from .short_forms import ShortForm, is_listed
 
 # What may stand beside a short form in the brackets after its long form: "(hereafter the ‘LSCB’)".
 _LEAD_IN = re.compile(
@@ -32,6 +32,13 @@ _ENTRY_BEFORE = re.compile(r"[A-Z][\w&/-]*\s?=\s?[^=;]{3,120}[;,.]?\s$")
 _PART_OF_WORD = re.compile(r"(?<![\w-])[A-Za-z]{2,}-$")
 _NUMBER = re.compile(r"\s(\d+|[IVX]+)$")
 _YEAR = re.compile(r"\s(?:in|of|for|from)\s(?:the\s)?(?:19|20)\d\ds?\W*$")
+# A body, the number of its paper and the words of both: "FAA AD 95-26-04 (US Federal …)".
+_CODED = re.compile(r"^(?:\s[A-Z]{2,})?\s(?=\S*\d)[\w./-]+\s\((?:(?:the|an?|US|UK|EU)\s)?")
+#: Of which the letters need not be the initials: "the young people's service (YZUP)".
+_NAMED_SERVICE = re.compile(
+    r"\b(?:[a-z][\w’'-]*\s){2,}(?:services?|team|unit|project|programme|scheme|charity|clinic|centre|"
+    r"helpline|refuge|partnership|organisation|company|agency|forum|database|system)\s[(\[]$"
+)
 _OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:(?:\s[a-z]+){0,2}\s*[\[(]|\s?=)\s*[\"“'‘]?")
 # What stands between a long form and its short form, or the other way round, where the one
 # explains the other: a comma or dash, "or", "stands for", "which is known here as the".
@@ -85,12 +92,17 @@ def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
         ):
             return first, first + bracket.end()
         last = long_forms.after(text, first, short)
-        if last is not None:
+        if last is not None and not _is_cut(text, first, last):
             return first, last
         if bracket and long_forms.is_like(bracket.group(), short):
             return first, first + bracket.end()
+    coded = _CODED.match(text[end:])
+    if coded and (last := long_forms.after(text, end + coded.end(), short, strict=True)):
+        return end + coded.end(), last
     if form.weak:
         return None
+    if _is_named_so(text, form):
+        return start, start
     for first, last in long_forms.near(text, start, short):
         if first < end and start < last:
             continue
@@ -105,12 +117,29 @@ def long_form_of(text: str, form: ShortForm) -> tuple[int, int] | None:
     return (start, start) if any(is_explained(text, start, stop) for stop in ends) else None
 
 
+def _is_cut(text: str, first: int, last: int) -> bool:
+    """Whether one word is taken out of more, "Minister" of "MS (Minister for Health)"."""
+    rest = text[last : last + 1]
+    return " " not in text[first:last] and rest not in {")", "]", ",", ";", ".", "", "’", "'"}
+
+
 def _says_nothing(text: str, form: ShortForm) -> bool:
     """Whether what only looks like an explanation tells a reader nothing.
 
     "MTP means something to the county", "a questionnaire called the ASQ".
     """
     return bool(_UNTOLD.match(text[form.end :]) or _JUST_NAMED.search(text[: form.start]))
+
+
+def _is_named_so(text: str, form: ShortForm) -> bool:
+    """Whether letters alone in brackets are the name of a service that the words before describe.
+
+    Only where no list of the trade has the letters: whoever writes "the service (MASH)" has
+    explained nothing.
+    """
+    alone = re.match(r"[)\]]", text[form.end :])
+    described = _NAMED_SERVICE.search(text[: form.start])
+    return bool(alone and described and len(form.short) > 2 and not is_listed(form.short))
 
 
 def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
@@ -129,6 +158,8 @@ def _before_bracket(text: str, form: ShortForm) -> tuple[int, int] | None:
     if second := _TWO_AFTER.match(text[end:]):
         stop = long_forms.before(text, stop, second.group(1)) or stop
     at = long_forms.before(text, stop, short)
+    if at is None:
+        at = long_forms.shuffled_before(text, stop, short)
     if at is None and (form.parts or re.search(r"[A-Z]\w*[A-Z]", short)):
         at = long_forms.loosely_before(text, stop, short)
     if at is None and len(short) > 2 and not form.weak:

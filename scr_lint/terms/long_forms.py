@@ -67,6 +67,19 @@ def loosely_before(text: str, end: int, short: str) -> int | None:
     return _name_before(name, letters(short)) if beginning is None else beginning
 
 
+def shuffled_before(text: str, end: int, short: str) -> int | None:
+    """Where a name in capitals begins that ends here and has all the letters in another order.
+
+    "The Quality Care Commission (CQC)": the author has the words wrong, and means them all.
+    """
+    name = [(word, at) for word, at in _ending(text[:end]) if word.lower() not in _MINOR]
+    wanted = letters(short)
+    chosen = name[-len(wanted) :]
+    initials = Counter(word[0].lower() for word, _ in chosen if word[0].isupper())
+    fits = len(wanted) > 2 and initials == Counter(wanted)
+    return chosen[0][1] if fits else None
+
+
 def without_rest(text: str, start: int, end: int, short: str) -> int:
     """Where a long form ends, without words in small letters that give no letter.
 
@@ -203,14 +216,34 @@ def named(text: str, short: str) -> tuple[int, int] | None:
     if len(rows) > 1 or any(row["ambiguous"] for row in rows):
         return None
     for listed in _listed(short):
-        if found := re.search(listed, text, re.IGNORECASE):
-            return found.span()
+        for found in re.finditer(listed, text, re.IGNORECASE):
+            longer = re.match(rf"[^().]{{0,90}}\([“\"‘]?{short}[A-Z]", text[found.end() :])
+            if not longer and not _is_within_name(text, *found.span()):
+                return found.start(), _without_possessive(text, found.end())
     if rows or len(letters(short)) < 3:
         return None
     gap = r"[\s-]+(?:(?:of|and|the|for|in|to|on|with)\s+)*"
     initials = gap.join(rf"{letter.upper()}[\w’']+" for letter in letters(short))
-    found = re.search(rf"(?<![A-Z]\w\s)\b{initials}\b(?!\s[A-Z])", text)
-    return found.span() if found else None
+    found = re.search(rf"\b{initials}(?!\w)(?!\s[A-Z])", text)
+    if not found or _is_within_name(text, *found.span()):
+        return None
+    return found.start(), _without_possessive(text, found.end())
+
+
+def _is_within_name(text: str, start: int, end: int) -> bool:
+    """Whether words in capitals go on from a word before them: "Port" of "Port State Control Officer".
+
+    The first word of a sentence, and small words with a capital, are none.
+    """
+    before = re.search(r"(?:^|(\S)\s)([A-Z][a-z]+)\s$", text[:start])
+    if not before or not text[start].isupper():
+        return False
+    opens = before.group(1) is None or before.group(1) in ".?!:"
+    return not opens and before.group(2).lower() not in _MINOR | {"the", "our", "both", "this"}
+
+
+def _without_possessive(text: str, end: int) -> int:
+    return end - 2 if re.search(r"[a-z][’']s$", text[:end]) else end
 
 
 def matches(words: list[str], short: str, *, strict: bool = False) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ..draft import Draft, Span
 from . import long_forms
-from .acronyms import Acronym, Definition
+from .acronyms import Acronym, Definition, find_acronyms
 
 _MINOR = frozenset("a an and for in into of on or our the their to under with within by at".split())
 # Words that stand as a name, whatever their letters.
@@ -148,4 +148,16 @@ def _each_alike(first: Sequence[str], second: Sequence[str]) -> bool:
     return all(
         a == b or SequenceMatcher(None, a, b).ratio() >= _ALIKE
         for a, b in zip(first, second, strict=True)
+    )
+
+
+def is_miswritten(draft: Draft, acronym: Acronym) -> bool:
+    """Whether a draft gives its words with two letters in the wrong order: "… Services (CAHMS)".
+
+    The words are there then; that one body has two short forms is what there is to mend.
+    """
+    return any(
+        letters_apart(acronym.short, other.short) == "swapped"
+        and any(d.expansion for d in other.definitions)
+        for other in find_acronyms(draft)
     )

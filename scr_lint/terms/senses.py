@@ -70,7 +70,21 @@ def is_meant(row: Row, tokens: Span) -> bool:
         return False
     if set(row.get("without", "").lower().split()) & around or is_in_name(tokens):
         return False
+    if row.get("ask") == "replace" and _follows_letters(tokens):
+        return False
     return not (row.get("everyday") == "yes" and is_everyday(tokens))
+
+
+def _follows_letters(tokens: Span) -> bool:
+    """Whether three words or more in capitals follow the letters of a body: they name its service.
+
+    "The CAMHS Single Point Of Entry", and not "the CAMHS single point of entry".
+    """
+    words = [t for t in tokens if t.is_alpha]
+    before = tokens.doc[tokens.start - 1] if tokens.start > tokens.sent.start else None
+    lettered = before is not None and before.is_upper and len(before.text) > 1
+    large = all(_is_capitalised(t) for t in words if len(t) > 3)
+    return lettered and large and len(words) > 2
 
 
 def _is_listed(row: Row, tokens: Span) -> bool:

@@ -223,7 +223,7 @@ def _form(match: re.Match[str]) -> ShortForm | None:
     if len(words) == 1:
         form = _word(text, start)
         number = _NUMBERED.match(match.string, end)
-        bracketed = form and number and match.string[start - 1 : start] == "("
+        bracketed = form and number and re.search(r"\((?:the\s)?$", match.string[:start])
         return replace(form, end=number.end()) if form and number and bracketed else form
     parts = [
         part

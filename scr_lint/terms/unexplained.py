@@ -55,6 +55,11 @@ _SAYING = frozenset(
     """say tell write ask call describe put think feel recall remember reply answer explain add
     understand hear know""".split()
 )
+# Words that are named and not used: "replete with references to ‘scope/scoping’ (10 times)".
+_COUNTED = re.compile(
+    r"\b(?:references?\sto|mentions?\sof|instances?\sof|use\sof|overuse\sof|jargon\s(?:such\sas|like)|"
+    r"buzzwords?\s(?:such\sas|like))\s(?:(?:the\s)?(?:words?|terms?|phrases?)\s)?$"
+)
 _RELATIVES = frozenset(
     """mother father mum dad mam parent stepfather stepmother stepdad partner grandmother
     grandfather grandparent nan nana gran grandad aunt uncle sister brother sibling cousin carer
@@ -144,6 +149,8 @@ def _is_somebody_elses(match: Match) -> bool:
     start, end = match.tokens.start_char, match.tokens.end_char
     for first, last in quoted(match.block.text):
         if first < start and end < last:
+            if _COUNTED.search(match.block.text[:first]):
+                return True
             words = match.tokens.doc.char_span(first, last, alignment_mode="expand")
             return words is None or not _is_a_workers(words)
     return False
