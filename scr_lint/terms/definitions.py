@@ -36,7 +36,7 @@ _YEAR = re.compile(r"\s(?:in|of|for|from)\s(?:the\s)?(?:19|20)\d\ds?\W*$")
 _CODED = re.compile(r"^(?:\s[A-Z]{2,})?\s(?=\S*\d)[\w./-]+\s\((?:(?:the|an?|US|UK|EU)\s)?")
 #: Of which the letters need not be the initials: "the young people's service (YZUP)".
 _NAMED_SERVICE = re.compile(
-    r"\b(?:[a-z][\w’'-]*\s){2,}(?:services?|team|unit|project|programme|scheme|charity|clinic|centre|"
+    r"\b(?:[a-z][\w’'-]*\s){2,5}(?:services?|team|unit|project|programme|scheme|charity|clinic|centre|"
     r"helpline|refuge|partnership|organisation|company|agency|forum|database|system)\s[(\[]$"
 )
 _OPENING = re.compile(r"^s?(?:['’]s?)?[\"”'’]?(?:(?:\s[a-z]+){0,2}\s*[\[(]|\s?=)\s*[\"“'‘]?")
@@ -138,7 +138,7 @@ def _is_named_so(text: str, form: ShortForm) -> bool:
     explained nothing.
     """
     alone = re.match(r"[)\]]", text[form.end :])
-    described = _NAMED_SERVICE.search(text[: form.start])
+    described = _NAMED_SERVICE.search(text[max(0, form.start - 120) : form.start])
     return bool(alone and described and len(form.short) > 2 and not is_listed(form.short))
 
 

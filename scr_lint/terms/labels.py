@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ..draft import Block, Kind
-from .short_forms import ShortForm, is_listed, is_word
+from .short_forms import ShortForm, is_listed, is_well_known, is_word
 
 _YEAR = r"(?:19|20)\d\d[a-z]?"
 _NAME = r"[A-Z][\w’'&-]*"
@@ -24,7 +24,8 @@ _AUTHOR_AFTER = re.compile(
 )
 # An entry of a list of sources: "OCITS. (2009). Title", "Olofsson, U., & Lewis, R. (2006). Title".
 _ENTRY = re.compile(
-    rf"(?:(?:(?:{_NAME}\s?)+,\s(?:[A-Z]\.[\s,&]*)+(?:and\s)?)+|(?:[A-Z]{{2,}}\w*[,&\s]*(?:and\s)?)+\.?\s?(?=\())"
+    rf"(?:(?:{_NAME}(?:\s{_NAME})*,\s(?:[A-Z]\.[\s,&]*)+(?:and\s)?)+"
+    rf"|[A-Z]{{2,}}\w*(?:(?:,\s|\s&\s|\sand\s|\s)[A-Z]{{2,}}\w*)*\.?\s?(?=\())"
     rf"[^.]*?(?:\(|,\s)?{_YEAR}(?:,\s[\w\s–-]+)?\)?[.,:]?\s+[A-Z‘“'\"]"
 )
 _SOURCE = re.compile(
@@ -36,13 +37,13 @@ _TELLS = re.compile(
 )
 # The number of a standard, a procedure or a paper: "541-05", "EN 15595:2009", "21H-01", "16/46".
 _NUMBER = re.compile(
-    r"(?:[-/][A-Z]{2,4})?(?:\s[A-Z]{2,3})?[\s-](?:\d+[A-Z]?(?:[-/.:]\d+[A-Z]?)+(?![\w%])|(?!19|20)\d{4,}\b)"
+    r"(?:[-/][A-Z]{2,4})?(?:\s[A-Z]{2,3})?[\s-](?:\d+[A-Z]?(?:[-/.:]\d+[A-Z]?)+(?![\w%]))"
     r"|-(?=[A-Z]*\d)[A-Z]{1,3}\d+(?:[A-Z]*-\d+)?\b(?!/)"
 )
+# "FP/FT 4149", the number of a train
+_FLEET = re.compile(r"(?:/[A-Z]{2,3})?\s(?!19|20)\d{4,}\b")
 _DATE = re.compile(r"\s\d{1,2}[./-]\d{1,2}(?:[./-](?:\d\d|\d{4}))?\b(?!-)")
-_UNITS = frozenset(
-    "RPM MPH KPH BPM PSI AMSL KM KG MG MCG ML CC IU KB MB GB TB HZ KHZ MHZ GHZ KW KWH MW DB MMHG".split()
-)
+_UNITS = frozenset("RPM MPH KPH BPM PSI AMSL KM KG MG MCG ML CC IU MMHG".split())
 _FIRM_AFTER = re.compile(
     rf"(?:\s(?:{_NAME}|of|and|&)){{0,4}}?\s(?:Ltd|Limited|LLP|plc|PLC|Inc|GmbH|Associates|Solicitors|"
     r"&\sCo|and\sCo)\b"
@@ -70,6 +71,8 @@ _NOT_RUNNING = re.compile(r"(?:\s?[,;:.()]|\s[A-Z]{2}|\s?$|\s(?:and|is|was|has|w
 _EMPTY_CELL = frozenset(["NA", "N/A"])
 #: Capital words beside a name in capitals: a list of names on a chart or a timeline.
 _CHART = 3
+#: Characters: as far before letters as the bracket of a citation can open.
+_REACH = 200
 
 
 def is_source(text: str, form: ShortForm, kind: Kind) -> bool:
@@ -79,7 +82,7 @@ def is_source(text: str, form: ShortForm, kind: Kind) -> bool:
     printed. A note that tells something besides is text.
     """
     before, after = text[: form.start], text[form.end :]
-    if _AUTHOR_BEFORE.search(before) and _AUTHOR_AFTER.match(after):
+    if _AUTHOR_BEFORE.search(before[-_REACH:]) and _AUTHOR_AFTER.match(after):
         return True
     if _ENTRY.match(text.lstrip("•- \t[0123456789.]")):
         return True
@@ -94,6 +97,8 @@ def is_source(text: str, form: ShortForm, kind: Kind) -> bool:
 def is_numbered(text: str, form: ShortForm) -> bool:
     """Whether letters begin the number of a standard, a paper or a machine: "HC-B3TN-5"."""
     after = text[form.end :]
+    if _FLEET.match(after) and "/" in text[form.start - 1 : form.end + 1]:
+        return True
     if not text.strip().removeprefix(text[form.start : form.end]).strip(" .").isdigit():
         return bool(_NUMBER.match(after)) and not _DATE.match(after)
     return text.strip().startswith(text[form.start : form.end])
@@ -167,13 +172,16 @@ def set_apart(uses: Sequence[tuple[Block, ShortForm]]) -> list[bool]:
         return [True] * len(uses)
     if all(is_numbered(b.text, f) or is_source(b.text, f, b.kind) for b, f in uses):
         return [True] * len(uses)
-    if any(_FIRM_AFTER.match(b.text[f.end :]) for b, f in uses) and not any(
-        re.search(r"\b(?:[Aa]n?|[Tt]he)\s$", b.text[: f.start]) for b, f in uses
+    known = is_well_known(uses[0][1].short)
+    if (
+        not known
+        and any(_FIRM_AFTER.match(b.text[f.end :]) for b, f in uses)
+        and not any(re.search(r"\b(?:[Aa]n?|[Tt]he)\s$", b.text[: f.start]) for b, f in uses)
     ):
         return [True] * len(uses)
     return [
         is_source(b.text, f, b.kind)
-        or is_firm(b.text, f)
+        or (not known and is_firm(b.text, f))
         or is_after_a_name(b.text, f)
         or is_copied(b, f)
         or is_charted_name(b.text, f)

@@ -76,7 +76,7 @@ def shuffled_before(text: str, end: int, short: str) -> int | None:
     wanted = letters(short)
     chosen = name[-len(wanted) :]
     initials = Counter(word[0].lower() for word, _ in chosen if word[0].isupper())
-    fits = len(wanted) > 2 and initials == Counter(wanted)
+    fits = len(wanted) == 3 and initials == Counter(wanted)
     return chosen[0][1] if fits else None
 
 
