@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scr_lint import Draft, structure
+from scr_lint import Draft, Role, structure
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.readers.text import parse
@@ -32,4 +32,5 @@ def marked_for(*codes: str) -> Iterator[tuple[str, Gold]]:
 def examples_of(rule: type[Rule]) -> Iterator[tuple[Example, Draft]]:
     """What a rule flags and passes, each as the draft it is read as."""
     for example in (*rule.flagged, *rule.passed):
-        yield example, structure.analyse(parse(example.text, ""), example.role)
+        role = None if example.role is None else Role(example.role)
+        yield example, structure.analyse(parse(example.text, ""), role)
