@@ -118,6 +118,10 @@ def test_a_long_sentence_breaks_where_a_clause_begins() -> None:
         "Board should look at it again with the surgeries.",
         "Is there a point at which a visit is not worth its cost, because not enough children are "
         "seen for the hours that it takes?",
+        "The form did not ask enough about the things – beyond age and illness – that might make "
+        "a family in the flats more at risk than others.",
+        "The manager said of the rota that there was a risk of gaps and that it was a poor guide "
+        "to who would be there.",
         "At the time that the plan was written – shortly before the summer – the team had no "
         "manager and was two workers short.",
         "The council, the trust, the Northshire Emergencies Committee – Strategic Group, the "

@@ -591,6 +591,24 @@ def test_bars_of_a_chart_are_no_redactions(tmp_path: Path) -> None:
     assert "█" not in "".join(texts(pdf.read(drawn(tmp_path / "a.pdf", draw))))
 
 
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("On 8 July the manager of the clinic replied:", Kind.QUOTE),
+        ("On 8 July the manager advised that the clinic had:", Kind.QUOTE),
+        ("This review has already said:", Kind.PARAGRAPH),
+        ("The clinic was closed on 8 July.", Kind.PARAGRAPH),
+    ],
+)
+def test_what_is_set_in_after_a_reply_is_quoted(tmp_path: Path, lead: str, kind: Kind) -> None:
+    inner = ParagraphStyle("inner", BODY, leftIndent=60, rightIndent=60)
+    reply = "The clinic has begun to talk with the surgery, and will write again when it has done."
+    story = [Paragraph(PROSE, BODY), Paragraph(lead, BODY), Paragraph(reply, inner)]
+    draft = pdf.read(flowed(tmp_path / "a.pdf", [*story, Paragraph(PROSE, BODY)]))
+    assert [b.kind for b in draft.blocks if b.text == reply] == [kind]
+    assert texts(draft, Kind.PARAGRAPH).count(PROSE) == 2
+
+
 def test_packets_without_an_end_take_no_time() -> None:
     started = time.monotonic()
     assert described(b"<x:xmpmeta " * 200_000) == {}

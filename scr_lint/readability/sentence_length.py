@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..draft import count_words
-from ..grammar.parse import neighbour, own_subjects
+from ..grammar.parse import marks, neighbour, own_subjects
 from ..grammar.quotation import quoted
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _LABEL = re.compile(
     r"^(?:key\s|learning\s)?(?:finding|recommendation|learning\spoint|theme)\s\d+\w?\s?[:.–—-]",
     re.IGNORECASE,
 )
+_DASHES = frozenset({"–", "—"})
 _CLAUSES = frozenset(["because", "although", "though", "while", "whilst", "whereas", "so", "but"])
 
 
@@ -97,6 +98,11 @@ def _parts(sentence: Span, token: Token) -> bool:
     subject waits for its verb.
     """
     before, after = sentence.doc[sentence.start : token.i], sentence.doc[token.i : sentence.end]
+    if before.text.count("(") > before.text.count(")") or token.lower_ == "that":
+        return False
+    dashes = [t for t in sentence if t.text in _DASHES]
+    if before[-1].text in _DASHES and len(dashes) > 1:
+        return False  # the second dash of two closes an aside
     waiting = [t for t in before if t.head.i >= token.i and not t.is_punct]
     bound = [t for t in after if t.head.i < token.i and not t.is_punct and t.dep_ != "cc"]
     if len(waiting) + len(bound) != 1:
@@ -109,6 +115,8 @@ def _parts(sentence: Span, token: Token) -> bool:
             return False
         if first.pos_ not in {"VERB", "AUX"} or not own_subjects(first):
             return False
+    if "that" in marks(bound[0]):
+        return False  # "she said that it was late and that he had gone"
     return bound[0].pos_ in {"VERB", "AUX"} and bool(own_subjects(bound[0]))
 
 
@@ -116,7 +124,7 @@ def _begins_clause(token: Token) -> bool:
     if not token.i or token.is_punct:
         return False
     before = neighbour(token, -1).text
-    if before in {";", "–", "—"}:
+    if before == ";" or before in _DASHES:
         return True
     if token.dep_ == "cc":  # "… and the school …": the second half has a subject of its own
         second = [t for t in token.head.conjuncts if t.i > token.i]

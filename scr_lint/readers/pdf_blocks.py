@@ -15,6 +15,7 @@ from .pdf_headings import Outline, body_size, find_headings
 from .pdf_layout import Frame, begins_note
 from .pdf_lines import Line, Para, Vocabulary, flow, is_raised
 from .pdf_paragraphs import contents_lines, continues
+from .pdf_quotations import find_quotations
 from .pdf_tables import header_rows, join_tables
 
 _CAPTIONS = frozenset({"TOCI", "Caption", "Figure"})
@@ -40,7 +41,7 @@ def make_blocks(
     frame.size = body_size(whole) or frame.size
     find_headings(whole, [texts[id(para)] for para in whole], outline, frame)
     cells = _cells(whole, texts)
-    left = _left_edge(whole)
+    quotations = find_quotations(whole, texts, _left_edge(whole))
     blocks = [
         Block(0, clean(line.text)[0], kind=kind, page=line.page, origin=f"page {line.page}")
         for kind, lines in ((Kind.HEADER, headers), (Kind.FOOTER, footers))
@@ -50,12 +51,12 @@ def make_blocks(
     for para in whole:
         if para.tag != "Aside" and para.place is None and para.bold:
             bold.add(len(blocks))
-        blocks.append(_block(para, texts[id(para)], cells.get(id(para)), left))
+        blocks.append(_block(para, texts[id(para)], cells.get(id(para)), id(para) in quotations))
     numbered = [replace(block, index=at) for at, block in enumerate(blocks)]
     return list(with_bold_headings(numbered, bold)[0])
 
 
-def _block(para: Para, text: str, cell: Cell | None, left: float) -> Block:
+def _block(para: Para, text: str, cell: Cell | None, quoted: bool) -> Block:
     kind, level, number, start = Kind.PARAGRAPH, 0, "", 0
     if re.fullmatch(r"H\d", para.tag):
         kind, level = Kind.HEADING, int(para.tag[1])
@@ -73,7 +74,7 @@ def _block(para: Para, text: str, cell: Cell | None, left: float) -> Block:
         number, start = paragraph_number(text, _with_tab(para, text))
         if cell is not None:
             kind = Kind.CELL
-        elif para.tag == "BlockQuote" or _is_quotation(para, left):
+        elif para.tag == "BlockQuote" or quoted:
             kind = Kind.QUOTE
         elif number and is_list_number(number):
             kind, level = Kind.LIST_ITEM, max(para.level, 1)
@@ -110,15 +111,6 @@ def _with_tab(para: Para, text: str) -> str:
     if len(words) > 1 and words[1].x0 - words[0].x1 > 0.45 * words[0].size:
         return text.replace(" ", "\t", 1)
     return text
-
-
-def _is_quotation(para: Para, left: float) -> bool:
-    """Whether a paragraph is set in and in italics, as what people said often is."""
-    return (
-        all(line.italic for line in para.lines)
-        and min(line.x0 for line in para.lines) > left + 8
-        and sum(len(line.words) for line in para.lines) > 4
-    )
 
 
 def _left_edge(paras: Sequence[Para]) -> float:
