@@ -67,6 +67,10 @@ _ELSEWHERE_BEFORE = re.compile(
           |ibid\.?|(?:19|20)\d\d)\b[^.;!?]{0,40}$""",
     re.VERBOSE,
 )
+#: "Part 82 Appendix 2" is the appendix of a rule or law, there and wherever it is named again.
+_OF_A_PART = re.compile(
+    rf"\b(?:Part|Rule|Regulation|Schedule|Chapter|Volume)\s+\d+[A-Z]?,?\s+(?:Appendix|Annexe?)\s+({_ITEM})"
+)
 # A bare "section 47" is the law's far more often than the report's.
 _OF_LAW = re.compile(
     r"\s*(?:\(\d|enquir|inquir|assessment|order|strategy|meeting|dut|audit|accommodat|agreement"
@@ -103,6 +107,9 @@ class Pointer(NamedTuple):
 def pointers(draft: Draft, there: Mapping[str, set[str]]) -> Iterator[Pointer]:
     """The places that point to parts of this report; `there` are those that it numbers."""
     prefixes = {p: k for k in ("finding", "recommendation") for p in _prefixes(draft, k)}
+    elsewhere = {
+        _plain(item) for b in draft.blocks for item in _OF_A_PART.findall(b.text) if b.text
+    }
     dotted = sum("." in item for item in there["section"]) >= _NUMBERED
     for block in draft.blocks:
         # A footnote cites other documents, whose paragraphs have numbers too.
@@ -115,6 +122,8 @@ def pointers(draft: Draft, there: Mapping[str, set[str]]) -> Iterator[Pointer]:
                 *_prefixed(block, prefixes),
             ):
                 at = pointer.span
+                if pointer.kind == "appendix" and pointer.item in elsewhere:
+                    continue
                 if not any(a <= at.start and at.end <= b for a, b in quotations):
                     yield pointer
 

@@ -22,6 +22,8 @@ _TELLING = frozenset(
 )
 #: A date that opens a paragraph has at most so many words before it, and no other sentence.
 _BEFORE = 10
+#: And one that opens a sentence within a paragraph: "On", "Then on Monday".
+_BEFORE_INLINE = 3
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"
@@ -108,7 +110,9 @@ def _of_text(blocks: list[Block], fewest: float) -> Iterator[Run]:
             continue
         inline = _inline_entries(block)
         if len(inline) >= fewest:
-            yield Run(inline)
+            entries.extend(inline)
+            days, undated = days + len(inline), 0
+            continue
         day = _opening_date(block)
         date = day or _opening_month(block)
         undated = 0 if date else undated + 1
@@ -124,17 +128,28 @@ def _of_text(blocks: list[Block], fewest: float) -> Iterator[Run]:
 
 
 def _inline_entries(block: Block) -> tuple[Span, ...]:
-    """The days that open the sentences of one paragraph: "3 March: booked. 17 March: scan."."""
+    """The days that open the sentences of one paragraph: "3 March: booked. 17 March: scan.".
+
+    Of dates in full, as in "On 3 March 2011 she was booked.", at least every second sentence must
+    open with one: a story has dates too.
+    """
     entries: list[Span] = []
-    explaining = at = 0
+    explaining = at = noted = 0
     sentences = _SENTENCE_END.split(block.text)
+    dates = find_dates(block.text)
     for sentence in sentences:
         at = block.text.index(sentence, at)
+        end = at + len(sentence)
         if match := _OPENS_WITH_DAY.match(sentence):
             entries.append(Span(block.index, at + match.start(), at + match.end()))
+            noted += 1
+        elif date := next((d for d in dates if at <= d.start < end), None):
+            if len(block.text[at : date.start].split()) <= _BEFORE_INLINE:
+                entries.append(Span(block.index, date.start, date.end))
         explaining += bool(_EXPLAINS.search(sentence))
-        at += len(sentence)
-    return tuple(entries) if explaining * 3 < len(sentences) else ()
+        at = end
+    dense = noted == len(entries) or len(entries) * 2 >= len(sentences)
+    return tuple(entries) if dense and explaining * 3 < len(sentences) else ()
 
 
 def _of_tables(cells: list[Block], fewest: float) -> Iterator[Run]:

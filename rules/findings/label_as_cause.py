@@ -63,6 +63,7 @@ class LabelAsCause(Rule):
             "community team.",
             marks=("communication",),
         ),
+        Example("Plans are not communicated effectively. As a result, they drift."),
         Example(
             "Had practitioners shown greater professional curiosity, the presence of a second "
             "adult would have come to light.",
@@ -137,6 +138,11 @@ class LabelAsCause(Rule):
             "been asked to keep to the purpose of the visit."
         ),
         Example("Poor record keeping was found in four of the files.", role=Role.FINDINGS),
+        Example("The drill matters for identifying gaps in planning, and the ward was told of it."),
+        Example("A meeting gave a full picture of the boy in the absence of an assessment."),
+        Example("Most files demonstrated poor record keeping."),
+        Example("Others, while not attributing blame to groupthink, agreed that it was a risk."),
+        Example("Had they asked, those responsible for planning could have weighed it."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -181,16 +187,37 @@ class LabelAsCause(Rule):
                 yield self._finding(draft, own)
 
     def _finding(self, draft: Draft, labels: list[Label]) -> Finding:
-        named = list(dict.fromkeys(label.piece.tokens.text for label in labels))
+        named = _quoted(labels)
         asks = list(dict.fromkeys(label.ask for label in labels))
         said = " and ".join(f"“{name}”" for name in named)
+        given = (
+            "is given as the cause, but it is a name for what happened"
+            if len(named) == 1
+            else "are given as the cause, but they are names for what happened"
+        )
         return self.finding(
             draft,
             [label.piece.span for label in labels],
-            f"{said} is given as the cause, but it is a name for what happened and not yet a reason.",
+            f"{said} {given} and not yet a reason.",
             f"Consider asking: {'; '.join(asks)}?",
             confidence=0.85,
         )
+
+
+def _quoted(labels: list[Label]) -> list[str]:
+    """The labels as they are quoted, each with its denial; none that another holds."""
+    wholes = [(label.piece.block, label.whole) for label in labels]
+    kept = [
+        span.text
+        for block, span in wholes
+        if not any(
+            block == other
+            and span != longer
+            and longer.start <= span.start <= span.end <= longer.end
+            for other, longer in wholes
+        )
+    ]
+    return list(dict.fromkeys(kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, vocabulary
+from scr_lint.causes.only_told import is_only_told
 from scr_lint.causes.relation import Piece
 from scr_lint.causes.shapes import by_supposition
 from scr_lint.grammar.clauses import negated
@@ -34,6 +35,8 @@ _AVERTING = frozenset(
 )
 # Nouns of the list that are verbs as well.
 _ACTS_TOO = frozenset({"challenge", "escalate", "communicate"})
+#: How many words may stand from a label to what is said of it, for both to be quoted.
+_LONGEST = 14
 _MODIFIERS = frozenset({"amod", "det", "compound", "advmod"})
 _CHAINED = frozenset({"xcomp", "acomp", "dobj", "acl"})
 _SHOWING = frozenset(
@@ -49,6 +52,12 @@ class Label:
     piece: Piece
     ask: str
 
+    @property
+    def whole(self) -> SpacySpan:
+        """The label with what makes a fault of it: "not communicated effectively", "a lack of a
+        joined-up approach", "the voice of the child is absent"."""
+        return _whole(self.piece.tokens)
+
 
 def find_labels(draft: Draft, blocks: Iterable[Block]) -> list[Label]:
     """The labels in some blocks, in order: "silo working", "a lack of professional curiosity".
@@ -59,7 +68,7 @@ def find_labels(draft: Draft, blocks: Iterable[Block]) -> list[Label]:
     return [
         Label(Piece(match.block.index, _phrase(match.tokens)), match.row["ask"])
         for match in find_phrases(draft, blocks, rows, "words")
-        if _is_label(match)
+        if _is_label(match) and not is_only_told(_phrase(match.tokens))
     ]
 
 
@@ -72,6 +81,34 @@ def _phrase(tokens: SpacySpan) -> SpacySpan:
     if top.dep_ == "pobj" and top.head.head.lemma_.lower() in _WANT | {"culture"}:
         start = min(start, top.head.head.left_edge.i)
     return tokens.doc[start : tokens.end]
+
+
+def _whole(tokens: SpacySpan) -> SpacySpan:
+    doc, top = tokens.doc, tokens.root
+    start, end = tokens.start, tokens.end
+    if top.pos_ in {"VERB", "AUX"} and top.dep_ != "amod":
+        denied = next((c for c in top.children if c.dep_ == "neg"), None)
+        if denied is not None and denied.i < start:
+            helpers = [c.i for c in top.children if c.dep_ in {"aux", "auxpass"} and c.i < start]
+            start = min([denied.i, *helpers])
+        while end < tokens.sent.end and doc[end].dep_ == "advmod" and doc[end].head == top:
+            end += 1
+        return doc[start:end]
+    noun = top
+    while noun.dep_ in {"amod", "compound", "nmod", "conj"} and noun.head.i != noun.i:
+        noun = noun.head
+    end = max(end, noun.i + 1)
+    wanting = noun.head.head if noun.dep_ == "pobj" else noun
+    if noun.dep_ == "pobj" and wanting.lemma_.lower() in _WANT:
+        return doc[min(start, wanting.left_edge.i) : end]
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        said = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
+        faulty = any(c.lower_ in _POOR for c in said) or negated(verb)
+        last = said[-1].i if said else verb.i
+        if faulty and last - start < _LONGEST:
+            return doc[start : last + 1]
+    return doc[start : max(tokens.end, top.i + 1)] if top.pos_ != "ADJ" else doc[start:end]
 
 
 def _is_label(match: Match) -> bool:

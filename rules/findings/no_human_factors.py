@@ -135,6 +135,12 @@ class NoHumanFactors(Rule):
         ),
         Example("Four referrals were closed within the day.", role=Role.ANALYSIS),
         Example(
+            "Concerns were recorded on the day and passed to the hub within the target time. Practitioners "
+            "do not always feel confident in escalating a decision with which they disagree. The policy "
+            "is on the intranet under a name that has since changed. Eleven referrals were sent back "
+            "in the quarter and none of them came a second time to the hub."
+        ),
+        Example(
             "Finding 1: Staff came to look away. The hostel was the only place there was, and to ask "
             "about it was to have eleven young people to move on a Friday. The returns were "
             "complete and the fire certificate in order.\n\nFinding 2: The contract asks about "

@@ -75,6 +75,16 @@ class BlowByBlow(Rule):
             role=Role.CHRONOLOGY,
         ),
         Example(
+            "On 3 March 2019 the warden rang. On 9 March 2019 a card was left. The flat was empty. On "
+            "30 April 2019 the tenancy ended.",
+            role=Role.CHRONOLOGY,
+        ),
+        Example(
+            "3 August 2015. Application issued. 9 September 2015. Hearing put off. 2 October 2015. "
+            "Report late.",
+            role=Role.CHRONOLOGY,
+        ),
+        Example(
             "- 04/01 – PC1 attends\n- 09/01 – HV1 visits, no reply\n- Sept 4: letter sent",
             role=Role.CHRONOLOGY,
         ),
@@ -110,6 +120,12 @@ class BlowByBlow(Rule):
         ),
         Example(
             "On 3 May the health visitor called.\n\nOn 9 May she called again.",
+            role=Role.CHRONOLOGY,
+        ),
+        Example(
+            "On 3 March 2019 the warden rang. The flat was cold. There was one bed, and a cot that "
+            "had been lent. A neighbour had seen the boy on the stairs. On 9 May 2019 the lease was "
+            "up. It had been let to his aunt. She kept a dog. On 2 June 2019 they left for the coast.",
             role=Role.CHRONOLOGY,
         ),
         Example(

@@ -105,6 +105,11 @@ class BrokenReference(Rule):
             "and paragraphs 2.1 to 2.2, explain this.",
             role=None,
         ),
+        Example(
+            "# Report of the review\n\n## Analysis\n\nAppendix 2 asks for vents. Part 82 Appendix 2 also asks "
+            "for exits.\n\n## Appendix 1: The list\n\nNames.",
+            role=None,
+        ),
         Example("The letter says “see paragraph 9.9”.\n\n1.1 Nobody did.\n\n1.2 It was lost."),
     )
 

@@ -73,6 +73,10 @@ class FamilyInvolvement(Rule):
             role=None,
         ),
         _method("Seen: both parents, apart. One grandmother."),
+        _method("Staff were seen. Children told us that they like the clinic."),
+        _method(
+            "Inspectors read files. Inspectors met staff. Inspectors held discussions with care leavers."
+        ),
         _method("It was the family’s choice to have no part. They said so through their imam."),
         Example("Nine agencies wrote a report.", Role.METHODOLOGY),
     )

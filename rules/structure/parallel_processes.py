@@ -67,6 +67,9 @@ class ParallelProcesses(Rule):
         _method("The criminal trial had ended before the review began and had no effect on it."),
         _method("The domestic homicide review shared its chronology with us."),
         _method("A serious incident investigation by the Trust informed this review."),
+        _method(
+            "Staff were seen.", "The clinic serves those involved in the criminal justice system."
+        ),
         _method("Staff were seen.", "He had been convicted of theft as a young man."),
         _method("How a child died is a matter for coroners and criminal courts, not for reviews."),
         _method(

@@ -54,6 +54,7 @@ _REVIEW = re.compile(
     r"\b(?:reviews?|reviewers?|panel|reports?|purpose|aim|authors?|we|us|our|i|task|role|process)\b",
     re.I,
 )
+_TIMES = frozenset("day duration future moment month now present time term week while year".split())
 _HARMS = frozenset("killing murder death attack assault loss violence abuse crime".split())
 # Where an idiom may be meant as it stands: "dropped the ball at rounders".
 _LITERAL = re.compile(
@@ -122,6 +123,7 @@ class BlamesPeople(Rule):
         Example("Nobody at the desk stirred a finger.", marks=("Nobody at the desk stirred",)),
         Example("The matron’s reply was a disgrace.", marks=("disgrace",)),
         Example("Both services failed her.", marks=("failed her",)),
+        Example("The team swung between complacency and panic.", marks=("complacency",)),
         Example("It is nothing less than scandalous.", marks=("scandalous",)),
         Example("To its lasting shame, the board sat on it.", marks=("To its lasting shame",)),
         Example(
@@ -176,6 +178,11 @@ class BlamesPeople(Rule):
         Example("The workers were paid to attend the training."),
         Example("A child of six would have been in school by then."),
         Example("Father chose to ignore the letter."),
+        Example("A board must steer a course between complacency and panic."),
+        Example("Audits help to guard against complacency."),
+        Example("The response to such calls is weak and late, with no doctor after five."),
+        Example("The replies were slow, and were sometimes perceived to be obstructive."),
+        Example("It is unclear how such questions will be answered for the long term."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -221,7 +228,7 @@ class BlamesPeople(Rule):
 def _is_meant(block: Block, tokens: SpacySpan) -> bool:
     """Whether the review itself blames, and speaks of no court's business."""
     sentence = tokens.sent.text
-    if len(tokens) > 1 and _LITERAL.search(sentence):
+    if len(tokens) > 1 and (_LITERAL.search(sentence) or _is_for_a_time(tokens)):
         return False
     if _of_harm(tokens):
         return False  # "a senseless killing" is no worker's deed
@@ -234,6 +241,12 @@ def _is_meant(block: Block, tokens: SpacySpan) -> bool:
     ):
         return False
     return is_own_judgement(block, tokens) and not is_judged_by_others(tokens.root)
+
+
+def _is_for_a_time(tokens: SpacySpan) -> bool:
+    """Whether the "for" of "answered for" says for how long: "answered for the long term"."""
+    last = tokens[-1]
+    return last.lower_ == "for" and any(c.lemma_.lower() in _TIMES for c in last.children)
 
 
 def _of_harm(tokens: SpacySpan) -> bool:

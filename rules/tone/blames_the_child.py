@@ -47,6 +47,12 @@ _SURE = 0.85
 _CAUSING = frozenset(
     "lead cause provoke bring result trigger drive contribute end put place leave expose".split()
 )
+_GOING_ON = frozenset("carry go run take get".split())
+# With whom somebody may have gone off, where the parse names no person.
+_COMPANY = frozenset(
+    """associate boyfriend crew crowd dealer friend gang girlfriend group lad lot man mate older partner
+    peer people person set somebody someone woman""".split()
+)
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "themself"})
 _LAW = re.compile(r"\b(?:section|s\.?) ?\d+|\bAct\b|\bsecure order\b")
 _AGE = re.compile(r"\b(?:aged?|of) (\d\d)\b|\b(\d\d)[- ]years?[- ]old")
@@ -81,6 +87,7 @@ class BlamesTheChild(Rule):
     layers = Layer.PARSE
 
     flagged = (
+        Example("The girl carried on with older men.", marks=("carried on with",)),
         Example(
             "Child B (aged 4) did not attend three of her six hearing tests.",
             role=Role.CHRONOLOGY,
@@ -147,6 +154,8 @@ class BlamesTheChild(Rule):
         ),
     )
     passed = (
+        Example("The girl carried on with her schoolwork."),
+        Example("A service without a plan lays itself open to blame."),
         Example("Mother did not attend three of her appointments with the midwife."),
         Example("Father, who lived with Child B, refused to engage with the drugs service."),
         Example("Child B was not brought to three of her six hearing tests."),
@@ -299,6 +308,8 @@ def _is_blame(block: Block, said: Refusal, cast: Cast, notes: bool) -> bool:
     beside = said.row["beside"].split()
     if beside and not re.search(rf"\b(?:{'|'.join(beside)})", passage, re.IGNORECASE):
         return False
+    if any(t.lower_ == "itself" for t in tokens) or _is_with_a_thing(tokens, cast):
+        return False
     if said.row["about"] == "anyone":
         return True
     if copied and is_of_nobody_named(said, cast):
@@ -317,3 +328,15 @@ def _is_denied(tokens: SpacySpan) -> bool:
     if top.lemma_ == "manipulate" and "auxpass" in relations and "agent" not in relations:
         return True  # "he had been manipulated"
     return is_set_aside(tokens)
+
+
+def _is_with_a_thing(tokens: SpacySpan, cast: Cast) -> bool:
+    """Whether what somebody "carried on with" or "went off with" is a thing and no company."""
+    last = tokens[-1]
+    if last.lower_ != "with" or tokens[0].lemma_ not in _GOING_ON or len(tokens) < 3:
+        return False
+    beside = [c for c in last.children if c.dep_ == "pobj"]
+    return any(
+        noun.pos_ == "NOUN" and who_is(noun, cast) is None and noun.lemma_ not in _COMPANY
+        for noun in beside
+    )

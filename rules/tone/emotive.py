@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.grammar.at_large import is_prepared_for, may_be_anywhere
 from scr_lint.grammar.phrases import Match, find_phrases
 from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
@@ -24,6 +25,13 @@ _FEELINGS = frozenset(
     """aghast appalled disgusted distressed heartbroken heart-broken horrified nauseated revolted
     sickened shocked""".split()
 )
+# What cannot be thought *yet* is new, not dreadful.
+_UNTIL_THEN = frozenset("hitherto previously formerly once heretofore earlier".split())
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_UNTHOUGHT = frozenset({"unimaginable", "inconceivable", "unthinkable"})
+# What a person gives up or does that may be "in vain"; an effort or a search may too, and moves nobody.
+_GIVEN_UP = frozenset("death life suffering loss sacrifice pain cry plea tear".split())
+_SUFFERING = frozenset("die cry suffer plead beg scream call weep pray live".split())
 _BELIEF = frozenset({"belief", "comprehension", "understanding"})
 
 
@@ -82,10 +90,16 @@ class Emotive(Rule):
         Example("He had his whole life ahead of him.", marks=("whole life ahead",)),
         Example("The boy was tormented for a year.", marks=("tormented",)),
         Example("The child was battered in his cot.", marks=("battered",)),
+        Example("She cried out in vain.", marks=("in vain",)),
+        Example("He had catastrophic injuries.", marks=("catastrophic",)),
         Example("We have never read a more harrowing account.", marks=("harrowing",)),
     )
     passed = (
         Example("Staff were heartbroken."),
+        Example("The town has a plan for catastrophic events."),
+        Example("To wait may have catastrophic consequences."),
+        Example("An order to stay at home was hitherto unimaginable."),
+        Example("The search was in vain."),
         Example("It beggars belief that nobody rang."),
         Example("We offer the family our condolences."),
         Example("He barked like a dog to make her laugh."),
@@ -140,7 +154,7 @@ class Emotive(Rule):
 def _is_emotive(match: Match, lists: WordLists) -> bool:
     """Whether words are strong in themselves, or stand beside harm or a child."""
     pattern, top = match.row["pattern"], match.tokens.root
-    if _doubts_practice(match) or _is_felt_by_others(top):
+    if _doubts_practice(match) or _is_felt_by_others(top) or _is_plain(match):
         return False
     done = pattern == "done" or (pattern == "tender" and top.lower_ in lists.words("done"))
     if done and top.pos_ in {"VERB", "ADJ"} and _is_done_to_child(top, lists):
@@ -154,6 +168,23 @@ def _is_emotive(match: Match, lists: WordLists) -> bool:
     beside = {"weak": "harm", "tender": "child"}[pattern]
     noun = _described(top, only_before=pattern == "tender")
     return noun is not None and lists.row(noun, beside) is not None
+
+
+def _is_plain(match: Match) -> bool:
+    """Whether words are meant as they stand: "planning for catastrophic events", "an order that was
+    hitherto unimaginable", "the search was in vain"."""
+    top = match.tokens.root
+    if match.tokens.text.lower() == "in vain":
+        verb = next((t for t in top.ancestors if t.pos_ in {"VERB", "AUX"}), top)
+        about = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in _GIVEN_UP]
+        return not about and verb.lemma_ not in _SUFFERING
+    if top.lower_ in _UNTHOUGHT and any(c.lower_ in _UNTIL_THEN for c in top.lefts):
+        return True
+    noun = top.head if top.dep_ == "amod" else None
+    if noun is None or noun.pos_ != "NOUN":
+        return False
+    definite = any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in noun.children)
+    return is_prepared_for(noun) or (not definite and may_be_anywhere(noun))
 
 
 def _is_felt_by_others(word: Token) -> bool:

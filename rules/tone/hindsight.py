@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.grammar.at_large import may_be_anywhere
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_quoted
 from scr_lint.grammar.stance import is_charge, is_defined, lists_words_to_avoid, speaks_of_saying
@@ -89,6 +90,9 @@ class Hindsight(Rule):
             "Several opportunities to speak with the boy alone were missed.",
             role=Role.SUMMARY,
             marks=("opportunities",),
+        ),
+        Example(
+            "The risks were not taken into account.", marks=("risks were not taken into account",)
         ),
         Example(
             "## Finding 4: Agencies failed to recognise how frightened she was\n\nShe hid it well.",
@@ -187,6 +191,13 @@ class Hindsight(Rule):
         Example("The second appointment was missed."),
         Example("It will be said that the court should have adjourned."),
         Example("There is no reason why she should have known."),
+        Example("They look for the habits that can lead to errors of judgement."),
+        Example("Boards should see that nobody is burdened with needless paper."),
+        Example("“Ready” meant at the time that the ward should have been able to open."),
+        Example(
+            "As the director admitted, the scores “were too broad” and should have been higher."
+        ),
+        Example("There were faults in the plan for the risks that the town faced."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -241,6 +252,8 @@ def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
         belongs_to_report(top) or _READS_PAPERS.match(tokens.doc.text, tokens.start_char)
     ):
         return True
+    if pattern == "phrase" and top.pos_ in {"NOUN", "ADJ"} and may_be_anywhere(top):
+        return True  # "biases that can lead to errors of judgement"
     if pattern == "obligation" and _is_of_us(top):
         return True
     if pattern in {"obligation", "perceive"} and (

@@ -66,6 +66,15 @@ _PAPERS = frozenset(
 _INSTITUTION = re.compile(
     r"\b(?:registered|residential|children['’]s home|care home|its (?:\w+ )?(?:manager|staff)|residents)\b"
 )
+# Of what somebody makes light; to minimise contacts or costs is to have fewer of them.
+_MADE_LIGHT_OF = frozenset(
+    """abuse accident account aggression allegation anger assault attack behaviour bruise bruising
+    concern conflict consequence danger difficulty dispute drinking drug effect event evidence extent
+    fear gravity harm history hurt illness impact importance incident injury involvement level matter
+    misuse need neglect offence offending part problem quarrel responsibility risk role seriousness
+    severity significance symptom threat use violence what worry""".split()
+)
+_OF_PEOPLE = frozenset("people person man woman parent family household home mother father".split())
 # Whose judgements are their own business.
 _OTHERS = frozenset("judge court magistrate jury coroner expert psychologist psychiatrist".split())
 
@@ -126,6 +135,7 @@ class JudgesTheFamily(Rule):
         Example("The parents were not cooperative.", marks=("not cooperative",)),
         Example("He put it down to parental apathy.", marks=("apathy",)),
         Example("The flat was a bombsite.", marks=("bombsite",)),
+        Example("Mother minimised the injuries.", marks=("minimised",)),
         Example("- Uncle, 40. Works away. A braggart and a bully.", marks=("bully",)),
         Example("Mother is said to have been flighty.", marks=("flighty",)),
         Example("Mr and Mrs T were haughty.", marks=("haughty",)),
@@ -171,6 +181,9 @@ class JudgesTheFamily(Rule):
         Example("He was non-compliant with his insulin throughout Year 9."),
         Example("The atmosphere at the meeting was toxic."),
         Example("The house was cold."),
+        Example("A brake of this type is fitted to the cot."),
+        Example("Families were told to stay at home and minimise close contacts."),
+        Example("The trust’s planners were not asked. Such engagement was non-existent."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -277,8 +290,10 @@ def _judges(kind: str, tokens: SpacySpan, lists: WordLists, cast: Cast) -> bool:
 
 def _is_said_of_family(row: Row, tokens: SpacySpan, lists: WordLists, cast: Cast) -> bool:
     pattern = row["pattern"]
+    if _is_reducing(tokens.root):
+        return False
     if pattern == "phrase":
-        return True
+        return not _is_kind_of_thing(tokens, cast)
     if pattern == "person":
         return is_beside_person(tokens.root, cast)
     if pattern == "denied" and denial_of(tokens) is None:
@@ -286,3 +301,28 @@ def _is_said_of_family(row: Row, tokens: SpacySpan, lists: WordLists, cast: Cast
     if pattern == "measure":
         return is_measure(tokens.root, lists.words("effort"), cast)
     return is_label(tokens, lists.words("home") if pattern == "trait" else {}, cast)
+
+
+def _is_reducing(verb: Token) -> bool:
+    """Whether to minimise is to make less of something, and not to make light of what was done."""
+    if verb.lemma_.lower() not in {"minimise", "minimize"} or verb.pos_ != "VERB":
+        return False
+    made_less = [c for c in verb.children if c.dep_ == "dobj"]
+    wished = verb.tag_ == "VB" or verb.dep_ in {"advcl", "pcomp"}
+    return any(
+        c.lemma_.lower() not in (_MADE_LIGHT_OF - {"risk"} if wished else _MADE_LIGHT_OF)
+        and c.pos_ == "NOUN"
+        for c in made_less
+    )
+
+
+def _is_kind_of_thing(tokens: SpacySpan, cast: Cast) -> bool:
+    """Whether "of this type" is said of a thing: "a brake of this type"."""
+    noun = tokens.root.head
+    return (
+        tokens.root.lower_ == "of"
+        and tokens[-1].lemma_ in {"type", "sort", "kind", "class"}
+        and noun.pos_ == "NOUN"
+        and noun.lemma_ not in _OF_PEOPLE
+        and who_is(noun, cast) not in {Who.FAMILY, Who.CHILD}
+    )

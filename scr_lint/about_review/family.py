@@ -16,8 +16,14 @@ _MAKERS = (
     r"(?:us|me|we|I|both reviewers|(?:the |our |both |an? )?(?:lead |independent |overview |two )*"
     r"(?:reviewers?|authors?|review(?: team| panel| group)?|panel(?: chair)?))"
 )
+#: Whom those who inspect an area hear: there is no one family.
+_HEARD_PEOPLE = (
+    r"(?:children|young people|care leavers|(?:victims and )?survivors|parents|carers|families)"
+)
+#: What they do with them; what a parent told an inspector in the past is practice.
+_INSPECTORS = r"(?:the |our )?(?:inspectors|inspection team)"
 _REACHED = (
-    r"(?:met|spoke|talked|interviewed|wrote|visited|heard|invited|offered|approached|listened|"
+    r"(?:met|held (?:\w+ ){0,2}?(?:discussions|conversations|meetings|interviews)|spoke|talked|interviewed|wrote|visited|heard|invited|offered|approached|listened|"
     r"contacted|consulted|were told|was told|are grateful|is grateful|thank)"
 )
 
@@ -33,6 +39,8 @@ class Part(StrEnum):
 def family_part(draft: Draft) -> Part:
     """Whether the draft says that the family took part, was asked to, or why it did not."""
     absent = False
+    if _inspectors_heard(draft):
+        return Part.TOLD
     for block in told(draft):
         family = False
         presents = draft.role_of(block.index) in MAKING | {Role.OTHER}
@@ -52,6 +60,27 @@ def family_part(draft: Draft) -> Part:
     return Part.ABSENT if absent else Part.SILENT
 
 
+def _inspectors_heard(draft: Draft) -> bool:
+    """Whether an inspection's report, which calls its authors inspectors, says whom they heard."""
+    texts = [block.text for block in told(draft)]
+    if sum(len(re.findall(r"\binspectors\b", text)) for text in texts) < _OFTEN:
+        return any(_PEOPLE_TOLD_US.search(text) for text in texts)
+    return any(_PEOPLE_HEARD.search(text) or _PEOPLE_TOLD_US.search(text) for text in texts)
+
+
+#: How often a report speaks of inspectors that is theirs. A default of this project.
+_OFTEN = 3
+_CLAUSE = r"(?:(?!\b(?:who work|staff|practitioners|professionals|workers|leaders|social)\b)[^.;])"
+_PEOPLE_TOLD_US = re.compile(
+    rf"\b{_HEARD_PEOPLE}\b{_CLAUSE}{{0,50}}?\b(?:told|said to|spoke (?:to|with)|shared with|met with) us\b",
+    re.IGNORECASE,
+)
+_PEOPLE_HEARD = re.compile(
+    rf"\b{_HEARD_PEOPLE}\b{_CLAUSE}{{0,50}}?\b(?:told|said to|spoke (?:to|with)|shared with|met(?: with)?)"
+    rf" {_INSPECTORS}\b"
+    rf"|\b{_INSPECTORS}\s+(?:\w+\s+){{0,3}}?{_REACHED}\b{_CLAUSE}{{0,60}}?\b{_HEARD_PEOPLE}\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"^\W*(?:they|she|he|both|neither|all of them)\b", re.IGNORECASE)
 #: A view that is the reviewers' own: "a matter upon which the author offers no view".
 _OWN_VIEW = re.compile(

@@ -97,6 +97,8 @@ def _is_beside(draft: Draft, block: Block, name: str, sentence: str) -> bool:
     """Whether a sentence tells of a process about this case, rather than of the law or the past."""
     if _FOR_OTHERS.search(sentence) or ASKED.search(sentence) or _THERE_IS_NONE.search(sentence):
         return False
+    if _IN_GENERAL.search(sentence):
+        return False
     if name == "criminal":
         told = draft.role_of(block.index) in MAKING | {Role.CONCLUSION}
         return not _OTHER_CASE.search(sentence) and (told or bool(_GRAVE.search(sentence)))
@@ -106,6 +108,16 @@ def _is_beside(draft: Draft, block: Block, name: str, sentence: str) -> bool:
     return not _OTHER_CASE.search(sentence)
 
 
+#: What is said of investigations or of criminal justice as such: "involved in the criminal justice
+#: system", "a voice within police investigations into abuse".
+_IN_GENERAL = re.compile(
+    r"""\b(?:in|with|within|into|through|by|of|throughout|enter\w*|the)\ (?:the\ )?(?:youth\ |wider\ |adult\ )?criminal\ justice\ (?:systems?|process(?:es)?
+        |agenc\w+|partners?|board|services?|matters)\b
+      |(?<!the\ )(?<!these\ )(?<!those\ )(?<!two\ )(?<!both\ )(?<!three\ )\b(?:police|criminal)\ (?:investigations|prosecutions|trials|inquiries|enquiries)
+        \ (?:in(?:to)?|of|for|about|involving|concerning)\ (?:\w+\ ){0,3}(?:child\ sexual\ abuse|abuse|neglect|exploitation|crime|violence|offences|offending|harm|assaults)\b
+      |\b(?:all|many|most|some|such|any|each|every|complex|joint)\ (?:police|criminal)\ (?:investigations?|prosecutions?|cases|trials)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _UNDER_WAY = re.compile(
     r"\b(?:under ?way|ongoing|continu\w+|concluded|completed|commissioned|published|running|opened|"
     r"is (?:looking|investigating|reviewing)|was (?:also|held|carried out|conducted))\b",

@@ -72,12 +72,21 @@ def _is_for_learning(sentence: str) -> bool:
     if _OF_ELSE.search(words):
         return False
     about = has("review", words) or has("own_voice", words) or bool(_IT.match(words))
+    if has("own_voice", words) and _WILL_TEACH.search(words):
+        return True
     return about and has("learn", words) and bool(_AIM.search(words))
 
 
 _OF_ELSE = re.compile(
     r"\b(?:purpose|aim|point|object)s? of (?:the|this|that|a|an|her|his|their|each) (?!(?:\w+ ){0,4}"
     r"(?:reviews?|reports?|SCRs?|CPRs?|LCSPRs?|process|exercise|inquiry|work)\b)",
+    re.IGNORECASE,
+)
+#: "We anticipate that these will identify learning for all agencies": what it is expected to yield.
+_WILL_TEACH = re.compile(
+    r"\b(?:hope|anticipate|expect|trust|believe|intend|want)\b[^.;]{0,90}?\b(?:will|to|would|can|should|may)"
+    r" (?:\w+ ){0,2}?(?:identify|bring|yield|offer|provide|produce|draw out|lead to|support|contribute to)"
+    r" (?:\w+ ){0,3}?(?:learning|lessons|improvements?)\b",
     re.IGNORECASE,
 )
 #: "The purpose is learning", "It exists so that …": said of the review, as nothing else is named.

@@ -15,6 +15,7 @@ from ..draft import Draft
 from ..once import once
 from .conditions import find_conditions
 from .factors import Factor, FactorKind, find_factors, stands_alone
+from .only_told import is_of_another
 from .relation import Link, Piece, Relation
 from .wording import Marker, find_markers, relations
 
@@ -94,6 +95,7 @@ class Explanation:
         """Whether some words stand on the cause side of a relation, and not in what it explains."""
         return any(
             any(c.holds(piece) for c in cause.relation.cause)
+            and not is_of_another(cause.relation, piece)
             and not any(e.holds(piece) for e in cause.relation.effect)
             for cause in self.causes
         )

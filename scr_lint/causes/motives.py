@@ -38,6 +38,7 @@ _BODIES = frozenset(
 )
 _PASSED_OVER = frozenset({"compound", "nmod"})
 _HEARING = frozenset({"dobj", "dative", "pobj"})
+_ABOUT = frozenset({"about", "towards", "toward", "over", "regarding"})
 _AMONG = frozenset({"in", "among", "amongst", "within", "between"})
 
 
@@ -68,6 +69,8 @@ def _is_of_staff(tokens: SpacySpan) -> bool:
     head = tokens.root
     if head.dep_ in _PASSED_OVER:
         return False
+    if _is_about_family(head):
+        return True
     holder = holder_of(head, _AMONG)
     if holder is not None:
         return holder is Side.STAFF
@@ -77,6 +80,20 @@ def _is_of_staff(tokens: SpacySpan) -> bool:
         return False  # "all avenues had been exhausted", "the building was tired"
     sides = {side_of(t) for t in head.sent if t.pos_ in {"NOUN", "PROPN", "PRON"}}
     return Side.FAMILY not in sides or Side.STAFF in sides
+
+
+def _is_about_family(feeling: Token) -> bool:
+    """Whether nobody is said to have what was felt about the family, and so those at work had it:
+    "too much optimism is held about parents"."""
+    if feeling.pos_ != "NOUN" or any(c.dep_ == "poss" for c in feeling.children):
+        return False
+    verb = feeling.head if feeling.dep_ == "nsubjpass" else None
+    if verb is not None and any(c.dep_ == "agent" for c in verb.children):
+        return False
+    near = [c for t in (feeling, verb) if t is not None for c in t.children if c.dep_ == "prep"]
+    about = [g for c in near if c.lower_ in _ABOUT for g in c.children]
+    told = verb is not None or feeling.dep_ in {"attr", "nsubj"}
+    return told and any(side_of(noun) is Side.FAMILY for noun in about)
 
 
 def _may_feel(subject: Token) -> bool:

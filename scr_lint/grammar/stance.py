@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..draft import Block
 from ..hindsight.counterfactual import is_aside, negated, perfect_modals, unreal_conditions
 from .affirmed import is_affirmed
+from .at_large import is_between_extremes, is_warned_of
 from .quotation import is_endorsed, is_named, is_quoted, takes_issue
 from .voice import in_question, is_denied, is_reported, sentences_around, subject_of
 
@@ -147,6 +148,8 @@ def is_own_judgement(
         or is_charge(top)
         or _is_topic(top)
         or _is_name_called(top)
+        or is_between_extremes(top)
+        or is_warned_of(top)
     )
 
 
@@ -296,7 +299,12 @@ def is_said_of_oneself(word: Token) -> bool:
 def is_judged_by_others(word: Token) -> bool:
     """Whether a past passive says that others judged: "was found to be", "was described as"."""
     for above in _up_the_clause(word):
-        passive = any(c.dep_ == "auxpass" for c in above.children)
+        passive = any(c.dep_ == "auxpass" for c in above.children) or (
+            # "Sometimes perceived to be obstructive"
+            above.tag_ == "VBN"
+            and above.dep_ in {"acl", "advcl", "dep", "relcl"}
+            and not any(c.dep_ == "aux" for c in above.children)
+        )
         if above.i != word.i and passive and above.lemma_.lower() in _JUDGING:
             return not any(c.tag_ == "MD" for c in above.children)
         if _attributes(above, word):

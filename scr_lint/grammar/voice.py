@@ -26,6 +26,7 @@ REPORTING = frozenset(
     stress submit suggest suppose suspect tell testify think understand urge voice warn wish wonder
     worry write""".split()
 )
+_OWNING_UP = frozenset("accept acknowledge admit concede explain put recall reflect say".split())
 _OPINIONS = frozenset(
     """account acceptance acknowledgement argument assertion belief claim comment concern conclusion
     criticism feeling hope impression judgement judgment observation opinion perception position
@@ -94,7 +95,18 @@ def is_reported(token: Token) -> bool:
         if below.dep_ in {"relcl", "advcl"} and any(c.lower_ == "which" for c in below.children):
             break  # "… was closed, which should never have happened" comments on what was told
     sentence = token.sent.text
+    if any(mark in sentence for mark in '“”"') and any(map(_is_aside_of_others, token.sent)):
+        return True
     return bool(_ATTRIBUTED.search(sentence)) and not _OWN_OPINION.search(sentence)
+
+
+def _is_aside_of_others(verb: Token) -> bool:
+    """Whether an aside says whose words the sentence gives: "as the manager admitted, “…”"."""
+    if verb.dep_ != "advcl" or verb.lemma_.lower() not in _OWNING_UP or not _is_others(verb):
+        return False
+    if any(c.dep_ == "dobj" for c in verb.children):
+        return False  # "as she told the nurse, …" goes on; "as he put it to us" has no object
+    return any(c.lower_ == "as" for c in verb.children)
 
 
 def reporters_of(token: Token) -> Iterator[Token]:

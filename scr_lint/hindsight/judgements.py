@@ -31,6 +31,7 @@ _PREDICATES = frozenset({"acomp", "attr", "conj", "oprd", "ccomp"})
 # Verbs after which "any worker would have" sees things from the worker's place.
 _FINDING = frozenset({"find", "show", "reach", "learn", "catch", "trace", "come"})
 _EACH = frozenset({"all", "each", "one", "none", "both", "they", "every", "most"})
+_ACCOUNT = frozenset({"account", "board", "consideration", "advantage"})
 _TAKING = frozenset({"take", "seize", "use", "grasp", "heed"})
 # Verbs of a chance that is lost by itself: "the moment passed".
 _OF_ITSELF = frozenset({"pass", "go", "slip"})
@@ -126,6 +127,8 @@ def _imagined(
     if not sure and unreal and not weighty:
         return
     yield Judgement(condition, row)
+    # The main clause first: "had they asked what being ready would mean, they would have seen".
+    after.sort(key=lambda pair: pair[1].dep_ != "ROOT")
     for modal, verb in after[:1]:
         if verb.i - modal.i < 8:
             yield Judgement(sentence.doc[modal.i : verb.i + 1], row)
@@ -301,7 +304,21 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
     if verb.lemma_ in _OF_ITSELF and token.dep_ not in {"nsubj", "nsubjpass"}:
         return  # "passed the warning up"
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "compound"} and _is_lost(verb, lists):
-        yield _between(token, verb, row)
+        yield _between(token, _last_of(verb), row)
+
+
+def _last_of(verb: Token) -> Token:
+    """The last word of what a verb says with its particle: "taken into account", "taken up"."""
+    for child in verb.children:
+        if child.i <= verb.i or child.i > verb.i + 2:
+            continue
+        if child.dep_ == "prt":
+            return child
+        if child.dep_ == "prep" and verb.lemma_ in _TAKING:
+            noun = next((c for c in child.children if c.lemma_ in _ACCOUNT), None)
+            if noun is not None:
+                return noun
+    return verb
 
 
 def _of_chances_before(pronoun: Token, lists: WordLists) -> Row | None:
@@ -318,7 +335,8 @@ def _is_lost(verb: Token, lists: WordLists) -> bool:
         return verb.lemma_ in _TAKING
     if lists.row(verb, "lose"):
         return True
-    after = {c.lower_ for c in verb.children}
+    # "There were risks in it" only says that there were.
+    after = {c.lower_ for c in verb.children if c.dep_ != "expl"}
     if verb.lemma_ == "let":
         return bool(after & {"slip", "pass", "go"})
     return verb.lemma_ == "be" and bool(after & {"there", "everywhere", "clear", "plain", "legion"})

@@ -35,6 +35,8 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _SEEMING = frozenset({"seem", "feel", "appear", "sound"})
 _ANYBODY = frozenset("nobody none everyone everybody anybody anyone few all both neither".split())
 _LIKENING = frozenset({"as", "like"})
+# How good a thing is, and not how kind: "the response was weak and late".
+_OF_QUALITY = frozenset("dense loose mediocre rough soft thick thin unimpressive weak".split())
 # What those at work do, named by a noun.
 _DEEDS = frozenset(
     """assessment audit bargain closure deal decision discharge dismissal exclusion exchange handling
@@ -90,6 +92,8 @@ def is_done(word: Token, cast: Cast) -> bool:
     if subject is not None and subject.lower_ in {"it", "that", "this"} and of:
         return any(who_is(g, cast) in _AT_WORK for g in of)
     if subject is not None and subject.lemma_.lower() in _DEEDS:
+        if word.lower_ in _OF_QUALITY:
+            return False
         # "The exclusion of a looked-after child was heartless": not "Mother's refusal was"
         whose = {who_of(c, cast) for c in subject.children if c.dep_ == "poss"}
         by = {who_is(g, cast) for c in subject.children if c.lower_ == "by" for g in c.children}

@@ -31,6 +31,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: What a sister is where she is a nurse: "the ward sister"; "sister" alone then stands for her.
 _NURSING = frozenset("ward night charge theatre senior nursing junior duty clinic".split())
+_TELLING = frozenset("tell say explain describe show share speak talk write".split())
+_AUTHORS = frozenset("us me inspectors reviewers inspector reviewer".split())
 _CHILDREN = frozenset({"child", "children"})
 #: Who has children at large: "carers and their children".
 _KEEPERS = frozenset(
@@ -59,7 +61,8 @@ _INTRODUCED = tuple(
         # "Perran is nine", "Teleri (a name she picked) was seven", "Kerensa was fourteen and"
         rf"\b({_NAME})(?: \([^)]*\))? (?:is|was|had just turned|had turned|turned) (?:now |then |only |just )?{_AGES}{_NOT_YEARS}",
         # "Wennol, eleven, had kept a list", "Rowena, sixteen, is told", "Lark, aged two"
-        rf"\b({_NAME}),? (?:who (?:is|was) |then |now )?(?:aged )?{_AGES}(?:,| \()",
+        # but not "Module 2 (see", where a figure without a comma numbers a thing
+        rf"\b({_NAME})(?:, | (?=aged |who |then |now |[a-z]))(?:who (?:is|was) |then |now )?(?:aged )?{_AGES}(?:,| \()",
         rf"\b({_NAME}) \((?:aged )?{_AGES}\)",
         rf"\b({_NAME}), an? (?:\w+ ){{0,3}}(?:boy|girl|baby|child|toddler|teenager)\b",
         # "Ash is non-binary and was fourteen"
@@ -80,6 +83,7 @@ _NO_NAME = frozenset(
     services service the a an this that child children baby mother father he she it who they there
     adult poverty welfare minding trafficking line cruelty looked mum dad family staff what how january february
     march april may june july august september october november december monday tuesday wednesday thursday
+    module recommendation exercise standard volume chapter paragraph annex wave tier grade unit group
     friday saturday sunday spring summer autumn winter christmas easter version draft year week month
     day page section chapter finding flat appendix table part stage phase level option term neglect
     episode event theme figure team ward unit""".split()
@@ -170,7 +174,20 @@ def is_child(token: Token, cast: Cast) -> bool:
         # "Hope" is a name and a word: without more it is no child's.
         name = plain(token.text)
         return name not in cast.adults and (name in cast.declared or not first_names().get(name))
-    return not is_general(token)
+    return not is_general(token) or tells_authors(token)
+
+
+def tells_authors(people: Token) -> bool:
+    """Whether people told those who write this something, and so are no people at large.
+
+    "Children told us that", "young people said to inspectors that".
+    """
+    verb = people.head
+    if people.dep_ != "nsubj" or verb.lemma_ not in _TELLING or verb.pos_ != "VERB":
+        return False
+    hearers = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    hearers += [g for c in verb.children if c.lower_ in {"to", "with"} for g in c.children]
+    return any(h.lower_ in _AUTHORS for h in hearers)
 
 
 def _is_in_title(child: Token) -> bool:

@@ -284,6 +284,9 @@ def is_measure(word: Token, efforts: Container[str], cast: Cast) -> bool:
         return True
     owner = owner_of(noun)
     holders = [owner] if owner is not None else [h for h in concerned(noun) if h.i != noun.i]
+    if not holders and any(c.lower_ in {"such", "this", "that"} for c in noun.children):
+        # "Such engagement was minimal": whose it was has been said before.
+        return Who.FAMILY in _names(word.doc[: word.sent.start], cast)
     if not holders:  # "Engagement was poor and the plan drifted."
         return not _names(word.sent, cast) & _OTHERS
     return {who_is(holder, cast) for holder in holders} == {Who.FAMILY}
