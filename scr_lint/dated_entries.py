@@ -143,9 +143,10 @@ def _inline_entries(block: Block) -> tuple[Span, ...]:
         if match := _OPENS_WITH_DAY.match(sentence):
             entries.append(Span(block.index, at + match.start(), at + match.end()))
             noted += 1
-        elif date := next((d for d in dates if at <= d.start < end), None):
-            if len(block.text[at : date.start].split()) <= _BEFORE_INLINE:
-                entries.append(Span(block.index, date.start, date.end))
+        elif (date := next((d for d in dates if at <= d.start < end), None)) and len(
+            block.text[at : date.start].split()
+        ) <= _BEFORE_INLINE:
+            entries.append(Span(block.index, date.start, date.end))
         explaining += bool(_EXPLAINS.search(sentence))
         at = end
     dense = noted == len(entries) or len(entries) * 2 >= len(sentences)

@@ -63,7 +63,7 @@ def family_part(draft: Draft) -> Part:
 def _inspectors_heard(draft: Draft) -> bool:
     """Whether an inspection's report, which calls its authors inspectors, says whom they heard."""
     texts = [block.text for block in told(draft)]
-    if sum(len(re.findall(r"\binspectors\b", text)) for text in texts) < _OFTEN:
+    if sum(len(re.findall(r"\b[Ii]nspectors\b", text)) for text in texts) < _OFTEN:
         return any(_PEOPLE_TOLD_US.search(text) for text in texts)
     return any(_PEOPLE_HEARD.search(text) or _PEOPLE_TOLD_US.search(text) for text in texts)
 
