@@ -9,6 +9,7 @@ from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Entity
 from scr_lint.identity.places.imprint import imprint
 from scr_lint.identity.places.named_places import named
+from scr_lint.identity.publicity.sources import in_source
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
 _PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")
@@ -27,6 +28,10 @@ _HOME = re.compile(
 _OF_THE_TRADE = re.compile(
     r",? (?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:(?:children[’']s|care|residential|nursing) home|hostel|refuge|school|hospital|"
     r"clinic|nursery|mother and baby unit|secure unit|foster home)\b"
+)
+# "between 58 and 67 Rockwell C": a scale after a range of numbers.
+_IN_UNITS = re.compile(
+    r"\b(?:between \d[\d.]* and|from \d[\d.]* to|\d[\d.]*\s?[-–]\s?\d[\d.]*|hardness\b[^.;]{0,40}\d[\d.]*) (?:\d[\d.]* )?$"
 )
 _HOUSE = re.compile(r"\b[A-Z][\w’'-]+,\s*$")
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
@@ -141,8 +146,12 @@ class Address(Rule):
             first, last = parts[0], parts[-1]
             if first.span.block in own or draft.role_of(first.span.block) is Role.REFERENCES:
                 continue
+            if in_source(draft, first.span):
+                continue
             words = draft.blocks[first.span.block].text[: first.span.start]
             after = draft.blocks[first.span.block].text[last.span.end :]
+            if first.source == "named" and _IN_UNITS.search(words):
+                continue
             named = not any(c.isdigit() for c in draft.text_at(first.span))
             if named and _OF_THE_TRADE.match(after):
                 continue

@@ -26,6 +26,14 @@ _SOCIAL = re.compile(
     r"justgiving|onlyfans|pinterest|soundcloud",
     re.IGNORECASE,
 )
+# "youtube.com/@UKCovid-19Inquiry": what a body is called in the name of its account.
+_BODYS_ACCOUNT = re.compile(
+    r"\.\w{2,}/\S*(?:inquiry|council|commission|board|partnership|police|constabulary|nhs|ofsted|estyn|government|govuk|"
+    r"safeguarding|l?scb\b|l?scp\b|nspcc|barnardos|childline)",
+    re.IGNORECASE,
+)
+# "INQ000369660_xvii": an exhibit and its page, and nobody's account.
+_EXHIBIT = re.compile(r"[A-Z]{2,5}\d{5,}_\w+")
 _CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\b(?:accessed|available (?:at|from|online))\b", re.I)
 
 # Bodies that anybody may write to for help.
@@ -137,6 +145,8 @@ class ContactDetail(Rule):
                 continue
             if entity.label == "URL" and _published(draft, entity, hosts):
                 continue
+            if entity.label == "SOCIAL_HANDLE" and _EXHIBIT.fullmatch(draft.text_at(entity.span)):
+                continue
             before = draft.blocks[entity.span.block].text[: entity.span.start]
             if _HELPLINE.search(draft.text_at(entity.span)) or _OF_THE_BODY.search(before):
                 continue
@@ -158,7 +168,7 @@ def _published(draft: Draft, entity: Entity, hosts: Counter[str]) -> bool:
     url = draft.text_at(entity.span)
     host = _host(url)
     if _SOCIAL.search(url) and not _PUBLIC.search(host):
-        return False
+        return bool(_BODYS_ACCOUNT.search(url))
     block = draft.blocks[entity.span.block]
     return bool(
         draft.role_of(block.index) is Role.REFERENCES

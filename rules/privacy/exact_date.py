@@ -11,6 +11,7 @@ from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import RUNNING
 from scr_lint.grammar.clause_around import Clause, clause_around
 from scr_lint.grammar.voice import subject_of
+from scr_lint.identity.publicity.sources import in_source
 from scr_lint.identity.times.dates import DateMention, find_dates
 from scr_lint.identity.times.life_events import births_and_deaths
 from scr_lint.identity.times.time_judgement import Of, likely
@@ -143,6 +144,7 @@ class ExactDate(Rule):
                     continue
                 if (
                     not date.in_history
+                    and not in_source(draft, span)
                     and not _of_the_process(draft, block, doc, date)
                     and likely(Of.CASE, draft, block, date) >= _LEAST
                 ):
@@ -167,6 +169,12 @@ def _message(count: int, years: set[int]) -> str:
 _VERSION = re.compile(
     r"^[-–•*\s]*(?:v(?:ersion)?\.?\s?)?\d{1,2}\.\d{1,2}[,:;|\s–-]*$", re.IGNORECASE
 )
+# "AC61-10 was updated on", "updated AC12.1 on": a numbered paper of a public body.
+_PAPER = r"[a-z]{1,5}\d+ ?[-.] ?\d+"
+_PAPER_DATED = re.compile(
+    rf"\b{_PAPER} (?:was|were|has been|is) (?:last )?(?:updated|revised|amended|re-?issued|published|withdrawn)\b"
+    rf"|\b(?:updated|revised|amended|re-?issued|published|withdrew) {_PAPER}\b"
+)
 _FILLED_IN = re.compile(r"0?1[/.-]0?1[/.-](?:19)?00$")
 
 
@@ -183,6 +191,8 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
     words = sentence if bracketed or clause is None else _words_of(clause)
     for of_the_case in _phrases("case"):
         words = of_the_case.sub("", words)
+    if _PAPER_DATED.search(words):
+        return True
     return any(p.search(words) for p in _phrases(*_KINDS)) or any(
         p.search(sentence) for p in _phrases("period")
     )

@@ -33,6 +33,7 @@ _KINDS = {
 # "RO-2020-101", "recommendations 20070023 and 20070024", "part number 3101405-1": what investigators
 # of accidents number, unless it is called a crime's or an incident's.
 _INQUIRY = re.compile(r"[A-Z]{1,3}-(?:19|20)\d\d-\d{2,3}(?!\d)")
+_BOOK, _PRINTED = re.compile(r"\bIS[BS]N\b"), re.compile(r"\b[A-Z]{0,2}\d{6,}\b")
 # An occurrence in a police system, and none in the air.
 _LONG = re.compile(r"\d{10,}")
 _OF_THE_POLICE = re.compile(
@@ -40,7 +41,9 @@ _OF_THE_POLICE = re.compile(
 )
 _OF_THINGS = re.compile(
     r"\b(?:recommendations?|safety actions?|parts?(?: numbers?)?|serial(?: numbers?)?|p/n|s/n|occurrences?|"
-    r"investigations?|models?)\b\W*(?:(?:numbers?|nos?)\W*)?(?:[A-Z\d][\w-]*(?:,|\sand|\s&)?\s)*$",
+    r"investigations?|models?|drawings?|catalogues?|bulletins?|circulars?|directives?|standards?|specifications?|batch|"
+    r"patents?|editions?|print|order codes?|product codes?|publications?)\b\W*(?:(?:numbers?|nos?)\b\W*)?"
+    r"(?:[A-Z\d][\w-]*(?:,|\sand|\s&)?\s)*[A-Z]{0,2}$",
     re.IGNORECASE,
 )
 
@@ -141,11 +144,14 @@ class OfficialNumber(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         seen: list[Span] = []
+        imprints = _numbers_of_publications(draft)
         for entity in draft.entities:
             kind = _KINDS.get(entity.label)
             if kind is None or entity.score < 0.5:
                 continue
             if draft.role_of(entity.span.block) is Role.REFERENCES:
+                continue
+            if draft.text_at(entity.span) in imprints:
                 continue
             if _is_of_an_inquiry(draft.blocks[entity.span.block].text, entity.span):
                 continue
@@ -164,6 +170,12 @@ class OfficialNumber(Rule):
             "Take it out: readers do not need it, and it leads to a person or a case.",
             confidence=score,
         )
+
+
+def _numbers_of_publications(draft: Draft) -> frozenset[str]:
+    """The numbers that stand beside an ISBN, wherever else they are printed."""
+    beside = [b.text for b in draft.blocks if _BOOK.search(b.text)]
+    return frozenset(n for text in beside for n in _PRINTED.findall(text))
 
 
 def _is_of_an_inquiry(text: str, span: Span) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING
 from scr_lint.grammar.voice import subject_of
+from scr_lint.identity.publicity.sources import in_source
 from scr_lint.identity.times.ages import AgeMention, TimeSpan, find_ages, time_spans
 from scr_lint.identity.times.time_judgement import Of, likely
 from scr_lint.persons.children import cast_of
@@ -143,6 +144,9 @@ class PreciseAge(Rule):
                 for age in find_ages(doc, labelled=labelled)
                 if labelled or _of_the_family(draft, block, doc, age, cast)
             ]
+            told = [
+                age for age in told if not _is_amount(draft, block, Span(index, age.start, age.end))
+            ]
             own = [Span(index, age.start, age.end) for age in told]
             spans += [span for span in own if labelled or _may_be(draft, block, span)]
             if draft.role_of(index) not in _NOT_OF_THE_CASE:
@@ -166,9 +170,28 @@ def _may_be(draft: Draft, block: Block, told: Span) -> bool:
     return likely(Of.AGE, draft, block, TimeSpan(told.start, told.end)) >= _LEAST_TOLD
 
 
+# "1m*", "50m" in a table of numbers: millions, or metres.
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?m(?:illion)?\b")
+_ALONE = re.compile(r"[^\w]*(?:[<>~≈]|about|over|up to)?\s*\d[\d.,]*m\b[^\w]*(?:\([^)]*\))?[^\w]*")
+
+
+def _is_amount(draft: Draft, block: Block, span: Span) -> bool:
+    """Whether a number is millions or metres in a cell by itself, or the page and line of a source."""
+    if in_source(draft, span):
+        return True
+    return (
+        block.cell is not None
+        and bool(_AMOUNT.match(draft.text_at(span)))
+        and bool(_ALONE.fullmatch(block.text))
+        and not _is_labelled(draft, block)
+    )
+
+
 def _by_signs(draft: Draft, block: Block, told: list[Span]) -> Iterator[Span]:
     """What nothing but its signs show to be an age."""
     for time in time_spans(block.text):
+        if _is_amount(draft, block, Span(block.index, time.start, time.end)):
+            continue
         apart = all(time.end <= age.start or age.end <= time.start for age in told)
         if apart and likely(Of.AGE, draft, block, time) >= _LEAST_ALONE:
             yield Span(block.index, time.start, time.end)

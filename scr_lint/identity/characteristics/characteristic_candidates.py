@@ -35,6 +35,8 @@ _KIN = frozenset(
     """mother father mum dad mam family parent grandmother grandfather gran uncle aunt people folk relative
     husband wife partner boy girl man woman couple child both""".split()
 )
+# "INQ000357285", "www.gov.wales": the number of a paper, and an address.
+_CODED = re.compile(r"\d|_|://|www\.")
 _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
 
 
@@ -70,7 +72,12 @@ def _listed(text: str) -> Iterator[tuple[int, int, Mapping[str, str]]]:
 def _by_entity(doc: Doc) -> Iterator[Characteristic]:
     for entity in doc.ents:
         kind = _ENTITIES.get(entity.label_)
-        if kind and entity.text[0].isupper() and len(entity) <= 3:
+        if (
+            kind
+            and entity.text[0].isupper()
+            and len(entity) <= 3
+            and not _CODED.search(entity.text)
+        ):
             yield _unlisted(entity.start_char, entity.end_char, "model", kind)
 
 

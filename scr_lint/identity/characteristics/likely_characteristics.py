@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...draft import RUNNING, Block, Draft, Role
+from ...draft import RUNNING, Block, Draft, Role, Span
 from ...persons.mentions import Cast
 from ...vector_weights import weights_for
+from ..publicity.sources import in_source
 from .characteristic_candidates import Characteristic, candidates
 from .characteristic_signs import find_signs
 
@@ -29,6 +30,18 @@ _JOIN = re.compile(r"(?:[ /-]| and | & |, | or | as well as )$")
 _BROAD = re.compile(
     r"(?:South|East|South-East|Southeast|Eastern|Central|North|West|Western|Middle) $|\b(?:non-|not )$"
 )
+# "Core hardness (RC)", "36 RC": a scale. "Witness statement": who is heard, and of what faith is not said.
+_IN_UNITS = re.compile(r"(?:[Hh]ardness|Rockwell[^.;]{0,12}|\d)\s?\(?$")
+_WITNESS = re.compile(
+    r"s?\W*$| (?:statements?|name|summon\w+|evidence|list|box|protection|care|\d)"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[A-Z]{2,5}\d{5,}\w*")
+# What numbers and viruses come from, and no family.
+_OF_THINGS = re.compile(
+    r"\b(?:origins? of|probable origin|origin\W*$|virus(?:es)?|outbreaks?|pandemics?|epidemics?|pathogens?|hardness|element|alloy|"
+    r"manufactur\w+|cases\b|deaths\b|fatality|hearing|counsel|solicitors?|legal representatives?|law firms?)",
+    re.IGNORECASE,
+)
 _OWN_ENGLISH = re.compile(r"\b(?:his|her|their|whose|[’']s) $", re.IGNORECASE)
 
 
@@ -43,13 +56,27 @@ class Told:
 
 def is_read(draft: Draft, block: Block) -> bool:
     """Whether a block is one in which such words are looked for."""
-    return block.kind not in RUNNING and draft.role_of(block.index) not in _LEFT_ALONE
+    of_things = block.cell is not None and bool(_OF_THINGS.search(block.cell.header))
+    return (
+        block.kind not in RUNNING
+        and draft.role_of(block.index) not in _LEFT_ALONE
+        and not of_things
+    )
+
+
+def _in_address(text: str, each: Characteristic) -> bool:
+    """Whether words are part of a web address or of the number of a paper."""
+    return any(m.start() <= each.start < m.end() for m in _ADDRESS.finditer(text))
 
 
 def could_tell(text: str, each: Characteristic) -> bool:
     """Whether words are neither broad already nor how good somebody's English is."""
     before = text[: each.start]
-    if _BROAD.search(before):
+    if _BROAD.search(before) or _in_address(text, each):
+        return False
+    if text[each.start : each.end] == "RC" and _IN_UNITS.search(before):
+        return False
+    if text[each.start : each.end].startswith("Witness") and _WITNESS.match(text[each.end :]):
         return False
     return text[each.start : each.end] != "English" or not _OWN_ENGLISH.search(before)
 
@@ -58,6 +85,8 @@ def told_of_family(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterator
     """What a paragraph likely tells of the family, words that stand together as one."""
     last: Told | None = None
     for each in candidates(doc):
+        if in_source(draft, Span(block.index, each.start, each.end)):
+            continue
         if not could_tell(doc.text, each) or not _is_likely(draft, block, doc, each, cast):
             continue
         told = Told(each.start, each.end, next(iter(each.kinds.values())))

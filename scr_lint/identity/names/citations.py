@@ -42,6 +42,17 @@ _OFFICE = re.compile(
     rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
     rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
 )
+# "David Cameron MP", "Michelle O’Neill MLA": members of a parliament.
+_MEMBER = re.compile(
+    rf"\b(?P<authors>{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{1,2}}),? (?:MP|MLA|MSP|MEP|TD)\b"
+)
+# "N.L. Goddard, V.C. Delpech and A. Nicoll, Public Health (2006), 120, 27-32": authors with their initials,
+# and a journal with its volume.
+_INITIALLED = rf"(?:[A-Z]\.[ -]?)+{NAME_WORD.pattern}(?: {NAME_WORD.pattern})?"
+_ARTICLE = re.compile(
+    rf"(?P<authors>{_INITIALLED}(?:(?:,|,? and|,? &) {_INITIALLED})*)(?:,? et al\.?)?,? [‘“']?[A-Z][\w’'&:\- ]{{2,60}}?[’”']?,? "
+    r"\(?(?:19|20)\d\d\)?[,;:]? (?:vol(?:ume|\.)? ?)?\d+\b"
+)
 # "as Reder and Duncan said": who is named with a known author is one, too.
 _WITH_KNOWN = re.compile(
     rf"\b(?P<known>{NAME_WORD.pattern})(?:,? and|,| &) (?P<authors>{NAME_WORD.pattern})(?! [A-Z])"
@@ -51,6 +62,8 @@ _KIN = re.compile(
     r"eldest|youngest|household|parents?|cousins?|d\.?o\.?b)\b",
     re.IGNORECASE,
 )
+# What names people in full: their first names by themselves may be anybody's.
+_IN_FULL = frozenset({_WORK_OF, _OFFICE, _MEMBER})
 _NOBLE = frozenset({"lord", "lady", "baroness", "baron", "dame", "sir"})
 _SCHOLARLY = frozenset({"", "professor", "prof", "dr", "lord", "lady", "baroness", "dame", "sir"})
 _NO_AUTHOR = frozenset(
@@ -61,10 +74,12 @@ _NO_AUTHOR = frozenset(
 
 @dataclass(frozen=True)
 class Citations:
-    """Surnames of cited authors, and the spans of citations by block."""
+    """Surnames of cited authors, the spans of citations by block, and surnames of those whom the
+    draft names in full with a public office."""
 
     authors: frozenset[str]
     spans: dict[int, list[tuple[int, int]]]
+    in_office: frozenset[str] = frozenset()
 
     def cites(self, candidate: Candidate) -> bool:
         """Whether a name stands in a citation."""
@@ -88,6 +103,7 @@ class Citations:
 def find_citations(draft: Draft) -> Citations:
     """The citations in a draft's text and its list of references."""
     authors: set[str] = set()
+    in_office: set[str] = set()
     spans: dict[int, list[tuple[int, int]]] = {}
     whole_names = _whole_public_names()
     for block in draft.blocks:
@@ -100,9 +116,11 @@ def find_citations(draft: Draft) -> Citations:
                 continue
             if match.re is _CITATION and not in_list and _is_birth(block.text, match, named):
                 continue
-            authors.update(named[-1:] if match.re is _WORK_OF else named)
+            if match.re in {_OFFICE, _MEMBER}:
+                in_office.add(named[-1])
+            authors.update(named[-1:] if match.re in _IN_FULL else named)
             spans.setdefault(block.index, []).append((match.start("authors"), match.end("authors")))
-    return Citations(frozenset(authors), spans)
+    return Citations(frozenset(authors), spans, frozenset(in_office))
 
 
 def _is_birth(text: str, match: re.Match[str], named: list[str]) -> bool:
@@ -118,6 +136,8 @@ def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
     yield from _CASE.finditer(text)
     yield from _WORK_OF.finditer(text)
     yield from _OFFICE.finditer(text)
+    yield from _MEMBER.finditer(text)
+    yield from _ARTICLE.finditer(text)
     for match in _WITH_KNOWN.finditer(text):
         if plain(match["known"]) in _known_authors():
             yield match

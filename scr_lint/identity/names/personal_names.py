@@ -19,6 +19,7 @@ from ...settings import Names, Settings
 from ...terms.acronyms import find_acronyms
 from ...terms.short_forms import key_of as key_of_short
 from ..pseudonyms.scheme import Scheme, find_scheme
+from ..publicity.sources import published_lists
 from .citations import Citations, find_citations
 from .name_candidates import Candidate, Capitalised, capitalised, cues, is_welsh
 from .name_signs import find_signs
@@ -26,6 +27,7 @@ from .name_weighing import key_of, weigh
 from .name_words import Look, NameWords, dictionary, first_names, months_and_days, plain
 from .reviewers import names_reviewer
 from .spelling import is_slip
+from .thing_names import told_to_be_things
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -90,11 +92,16 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     scheme, citations = find_scheme(draft, names), find_citations(draft)
     candidates, signs = possible_names(draft, settings.check.model)
     case = {key_of(c) for c, own in zip(candidates, signs, strict=True) if _OF_THE_CASE & set(own)}
-    weighed = [
-        w
-        for w in map(_Weighed, candidates, weigh(candidates, signs))
-        if not _is_left_out(draft, w, scheme, citations, names, case)
-    ]
+    things = told_to_be_things(candidates, signs, [draft.blocks[c.block].text for c in candidates])
+    weighed, public = [], set(citations.in_office)
+    for each in map(_Weighed, candidates, weigh(candidates, signs)):
+        if key_of(each.candidate) in things:
+            continue
+        if not _is_left_out(draft, each, scheme, citations, names, case):
+            weighed.append(each)
+        elif each.weight >= ENOUGH and citations.covers(each.candidate):
+            public.update(_surname(each.candidate))
+    weighed = _without_public(weighed, public, case)
     private = {plain(name) for name in names.also_private}
     sure = [w for w in weighed if w.weight >= ENOUGH or key_of(w.candidate) in private]
     people = _grouped(sure)
@@ -104,6 +111,26 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
         if any(names_reviewer(draft, span) for span in person.mentions):
             person.standing = Standing.REVIEWER
     return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
+
+
+def _surname(candidate: Candidate) -> list[str]:
+    """The surname of somebody named in full, if the name is that."""
+    words = [w for w in candidate.words if not w.isupper() or len(w) > 4]  # without "MP"
+    return [plain(words[-1])] if len(words) > 1 else []
+
+
+def _without_public(
+    weighed: list[_Weighed], public: Collection[str], case: Collection[str]
+) -> list[_Weighed]:
+    """The names without those, by title and surname, of public people whom the draft names in full:
+    "Mr Cameron" after "David Cameron MP". Nobody of the family or with a full name is one."""
+    full = {s for w in weighed if w.weight >= ENOUGH for s in _surname(w.candidate)}
+    gone = set(public) - full - set(case)
+    return [
+        w
+        for w in weighed
+        if not (w.candidate.title and len(w.candidate.words) == 1 and key_of(w.candidate) in gone)
+    ]
 
 
 def private_names(draft: Draft, settings: Settings, candidates: Sequence[Candidate]) -> list[bool]:
@@ -185,6 +212,8 @@ def _is_left_out(
     of_the_case = whole in case and weighed.weight >= _A_PERSON
     if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
         return not of_the_case
+    if candidate.block in published_lists(draft) and not of_the_case:
+        return True
     if whole in {plain(name) for name in names.allow}:
         return True
     if scheme.covers(candidate.words, candidate.title):

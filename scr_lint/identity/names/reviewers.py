@@ -9,7 +9,7 @@ from ...tables import row_of
 
 _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
-    r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|overview writer|(?:business|board|partnership) manager|minute[- ]taker|(?:quality[- ]assured|proof[- ]?read|peer[- ]reviewed) by|written by|prepared by|report by|"
+    r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|inspection team|inquiry team|counsel team|counsel to the inquiry|lead inspector|investigator in charge|chief investigator|(?:key|our) [\w-]+ personnel|^commissioners$|overview writer|(?:business|board|partnership) manager|minute[- ]taker|(?:quality[- ]assured|proof[- ]?read|peer[- ]reviewed) by|written by|prepared by|report by|"
     r"independent (?:consultant|adviser|advisor|lead|of)|critical friend|second reader|administration by|moderator|membership|adolygydd|awdur|cadeirydd|"
     r"review (?:was|is|has been) (?:led|written|carried out|undertaken|conducted|completed) by)\b",
     re.IGNORECASE,

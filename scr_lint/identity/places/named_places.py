@@ -22,8 +22,11 @@ from ..capitalised_names import capitalised
 from ..names.citations import public_names
 from ..names.name_words import NameWords, dictionary, first_names, plain
 from ..passages import sentence_at
+from ..publicity.sources import published_lists
+from .contact_lists import contact_lists
 from .imprint import imprint
 from .likely_places import Named, weigh_names
+from .no_places import is_learned_body, is_no_place
 from .place_types import TypedPlace, is_body, says_which, typed_places
 
 _LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
@@ -89,6 +92,8 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
                 continue
             if any(span.overlaps(other) for other in addresses) or _is_of_review(draft, span):
                 continue
+            if is_learned_body(block.text, found.start, found.end):
+                continue
             key = (plain(found.own), found.kind)
             place = places.setdefault(key, Place(draft.text_at(span), found.kind, confidence=0.9))
             place.mentions.append(span)
@@ -98,7 +103,9 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
     for span, likely in named(draft):
         taken = [Span(span.block, *each) for each in spans[span.block]] + addresses
         name = draft.text_at(span)
-        if likely.is_place and plain(name) not in left and not any(map(span.overlaps, taken)):
+        if any(map(span.overlaps, taken)) or _is_area(name, left):
+            continue
+        if likely.is_place and not is_no_place(draft.blocks[span.block].text, span.start, span.end):
             known = places.setdefault(
                 (plain(name), ""), Place(name, "a place", confidence=likely.place)
             )
@@ -145,6 +152,7 @@ def _with_parts(words: str) -> Iterator[str]:
 
 def readable(draft: Draft) -> list[Block]:
     """The parsed blocks of a draft in which places may be the family's."""
+    others = contact_lists(draft) | published_lists(draft)
     return [
         b
         for b in draft.blocks
@@ -152,6 +160,7 @@ def readable(draft: Draft) -> list[Block]:
         and b.visibility is Visibility.SHOWN
         and b.kind not in RUNNING
         and b.kind is not Kind.TITLE
+        and b.index not in others
         and draft.role_of(b.index) not in _LEFT_ALONE
     ]
 
@@ -270,6 +279,13 @@ def _add_short_names(
                     continue
                 place.mentions.append(span)
                 spans.setdefault(block.index, []).append(match.span())
+
+
+def _is_area(name: str, left: frozenset[str]) -> bool:
+    """Whether a name is that of the area, with or without the word for what it is: "Bedford
+    Borough"."""
+    words = plain(name)
+    return words in left or re.sub(r" (?:borough|city|county|district)$", "", words) in left
 
 
 def own_name(place: Place, own: str) -> str:

@@ -35,7 +35,8 @@ _TITLED = re.compile(
 )
 _INITIALS = re.compile(r"(?<![\w.&/-])(?:[A-Z]{2,3}|(?:[A-Z]\.){2,3})(?![\w&/-])(?![’'](?!s\b))")
 _LETTER = re.compile(r"(?<![\w.&/-])[B-HJ-Z](?![\w.&/-])(?![’'](?!s\b))")
-_KIN = frozenset({"MGM", "MGF", "PGM", "PGF", "MGGM", "YP", "SF"})
+#: Short forms for kin, which need no telling.
+KIN = frozenset({"MGM", "MGF", "PGM", "PGF", "MGGM", "YP", "SF"})
 # Nouns that stand for people only with a letter or number after them.
 _ALSO = {
     "sib": Who.CHILD, "person": Who.FAMILY, "subject": Who.CHILD, "female": Who.FAMILY,
@@ -162,7 +163,7 @@ def _bare(draft: Draft, block: Block) -> Iterator[_Found]:
         return
     for match in _INITIALS.finditer(block.text):
         letters = match[0].replace(".", "")
-        kind = "kin" if match[0] in _KIN else "initials"
+        kind = "kin" if match[0] in KIN else "initials"
         if kind == "kin" or (
             letters not in abbreviations() and match[0] not in _NOT and len(set(letters)) > 1
         ):

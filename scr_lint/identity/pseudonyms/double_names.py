@@ -15,6 +15,7 @@ from ...persons.mentions import Who
 from ...settings import Settings
 from ..names.name_words import plain
 from ..names.personal_names import Person
+from .coded_people import KIN, Coded
 from .double_judgement import CODE, NAME, likely
 from .double_signs import INTRODUCED, other_of, signs_of_code, signs_of_name
 from .early_names import early_names
@@ -60,7 +61,7 @@ def _codes(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
 
 def _names(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
     """Names of people who have a code or a chosen name, or seem to."""
-    if not naming.coded and not naming.chosen:
+    if not naming.chosen and not any(_is_person(naming, one) for one in naming.coded):
         return
     for person in naming.named:
         if person.name.isupper() or all(_is_in_address(draft, m) for m in person.mentions):
@@ -78,6 +79,16 @@ def _names(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
         yield DoubleName(
             person.name, doubt, next(iter(others.values()), ""), places, round(chance, 2)
         )
+
+
+def _is_person(naming: Naming, one: Coded) -> bool:
+    """Whether a code is somebody's for certain: it has a noun for people or a number, is told, or
+    does something. "RC" under a table is a unit, and "HC-B" a make of propeller."""
+    if one.words in naming.told or one.kind not in {"letters", "initials", "letter"}:
+        return True
+    if one.kind == "initials":
+        return one.words in KIN
+    return one.which.isdigit() or one.acts
 
 
 def _places(draft: Draft, person: Person, beside: list[Span]) -> list[Span]:

@@ -46,9 +46,24 @@ def early_names(draft: Draft, names: Names) -> list[DoubleName]:
                 if (block.index, match.start()) < at and match[0][0].isupper() and not coded:
                     places.append(Span(block.index, *match.span()))
                     written = written or match[0]
-        if places and not written.isupper() and not is_written_small(draft, name):
+        if (
+            places
+            and not written.isupper()
+            and not _is_of_a_place(draft, name)
+            and not is_written_small(draft, name)
+        ):
             found.append(DoubleName(written, Doubt.EARLY, "", places, 0.8))
     return found
+
+
+# "Melling Station": what is named so is a place, whatever else is called after it.
+_PLACE_AFTER = r"(?:Station|Street|Road|Lane|Avenue|Airport|Aerodrome|Harbour|Junction|Hospital|School|Park|River|Bridge|Line|Terminal)"
+
+
+def _is_of_a_place(draft: Draft, name: str) -> bool:
+    """Whether the draft more than once has the name before a word for a place."""
+    place = re.compile(rf"\b{re.escape(name)} {_PLACE_AFTER}\b", re.IGNORECASE)
+    return sum(len(place.findall(block.text)) for block in draft.blocks) > 1
 
 
 def _tells(draft: Draft, block: Block) -> bool:

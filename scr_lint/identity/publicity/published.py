@@ -13,6 +13,8 @@ from .courts import courts, judgments
 from .likely_publicity import Likely, likely_publicity
 from .press import coverage
 from .publicity_signs import Sort
+from .published_by_bodies import is_of_a_body, is_standing, is_stray_word
+from .sources import in_source
 
 _LEFT_ALONE = frozenset({Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
 #: Where others are asked to act, and who writes is told: nothing is told of the case.
@@ -53,12 +55,26 @@ def find_publicity(draft: Draft) -> Iterator[Publicity]:
             taken = [(start, end) for start, end, _, _ in found]
             doc = draft.docs[block.index]
             for each in likely_publicity(doc, name_words(draft), taken):
-                found.append((each.start, each.end, _link(each), round(each.likely, 2)))
+                if not (
+                    each.sort is Sort.WORDS and is_stray_word(block.text, each.start, each.end)
+                ) and not in_source(draft, Span(block.index, each.start, each.end)):
+                    found.append((each.start, each.end, _link(each), round(each.likely, 2)))
+        found = [each for each in found if not _leads_to_no_case(block.text, *each[:3])]
         last = 0
         for start, end, link, confidence in sorted(found):
             if start >= last:
                 yield Publicity(Span(block.index, start, end), link, confidence)
                 last = end
+
+
+def _leads_to_no_case(text: str, start: int, end: int, link: Link) -> bool:
+    """Whether what was found is a body's own page, part of a name or somebody's experience."""
+    if link is Link.SENTENCE:
+        return is_standing(text, start, end)
+    return link is Link.COVERAGE and (
+        is_of_a_body(text, start, end)
+        or (text[start:end].lower().startswith("trend") and is_stray_word(text, start, end))
+    )
 
 
 def is_read(draft: Draft, block: Block) -> bool:

@@ -37,10 +37,11 @@ _VALUE = re.compile(
 
 _PUBLIC = re.compile(
     r"\b(?:rec(?:s|ommendations?)?|inquir\w+|reports?|findings?|actions?|paragraphs?|investigations?|safety|documents?|polic\w+|"
+    r"ratio|rates?|fatality|percentage|total|average|median|costs?|numbers? of|cases (?:of|in|per)|deaths?|"
     r"guidance|standards?|versions?|charity|company|registered|phone|tel\w*|mobile|contact)\b",
     re.IGNORECASE,
 )
-_LONGEST_HEAD = 6
+_LONGEST_HEAD, _DIGITS = 6, 4
 
 
 def numbers_in_cells(draft: Draft) -> Iterator[tuple[Span, str]]:
@@ -49,7 +50,11 @@ def numbers_in_cells(draft: Draft) -> Iterator[tuple[Span, str]]:
         if block.cell is None or block.cell.is_header:
             continue
         value = _VALUE.match(block.text)
-        if value is None or _NO_NUMBER.match(block.text):
+        if (
+            value is None
+            or sum(c.isdigit() for c in value[0]) < _DIGITS
+            or _NO_NUMBER.match(block.text)
+        ):
             continue
         first = (b.text for b in row_of(draft, block) if b.cell and b.cell.column == 0)
         heads = (next(first, "") if block.cell.column else "", block.cell.header)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...draft import Block, Draft, Span
 from ...tables import row_of
+from ..publicity.sources import published_lists
 from .dates import DateMention, find_dates
 from .life_entries import told_in_entry
 from .life_told import told
@@ -125,6 +126,8 @@ class LifeEvent:
 def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
     """The dates of birth and death in a parsed draft, in order."""
     for index, doc in draft.docs.items():
+        if index in published_lists(draft):
+            continue
         block = draft.blocks[index]
         full = {date.start for date in find_dates(doc.text)}
         previous, held, end = "", "", 0
@@ -145,13 +148,34 @@ def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
             held = held or (shares if about == shares else "")
             if about or date.start in full or _IS_DAY.search(doc.text[date.start : date.end]):
                 how_likely = likely(Of.LIFE, draft, block, date)
-                if not about and how_likely >= _LEAST_ALONE:
+                if not about and how_likely >= _LEAST_ALONE and _is_of_people(doc.text):
                     about = EITHER
                 elif how_likely < _LEAST_TOLD:
                     about = ""
             previous, end = about, date.end
             if about:
                 yield LifeEvent(date, Span(index, date.start, date.end), about)
+
+
+# Twins, mothers and deliveries of other kinds than people: "a twin engine aircraft", "mother ship".
+_OF_A_THING = re.compile(
+    r"\b(?:twin|mother|parent|sister|child|daughter|baby)[- ](?:engine\w*|jet|bed\w*|track|room|town|cit(?:y|ies)|ship|tub|set|screw|axle|"
+    r"turbo\w*|rotor|compan\w+|organisation|bod(?:y|ies)|board|process\w*|node|lock|steps|grand)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|their|we|our|my|i|mother|father|mum|dad|mam|parents?|bab(?:y|ies)|infants?|newborn|twins?|"
+    r"child(?:ren)?|boys?|girls?|sons?|daughters?|brothers?|sisters?|siblings?|grand\w+|uncle|aunt|cousin|man|woman|men|women|lad|"
+    r"adult|family|person|youth|teenager|patient|wife|husband|partner|victim|deceased|body|birth\w*|born|died?|dead|death|dob|"
+    r"[A-Z]{1,3}\d|[MP]G[MF])\b|[“\"]",
+    re.IGNORECASE,
+)
+
+
+def _is_of_people(text: str) -> bool:
+    """Whether a paragraph speaks of anybody who could be born or die, or has nobody's words."""
+    words = _OF_A_THING.sub(" ", text)
+    return bool(_PEOPLE.search(words)) or len(words.split()) < _WORDS_ALONE * 2
 
 
 def _labelled(draft: Draft, block: Block, date: DateMention) -> str:

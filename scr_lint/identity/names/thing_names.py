@@ -1,0 +1,113 @@
+"""Names of exercises, makes, products, diseases and stations, told by the words beside them.
+
+Where one mention is told to be a thing's, the same words elsewhere are no person's either, unless
+a title or kin stands before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .name_candidates import Candidate
+from .name_weighing import key_of
+from .name_words import Look
+
+# "Exercise Typhon", "the Ruby programme board": what is said first to be one of many of its kind.
+_OF_A_KIND = re.compile(
+    r"\b(?:Exercises?|Operations?|Project|Programme|Taskforce|Task Force|Storm|Hurricane|Cyclone|Typhoon|Windows|Boeing|Airbus|"
+    r"MV|HMS|RMS|Port|Mount|Lake|Cape|Fort)\s(?:[A-Z][\w’'-]+ )?$"
+)
+_IS_OF_A_KIND = re.compile(r"(?:Exercise|Operation|Project|Programme|Taskforce|Storm)$")
+# "Garrett TPE331-8", "Hartzell HC-B3TN-5": letters and digits of a type, and no worker's number.
+_TYPE_NUMBER = re.compile(
+    r" (?!(?:PC|DC|PS|DS|DI|SW|HV|GP|FSW|IRO|YP|[MP]G[MF])-?\d)(?=\S*\d)[A-Z]{1,5}[-\d][A-Z\d]*(?:-[A-Z\d]+)+\b"
+)
+# "the Ganz-Mavag trains", "the Matangi train type", "Robinson helicopters".
+_MADE = (
+    r"(?:trains?|multiple units?|locomotives?|railcars?|trams?|helicopters?|aircraft|aeroplanes?|engines?|propellers?|turbines?|"
+    r"gearbox(?:es)?|pumps?|bearings?|brakes?|braking systems?|valves?|ventilators?|inhalers?|syringes?|vaccines?|"
+    r"viruse?s?|pathogens?|fever|flu|influenza|disease|syndrome|pneumonia|outbreaks?|pandemic|epidemic|variants?|strains?|"
+    r"bacteri\w+|infections?|vehicles? (?:type|model)|software|database|platform|"
+    r"(?:radiological|nuclear|rail|mining|industrial|chemical) (?:incident|accident|disaster))"
+)
+_A_THINGS = re.compile(
+    rf"(?:-specific)? (?:(?:[a-z]+-)?type )?(?:type )?{_MADE}\b(?! (?:driver|manager|pilot|owner)s?\b)"
+)
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|older|newer|new|old|all|both) $")
+# "Melling Station", "Taharoa Harbour": where trains, ships and aircraft call.
+_CALLED_AT = re.compile(
+    r" (?:(?:railway|train|bus|power|fire|police|coach) )?(?:Station|Airport|Airports|Aerodrome|Heliport|Harbour|Junction|Marina|Docks?|Terminal)\b"
+)
+# "Central Asia", "South Sudan": a part of the world.
+_OF_A_REGION = re.compile(
+    r"(?:Central|Southern|Eastern|Western|Northern|South[- ]?East|South[- ]?West|North[- ]?East|North[- ]?West|East|West) $"
+)
+# "Covid-19", "Covid 19": a disease and the year it was found.
+_YEAR_OF = re.compile(
+    r"[- ]19\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_NUMBERED = frozenset({"covid", "coronavirus", "sars-cov", "long-covid"})
+# "C (carbon), Cr (chromium), Ni (nickel)": signs, each with the word that it is short for.
+_GLOSSED = re.compile(r"\b(?P<sign>[A-Z][a-z]?) \((?P<word>[a-z]+)\)")
+_FEW = 3
+# "MERS-specific", "NHS-led": an abbreviation and an ordinary word.
+_ADJECTIVE = re.compile(
+    r"[A-Z]{2,}s?-(?:specific|related|led|based|wide|funded|trained|approved|style|type|like|positive|negative|compliant|accredited)$",
+)
+_SURE = frozenset({"after title", "after kin", "before kin", "has kin", "told who it is"})
+
+
+def told_to_be_things(
+    candidates: Sequence[Candidate], signs: Sequence[Sequence[str]], texts: Sequence[str]
+) -> frozenset[str]:
+    """The keys of the candidates that the words beside some mention tell to be a thing's name.
+
+    `texts` are the texts of the blocks in which the candidates stand, in their order. None is told
+    so that is somebody's by title or kin in any place.
+    """
+    signs_of_elements = {
+        match["sign"]
+        for text in set(texts)
+        if len(found := list(_GLOSSED.finditer(text))) >= _FEW
+        for match in found
+        if match["word"][0] == match["sign"][0].lower()
+        or match["word"][0] == match["sign"][-1].lower()
+    }
+    things: set[str] = set()
+    people: set[str] = set()
+    for candidate, own, text in zip(candidates, signs, texts, strict=True):
+        if candidate.title or not _SURE.isdisjoint(own):
+            people.add(key_of(candidate))
+        elif candidate.words[0] in signs_of_elements or _is_a_things(candidate, text):
+            things.add(key_of(candidate))
+    return frozenset(things - people)
+
+
+def is_beside_a_thing(after: str) -> bool:
+    """Whether words after a name make it that of a make, a disease or a virus."""
+    return bool(_A_THINGS.match(after) or _TYPE_NUMBER.match(after))
+
+
+def _is_a_things(candidate: Candidate, text: str) -> bool:
+    """Whether the words beside a mention make it the name of a thing."""
+    before, after = text[: candidate.start], text[candidate.end :]
+    if candidate.title:
+        return False
+    first = candidate.words[0]
+    return bool(
+        (len(candidate.words) > 1 and _IS_OF_A_KIND.match(first))
+        or (first.lower() in _NUMBERED and _YEAR_OF.match(after))
+        or _OF_A_KIND.search(before)
+        or _TYPE_NUMBER.match(after)
+        or _OF_A_REGION.search(before)
+        or (_A_THINGS.match(after) and _may_be_a_make(candidate, before))
+        or _CALLED_AT.match(after)
+        or (len(candidate.words) == 1 and _ADJECTIVE.match(first))
+    )
+
+
+def _may_be_a_make(candidate: Candidate, before: str) -> bool:
+    """Whether words before a thing may say of what make it is: a first name by itself may not, as
+    notes have "Ruby fever 39"."""
+    return candidate.looks[0] is not Look.NAME or bool(_ARTICLE.search(before))

@@ -1,0 +1,71 @@
+"""Names that stand where a place's could, and are those of services, operations, makes and universities."""
+
+from __future__ import annotations
+
+import re
+
+from ..names.thing_names import is_beside_a_thing
+from ..passages import sentence_at
+
+# "the edge of care service known as …": what is called so is a service.
+_SERVICE = re.compile(
+    r"\b(?:services?|teams?|projects?|programmes?|schemes?|charit(?:y|ies)|agency|provider|initiative|model|operation|exercise|"
+    r"approach|company|firm|system|toolkit|campaign)(?:,)? (?:that is |which is |then |now |also )?(?:called|named|known as|titled|branded) "
+    r"[‘“\"']?$"
+)
+# "Operation Yellowhammer", "the Equality Hub": bodies and undertakings by the first or last word.
+_UNDERTAKING = re.compile(
+    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Unit|Committee|Commission|Directorate|Secretariat)$"
+)
+_BEFORE = re.compile(r"\b(?:Operation|Exercise|Project|Taskforce) $")
+_AFTER = re.compile(
+    r" (?:Unit|Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill)\b"
+)
+_PARLIAMENT = re.compile(
+    r"\b(?:Bill|Parliament|Select Committee|Lords|Commons|Minister|readings?|debate|legislation|Hansard)\b"
+)
+# "London School of Hygiene & Tropical Medicine", "Imperial College London", "Trinity College, Cambridge".
+_LEARNED = re.compile(
+    r" (?:of|for) (?:Hygiene|Tropical|Medicine|Economics|Business|Law|Nursing|Public Health|Social|Oriental|Pharmacy|Dentistry|"
+    r"Psychiatry|Psychology|Government|Management|Advanced|Global|Infection)\b|,? (?:London|Cambridge|Oxford|Durham|Dublin|Edinburgh|Aberdeen)\b"
+    r"|,? (?:at |in |of )?(?:the )?University(?: of)?\b"
+)
+_LEARNED_BEFORE = re.compile(
+    r"\b(?:Professor|Fellow|Lecturer|Reader|Dean|Master|Chair|Emeritus|Warden|Provost|Director)s?\b[^.;]{0,60}$"
+)
+_LEARNED_NAME = re.compile(r"\b(?:College|School|Institute)\b")
+
+
+def is_no_place(text: str, start: int, end: int) -> bool:
+    """Whether a name without a word for its kind is told to be something else than a place."""
+    name, before, after = text[start:end], text[:start], text[end:]
+    if name == "House":
+        return bool(_PARLIAMENT.search(sentence_at(text, start, end)))
+    return bool(
+        _SERVICE.search(before)
+        or _UNDERTAKING.match(name)
+        or _BEFORE.search(before)
+        or _AFTER.match(after)
+        or is_beside_a_thing(after)
+    )
+
+
+def is_learned_body(text: str, start: int, end: int) -> bool:
+    """Whether a school or college is one of a university, where scholars work."""
+    if not _LEARNED_NAME.search(text[start:end]):
+        return False
+    if re.search(
+        r"\b(?:Primary|Infant|Junior|Secondary|High|Nursery|Sixth Form|Grammar)\b", text[start:end]
+    ):
+        return False
+    return bool(
+        _LEARNED.match(text[end:])
+        and (
+            _LEARNED_BEFORE.search(text[:start])
+            or " of " in text[end : end + 5]
+            or " for " in text[end : end + 6]
+        )
+    ) or bool(
+        re.search(r"\b(?:Imperial|University|King[’']s|Queen Mary) College$", text[start:end])
+        and _LEARNED.match(text[end:])
+    )

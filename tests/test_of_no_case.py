@@ -1,0 +1,172 @@
+"""What has names, dates, numbers and addresses, and is nothing of the case; and its near look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import Role, Settings, structure
+from scr_lint.discovery import all_rules
+from scr_lint.language import analyse
+from scr_lint.readers.text import parse
+from scr_lint.rule import Layer
+
+
+def _found(code: str, text: str, role: Role | None = Role.ANALYSIS) -> list[str]:
+    rule = next(r for r in all_rules() if r.code == code)
+    draft = structure.analyse(parse(text, ""), role)
+    draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
+    return [x.text for f in rule(Settings()).check(draft) for x in f.locations]
+
+
+_OFFICES = """# Findings
+
+The duty team was busy and nobody rang back.
+
+# Local area partnership details
+
+| Local Authority | Integrated Care Board |
+|---|---|
+| Ashmere Council | NHS Ashmere Integrated Care Board |
+| www.ashmere.gov.uk | www.ashmereicb.nhs.uk |
+| 3 Knowsley Place, Duke Street, ZE1 0EL | Piccadilly Place, ZE1 3BN |
+"""
+_LAST_PAGE = """# Findings
+
+The duty team was busy and nobody rang back.
+
+You can subscribe to our monthly newsletter: http://eepurl.example/iTrDn.
+
+Piccadilly Gate
+
+Store Street
+
+ZE1 2WD
+
+T: 01632 960123
+
+Textphone: 01632 960124
+
+E: enquiries@inspectorate.gov.uk
+
+W: www.gov.uk/inspectorate
+"""
+_PEOPLE = """# Contacts
+
+| Who | Address | Telephone |
+|---|---|---|
+| Ashmere Council | Civic House, ZE1 1AA | 01632 960001 |
+| Mother | 12 Tollgate Lane, ZE4 2XY | 01632 960777 |
+"""
+
+
+@pytest.mark.parametrize("code", ["PRV005", "PRV006", "PRV008"])
+@pytest.mark.parametrize("text", [_OFFICES, _LAST_PAGE])
+def test_how_to_reach_a_body_is_no_familys_address(code: str, text: str) -> None:
+    assert _found(code, text, None) == []
+
+
+def test_a_familys_line_in_a_list_of_contacts_is_found() -> None:
+    assert any("Tollgate Lane" in found for found in _found("PRV005", _PEOPLE, None))
+    assert "01632 960777" in _found("PRV006", _PEOPLE, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "PRV001",
+            "Other plans were tested in Exercise Typhon (2017) and Exercise Cerberus (2018).",
+        ),
+        ("PRV001", "Covid-19 reached the town in March, and staff with Covid were at home."),
+        ("PRV001", "When the failed Garrett TPE331-8 engine was removed, it was sent away."),
+        ("PRV001", "Drivers had to learn the Matangi train type, and the Matangi brakes late."),
+        ("PRV001", "See Priya Venkataraman MP. Ms Venkataraman said so in the House."),
+        (
+            "PRV001",
+            "‘Lessons from SARS’, N.L. Goddard, V.C. Delpech and A. Nicoll, Public Health (2006), 120, 27-32.",
+        ),
+        ("PRV003", "This inspection took place from 6 to 10 February 2023."),
+        ("PRV003", "AC61-10 was updated on 21 June 2021 and can be read by all."),
+        ("PRV003", "Dana Whitlock 28 June 2023 51/25-60/3; Omar Reyes 3 July 2023 92/14-16."),
+        (
+            "PRV002",
+            "On 25 July 2007, a twin engine aircraft carrying three passengers was on a flight when one "
+            "engine failed suddenly.",
+        ),
+        ("PRV004", "| Virus | Global cases |\n|---|---|\n| Influenza | 1m |\n| Another | 50m |"),
+        ("PRV007", "Safety recommendation R20070023 was closed, as was R20070024."),
+        ("PRV007", "The bearing was made to drawing number 3101405 of the maker."),
+        ("PRV007", "ISBN 978-1-5286-4936-0 E03069239 07/24\n\nE03069239"),
+        ("PRV007", "| Virus | Case fatality ratio |\n|---|---|\n| Influenza | 0.017–0.1% |"),
+        ("PRV008", "The Bill has now been reported back to the House from Select Committee."),
+        ("PRV008", "The edge of care service known as Gweres Tus Yowynk (GTY) was there for her."),
+        ("PRV010", "| Ring | Core hardness (RC) |\n|---|---|\n| Inner | 58 |"),
+        ("PRV013", "The driver had 11 years’ driving experience with the operator by then."),
+        ("PRV013", "He had appointed a retired judge of the Court of Appeal as its chair."),
+        ("PRV013", "The Performance Management Group provides the governance of the press team."),
+        (
+            "PRV013",
+            "Civil Emergencies in Wales, Wales Audit Office, 2012 "
+            "(https://www.audit.wales/sites/default/files/Civil_Emergencies.pdf).",
+        ),
+        ("PRV015", "Propeller type Hartzell HC-B3TN-5, of which the RC was 36."),
+    ],
+)
+def test_what_is_of_no_case_is_let_be(code: str, text: str) -> None:
+    assert _found(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "mark"),
+    [
+        ("PRV001", "Garrett was driving, and Garrett’s mother rang the police.", "Garrett"),
+        ("PRV001", "The health visitor asked Goddard’s aunt, Mrs Goddard, to sit down.", "Goddard"),
+        ("PRV003", "The home visit took place on 6 February 2023.", "6 February 2023"),
+        ("PRV003", "The care plan was updated on 21 June 2021.", "21 June 2021"),
+        ("PRV004", "| Child | Age |\n|---|---|\n| Child A | 11m |", "11m"),
+        ("PRV007", "The crime number 3101405 was given to the mother.", "3101405"),
+        ("PRV008", "The home known as Tennant Grange, a children’s home, shut.", "Tennant Grange"),
+        (
+            "PRV013",
+            "It can be read at https://www.ashmeregazette.co.uk/news/boy-died-alone to this day.",
+            "ashmeregazette",
+        ),
+        ("PRV013", "His name trended on Twitter all night.", "trended"),
+    ],
+)
+def test_what_looks_like_it_and_is_of_the_case_is_found(code: str, text: str, mark: str) -> None:
+    assert any(mark in found for found in _found(code, text))
+
+
+_OTHERS = """# Appendix
+
+Recent occurrence reports published by the Commission
+
+| Number | Title |
+|---|---|
+| RO-2015-101 | Pedestrian fatality, Morningside Drive level crossing, West Ashmere, 29 January 2015 |
+| RO-2013-106 | Near collision, Otira-Arthur’s Pass, 10 June 2013 |
+| RO-2012-104 | Train overran its limit, Parikawa, Main North Line, 1 August 2012 |
+"""
+_OWN = """# Appendix
+
+Reports received for this review
+
+| From | Report |
+|---|---|
+| School | On Kieran, 10 June 2013 |
+| Surgery | Kieran seen at Tollgate Surgery, 1 August 2012 |
+| Police | Kieran missing from home, 2 August 2012 |
+"""
+
+
+@pytest.mark.parametrize("code", ["PRV001", "PRV002", "PRV003", "PRV005", "PRV008"])
+def test_titles_of_other_published_reports_are_let_be(code: str) -> None:
+    assert _found(code, _OTHERS, None) == []
+
+
+@pytest.mark.parametrize(("code", "mark"), [("PRV001", "Kieran"), ("PRV003", "1 August 2012")])
+def test_what_was_reported_to_the_review_is_no_list_of_published_reports(
+    code: str, mark: str
+) -> None:
+    assert mark in _found(code, _OWN, None)
