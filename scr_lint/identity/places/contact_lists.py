@@ -105,7 +105,13 @@ def _runs(draft: Draft) -> Iterator[list[int]]:
         for kind, shape in _SHAPES.items():
             if shape.search(block.text):
                 kinds.setdefault(block.index, set()).add(kind)
-    short = [at for at in sorted(kinds) if _is_line(draft.blocks[at])]
+    # A whole address in one paragraph is a list by itself: "Gate House … Telephone … E-mail …".
+    short = [
+        at
+        for at, met in sorted(kinds.items())
+        if _is_line(draft.blocks[at])
+        or (len(met) > 1 and len(draft.blocks[at].text.split()) <= _LONG)
+    ]
     run: list[int] = []
     for at in [*short, len(draft.blocks) + 2 * _GAP]:
         if run and at - run[-1] > (_IN_TABLE if _same_table(draft, run[-1], at) else _GAP):
@@ -149,7 +155,9 @@ def _is_line(block: Block) -> bool:
 
 
 def _is_plain(draft: Draft, first: int, inside: tuple[Block, ...]) -> bool:
-    """Whether a list shows by itself that it is a body's."""
+    """Whether a list shows by itself that it is a body's, and holds no sentence."""
+    if any(len(b.text.split()) > 2 * _NAME or b.text.endswith(".") for b in inside):
+        return False
     section = draft.section_of(first)
     heads = [
         section.title if section else "",
