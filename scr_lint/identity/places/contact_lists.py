@@ -84,12 +84,17 @@ def contact_lists(draft: Draft) -> frozenset[int]:
     """
     found: set[int] = set()
     for run in _runs(draft):
+        listed = all(draft.role_of(at) in _LISTED_IN for at in run)
+        if not listed:
+            run = _without_sentences(draft, run)
+            if not run:
+                continue
+            run = _with_house(draft, run)
         first, last = run[0], run[-1]
         inside = draft.blocks[first : last + 1]
         around = draft.blocks[max(0, first - _GAP) : last + _GAP + 1]
         if any(_is_somebodys(draft, block) for block in inside):
             continue
-        listed = all(draft.role_of(at) in _LISTED_IN for at in run)
         if any(BODY.search(b.text) for b in around) and (listed or _is_plain(draft, first, inside)):
             found.update(range(first, last + 1))
     return frozenset(found)
@@ -154,9 +159,19 @@ def _is_line(block: Block) -> bool:
     )
 
 
+def _without_sentences(draft: Draft, run: list[int]) -> list[int]:
+    """A run without the sentences before and after its list: "You can subscribe to our newsletter"."""
+    kept = [at for at in run if not _is_sentence(draft.blocks[at])]
+    return [at for at in run if kept and kept[0] <= at <= kept[-1]]
+
+
+def _is_sentence(block: Block) -> bool:
+    return len(block.text.split()) > 2 * _NAME or block.text.endswith(".")
+
+
 def _is_plain(draft: Draft, first: int, inside: tuple[Block, ...]) -> bool:
     """Whether a list shows by itself that it is a body's, and holds no sentence."""
-    if any(len(b.text.split()) > 2 * _NAME or b.text.endswith(".") for b in inside):
+    if any(map(_is_sentence, inside)):
         return False
     section = draft.section_of(first)
     heads = [
