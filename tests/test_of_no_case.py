@@ -125,6 +125,7 @@ def test_what_is_of_no_case_is_let_be(code: str, text: str) -> None:
         ("PRV003", "The care plan was updated on 21 June 2021.", "21 June 2021"),
         ("PRV004", "| Child | Age |\n|---|---|\n| Child A | 11m |", "11m"),
         ("PRV007", "The crime number 3101405 was given to the mother.", "3101405"),
+        ("PRV008", "She was admitted to Kingfisher Unit with the baby in May.", "Kingfisher"),
         ("PRV008", "The home known as Tennant Grange, a children’s home, shut.", "Tennant Grange"),
         (
             "PRV013",

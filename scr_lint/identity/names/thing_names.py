@@ -84,11 +84,6 @@ def told_to_be_things(
     return frozenset(things - people)
 
 
-def is_beside_a_thing(after: str) -> bool:
-    """Whether words after a name make it that of a make, a disease or a virus."""
-    return bool(_A_THINGS.match(after) or _TYPE_NUMBER.match(after))
-
-
 def _is_a_things(candidate: Candidate, text: str) -> bool:
     """Whether the words beside a mention make it the name of a thing."""
     before, after = text[: candidate.start], text[candidate.end :]

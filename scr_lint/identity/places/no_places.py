@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..names.thing_names import is_beside_a_thing
 from ..passages import sentence_at
+from .place_types import kind_of_last_word
 
 # "the edge of care service known as …": what is called so is a service.
 _SERVICE = re.compile(
@@ -13,13 +13,19 @@ _SERVICE = re.compile(
     r"approach|company|firm|system|toolkit|campaign)(?:,)? (?:that is |which is |then |now |also )?(?:called|named|known as|titled|branded) "
     r"[‘“\"']?$"
 )
-# "Operation Yellowhammer", "the Equality Hub": bodies and undertakings by the first or last word.
+# "Operation Yellowhammer", "the Drovers Committee": bodies and undertakings by the first or last word. A unit
+# may be a ward ("Kingfisher Unit").
 _UNDERTAKING = re.compile(
-    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Unit|Committee|Commission|Directorate|Secretariat)$"
+    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Committee|Commission|Directorate|Secretariat)$"
 )
 _BEFORE = re.compile(r"\b(?:Operation|Exercise|Project|Taskforce) $")
 _AFTER = re.compile(
-    r" (?:Unit|Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill)\b"
+    r" (?:Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill)\b"
+)
+# "Rift Valley fever", "the Ganz Mavag train type": a disease or a make, where "the Tolham train" goes to a place.
+_OF_A_THING = re.compile(
+    r" (?:(?:[a-z]+-)?type (?:trains?|engines?|vehicles?)|(?:train|aircraft|engine|vehicle|ventilator) types?|"
+    r"fever|virus|disease|syndrome|flu|influenza|variant|strain)\b"
 )
 _PARLIAMENT = re.compile(
     r"\b(?:Bill|Parliament|Select Committee|Lords|Commons|Minister|readings?|debate|legislation|Hansard)\b"
@@ -42,11 +48,11 @@ def is_no_place(text: str, start: int, end: int) -> bool:
     if name == "House":
         return bool(_PARLIAMENT.search(sentence_at(text, start, end)))
     return bool(
-        _SERVICE.search(before)
+        (_SERVICE.search(before) and kind_of_last_word(name.split()[-1]) is None)
         or _UNDERTAKING.match(name)
         or _BEFORE.search(before)
         or _AFTER.match(after)
-        or is_beside_a_thing(after)
+        or _OF_A_THING.match(after)
     )
 
 
