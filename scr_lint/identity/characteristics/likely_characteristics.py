@@ -35,7 +35,7 @@ _IN_UNITS = re.compile(r"(?:[Hh]ardness|Rockwell[^.;]{0,12}|\d)\s?\(?$")
 _WITNESS = re.compile(
     r"s?\W*$| (?:statements?|name|summon\w+|evidence|list|box|protection|care|\d)"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|\b[A-Z]{2,5}\d{5,}\w*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\S+|\b[A-Z]{2,5}\d{5,}\w*")
 # What numbers and viruses come from, and no family.
 _OF_THINGS = re.compile(
     r"\b(?:origins? of|probable origin|origin\W*$|virus(?:es)?|outbreaks?|pandemics?|epidemics?|pathogens?|hardness|element|alloy|"

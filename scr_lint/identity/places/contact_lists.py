@@ -36,8 +36,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC_HOST = re.compile(
-    r"\b(?:[\w-]+\.)+(?:gov|govt|nhs|police|parliament|ac|sch|org|judiciary|mod|llyw)\.[a-z]{2,5}\b|"
-    r"\b(?:[\w-]+\.)+(?:gov|int|wales)\b",
+    r"\b(?:[\w-]{1,63}\.){1,6}(?:gov|govt|nhs|police|parliament|ac|sch|org|judiciary|mod|llyw)\.[a-z]{2,5}\b|"
+    r"\b(?:[\w-]{1,63}\.){1,6}(?:gov|int|wales)\b",
     re.IGNORECASE,
 )
 # "T: 0300 …", "Textphone: …", "Web www…", "Address Level 16, …": one label to a line.
@@ -51,7 +51,7 @@ _DETAILS = re.compile(
     re.IGNORECASE,
 )
 _SHAPES = {
-    "mail": re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"),
+    "mail": re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.]+"),
     "web": re.compile(r"(?<!@)\b(?:https?://|www\.)\S+"),
     "phone": re.compile(r"(?<![\w.])(?:\+\s?\d{1,3}[ ()\d]{6,}|0\d{2,4}[ )]*\d{3}[ -]?\d{3,4})\b"),
     "post": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\bPO Box\b"),

@@ -36,7 +36,7 @@ _FORM = re.compile(
     r"|\b(?:accessed|retrieved|available (?:at|from|online))\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"[‘“][A-Z][^’”]{6,}(?:[^’”]|’(?=\w))*[’”]|\bSee\b")
+_TITLE = re.compile(r"[‘“][A-Z](?:[^’”]|’(?=\w)){6,300}[’”]|\bSee\b")
 _PUBLISHED_IN = re.compile(r"\b(?:dated|published|updated|vol\.|edition|(?:19|20)\d\d)\b")
 # What makes it a paper of the case, which no reader finds in a library.
 _OF_THE_CASE = re.compile(
@@ -46,7 +46,7 @@ _OF_THE_CASE = re.compile(
     re.IGNORECASE,
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_QUOTED = re.compile(r"[‘“](?:[^’”]|’(?=\w))*[’”]|\([^()]*\)")
+_QUOTED = re.compile(r"[‘“](?:[^’”]|’(?=\w)){0,300}[’”]|\([^()]{0,400}\)")
 _PARTS = re.compile(r";\s|(?<=[)\d])\.\s+(?=[A-Z])|\.\s+(?=See\b)")
 # "Recent occurrence reports published by", "Other reviews published by the Board".
 _PUBLISHED_HEAD = re.compile(
