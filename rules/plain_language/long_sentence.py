@@ -52,6 +52,12 @@ class LongSentence(Rule):
             marks=("Although the plan",),
         ),
         Example(
+            "The school rang. But all the agencies between them had enough to know that he was at "
+            "risk of harm, from February at the latest, and the sad thing is that if the two lists "
+            "had been laid side by side he would have been seen within the week.",
+            marks=("But all",),
+        ),
+        Example(
             "It was late. No referral was made by the school, the nursery, the surgery or the "
             "housing association during the eleven months in which each of them recorded concerns "
             "about the home. Nobody met.",

@@ -98,7 +98,7 @@ def _parts(sentence: Span, token: Token) -> bool:
     subject waits for its verb.
     """
     before, after = sentence.doc[sentence.start : token.i], sentence.doc[token.i : sentence.end]
-    if before.text.count("(") > before.text.count(")") or token.lower_ == "that":
+    if not before or token.lower_ == "that" or before.text.count("(") > before.text.count(")"):
         return False
     dashes = [t for t in sentence if t.text in _DASHES]
     if before[-1].text in _DASHES and len(dashes) > 1:

@@ -86,9 +86,7 @@ def _is_person(naming: Naming, one: Coded) -> bool:
     does something. "RC" under a table is a unit, and "HC-B" a make of propeller."""
     if one.words in naming.told or one.kind not in {"letters", "initials", "letter"}:
         return True
-    if one.kind == "initials":
-        return one.words in KIN
-    return one.which.isdigit() or one.acts
+    return one.words in KIN or one.which.isdigit() or one.acts
 
 
 def _places(draft: Draft, person: Person, beside: list[Span]) -> list[Span]:
