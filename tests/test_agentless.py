@@ -41,8 +41,8 @@ def actives(text: str) -> list[str]:
             "the [agency] did not properly take the risks into account",
         ),
         (
-            "Children are not always made aware of the choices.",
-            "the [agency] does not always make children aware of the choices",
+            "Tenants are not always made aware of the choices.",
+            "the [agency] does not always make tenants aware of the choices",
         ),
         ("The head was asked to wait.", "the [agency] asked the head to wait"),
         ("The ward was considered safe.", "the [agency] considered the ward safe"),
@@ -63,10 +63,10 @@ def test_the_active_says_the_same(text: str, active: str) -> None:
         "Assessments have been delayed.",
         "If these warnings had been heeded, he would have been safe.",
         "The Panel saw no evidence, and it does not hold that this fault has been resolved.",
-        "The bus was reported to have come to a stop.",
-        "Checks were recommended not to exceed a month.",
-        "The quality of the data is variable and is not used for planning.",
-        "Expert advice was overly weighted in favour of medicine.",
+        "The bus was reported to have broken down.",
+        "Stays were recommended not to exceed a week.",
+        "The quality of the log is patchy and is not used by anybody.",
+        "The panel was overly weighted in favour of nurses.",
         "Her views were not well understood.",
     ],
 )
@@ -77,9 +77,9 @@ def test_no_active_where_it_would_not_read_or_would_say_more(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("This was not sufficiently acted upon.", "This was not sufficiently acted upon"),
+        ("It was not sufficiently acted upon.", "It was not sufficiently acted upon"),
         ("The risks were not taken into account.", "The risks were not taken into account"),
-        ("They are not always made aware of it.", "They are not always made aware of it"),
+        ("We are not always made aware of it.", "We are not always made aware of it"),
         ("The bus was reported to have come late.", "The bus was reported to have come late"),
         ("The rota is out of date and is not used.", "is not used"),
         ("Over 300 letters were sent.", "Over 300 letters were sent"),

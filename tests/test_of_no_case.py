@@ -28,17 +28,17 @@ The duty team was busy and nobody rang back.
 |---|---|
 | Ashmere Council | NHS Ashmere Integrated Care Board |
 | www.ashmere.gov.uk | www.ashmereicb.nhs.uk |
-| 3 Knowsley Place, Duke Street, ZE1 0EL | Piccadilly Place, ZE1 3BN |
+| 3 Knowsley Place, Duke Street, ZE1 0EL | Larkfield Place, ZE1 3BN |
 """
 _LAST_PAGE = """# Findings
 
 The duty team was busy and nobody rang back.
 
-You can subscribe to our monthly newsletter: http://eepurl.example/iTrDn.
+To hear more, read our mailing list: http://bulletin.example/iTrDn.
 
-Piccadilly Gate
+Larkfield Gate
 
-Store Street
+Larch Street
 
 ZE1 2WD
 
@@ -79,35 +79,35 @@ def test_a_familys_line_in_a_list_of_contacts_is_found() -> None:
         ),
         ("PRV001", "Covid-19 reached the town in March, and staff with Covid were at home."),
         ("PRV001", "When the failed Garrett TPE331-8 engine was removed, it was sent away."),
-        ("PRV001", "Drivers had to learn the Matangi train type, and the Matangi brakes late."),
+        ("PRV001", "Drivers had to learn the Corvane train type, and the Corvane brakes late."),
         ("PRV001", "See Priya Venkataraman MP. Ms Venkataraman said so in the House."),
         (
             "PRV001",
-            "‘Lessons from SARS’, N.L. Goddard, V.C. Delpech and A. Nicoll, Public Health (2006), 120, 27-32.",
+            "‘Counting cots’, K.T. Marlow, B.D. Osei and P. Lund, Ward Notes (2004), 31, 8-12.",
         ),
-        ("PRV003", "This inspection took place from 6 to 10 February 2023."),
-        ("PRV003", "AC61-10 was updated on 21 June 2021 and can be read by all."),
-        ("PRV003", "Dana Whitlock 28 June 2023 51/25-60/3; Omar Reyes 3 July 2023 92/14-16."),
+        ("PRV003", "The inspection took place from 3 to 7 May 2021."),
+        ("PRV003", "GN14-2 was updated on 9 May 2019, with a form at its end."),
+        ("PRV003", "Dana Whitlock 4 May 2011 12/3-14/20; Omar Reyes 6 May 2011 71/9-11."),
         (
             "PRV002",
-            "On 25 July 2007, a twin engine aircraft carrying three passengers was on a flight when one "
+            "On 9 May 2011, a twin engine aircraft with a crew of two was over the sea when one "
             "engine failed suddenly.",
         ),
         ("PRV004", "| Virus | Global cases |\n|---|---|\n| Influenza | 1m |\n| Another | 50m |"),
         ("PRV007", "Safety recommendation R20070023 was closed, as was R20070024."),
         ("PRV007", "The bearing was made to drawing number 3101405 of the maker."),
-        ("PRV007", "ISBN 978-1-5286-4936-0 E03069239 07/24\n\nE03069239"),
+        ("PRV007", "ISBN 978-1-4098-1234-9 E01234567 05/19\n\nE01234567"),
         ("PRV007", "| Virus | Case fatality ratio |\n|---|---|\n| Influenza | 0.017–0.1% |"),
-        ("PRV008", "The Bill has now been reported back to the House from Select Committee."),
-        ("PRV008", "The edge of care service known as Gweres Tus Yowynk (GTY) was there for her."),
+        ("PRV008", "The Bill went back to the House from its committee in May."),
+        ("PRV008", "The evening service known as Bodlas Tan Werth (BTW) was there for her."),
         ("PRV010", "| Ring | Core hardness (RC) |\n|---|---|\n| Inner | 58 |"),
-        ("PRV013", "The driver had 11 years’ driving experience with the operator by then."),
-        ("PRV013", "He had appointed a retired judge of the Court of Appeal as its chair."),
+        ("PRV013", "The escort had nine years’ driving experience with the firm by then."),
+        ("PRV013", "The Board asked a former judge of the Court of Appeal to sit."),
         ("PRV013", "The Performance Management Group provides the governance of the press team."),
         (
             "PRV013",
-            "Civil Emergencies in Wales, Wales Audit Office, 2012 "
-            "(https://www.audit.wales/sites/default/files/Civil_Emergencies.pdf).",
+            "Ferries in Winter, Welsh Boats Office, 2011 "
+            "(https://www.boats.wales/files/Ferries_in_Winter.pdf).",
         ),
         ("PRV015", "Propeller type Hartzell HC-B3TN-5, of which the RC was 36."),
     ],
@@ -120,9 +120,9 @@ def test_what_is_of_no_case_is_let_be(code: str, text: str) -> None:
     ("code", "text", "mark"),
     [
         ("PRV001", "Garrett was driving, and Garrett’s mother rang the police.", "Garrett"),
-        ("PRV001", "The health visitor asked Goddard’s aunt, Mrs Goddard, to sit down.", "Goddard"),
+        ("PRV001", "The health visitor asked Marlow’s aunt, Mrs Marlow, to sit down.", "Marlow"),
         ("PRV003", "The home visit took place on 6 February 2023.", "6 February 2023"),
-        ("PRV003", "The care plan was updated on 21 June 2021.", "21 June 2021"),
+        ("PRV003", "The care plan was updated on 9 May 2019.", "9 May 2019"),
         ("PRV004", "| Child | Age |\n|---|---|\n| Child A | 11m |", "11m"),
         ("PRV007", "The crime number 3101405 was given to the mother.", "3101405"),
         ("PRV008", "She was admitted to Kingfisher Unit with the baby in May.", "Kingfisher"),
@@ -145,9 +145,9 @@ Recent occurrence reports published by the Commission
 
 | Number | Title |
 |---|---|
-| RO-2015-101 | Pedestrian fatality, Morningside Drive level crossing, West Ashmere, 29 January 2015 |
-| RO-2013-106 | Near collision, Otira-Arthur’s Pass, 10 June 2013 |
-| RO-2012-104 | Train overran its limit, Parikawa, Main North Line, 1 August 2012 |
+| RO-2015-101 | Cyclist hurt, Larch Drive crossing, West Ashmere, 4 March 2011 |
+| RO-2013-106 | Trams too close, Tolham-Brede’s Hill, 9 May 2010 |
+| RO-2012-104 | Tram overran its limit, Ferrow, Low Line, 2 April 2009 |
 """
 _OWN = """# Appendix
 

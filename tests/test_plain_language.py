@@ -78,9 +78,9 @@ def test_words_are_counted_as_a_reader_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("The Board met (INQ000187903_0001).", 3),
-        ("It heard Age UK (INQ000106031_0009-0011, 0013 paras 29-35, 42(f)).", 4),
-        ("The figure was lower: INQ000176776_0001-0002, 0006.", 4),
+        ("The Board met (INQ000123457_0001).", 3),
+        ("It heard the Board (INQ000123456_0004-0006, 0011 paras 12-15, 20(f)).", 4),
+        ("The figure was lower: INQ000123458_0001-0002, 0006.", 4),
         ("The stages (see the yellow rows in Table 7) were role‑play.", 4),
         ("Some (see Appendix 1: members and others (all)) met.", 2),
         ("The rule (Maritime Rules Part 22) applied.", 3),
@@ -324,15 +324,15 @@ def test_four_reading_levels_come_out_in_order() -> None:
         ("The Inquiry was informed that there was no money.", False),
         ("The manager also stated that it was recognised that there was no plan.", False),
         ("It was recognised that there was no plan.", True),
-        ("The beds were emptied in order, it was said, to save money.", False),
+        ("The beds were emptied so as, it was said, to save money.", False),
         ("He was reassured by the clinic that the risk was assessed as very low.", False),
         # Nobody's act.
         ("As a result, trust in the clinic has been lost.", False),
         ("The letter was lost.", True),
         ("The advice was weighted in favour of medicine.", False),
-        ("The officer wrote to the children to confirm what was discussed.", False),
+        ("The officer rang the boys to confirm what was agreed.", False),
         ("A quantity of metal was found to have gathered in the pipe.", False),
-        ("Most, although not all, are reviewed when needs change.", False),
+        ("Many, although not all, are read when needs change.", False),
         ("Plans are not reviewed when needs change.", True),
     ],
 )

@@ -44,7 +44,7 @@ def suggestions(text: str) -> list[str]:
         ("It used a significant amount of the money.", "much of"),
         ("It used a significant amount of money.", "much"),
         ("There was a sufficient number of the forms.", "enough of"),
-        ("The entirety of the system was not reviewed.", "The whole of"),
+        ("The entirety of the rota was not reviewed.", "The whole of"),
         ("The totality of the records was not read.", "All"),
         ("They are in the process of moving.", "are"),
         ("He was in the process of moving.", "was"),

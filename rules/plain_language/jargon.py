@@ -124,7 +124,7 @@ class Jargon(Rule):
     )
     passed = (
         Example(
-            "The plan is full of references to ‘robust’. She rang the CAMHS Single Point Of Entry."
+            "The plan is full of references to ‘robust’. She rang the MASH Single Point Of Entry."
         ),
         Example(
             "The Triage and Welcome Desk rang. See section 5. A nail was embedded in the tyre."

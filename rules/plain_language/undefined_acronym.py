@@ -96,18 +96,18 @@ class UndefinedAcronym(Rule):
             "15595:2009 and UIC 541-05. The rotor turned at 41,730 RPM."
         ),
         Example(
-            "# References\n\nOCITS. (2009). Platform overruns, Siemens EMU. Melbourne: Office.",
+            "# References\n\nDRTS. (2009). Late trains, Ferrow EMU. Lydham: Office.",
             role=None,
         ),
         Example(
-            "Robin Swann MLA, then Jo Marsh OBE, wrote to HH Associates Ltd and to QZ New Zealand "
+            "Robin Thorne MLA, then Jo Marsh OBE, wrote to HH Associates Ltd and to QZ New Zealand "
             "Limited. The photograph is under CC BY-SA 3.0."
         ),
         Example(
-            "Records of the young people's substance misuse service (YZUP) were read. YZUP kept them."
+            "Papers of the county's young carers' team (YZUP) were lost. YZUP moved that year."
         ),
-        Example("The National Rail System Standard 3 (the NRSS 3) is clear. The NRSS 3 is old."),
-        Example("FAA AD 95-26-04 (US Federal Aviation Authority directive) ended. The FAA agreed."),
+        Example("The Northern Tram Signal Order 3 (the NTSO 3) is clear. The NTSO 3 is old."),
+        Example("FBA AN 12-07-09 (Fenland Boat Agency notice) ended. The FBA agreed."),
         Example("The Quality Care Commission (CQC) came. The CQC rated it."),
         Example(
             "Child and Adolescent Mental Health Services (CAHMS) rang twice. CAMHS then wrote. "

@@ -29,7 +29,7 @@ _OF_THE_TRADE = re.compile(
     r",? (?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:(?:children[’']s|care|residential|nursing) home|hostel|refuge|school|hospital|"
     r"clinic|nursery|mother and baby unit|secure unit|foster home)\b"
 )
-# "between 58 and 67 Rockwell C": a scale after a range of numbers.
+# "between 31 and 40 Rockwell C": a scale after a range of numbers.
 _IN_UNITS = re.compile(
     r"\b(?:between \d[\d.]* and|from \d[\d.]* to|\d[\d.]*\s?[-–]\s?\d[\d.]*|hardness\b[^.;]{0,40}\d[\d.]*) (?:\d[\d.]* )?$"
 )

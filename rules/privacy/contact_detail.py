@@ -32,7 +32,7 @@ _BODYS_ACCOUNT = re.compile(
     r"safeguarding|l?scb\b|l?scp\b|nspcc|barnardos|childline)",
     re.IGNORECASE,
 )
-# "INQ000369660_xvii": an exhibit and its page, and nobody's account.
+# "INQ000123456_xvii": an exhibit and its page, and nobody's account.
 _EXHIBIT = re.compile(r"[A-Z]{2,5}\d{5,}_\w+")
 _CITED = re.compile(r"\((?:19|20)\d\d[a-z]?\)|\b(?:accessed|available (?:at|from|online))\b", re.I)
 

@@ -169,7 +169,7 @@ def _message(count: int, years: set[int]) -> str:
 _VERSION = re.compile(
     r"^[-–•*\s]*(?:v(?:ersion)?\.?\s?)?\d{1,2}\.\d{1,2}[,:;|\s–-]*$", re.IGNORECASE
 )
-# "AC61-10 was updated on", "updated AC12.1 on": a numbered paper of a public body.
+# "GN14-2 was updated on", "updated GN3.1 on": a numbered paper of a public body.
 _PAPER = r"[a-z]{1,5}\d+ ?[-.] ?\d+"
 _PAPER_DATED = re.compile(
     rf"\b{_PAPER} (?:was|were|has been|is) (?:last )?(?:updated|revised|amended|re-?issued|published|withdrawn)\b"

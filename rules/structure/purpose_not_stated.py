@@ -62,7 +62,9 @@ class PurposeNotStated(Rule):
         _opening("The purpose of this review is to learn, not to blame."),
         _opening("A review exists so that services can do better. It seeks lessons for everybody."),
         _opening("It is no part of our task to decide who was culpable.", "Why we wrote this"),
-        _opening("We expect that these inspections will identify learning for all agencies."),
+        _opening(
+            "We hope that this series of inspections will identify learning that all can use."
+        ),
         _opening("This is not an inquiry into how a child died or who was at fault."),
         _opening(
             "We were asked to look at what happened in order to prevent the same harm elsewhere."

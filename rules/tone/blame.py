@@ -178,11 +178,11 @@ class BlamesPeople(Rule):
         Example("The workers were paid to attend the training."),
         Example("A child of six would have been in school by then."),
         Example("Father chose to ignore the letter."),
-        Example("A board must steer a course between complacency and panic."),
+        Example("A board must find a way between complacency and panic."),
         Example("Audits help to guard against complacency."),
         Example("The response to such calls is weak and late, with no doctor after five."),
         Example("The replies were slow, and were sometimes perceived to be obstructive."),
-        Example("It is unclear how such questions will be answered for the long term."),
+        Example("Who pays for the bus was never answered for the long term."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

@@ -191,7 +191,7 @@ class Hindsight(Rule):
         Example("The second appointment was missed."),
         Example("It will be said that the court should have adjourned."),
         Example("There is no reason why she should have known."),
-        Example("They look for the habits that can lead to errors of judgement."),
+        Example("They teach which habits can lead to errors."),
         Example("Boards should see that nobody is burdened with needless paper."),
         Example("“Ready” meant at the time that the ward should have been able to open."),
         Example(
@@ -253,7 +253,7 @@ def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
     ):
         return True
     if pattern == "phrase" and top.pos_ in {"NOUN", "ADJ"} and may_be_anywhere(top):
-        return True  # "biases that can lead to errors of judgement"
+        return True  # "habits that can lead to errors"
     if pattern == "obligation" and _is_of_us(top):
         return True
     if pattern in {"obligation", "perceive"} and (

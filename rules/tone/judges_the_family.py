@@ -181,7 +181,7 @@ class JudgesTheFamily(Rule):
         Example("He was non-compliant with his insulin throughout Year 9."),
         Example("The atmosphere at the meeting was toxic."),
         Example("The house was cold."),
-        Example("A brake of this type is fitted to the cot."),
+        Example("A lock of this type is on the cot."),
         Example("Families were told to stay at home and minimise close contacts."),
         Example("The trust’s planners were not asked. Such engagement was non-existent."),
     )

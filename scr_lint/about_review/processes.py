@@ -109,7 +109,7 @@ def _is_beside(draft: Draft, block: Block, name: str, sentence: str) -> bool:
 
 
 #: What is said of investigations or of criminal justice as such: "involved in the criminal justice
-#: system", "a voice within police investigations into abuse".
+#: system", "a say in police investigations of theft".
 _IN_GENERAL = re.compile(
     r"""\b(?:in|with|within|into|through|by|of|throughout|enter\w*|the)\ (?:the\ )?(?:youth\ |wider\ |adult\ )?criminal\ justice\ (?:systems?|process(?:es)?
         |agenc\w+|partners?|board|services?|matters)\b

@@ -82,7 +82,7 @@ _OF_ELSE = re.compile(
     r"(?:reviews?|reports?|SCRs?|CPRs?|LCSPRs?|process|exercise|inquiry|work)\b)",
     re.IGNORECASE,
 )
-#: "We anticipate that these will identify learning for all agencies": what it is expected to yield.
+#: "We hope that this will identify learning that all can use": what it is expected to yield.
 _WILL_TEACH = re.compile(
     r"\b(?:hope|anticipate|expect|trust|believe|intend|want)\b[^.;]{0,90}?\b(?:will|to|would|can|should|may)"
     r" (?:\w+ ){0,2}?(?:identify|bring|yield|offer|provide|produce|draw out|lead to|support|contribute to)"

@@ -84,7 +84,7 @@ def _is_of_staff(tokens: SpacySpan) -> bool:
 
 def _is_about_family(feeling: Token) -> bool:
     """Whether nobody is said to have what was felt about the family, and so those at work had it:
-    "too much optimism is held about parents"."""
+    "there is too much optimism about the carers"."""
     if feeling.pos_ != "NOUN" or any(c.dep_ == "poss" for c in feeling.children):
         return False
     verb = feeling.head if feeling.dep_ == "nsubjpass" else None

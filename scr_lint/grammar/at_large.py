@@ -1,6 +1,6 @@
 """Words in their plain sense: of what may happen anywhere, of what is prepared for or warned of.
 
-"Planning for catastrophic events", "biases that can lead to errors of judgement" and "a course
+"Planning for catastrophic events", "habits that can lead to errors" and "a course
 between complacency and panic" tell of nothing that happened and of nobody who acted.
 """
 

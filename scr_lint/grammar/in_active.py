@@ -142,7 +142,7 @@ def _object(passive: Agentless) -> str:
     if subject.lower_ == "it" and verb.lemma_ in REPORTING:
         return "that …" if _says_that(verb) else ""
     if verb.dep_ == "conj" and not own_subjects(verb) and verb.head.tag_ != "VBN":
-        return ""  # "the quality of the data is variable and is not used"
+        return ""  # "the log is patchy and is not used"
     words = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
     if subject.i > verb.i or not 1 <= len(words) <= _LONGEST_OBJECT:
         return ""

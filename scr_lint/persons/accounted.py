@@ -100,7 +100,7 @@ def _is_evidence(passive: Agentless) -> bool:
 
 
 def _is_said_aside(passive: Agentless) -> bool:
-    """Whether it only hands on what was said, between commas: "in order, it was said, to save"."""
+    """Whether it only hands on what was said, between commas: "so as, it was said, to save"."""
     verb, it = passive.verb, passive.subject
     if it.lower_ != "it" or verb.lemma_ not in _SAID_ASIDE or it.i == it.sent.start:
         return False
@@ -131,7 +131,7 @@ def _is_state(passive: Agentless) -> bool:
     if lemma in _LEANING and any(c.dep_ == "prep" and c.i > verb.i for c in verb.children):
         return True
     if subject.tag_ == "WP" and not passive.is_denied and verb.dep_ in {"ccomp", "pcomp"}:
-        return True  # "wrote to confirm what was discussed"
+        return True  # "rang to confirm what was agreed"
     found_to = any(
         c.dep_ == "xcomp" and any(g.lower_ == "have" and g.dep_ == "aux" for g in c.children)
         for c in verb.children

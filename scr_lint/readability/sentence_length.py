@@ -33,7 +33,7 @@ _YEAR = re.compile(
     r"(?:|.*(?:[A-Z][\w’'&.-]*|\bal\.?|\bothers|\d[a-z]?)[,:;]?\s+|.*[,;:]\s*)[(\[]?(?:19|20)\d\d[a-z]?\W*",
     re.DOTALL,
 )
-# An item of evidence with its pages: "INQ000137308_0002, 0012-0015 paras 5, 18-20".
+# An item of evidence with its pages: "INQ000123456_0003, 0021-0024 paras 7, 30-31".
 _CODE = r"[A-Z]{2,}/?\d{4,}[\w/]*(?:[‐‑–-]\d+)*"
 _PAGES = r"(?:(?:,?\s*(?:and|to|pp?\.?|pages?|paras?\.?|paragraphs?))?[\s,;]*\d[\d()a-z]*(?:[‐‑–-]\d+)*)*"
 _EVIDENCE = re.compile(rf"\b{_CODE}{_PAGES}")

@@ -171,7 +171,7 @@ _ABOUT = re.compile(
     r"\b(?:makes?|made|there (?:is|are)|come to) (?:\w+ ){0,3}recommendations?\b",
     re.IGNORECASE,
 )
-#: "It is important that these recommendations are carried out": they stand elsewhere.
+#: "It is important that the recommendations are met": they stand elsewhere.
 _OF_ALL = re.compile(
     r"\b(?:that|for) (?:all |each |any )?(?:of )?(?:these|those|the|its|our) (?:\w+ )?recommendations?\b",
     re.IGNORECASE,
@@ -364,7 +364,7 @@ def _is_noted(words: str) -> bool:
 
 
 def _has_verb(who: str) -> bool:
-    """Whether words before "to" say what people do: "Practitioners help care leavers to develop"."""
+    """Whether words before "to" say what people do: "Tutors help the girls to cook"."""
     words = _OF_WHICH.split(who.lower())[0].split()
     does = any(
         word in _DOES or is_action(word) or is_action(word.removesuffix("s"))

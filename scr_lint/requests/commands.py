@@ -41,7 +41,7 @@ _FIRST_OF_NAMES = {
     "return": frozenset({"home"}),
     "direct": frozenset({"work"}),
 }
-#: A statement that begins as a note or a command does: "The quality of plans to support them is weak",
+#: A statement that begins as a note or a command does: "The wording of letters to invite fathers is weak",
 #: "Return home interviews are late". Not after a word that opens a clause of its own.
 _THEN_STATES = re.compile(
     r"^(?:(?!\b(?:that|which|who|whom|whose|where|when|whenever|if|whether|what|how|why|because|as|until|unless|"

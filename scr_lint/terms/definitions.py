@@ -32,9 +32,9 @@ _ENTRY_BEFORE = re.compile(r"[A-Z][\w&/-]*\s?=\s?[^=;]{3,120}[;,.]?\s$")
 _PART_OF_WORD = re.compile(r"(?<![\w-])[A-Za-z]{2,}-$")
 _NUMBER = re.compile(r"\s(\d+|[IVX]+)$")
 _YEAR = re.compile(r"\s(?:in|of|for|from)\s(?:the\s)?(?:19|20)\d\ds?\W*$")
-# A body, the number of its paper and the words of both: "FAA AD 95-26-04 (US Federal …)".
+# A body, the number of its paper and the words of both: "FBA AN 12-07-09 (Fenland Boat …)".
 _CODED = re.compile(r"^(?:\s[A-Z]{2,})?\s(?=\S*\d)[\w./-]+\s\((?:(?:the|an?|US|UK|EU)\s)?")
-#: Of which the letters need not be the initials: "the young people's service (YZUP)".
+#: Of which the letters need not be the initials: "the young carers' team (YZUP)".
 _NAMED_SERVICE = re.compile(
     r"\b(?:[a-z][\w’'-]*\s){2,5}(?:services?|team|unit|project|programme|scheme|charity|clinic|centre|"
     r"helpline|refuge|partnership|organisation|company|agency|forum|database|system)\s[(\[]$"

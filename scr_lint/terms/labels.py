@@ -2,7 +2,7 @@
 
 `only_looks_so` in `short_forms.py` tells words, numerals and codes by the letters themselves; this tells
 by what stands around them. Works on plain text, before any parse. The draft need not explain what it
-only cites or copies: "(RAIB, 2005)", "BS EN 15595:2009", "HH Associates Ltd", "Robin Swann MLA".
+only cites or copies: "(RAIB, 2005)", "BS EN 15595:2009", "HH Associates Ltd", "Robin Thorne MLA".
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _AUTHOR_BEFORE = re.compile(
 _AUTHOR_AFTER = re.compile(
     rf"(?:(?:,|,?\sand|\s&)\s{_NAME}(?!\s\d))*,?\s{_YEAR}(?:[,:]\s?(?:pp?\.?\s?)?\d[\d–-]*)?\s?[)\];]"
 )
-# An entry of a list of sources: "OCITS. (2009). Title", "Olofsson, U., & Lewis, R. (2006). Title".
+# An entry of a list of sources: "DRTS. (2009). Title", "Hartnell, P., & Osei, R. (2006). Title".
 _ENTRY = re.compile(
     rf"(?:(?:{_NAME}(?:\s{_NAME})*,\s(?:[A-Z]\.[\s,&]*)+(?:and\s)?)+"
     rf"|[A-Z]{{2,}}\w*(?:(?:,\s|\s&\s|\sand\s|\s)[A-Z]{{2,}}\w*)*\.?\s?(?=\())"
@@ -116,14 +116,14 @@ def is_firm(text: str, form: ShortForm) -> bool:
 
 
 def is_after_a_name(text: str, form: ShortForm) -> bool:
-    """Whether letters are of an honour, a seat or a training: "Robin Swann MLA, Minister"."""
+    """Whether letters are of an honour, a seat or a training: "Robin Thorne MLA, Minister"."""
     short = form.short.upper()
     if short not in _AFTER_A_NAME:
         return False
     if short in _OR_OTHERWISE and not _NOT_RUNNING.match(text[form.end :]):
         return False
     name = _NAME_BEFORE.search(text[: form.start])
-    return bool(name) and not is_listed(name.group(1)) and name.group(1) not in {"The", "Team"}
+    return name is not None and not is_listed(name[1]) and name[1] not in {"The", "Team"}
 
 
 def is_copied(block: Block, form: ShortForm) -> bool:

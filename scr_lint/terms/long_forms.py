@@ -224,10 +224,10 @@ def named(text: str, short: str) -> tuple[int, int] | None:
         return None
     gap = r"[\s-]+(?:(?:of|and|the|for|in|to|on|with)\s+)*"
     initials = gap.join(rf"{letter.upper()}[\w’']+" for letter in letters(short))
-    found = re.search(rf"\b{initials}(?!\w)(?!\s[A-Z])", text)
-    if not found or _is_within_name(text, *found.span()):
+    spelt = re.search(rf"\b{initials}(?!\w)(?!\s[A-Z])", text)
+    if not spelt or _is_within_name(text, *spelt.span()):
         return None
-    return found.start(), _without_possessive(text, found.end())
+    return spelt.start(), _without_possessive(text, spelt.end())
 
 
 def _is_within_name(text: str, start: int, end: int) -> bool:

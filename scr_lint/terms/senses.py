@@ -78,7 +78,7 @@ def is_meant(row: Row, tokens: Span) -> bool:
 def _follows_letters(tokens: Span) -> bool:
     """Whether three words or more in capitals follow the letters of a body: they name its service.
 
-    "The CAMHS Single Point Of Entry", and not "the CAMHS single point of entry".
+    "The MASH Single Point Of Entry", and not "the MASH single point of entry".
     """
     words = [t for t in tokens if t.is_alpha]
     before = tokens.doc[tokens.start - 1] if tokens.start > tokens.sent.start else None

@@ -55,7 +55,7 @@ _SAYING = frozenset(
     """say tell write ask call describe put think feel recall remember reply answer explain add
     understand hear know""".split()
 )
-# Words that are named and not used: "replete with references to ‘scope/scoping’ (10 times)".
+# Words that are named and not used: "full of references to ‘grip/gripping’ (six times)".
 _COUNTED = re.compile(
     r"\b(?:references?\sto|mentions?\sof|instances?\sof|use\sof|overuse\sof|jargon\s(?:such\sas|like)|"
     r"buzzwords?\s(?:such\sas|like))\s(?:(?:the\s)?(?:words?|terms?|phrases?)\s)?$"

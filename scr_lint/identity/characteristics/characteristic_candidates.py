@@ -35,7 +35,7 @@ _KIN = frozenset(
     """mother father mum dad mam family parent grandmother grandfather gran uncle aunt people folk relative
     husband wife partner boy girl man woman couple child both""".split()
 )
-# "INQ000357285", "www.gov.wales": the number of a paper, and an address.
+# "INQ000123456", "www.gov.wales": the number of a paper, and an address.
 _CODED = re.compile(r"\d|_|://|www\.")
 _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
 

@@ -42,11 +42,11 @@ _OFFICE = re.compile(
     rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
     rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
 )
-# "David Cameron MP", "Michelle O’Neill MLA": members of a parliament.
+# "Edith Marlow MP", "Robin Thorne MLA": members of a parliament.
 _MEMBER = re.compile(
     rf"\b(?P<authors>{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{1,2}}),? (?:MP|MLA|MSP|MEP|TD)\b"
 )
-# "N.L. Goddard, V.C. Delpech and A. Nicoll, Public Health (2006), 120, 27-32": authors with their initials,
+# "K.T. Marlow, B.D. Osei and P. Lund, Ward Notes (2004), 31, 8-12": authors with their initials,
 # and a journal with its volume.
 _INITIALLED = rf"(?:[A-Z]\.[ -]?)+{NAME_WORD.pattern}(?: {NAME_WORD.pattern})?"
 _ARTICLE = re.compile(

@@ -123,7 +123,7 @@ def _without_public(
     weighed: list[_Weighed], public: Collection[str], case: Collection[str]
 ) -> list[_Weighed]:
     """The names without those, by title and surname, of public people whom the draft names in full:
-    "Mr Cameron" after "David Cameron MP". Nobody of the family or with a full name is one."""
+    "Ms Marlow" after "Edith Marlow MP". Nobody of the family or with a full name is one."""
     full = {s for w in weighed if w.weight >= ENOUGH for s in _surname(w.candidate)}
     gone = set(public) - full - set(case)
     return [

@@ -23,7 +23,7 @@ _IS_OF_A_KIND = re.compile(r"(?:Exercise|Operation|Project|Programme|Taskforce|S
 _TYPE_NUMBER = re.compile(
     r" (?!(?:PC|DC|PS|DS|DI|SW|HV|GP|FSW|IRO|YP|[MP]G[MF])-?\d)(?=\S*\d)[A-Z]{1,5}[-\d][A-Z\d]*(?:-[A-Z\d]+)+\b"
 )
-# "the Ganz-Mavag trains", "the Matangi train type", "Robinson helicopters".
+# "the Oster-Vale trains", "the Corvane train type", "Robinson helicopters".
 _MADE = (
     r"(?:trains?|multiple units?|locomotives?|railcars?|trams?|helicopters?|aircraft|aeroplanes?|engines?|propellers?|turbines?|"
     r"gearbox(?:es)?|pumps?|bearings?|brakes?|braking systems?|valves?|ventilators?|inhalers?|syringes?|vaccines?|"
@@ -35,7 +35,7 @@ _A_THINGS = re.compile(
     rf"(?:-specific)? (?:(?:[a-z]+-)?type )?(?:type )?{_MADE}\b(?! (?:driver|manager|pilot|owner)s?\b)"
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|older|newer|new|old|all|both) $")
-# "Melling Station", "Taharoa Harbour": where trains, ships and aircraft call.
+# "Tolham Station", "Brackley Harbour": where trains, ships and aircraft call.
 _CALLED_AT = re.compile(
     r" (?:(?:railway|train|bus|power|fire|police|coach) )?(?:Station|Airport|Airports|Aerodrome|Heliport|Harbour|Junction|Marina|Docks?|Terminal)\b"
 )
@@ -48,7 +48,7 @@ _YEAR_OF = re.compile(
     r"[- ]19\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 _NUMBERED = frozenset({"covid", "coronavirus", "sars-cov", "long-covid"})
-# "C (carbon), Cr (chromium), Ni (nickel)": signs, each with the word that it is short for.
+# "Fe (iron), Zn (zinc), Pb (lead)": signs, each with the word that it is short for.
 _GLOSSED = re.compile(r"\b(?P<sign>[A-Z][a-z]?) \((?P<word>[a-z]+)\)")
 _FEW = 3
 # "MERS-specific", "NHS-led": an abbreviation and an ordinary word.

@@ -137,12 +137,12 @@ def _same_table(draft: Draft, one: int, other: int) -> bool:
 
 
 def _with_house(draft: Draft, run: list[int]) -> list[int]:
-    """A run with the lines before it that name the building: "Piccadilly Gate"."""
+    """A run with the lines before it that name the building: "Larkfield Gate"."""
     first = run[0]
     while first and run[0] - first < _GAP:
         above = draft.blocks[first - 1]
         other = above.cell != draft.blocks[run[0]].cell or bool(_POST.search(above.text))
-        if other or not _is_line(above) or len(above.text.split()) > _NAME:
+        if other or not _is_line(above) or _is_sentence(above) or len(above.text.split()) > _NAME:
             break
         first -= 1
     return [*range(first, run[0]), *run]
@@ -160,7 +160,7 @@ def _is_line(block: Block) -> bool:
 
 
 def _without_sentences(draft: Draft, run: list[int]) -> list[int]:
-    """A run without the sentences before and after its list: "You can subscribe to our newsletter"."""
+    """A run without the sentences before and after its list: "Read our mailing list"."""
     kept = [at for at in run if not _is_sentence(draft.blocks[at])]
     return [at for at in run if kept and kept[0] <= at <= kept[-1]]
 

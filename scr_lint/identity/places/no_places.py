@@ -7,7 +7,7 @@ import re
 from ..passages import sentence_at
 from .place_types import kind_of_last_word
 
-# "the edge of care service known as …": what is called so is a service.
+# "the evening service known as …": what is called so is a service.
 _SERVICE = re.compile(
     r"\b(?:services?|teams?|projects?|programmes?|schemes?|charit(?:y|ies)|agency|provider|initiative|model|operation|exercise|"
     r"approach|company|firm|system|toolkit|campaign)(?:,)? (?:that is |which is |then |now |also )?(?:called|named|known as|titled|branded) "
@@ -22,7 +22,7 @@ _BEFORE = re.compile(r"\b(?:Operation|Exercise|Project|Taskforce) $")
 _AFTER = re.compile(
     r" (?:Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill)\b"
 )
-# "Rift Valley fever", "the Ganz Mavag train type": a disease or a make, where "the Tolham train" goes to a place.
+# "Rift Valley fever", "the Oster Vale train type": a disease or a make, where "the Tolham train" goes to a place.
 _OF_A_THING = re.compile(
     r" (?:(?:[a-z]+-)?type (?:trains?|engines?|vehicles?)|(?:train|aircraft|engine|vehicle|ventilator) types?|"
     r"fever|virus|disease|syndrome|flu|influenza|variant|strain)\b"
@@ -30,7 +30,7 @@ _OF_A_THING = re.compile(
 _PARLIAMENT = re.compile(
     r"\b(?:Bill|Parliament|Select Committee|Lords|Commons|Minister|readings?|debate|legislation|Hansard)\b"
 )
-# "London School of Hygiene & Tropical Medicine", "Imperial College London", "Trinity College, Cambridge".
+# "the Northern School of Nursing & Midwifery", "Imperial College London", "Trinity College, Cambridge".
 _LEARNED = re.compile(
     r" (?:of|for) (?:Hygiene|Tropical|Medicine|Economics|Business|Law|Nursing|Public Health|Social|Oriental|Pharmacy|Dentistry|"
     r"Psychiatry|Psychology|Government|Management|Advanced|Global|Infection)\b|,? (?:London|Cambridge|Oxford|Durham|Dublin|Edinburgh|Aberdeen)\b"

@@ -56,7 +56,7 @@ def early_names(draft: Draft, names: Names) -> list[DoubleName]:
     return found
 
 
-# "Melling Station": what is named so is a place, whatever else is called after it.
+# "Tolham Station": what is named so is a place, whatever else is called after it.
 _PLACE_AFTER = r"(?:Station|Street|Road|Lane|Avenue|Airport|Aerodrome|Harbour|Junction|Hospital|School|Park|River|Bridge|Line|Terminal)"
 
 

@@ -26,16 +26,16 @@ _OF_A_TRIAL = re.compile(
     r"judg|sentenc|ewfc|ewhc|inquest|coroner|court|trial|murder|manslaughter|jail|guilty|convict|press|news|appeal",
     re.IGNORECASE,
 )
-# "the Inquiry's website or its YouTube channel".
+# "the Board's website or its YouTube channel".
 _OWNED = re.compile(
     rf"\b{_BODY}[’']s (?:own )?(?:[\w-]+ )?(?:(?:website|web ?site|site|page)s? (?:and|or) (?:on )?(?:its|their) (?:own )?)?$"
 )
-# "the Performance Management Group", "a retired judge of the Court of Appeal".
+# "the Performance Management Group", "a former judge of the Court of Appeal".
 _IN_A_NAME = re.compile(
     r"(?:\b[A-Z][\w’'-]+ (?:and |& |of )?|\b(?:Court|Courts|House|Office|Department) of (?:the )?)$"
 )
 _LOWER_FIRST = re.compile(r"[A-Z][a-z]+$")
-# "11 years’ driving experience with the operator".
+# "nine years’ driving experience with the firm".
 _STANDING = re.compile(
     r"(?:[’'])?(?: of)?(?: [\w-]+){0,3}? (?:experience|service|standing|practice|employment|seniority|stud(?:y|ies)|training|"
     r"teaching|marriage|membership|schooling|research|data|history)\b"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-# A day, and right after it the page and the line of what was said on it: "28 June 2023 51/25-60/3".
+# A day, and right after it the page and the line of what was said on it: "4 May 2011 12/3-14/20".
 _LINES = r"\d{1,3}/\d{1,2}(?:[-–]\d{1,3}(?:/\d{1,2})?)?(?![\d/])"
 _TRANSCRIPT = re.compile(
     rf"\b\d{{1,2}} {_MONTH} (?:19|20)\d\d,? (?:at |pp?\.? ?)?{_LINES}(?:, {_LINES})*(?=[,;.)]|$)"
