@@ -68,6 +68,18 @@ def test_what_counts_as_a_short_form(text: str, shorts: set[str]) -> None:
     assert set(pairs(text)) == shorts
 
 
+def test_words_do_not_reach_back_over_the_bracket_of_others() -> None:
+    found = pairs("a safe landing device (SLD) or function (SLF) was fitted")
+    assert found["SLD"] == ["safe landing device"]
+    assert not any(")" in words for words in found.get("SLF", []))
+
+
+def test_a_sum_is_no_key() -> None:
+    assert not any(
+        pairs("The score QS = CR + CN, and CR = 0.8 of it.").get(s) for s in ("QS", "CR")
+    )
+
+
 def test_what_is_no_explanation() -> None:
     assert pairs("It went to the PPU (log 0417 of that date).") == {"PPU": []}
     assert pairs("HMI Probation (HMI Prob) came.") == {"HMI": []}

@@ -29,6 +29,7 @@ _KEY = re.compile(
 _ENTRY_AFTER = re.compile(r"[;,.]?\s(?:and\s)?[A-Z][\w&/-]*\s?=\s?")
 _ENTRY_BEFORE = re.compile(r"[A-Z][\w&/-]*\s?=\s?[^=;]{3,120}[;,.]?\s$")
 # The first part of a word whose second has the letter: "a non-executive director (ED)".
+_A_WORD = re.compile(r"[^\W\d_]{3}")
 _PART_OF_WORD = re.compile(r"(?<![\w-])[A-Za-z]{2,}-$")
 _NUMBER = re.compile(r"\s(\d+|[IVX]+)$")
 _YEAR = re.compile(r"\s(?:in|of|for|from)\s(?:the\s)?(?:19|20)\d\ds?\W*$")
@@ -192,8 +193,8 @@ def _earlier(text: str, stop: int, short: str) -> tuple[int, int] | None:
 def _in_key(text: str, form: ShortForm) -> tuple[int, int] | None:
     """The words in a key such as stands under a table: "EDT = emergency duty team; HV = ..."."""
     entry = _KEY.match(text[form.end :])
-    if not entry:
-        return None
+    if not entry or not _A_WORD.search(entry.group(1)):
+        return None  # "P = 0.8", "QS = CR + CN": a sum
     first = form.end + entry.start(1)
     # Where letters and words do not agree, the letters say where the words end, past a comma
     # too: "LULC = land use, land cover; …".

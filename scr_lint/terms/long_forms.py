@@ -46,6 +46,8 @@ def before(text: str, end: int, short: str) -> int | None:
     at_most = max(len(short) + 5, 2 * len(short))
     for strict in (True, False):
         for first in range(len(words) - 1, max(-1, len(words) - 1 - at_most), -1):
+            if _ends_a_bracket(text[words[first][1] : end]):
+                break
             if matches([w for w, _ in words[first:]], short, strict=strict):
                 return words[first][1]
     return _listed_before(text[:end], short)
@@ -201,9 +203,16 @@ def near(text: str, at: int, short: str) -> Iterator[tuple[int, int]]:
             chosen = words[index : index + count]
             if matches([w for w, _ in chosen], short, strict=True):
                 end = chosen[-1][1] + len(chosen[-1][0])
-                if not re.search(r"[.;:]\s", text[start:end]):
+                if not re.search(r"[.;:]\s", text[start:end]) and not _ends_a_bracket(
+                    text[start:end]
+                ):
                     yield start, end
                 break
+
+
+def _ends_a_bracket(words: str) -> bool:
+    """Whether a bracket ends among words that begins before them: "SL) or function"."""
+    return words.count(")") > words.count("(")
 
 
 def named(text: str, short: str) -> tuple[int, int] | None:
