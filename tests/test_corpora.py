@@ -243,10 +243,11 @@ def test_the_command_scores_shows_and_keeps_the_scoring_half_shut(tmp_path: Path
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
     passages = str(CORPORA / "passages")
-    shown = run(passages, "--half", "tuning", "--rules", "STR008", "--show", "false")
+    file = str(CORPORA / "passages" / "tuning" / "STR008.md")
+    shown = run(file, "--half", "tuning", "--rules", "STR008", "--show", "false")
     assert shown.returncode == 0 and "STR008" in shown.stdout and "Recall" in shown.stdout
     shut = run(passages, "--rules", "STR008", "--show", "missed")
     assert shut.returncode == 2 and "scoring half" in shut.stderr
     assert run(str(tmp_path / "none")).returncode == 2
-    checked = run(passages, "--check")
+    checked = run(file, "--check")
     assert checked.returncode == 0 and "all well" in checked.stdout
