@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from figures import around, report
 from logistic import learn, left_out
-from marked_drafts import examples_of, marked_for
+from marked_drafts import examples_of, is_shown, marked_for
 from rows import Table
 from scr_lint.rules.privacy.sensitive_characteristic import SensitiveCharacteristic
 
@@ -84,8 +84,7 @@ def _samples(
 
 
 def _wanted_of_example(example: Example, draft: Draft, span: Span) -> bool | None:
-    words = draft.text_at(span)
-    if any(words in mark or mark in words for mark in example.marks):
+    if is_shown(example, draft.text_at(span)):
         return True
     return None if example.marks else example in SensitiveCharacteristic.flagged
 

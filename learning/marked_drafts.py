@@ -34,3 +34,8 @@ def examples_of(rule: type[Rule]) -> Iterator[tuple[Example, Draft]]:
     for example in (*rule.flagged, *rule.passed):
         role = None if example.role is None else Role(example.role)
         yield example, structure.analyse(parse(example.text, ""), role)
+
+
+def is_shown(example: Example, words: str) -> bool:
+    """Whether what an example shows is some words, or part of them, or holds them."""
+    return any(words in mark or mark in words for mark in example.marks)

@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from figures import report
+from figures import around, report
 from logistic import learn, left_out
-from marked_drafts import examples_of, marked_for
+from marked_drafts import examples_of, is_shown, marked_for
 from rows import Table
 from scr_lint.rules.privacy.address import Address
 from scr_lint.rules.privacy.named_place import NamedPlace
@@ -74,14 +74,15 @@ def _samples(
         for start, end in places_may_stand(draft, block, capitalised(doc.text)):
             signs = find_signs(doc, start, end, words)
             if signs is not None:
-                around = f"{doc.text[max(0, start - 50) : start]}[{doc.text[start:end]}]{doc.text[end : end + 40]}"
-                yield Sample(file, around, signs, wanted(draft, Span(block.index, start, end)))
+                words_around = around(doc.text, start, end)
+                yield Sample(
+                    file, words_around, signs, wanted(draft, Span(block.index, start, end))
+                )
 
 
 def _wanted_of_example(sort: str, example: Example, draft: Draft, span: Span) -> dict[str, bool]:
     """What an example of a rule says of a name: nothing where it only shows something else."""
-    name = draft.text_at(span)
-    if any(name in mark or mark in name for mark in example.marks):
+    if is_shown(example, draft.text_at(span)):
         return {sort: True}
     return {} if example.marks else {sort: False}
 

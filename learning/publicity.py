@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from figures import report
+from figures import around, report
 from logistic import learn, left_out
-from marked_drafts import examples_of, marked_for
+from marked_drafts import examples_of, is_shown, marked_for
 from rows import Table
 from scr_lint.rules.privacy.media_or_court_link import MediaOrCourtLink
 
@@ -72,14 +72,12 @@ def _samples(
             signs = find_signs(doc, each, name_words(draft))
             is_wanted = wanted(draft, Span(block.index, each.start, each.end))
             if signs is not None and is_wanted is not None:
-                before, after = doc.text[: each.start][-60:], doc.text[each.end :][:50]
-                words = f"{before}[{doc.text[each.start : each.end]}]{after}"
+                words = around(doc.text, each.start, each.end)
                 yield Sample(file, each.sort, words, signs, is_wanted)
 
 
 def _wanted_of_example(example: Example, draft: Draft, span: Span) -> bool | None:
-    words = draft.text_at(span)
-    if any(words in mark or mark in words for mark in example.marks):
+    if is_shown(example, draft.text_at(span)):
         return True
     return None if example.marks else False
 
