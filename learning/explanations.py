@@ -36,7 +36,7 @@ from scr_lint.rules.findings.labels import find_labels
 from scr_lint.rules.findings.places import row_of, set_out
 from scr_lint.rules.findings.skills_only import SkillsOnly
 
-from scr_lint import Draft, Role, structure
+from scr_lint import Draft, Role
 from scr_lint.causes.explanation import explain
 from scr_lint.causes.signs import Signs, find_signs, with_forms
 from scr_lint.causes.skills import TELLINGS
@@ -46,6 +46,7 @@ from scr_lint.evaluation.notes import Verdict
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.structure.sections import with_structure
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "explaining.json"
@@ -97,7 +98,7 @@ def _marked(file: str, gold: Gold) -> Iterator[Passage]:
 
 
 def _made_up(text: str, role: Role | None, wanted: Mapping[str, bool]) -> Iterator[Passage]:
-    draft = analyse(structure.analyse(parse(text, ""), role), Layer.PARSE)
+    draft = analyse(with_structure(parse(text, ""), role), Layer.PARSE)
     for _, own in set_out(draft):
         yield _passage(ALWAYS, draft, row_of(draft, own), wanted)
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from figures import MADE_UP
 
-from scr_lint import Draft, Role, Span, structure
+from scr_lint import Draft, Role, Span
 from scr_lint.readers.text import parse
+from scr_lint.structure.sections import with_structure
 
 #: They are left out in so many turns.
 TURNS = 8
@@ -19,7 +20,7 @@ _MARK = re.compile(r"\[[a-z]:([^\]]*)\]")
 def made_up(file: Path) -> Iterator[tuple[str, Draft, list[Span]]]:
     """Each passage of a file: the name it is left out under, its text as a draft, the places marked."""
     for n, passage in enumerate(file.read_text(encoding="utf-8").split("---\n")[1:]):
-        draft = structure.analyse(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
+        draft = with_structure(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
         marks: list[Span] = []
         for mark in _MARK.finditer(passage):
             before = _MARK.sub(r"\1", passage[: mark.start()]).count(mark[1])

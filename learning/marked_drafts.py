@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scr_lint import Draft, Role, structure
+from scr_lint import Draft, Role
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
 from scr_lint.readers.text import parse
 from scr_lint.rule import Example, Rule
+from scr_lint.structure.sections import with_structure
 
 _CORPORA = Path(__file__).resolve().parent.parent / "corpora"
 
@@ -33,7 +34,7 @@ def examples_of(rule: type[Rule]) -> Iterator[tuple[Example, Draft]]:
     """What a rule flags and passes, each as the draft it is read as."""
     for example in (*rule.flagged, *rule.passed):
         role = None if example.role is None else Role(example.role)
-        yield example, structure.analyse(parse(example.text, ""), role)
+        yield example, with_structure(parse(example.text, ""), role)
 
 
 def is_shown(example: Example, words: str) -> bool:

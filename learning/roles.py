@@ -19,12 +19,12 @@ from unittest.mock import patch
 
 import numpy as np
 
-from scr_lint import role_model, structure
 from scr_lint.draft import Draft, Role, Section
 from scr_lint.evaluation.corpus import find_files, read_marked_file
-from scr_lint.role_cues import cues_of, told_in
-from scr_lint.role_model import AFTER, EDGE, Chapter, Weights, chapters_of, weigh
-from scr_lint.structure import title_of
+from scr_lint.structure import role_model
+from scr_lint.structure.role_cues import cues_of, told_in
+from scr_lint.structure.role_model import AFTER, EDGE, Chapter, Weights, chapters_of, weigh
+from scr_lint.structure.sections import title_of, with_structure
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "scr_lint" / "vocabulary" / "role_weights.tsv"
@@ -173,7 +173,7 @@ def _as_it_stands(samples: Sequence[Sample]) -> Counter[bool]:
     for sample in samples:
         if not sample.is_whole:
             continue
-        read = structure.analyse(sample.draft).sections
+        read = with_structure(sample.draft).sections
         right.update(read[index].role is role for index, role in sample.roles.items())
     return right
 

@@ -23,13 +23,13 @@ from marked_drafts import marked_for
 from scipy.optimize import minimize
 from scr_lint.rules.recommendations.not_linked import LEAST
 
+from scr_lint.answers.links import signs_of
+from scr_lint.answers.tying import Signs, Weights, share_out
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.language import analyse
-from scr_lint.links import signs_of
 from scr_lint.requests.addressees import resolve
 from scr_lint.rule import Layer
-from scr_lint.tying import Signs, Weights, share_out
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "scr_lint" / "weights" / "tying.json"

@@ -28,7 +28,7 @@ from made_up import TURNS
 from marked_drafts import marked_for
 from rows import Present
 
-from scr_lint import Draft, structure
+from scr_lint import Draft
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.times.ages import time_spans
@@ -38,6 +38,7 @@ from scr_lint.identity.times.time_signs import signs_of
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.structure.sections import with_structure
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "times.json"
@@ -95,7 +96,7 @@ def _made_up(file: str, line: str, kinds: dict[str, dict[Of, bool]]) -> Iterator
         text += line[last : mark.start()]
         marks.append((len(text), len(text) + len(mark[2]), mark[1]))
         text, last = text + mark[2], mark.end()
-    draft = structure.analyse(parse(text + line[last:], ""), None)
+    draft = with_structure(parse(text + line[last:], ""), None)
     draft = analyse(draft, Layer.PARSE)
     for (index, start, end), may_be, signs in _signs(draft):
         for mark_start, mark_end, kind in marks:

@@ -28,7 +28,7 @@ from pathlib import Path
 import numpy as np
 from scr_lint.rules.privacy.personal_name import PersonalName
 
-from scr_lint import Draft, Span, structure
+from scr_lint import Draft, Span
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.names.name_candidates import Candidate
@@ -39,6 +39,7 @@ from scr_lint.language import DEFAULT_MODEL, analyse, load_model
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 from scr_lint.settings import Settings, settings_from
+from scr_lint.structure.sections import with_structure
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "naming.json"
@@ -105,7 +106,7 @@ def passages(folder: Path) -> Iterator[Passage]:
             names, either = marks[Verdict.FIND], marks[Verdict.EITHER]
             yield _passage(file, draft, Settings(), names, either)
     for example in (*PersonalName.flagged, *PersonalName.passed):
-        draft = structure.analyse(parse(example.text, ""), example.role)
+        draft = with_structure(parse(example.text, ""), example.role)
         marks_of = [
             Span(block.index, at, at + len(words))
             for words in example.marks

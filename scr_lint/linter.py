@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import accepted, ignored, language, metrics, readers, structure
+from . import accepted, ignored, language, metrics, readers
 from .discovery import all_rules, select_rules
 from .draft import Draft, Role, Unread
 from .errors import DraftError
@@ -19,6 +19,7 @@ from .requests import addressees
 from .result import Finding, LintResult, Severity
 from .rule import Layer, Rule, findings_of
 from .settings import Settings, check_limits, find_settings, load_settings
+from .structure.sections import with_structure
 
 #: Told what is being done, in a few words.
 Progress = Callable[[str], None]
@@ -49,7 +50,7 @@ def lint(
         settings = Settings() if data else load_settings(find_settings(Path(path).parent))
     rules = rules_for(settings)
     say(f"reading {Path(path).name}")
-    draft = structure.analyse(readers.read(path, data))
+    draft = with_structure(readers.read(path, data))
     selected = {rule.code for rule in rules}
     unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
     result = lint_draft(draft, [*rules, *unselected] if mask else rules, settings, say)
@@ -76,7 +77,7 @@ def lint_text(
     from .readers.text import parse
 
     settings = settings or Settings()
-    draft = structure.analyse(parse(text), Role(role) if role else None)
+    draft = with_structure(parse(text), Role(role) if role else None)
     return lint_draft(draft, rules_for(settings), settings)
 
 

@@ -9,7 +9,7 @@ from scr_lint.draft import Addressee, Draft
 from scr_lint.readers.text import parse
 from scr_lint.requests.bodies import Standing, standing, standing_beside
 from scr_lint.settings import settings_from
-from scr_lint.structure import analyse
+from scr_lint.structure.sections import with_structure
 
 PARSED = settings_from({"check": {"select": ["REC001"]}})
 
@@ -193,7 +193,7 @@ def test_span_points_at_the_words() -> None:
 def test_without_a_parse_what_stands_beside_counts() -> None:
     from scr_lint.requests.addressees import resolve
 
-    draft: Draft = analyse(
+    draft: Draft = with_structure(
         parse(
             "# Recommendations\n\n| Recommendation | Lead |\n|---|---|\n| Buy beds. | The Trust |\n"
         )

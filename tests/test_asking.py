@@ -6,11 +6,11 @@ import pytest
 
 from scr_lint.draft import Role
 from scr_lint.readers.text import parse
-from scr_lint.structure import analyse
+from scr_lint.structure.sections import with_structure
 
 
 def found(text: str, role: Role = Role.RECOMMENDATIONS) -> list[str]:
-    return [item.text for item in analyse(parse(text), role).recommendations]
+    return [item.text for item in with_structure(parse(text), role).recommendations]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_what_is_said_further_of_one_recommendation() -> None:
 
 
 def test_answers_to_recommendations_are_none() -> None:
-    draft = analyse(
+    draft = with_structure(
         parse(
             "# Recommendations\n\nThe Harbour Trust should buy two boats.\n\n"
             "# Response by the Harbour Trust\n\nThe Trust will buy one boat in May.\n"
@@ -134,7 +134,7 @@ def test_a_table_by_what_its_columns_hold() -> None:
         row = "| The Trust | Buy two cots and a lamp | May |"[: 45 if "When" in header else 40]
         line = "|---" * (header.count("|") - 1) + "|"
         table = f"# Recommendations\n\n{header}\n{line}\n{row}\n"
-        (item,) = analyse(parse(table)).recommendations
+        (item,) = with_structure(parse(table)).recommendations
         assert (item.text, item.named_beside) == ("Buy two cots and a lamp", ("The Trust",))
 
 
@@ -142,7 +142,7 @@ def test_the_argument_of_a_report_that_labels_its_recommendations() -> None:
     labelled = "".join(
         f"## Recommendation {n}: Cots\n\nThe Trust should buy {n} cots.\n\n" for n in (1, 2, 3)
     )
-    draft = analyse(
+    draft = with_structure(
         parse(
             "# Findings\n\nNobody had counted the cots.\n\n"
             f"# What needs to improve\n\n4.1 Cots need to be counted.\n\n{labelled}"
@@ -154,7 +154,7 @@ def test_the_argument_of_a_report_that_labels_its_recommendations() -> None:
 
 
 def test_a_label_with_a_name_over_what_is_asked() -> None:
-    (first, second) = analyse(
+    (first, second) = with_structure(
         parse("# Recommendations\n\nR.1 – Home Office\n\nTo reply.\n\nR.2 – Ofsted\n\nTo ask.\n")
     ).recommendations
     assert (first.text, first.named_beside) == ("To reply.", ("Home Office",))
@@ -162,7 +162,7 @@ def test_a_label_with_a_name_over_what_is_asked() -> None:
 
 
 def test_headings_that_say_for_whom() -> None:
-    draft = analyse(
+    draft = with_structure(
         parse(
             "# Recommendations to the Council\n\n- Open the baths.\n\n"
             "# To the Trust and the School\n\n- Agree who rings home.\n"
@@ -172,7 +172,7 @@ def test_headings_that_say_for_whom() -> None:
 
 
 def test_a_chapter_that_goes_on_after_its_recommendation() -> None:
-    (item,) = analyse(
+    (item,) = with_structure(
         parse(
             "# 4 Improving cots\n\n4.1 Cots were few.\n\n## Recommendation 1: Cots\n\n"
             "The Trust should:\n\n- buy cots\n\n4.2 The wards in the north had none at all.\n"
@@ -185,9 +185,9 @@ def test_where_some_bear_labels_the_end_of_an_analysis_is_argument() -> None:
     asked = "\n\n".join(f"Recommendation {n}: The Mayor should walk route {n}." for n in "123")
     said = "Two lists were kept. The Head of Admissions should therefore keep one list."
     text = f"# Analysis\n\n{said}\n\n# Recommendations\n\n{asked}\n"
-    assert len(analyse(parse(text)).recommendations) == 3
+    assert len(with_structure(parse(text)).recommendations) == 3
     called = text.replace("The Head", "Recommendation: The Head")
-    assert len(analyse(parse(called)).recommendations) == 4
+    assert len(with_structure(parse(called)).recommendations) == 4
 
 
 def test_a_label_that_only_says_what_became_of_its_recommendation() -> None:

@@ -10,7 +10,7 @@ from scr_lint.persons.focus import focus_of, sightings
 from scr_lint.persons.perspective import lived_through, own_side
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
-from scr_lint.structure import analyse as with_structure
+from scr_lint.structure.sections import with_structure
 
 
 def looked_at(text: str) -> tuple[list[str], bool, bool]:

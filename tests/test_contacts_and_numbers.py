@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from scr_lint import Draft, Role, Settings, structure
+from scr_lint import Draft, Role, Settings
 from scr_lint.discovery import all_rules
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.structure.sections import with_structure
 
 
 def _draft(text: str, role: Role) -> Draft:
-    return analyse(structure.analyse(parse(text, ""), role), Layer.PARSE | Layer.ENTITIES)
+    return analyse(with_structure(parse(text, ""), role), Layer.PARSE | Layer.ENTITIES)
 
 
 def _found(code: str, text: str, role: Role = Role.ANALYSIS) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from scr_lint import Draft, Role, structure
+from scr_lint import Draft, Role
 from scr_lint.causes import explanation
 from scr_lint.causes.explanation import explain
 from scr_lint.causes.weighing import LEAST, blames, describes, lacks
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.structure.sections import with_structure
 
 _WHAT = (
     "Finding 1: The letter of 4 June was sent to the old address. A second letter was sent on 20 "
@@ -21,7 +22,7 @@ _WHY = (
 
 
 def _draft(text: str) -> Draft:
-    return analyse(structure.analyse(parse(text, ""), Role.FINDINGS), Layer.PARSE)
+    return analyse(with_structure(parse(text, ""), Role.FINDINGS), Layer.PARSE)
 
 
 def _likely(text: str) -> float:

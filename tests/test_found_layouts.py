@@ -11,7 +11,7 @@ from scr_lint.readers.text import parse
 from scr_lint.requests.commands import commands
 from scr_lint.requests.declined import declines
 from scr_lint.settings import settings_from
-from scr_lint.structure import analyse
+from scr_lint.structure.sections import with_structure
 
 PARSED = settings_from({"check": {"select": ["REC001"]}})
 FOUND = (
@@ -47,7 +47,7 @@ def _table(headers: str, who: str = "Council") -> str:
     ],
 )
 def test_findings_beside_what_they_led_to(text: str) -> None:
-    draft = analyse(parse(text))
+    draft = with_structure(parse(text))
     assert len(draft.review_findings) == 2
     assert len(draft.recommendations) == 2
 
@@ -57,16 +57,16 @@ def test_advice_to_nobody_by_name_is_part_of_a_finding() -> None:
         f"## Finding {n}: Trays\n\n{found}\n\n1. Workers should look twice.\n\n2. Lists must agree."
         for n, found in enumerate(FOUND, 1)
     )
-    draft = analyse(parse(f"{advice}\n\n## Recommendations\n\n1. {ASKED[0]}\n"))
+    draft = with_structure(parse(f"{advice}\n\n## Recommendations\n\n1. {ASKED[0]}\n"))
     assert [item.text for item in draft.recommendations] == [ASKED[0]]
 
 
 def test_findings_before_the_first_heading() -> None:
     labelled = "\n\n".join(f"**Finding {n}.** {found}" for n, found in enumerate(FOUND, 1))
-    draft = analyse(parse(f"{labelled}\n\n## Recommendations\n\n1. {ASKED[0]}\n"))
+    draft = with_structure(parse(f"{labelled}\n\n## Recommendations\n\n1. {ASKED[0]}\n"))
     assert [item.label for item in draft.review_findings] == ["Finding 1", "Finding 2"]
     listed = "Finding 1: Trays\n\nFinding 2: Lists\n\n## Introduction\n\nA review.\n"
-    assert not analyse(parse(listed)).review_findings
+    assert not with_structure(parse(listed)).review_findings
 
 
 def test_a_part_begins_in_the_midst_of_its_section(tmp_path) -> None:  # type: ignore[no-untyped-def]
@@ -88,7 +88,7 @@ def test_recommendations_that_go_on_in_a_list() -> None:
         "   a) a list of clinics;\n\n   b) a key to each.\n\n3. Managers should see that they:\n\n"
         "   - read the list; and\n   - date it.\n\n4. The Council should pay.\n"
     )
-    labels = [item.label for item in analyse(parse(text)).recommendations]
+    labels = [item.label for item in with_structure(parse(text)).recommendations]
     assert labels == ["1.", "2.", "3.", "4."]
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Role
-from scr_lint.headings import claimed_role
 from scr_lint.readers.text import parse
-from scr_lint.structure import analyse
+from scr_lint.structure.headings import claimed_role
+from scr_lint.structure.sections import with_structure
 
 OUTLINES = {
     "findings and questions": """
@@ -472,7 +472,9 @@ def test_sections_have_the_roles_that_a_reader_gives_them(name: str) -> None:
         heading, role = line.rsplit(" | ", 1)
         headings.append(f"{heading}\n\nSome words of text.\n\nMore words in a second one.\n")
         wanted.append((heading.lstrip("# "), role))
-    sections = [s for s in analyse(parse("\n".join(headings))).sections if s.heading is not None]
+    sections = [
+        s for s in with_structure(parse("\n".join(headings))).sections if s.heading is not None
+    ]
     given = [(title, s.role.value) for (title, _), s in zip(wanted, sections, strict=True)]
     assert given == wanted
 
@@ -502,24 +504,26 @@ def test_what_only_colours_a_heading_does_not_hide_its_role(heading: str, role: 
     ],
 )
 def test_the_heading_of_a_finding_may_begin_with_any_words(heading: str) -> None:
-    found = analyse(parse(f"# Findings\n\n## {heading}\n\nText.\n\n## Beds\n\nFew."))
+    found = with_structure(parse(f"# Findings\n\n## {heading}\n\nText.\n\n## Beds\n\nFew."))
     assert [s.role for s in found.sections] == [Role.FINDINGS] * 3
     assert len(found.review_findings) == 2
 
 
 def test_findings_of_others_are_not_the_review_s() -> None:
-    found = analyse(parse("# Findings of the Family Court\n\nThe judge heard it.\n\nShe found so."))
+    found = with_structure(
+        parse("# Findings of the Family Court\n\nThe judge heard it.\n\nShe found so.")
+    )
     assert not found.review_findings
 
 
 def test_a_summary_of_findings_before_the_body_is_a_summary_and_after_it_is_not() -> None:
     early = "# Summary of findings\n\n- Beds.\n\n# Method\n\nTalks.\n\n# Findings\n\n1. Beds.\n\n2. Men."
     late = "# Method\n\nTalks.\n\n# Analysis\n\nWords.\n\n# Summary of findings\n\n- Beds.\n- Men."
-    assert analyse(parse(early)).sections[0].role is Role.SUMMARY
-    assert analyse(parse(late)).sections[-1].role is Role.FINDINGS
-    assert len(analyse(parse(late)).review_findings) == 2
+    assert with_structure(parse(early)).sections[0].role is Role.SUMMARY
+    assert with_structure(parse(late)).sections[-1].role is Role.FINDINGS
+    assert len(with_structure(parse(late)).review_findings) == 2
 
 
 def test_a_draft_may_begin_with_whom_it_asks() -> None:
-    draft = analyse(parse("# To the Constabulary\n\nOfficers should ask."))
+    draft = with_structure(parse("# To the Constabulary\n\nOfficers should ask."))
     assert draft.sections[0].title == "To the Constabulary"

@@ -15,12 +15,13 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from scr_lint import SettingsError, structure
+from scr_lint import SettingsError
 from scr_lint.draft import Block, Draft, Span, Unread, Visibility
 from scr_lint.metrics import measure
 from scr_lint.readers.text import parse
 from scr_lint.result import Finding, LintResult, Severity
 from scr_lint.rule import locate
+from scr_lint.structure.sections import with_structure
 from scr_lint.writers.html import render
 from scr_lint.writers.html.marks import Mark, pieces
 
@@ -77,7 +78,7 @@ RULES = {
 
 @pytest.fixture(scope="module")
 def result() -> LintResult:
-    draft = structure.analyse(parse(REVIEW, "review <draft>.md", "md"))
+    draft = with_structure(parse(REVIEW, "review <draft>.md", "md"))
     extra = Block(len(draft.blocks), "Karen Whitlock", visibility=Visibility.METADATA)
     draft = replace(
         draft,
@@ -102,7 +103,7 @@ def large() -> LintResult:
         f"# Section {s}\n\n" + "".join(f"{s}.{p} {sentence * 6}\n\n" for p in range(1, 21))
         for s in range(1, 25)
     )
-    draft = structure.analyse(parse(text, "long.md", "md"))
+    draft = with_structure(parse(text, "long.md", "md"))
     places = [
         Span(block.index, match.start(), match.end())
         for words in ("should have asked Mother", "Mother why nobody")
@@ -194,7 +195,7 @@ def test_accepted_findings_are_named(result: LintResult) -> None:
 
 
 def test_a_draft_with_nothing_to_say_about_it() -> None:
-    draft = structure.analyse(parse("# Analysis\n\nThe worker asked.\n"))
+    draft = with_structure(parse("# Analysis\n\nThe worker asked.\n"))
     page = render(LintResult(draft, (), rules_run=("TON001",)))
     assert "Nothing was found by 1 rule" in page
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from scr_lint.items import label_of
 from scr_lint.readers.text import parse
-from scr_lint.structure import analyse
+from scr_lint.structure.items import label_of
+from scr_lint.structure.sections import with_structure
 
 # A passage, and how each finding and each recommendation in it begins.
 CASES = [
@@ -92,7 +92,7 @@ CASES = [
 def test_items_are_found_and_none_is_invented(
     text: str, findings: list[str], recommendations: list[str]
 ) -> None:
-    draft = analyse(parse(text))
+    draft = with_structure(parse(text))
     for wanted, items in (
         (findings, draft.review_findings),
         (recommendations, draft.recommendations),

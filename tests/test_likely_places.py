@@ -5,15 +5,16 @@ from __future__ import annotations
 import pytest
 from scr_lint.rules.privacy.address import Address
 
-from scr_lint import Role, Settings, structure
+from scr_lint import Role, Settings
 from scr_lint.identity.places.named_places import find_places
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.structure.sections import with_structure
 
 
 def _draft(text: str):
-    draft = structure.analyse(parse(text, ""), Role.FAMILY_BACKGROUND)
+    draft = with_structure(parse(text, ""), Role.FAMILY_BACKGROUND)
     return analyse(draft, Layer.PARSE | Layer.ENTITIES)
 
 

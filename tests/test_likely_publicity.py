@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from scr_lint import Role, structure
+from scr_lint import Role
 from scr_lint.identity.publicity.published import find_publicity
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.structure.sections import with_structure
 
 
 def _found(text: str, role: Role = Role.ANALYSIS) -> list[str]:
-    draft = structure.analyse(parse(text, ""), role)
+    draft = with_structure(parse(text, ""), role)
     draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
     return [draft.text_at(found.span) for found in find_publicity(draft)]
 

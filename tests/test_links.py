@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Draft, language, lint_text
-from scr_lint.links import How, Question, answers, taken_up, tied, ties
+from scr_lint.answers.links import How, Question, answers, taken_up, tied, ties
 from scr_lint.rule import Layer
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from scr_lint import Role, Settings, structure
+from scr_lint import Role, Settings
 from scr_lint.discovery import all_rules
 from scr_lint.language import analyse
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
+from scr_lint.structure.sections import with_structure
 
 
 def _found(code: str, text: str, role: Role | None = Role.ANALYSIS) -> list[str]:
     rule = next(r for r in all_rules() if r.code == code)
-    draft = structure.analyse(parse(text, ""), role)
+    draft = with_structure(parse(text, ""), role)
     draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
     return [x.text for f in rule(Settings()).check(draft) for x in f.locations]
 

@@ -7,13 +7,14 @@ from itertools import pairwise
 import pytest
 import textstat
 
-from scr_lint import Draft, Role, language, lint_text, structure
+from scr_lint import Draft, Role, language, lint_text
 from scr_lint.grammar.inflect import like
 from scr_lint.readability.grade import clean_sentence, heaviest, measure
 from scr_lint.readability.sentence_length import break_point, words_in
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
 from scr_lint.settings import settings_from
+from scr_lint.structure.sections import with_structure
 from scr_lint.terms.acronyms import Acronym, find_acronyms
 from scr_lint.terms.explained import is_bracketed, is_explained
 from scr_lint.terms.glossed import is_glossed
@@ -24,7 +25,7 @@ PASSIVES = settings_from({"check": {"select": ["PLN004"]}})
 
 
 def parsed(text: str) -> Draft:
-    draft = structure.analyse(parse(text), Role.ANALYSIS)
+    draft = with_structure(parse(text), Role.ANALYSIS)
     return language.analyse(draft, Layer.PARSE)
 
 
@@ -34,7 +35,7 @@ def sentences(text: str) -> list[str]:
 
 
 def acronym(text: str, role: Role | None = Role.ANALYSIS) -> Acronym:
-    (found,) = find_acronyms(structure.analyse(parse(text), role))
+    (found,) = find_acronyms(with_structure(parse(text), role))
     return found
 
 
@@ -184,7 +185,7 @@ def test_definitions_are_found(text: str, short: str, expansion: str | None) -> 
     ],
 )
 def test_what_only_looks_like_an_acronym(text: str) -> None:
-    draft = structure.analyse(parse(text), Role.ANALYSIS)
+    draft = with_structure(parse(text), Role.ANALYSIS)
     assert [a.short for a in find_acronyms(draft) if not a.is_known] == []
 
 

@@ -17,12 +17,13 @@ from docx_builder import p, row, run, table
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from scr_lint import lint, structure
+from scr_lint import lint
 from scr_lint.draft import Draft, Kind, Visibility
 from scr_lint.errors import DraftError
 from scr_lint.readers import read
 from scr_lint.readers.clean import clean
 from scr_lint.settings import settings_from
+from scr_lint.structure.sections import with_structure
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 _SECONDS = 10
@@ -168,7 +169,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @_SETTINGS
 @given(items=_drafts)
 def test_a_random_draft_reads_back_from_word(items: list[Item], folder: Path) -> None:
-    draft = structure.analyse(read(_write_docx(folder / "draft.docx", items)))
+    draft = with_structure(read(_write_docx(folder / "draft.docx", items)))
     expected = _expected(items)
     assert [(b.number, b.text) for b in draft.blocks] == [(n, text) for _, n, text in expected]
     for block, (kind, _, _) in zip(draft.blocks, expected, strict=True):
@@ -211,7 +212,7 @@ def test_a_random_draft_reads_back_from_pdf(tmp_path: Path) -> None:
         kind = chance.choice(kinds) if items[-1].kind != "heading" else "plain"
         text = words(3) if kind == "heading" else f"{words(chance.randint(8, 60))}."
         items.append(Item(kind, text, level=chance.randint(1, 2)))
-    draft = structure.analyse(read(_as_pdf(_write_docx(tmp_path / "draft.docx", items))))
+    draft = with_structure(read(_as_pdf(_write_docx(tmp_path / "draft.docx", items))))
     expected = _expected(items)
     assert [(b.number, b.text) for b in draft.blocks] == [(n, text) for _, n, text in expected]
     headings = [b.text for b in draft.blocks if b.kind is Kind.HEADING]
@@ -343,7 +344,7 @@ def test_random_text_is_read(text: str, ending: str, folder: Path) -> None:
     if draft is None:
         return
     _assert_places_are_true(draft)
-    structure.analyse(draft)
+    with_structure(draft)
     if ending == ".txt":
         letters = [c for c in clean(data.decode())[0] if c.isalpha()]
         assert [c for b in draft.blocks for c in b.number + b.text if c.isalpha()] == letters

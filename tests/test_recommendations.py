@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import lint_text
+from scr_lint.about_review.review_date import ReviewDate, review_date
 from scr_lint.readers.text import parse
 from scr_lint.requests.means import Means, means_of
-from scr_lint.review_date import ReviewDate, review_date
 from scr_lint.settings import settings_from
-from scr_lint.structure import analyse
+from scr_lint.structure.sections import with_structure
 
 
 @pytest.mark.parametrize(
@@ -30,14 +30,15 @@ from scr_lint.structure import analyse
     ],
 )
 def test_date_of_the_review(text: str, expected: tuple[int, int | None]) -> None:
-    found = review_date(analyse(parse(text)))
+    found = review_date(with_structure(parse(text)))
     assert found is not None
     assert (found.year, found.month) == expected
 
 
 def test_no_date_is_made_up() -> None:
     assert (
-        review_date(analyse(parse("# Recommendations\n\nThe Board should act by 2030.\n"))) is None
+        review_date(with_structure(parse("# Recommendations\n\nThe Board should act by 2030.\n")))
+        is None
     )
 
 

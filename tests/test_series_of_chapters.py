@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scr_lint import Draft, Role
 from scr_lint.readers.text import parse
-from scr_lint.structure import analyse
+from scr_lint.structure.sections import with_structure
 
 BEFORE = (
     "# In brief\n\nA boy was hurt. There are two findings.\n\n"
@@ -17,7 +17,7 @@ AFTER = (
 
 
 def draft(text: str) -> Draft:
-    return analyse(parse(text))
+    return with_structure(parse(text))
 
 
 def roles(text: str) -> dict[str, Role]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Draft, Role, lint_text
-from scr_lint.extract import asks_questions
 from scr_lint.readers.text import parse
 from scr_lint.settings import settings_from
-from scr_lint.structure import analyse, role_of_heading
+from scr_lint.structure.review_findings import asks_questions
+from scr_lint.structure.sections import role_of_heading, with_structure
 
 
 def draft(text: str) -> Draft:
-    return analyse(parse(text))
+    return with_structure(parse(text))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from scr_lint.draft import Role
 from scr_lint.readers.text import parse
-from scr_lint.structure import analyse
+from scr_lint.structure.sections import with_structure
 
 _FOUND = (
     "The crew had no way to see who had called before them.",
@@ -16,7 +16,7 @@ _FOUND = (
 
 def _said(*paragraphs: str, role: Role | None = Role.FINDINGS) -> tuple[list[str], list[str]]:
     """What is read as findings and as recommendations, by the first two words of each."""
-    draft = analyse(parse("\n\n".join(paragraphs)), role)
+    draft = with_structure(parse("\n\n".join(paragraphs)), role)
     return (
         [" ".join(own.text.split()[:2]) for own in draft.review_findings],
         [" ".join(own.text.split()[:2]) for own in draft.recommendations],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from scr_lint import Draft, Kind, Span
 from scr_lint.draft import ReviewFinding
 from scr_lint.grammar.clauses import requires
-from scr_lint.items import label_of
+from scr_lint.structure.items import label_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
-from scr_lint.links import Answer, How, Question, Tie, answers, taken_up, ties
+from scr_lint.answers.links import Answer, How, Question, Tie, answers, taken_up, ties
 
 from .places import only_requires, place_of, set_out, title_of
 

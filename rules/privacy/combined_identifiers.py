@@ -15,7 +15,7 @@ from scr_lint.persons.children import cast_of
 from scr_lint.persons.mentions import Cast
 from scr_lint.persons.told_of import FAMILY, SOMEBODY, person_of
 from scr_lint.rule import findings_of
-from scr_lint.tables import row_of
+from scr_lint.structure.tables import row_of
 from scr_lint.vocabulary import load
 
 from .address import Address

@@ -9,7 +9,7 @@ from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import RUNNING
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.composition_judgement import LEFT_ALONE, told_of_family
-from scr_lint.tables import row_of
+from scr_lint.structure.tables import row_of
 
 _AGE_COLUMN = re.compile(r"\bage[ds]?\b", re.IGNORECASE)
 _SIBLING = re.compile(r"\b(?:half|step)?[- ]?(?:sibling|brother|sister|sib)s?\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from scr_lint.identity.times.time_judgement import Of, likely
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.family import Standing, family_in, standing, whose
 from scr_lint.persons.mentions import Cast
-from scr_lint.tables import row_of
+from scr_lint.structure.tables import row_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

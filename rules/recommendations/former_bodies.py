@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from scr_lint import vocabulary
-from scr_lint.review_date import ReviewDate
+from scr_lint.about_review.review_date import ReviewDate
 
 Row = Mapping[str, str]
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
+from scr_lint.about_review.review_date import ReviewDate, review_date
+from scr_lint.answers.links import Answer, answers
 from scr_lint.draft import Recommendation
-from scr_lint.links import Answer, answers
 from scr_lint.requests.asked import has_ended, is_asked, is_put_to
-from scr_lint.review_date import ReviewDate, review_date
 
 from .former_bodies import Row, bodies_in, ended, pattern, successor
 from .places import span_of, title_of

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
+from scr_lint.answers.links import Tie, tied, ties
 from scr_lint.draft import count_words
-from scr_lint.items import label_of
-from scr_lint.links import Tie, tied, ties
+from scr_lint.structure.items import label_of
 
 from .places import asks_for_something, span_of, title_of
 

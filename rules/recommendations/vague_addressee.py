@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.links import questions
+from scr_lint.answers.links import questions
 from scr_lint.requests.questions import vague_actors
 
 from .places import span_of, title_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.dated_entries import dated_runs
+from scr_lint.structure.dated_entries import dated_runs
 
 
 class BlowByBlow(Rule):

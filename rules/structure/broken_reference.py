@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Rule, Severity, Span
 from scr_lint.about_review import is_whole
-from scr_lint.cross_references import DRAWN, numbered_parts, pointers
+from scr_lint.structure.cross_references import DRAWN, numbered_parts, pointers
 
 #: Fewer words are an extract, whose appendices may stand elsewhere.
 _WHOLE = 1500

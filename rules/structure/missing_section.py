@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.about_review import is_whole
-from scr_lint.extract import asks_questions
-from scr_lint.headings import head_roles
+from scr_lint.structure.headings import head_roles
+from scr_lint.structure.review_findings import asks_questions
 
 # Each part: what it is called in a message, and what to do where it is missing.
 _PARTS = {

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import ReviewFinding, count_words
-from scr_lint.headings import roles_named
-from scr_lint.items import label_of
 from scr_lint.requests.bodies import standing_beside
+from scr_lint.structure.headings import roles_named
+from scr_lint.structure.items import label_of
 
 _ORDINAL = re.compile(
     r"\W*(?:the|our|a) (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) "

@@ -18,8 +18,8 @@ from ..grammar.clauses import negated
 from ..grammar.parse import subjects
 from ..grammar.phrases import find_phrases
 from ..grammar.quotation import quoted
-from ..items import label_of
 from ..persons.people import Side, side_of
+from ..structure.items import label_of
 from .tellings import is_full_verb, listed, telling_signs
 from .words import by_sentence, with_quotations, words_of
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Draft
 from ..grammar.quotation import quoted
-from ..items import label_of
+from ..structure.items import label_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

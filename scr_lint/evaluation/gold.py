@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .. import structure
 from ..draft import Block, Draft, Kind, Role, Span
 from ..readers.text import parse
+from ..structure.sections import with_structure
 from .marked import Mark, MarkedText, Trouble, read_marked
 from .notes import COUNTED, NONE, Note, Verdict
 
@@ -120,7 +120,7 @@ class _Builder:
 
     def build(self) -> Gold:
         draft = parse(self.marked.text, str(self.path))
-        draft = structure.analyse(draft, self._role_around(draft), self._role_before(draft))
+        draft = with_structure(draft, self._role_around(draft), self._role_before(draft))
         self.places = _places(draft.blocks, self.marked.text)
         self.starts = [place for place, _, _ in self.places]
         expected: list[Expected] = []

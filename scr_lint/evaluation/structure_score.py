@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..draft import Block, Draft, Kind, Recommendation, ReviewFinding
-from ..items import label_of
+from ..structure.items import label_of
 from .gold import Gold
 from .score import Case, Outcome
 

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from lxml import etree
 
-from .. import structure
 from ..draft import Draft, Kind, Role, Span, Visibility
 from ..errors import DraftError
 from ..readers import read
 from ..readers.docx_comments import read_comments
 from ..readers.docx_package import open_package, w
+from ..structure.sections import with_structure
 from .gold import Expected, Gold, MarkedFile, half_of
 from .marked import Trouble
 from .notes import Note, read_note
@@ -37,7 +37,7 @@ def read_word(path: Path) -> MarkedFile:
             ids = _ids(package.xml(main))
             part = package.entries[main.lower()].filename
             plain, signed = (_rewritten(package.archive, part, signs) for signs in (False, True))
-        draft = structure.analyse(read(path, plain))
+        draft = with_structure(read(path, plain))
         places = _places(draft, read(path, signed), ids)
     except DraftError as error:
         return MarkedFile(path, (), (Trouble(0, str(error)),))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..items import label_of
+from ..structure.items import label_of
 from .parse import neighbour
 from .quotation import quoted
 

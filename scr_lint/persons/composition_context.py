@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Block, Draft
 from ..grammar.voice import subject_of
-from ..tables import row_of
+from ..structure.tables import row_of
 from .family import Standing, standing
 from .mentions import Cast
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..draft import Block, Draft, Section
-from ..items import is_order, own_prose
+from ..structure.items import is_order, own_prose
 from .bodies import Standing, standing_beside
 
 _WHO = re.compile(

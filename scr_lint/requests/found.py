@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..draft import Block, Draft, Kind, Recommendation, Role, Section
-from ..items import (
+from ..structure.items import (
     Item,
     headings_above,
     is_bullet,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..draft import Block
-from ..items import is_bullet
+from ..structure.items import is_bullet
 from .asking import asks
 
 #: A code of the author's own before each recommendation: "N1.", "HW3:".

@@ -15,7 +15,7 @@ from .. import vocabulary
 from ..draft import Draft, Recommendation
 from ..grammar.parse import SUBJECTS, is_infinitive, is_passive
 from ..grammar.phrases import split_phrases
-from ..tables import row_of
+from ..structure.tables import row_of
 from .clauses import foretells, requests
 
 if TYPE_CHECKING:

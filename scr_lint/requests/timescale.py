@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Block, Draft, Recommendation, Role
 from ..grammar.parse import has_modal
-from ..tables import row_of
+from ..structure.tables import row_of
 from .clauses import requests
 
 if TYPE_CHECKING:

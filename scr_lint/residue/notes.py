@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ..draft import Block, Draft, Kind, Role
-from ..headings import plain
+from ..structure.headings import plain
 
 _NOTE = re.compile(
     r"""\b[Nn]ote\ [Tt]o\ (?:[Ss]elf|author|editor|panel)\b

@@ -16,7 +16,7 @@ from ...grammar.voice import subject_of
 from ...persons.belonging import counts_people, is_note, says_of_family, speaks_of_anybody
 from ...persons.family import Standing, family_in, of_fronted, standing, whose
 from ...persons.mentions import Cast
-from ...tables import row_of
+from ...structure.tables import row_of
 from ...vector_weights import Signs, mean_vector
 from .characteristic_candidates import COUNTRY, LANGUAGE, PEOPLE, Characteristic
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
-from ...tables import row_of
+from ...structure.tables import row_of
 
 _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"

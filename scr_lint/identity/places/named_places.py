@@ -17,7 +17,7 @@ from ...draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ...grammar.phrases import split_phrases
 from ...language import DEFAULT_MODEL
 from ...once import once
-from ...tables import row_of
+from ...structure.tables import row_of
 from ..capitalised_names import capitalised
 from ..names.citations import public_names
 from ..names.name_words import NameWords, dictionary, first_names, plain

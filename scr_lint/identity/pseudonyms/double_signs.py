@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from ...draft import Draft, Kind, Span
 from ...persons.mentions import Who
-from ...tables import row_of
+from ...structure.tables import row_of
 from ..names.name_words import plain
 from ..names.personal_names import Person
 from .coded_people import Coded

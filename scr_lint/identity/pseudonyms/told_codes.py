@@ -9,7 +9,7 @@ from enum import StrEnum
 from ...draft import Draft, Role, Span
 from ...once import once
 from ...persons.mentions import Who, known_as
-from ...tables import row_of
+from ...structure.tables import row_of
 from .coded_people import Coded, by_block, find_coded
 
 

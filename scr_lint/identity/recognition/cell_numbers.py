@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...draft import Draft, Span
-from ...tables import row_of
+from ...structure.tables import row_of
 
 _LABELS = {
     "UK_NHS": r"NHS",

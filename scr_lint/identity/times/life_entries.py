@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...draft import Block, Draft
-from ...tables import row_of
+from ...structure.tables import row_of
 from .dates import DateMention, find_dates
 from .life_words import BORN, DIED, about_of, is_event, same_day, tells
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...draft import Block, Draft, Span
-from ...tables import row_of
+from ...structure.tables import row_of
 from ..publicity.sources import published_lists
 from .dates import DateMention, find_dates
 from .life_entries import told_in_entry

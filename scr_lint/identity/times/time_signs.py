@@ -22,7 +22,7 @@ from ...grammar.clause_around import Clause, clause_around
 from ...grammar.phrases import split_phrases
 from ...grammar.voice import subject_of
 from ...persons.people import side_of
-from ...tables import row_of
+from ...structure.tables import row_of
 from .ages import TimeSpan
 from .dates import DateMention, find_dates
 

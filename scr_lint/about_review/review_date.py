@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .draft import Block, Draft, Kind, Role, Visibility
-from .identity.times.dates import find_dates
-from .requests.lines import is_dating
+from ..draft import Block, Draft, Kind, Role, Visibility
+from ..identity.times.dates import find_dates
+from ..requests.lines import is_dating
 
 _MONTHS = (
     "jan|ionawr feb|chwefror mar|mawrth apr|ebrill may|mai jun|mehefin jul|gorffennaf aug|awst "

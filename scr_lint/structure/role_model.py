@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from . import vocabulary
-from .draft import Draft, Role, Section, count_words
+from .. import vocabulary
+from ..draft import Draft, Role, Section, count_words
 from .headings import series_of
 from .role_cues import cues_of, told_in
 

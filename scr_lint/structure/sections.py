@@ -11,21 +11,21 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
+from ..requests.asking import asks
+from ..requests.columns import is_plan
+from ..requests.found import recommendations
+from ..requests.lines import for_whom
 from .chapters import BODY, OUTCOME, become, names_a_report, place, settle
-from .draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
-from .extract import review_findings
 from .headings import claimed_role, head_roles, is_listed, is_settled, plain, roles_named, series_of
 from .items import is_bare, is_closed, label_of, own_label, own_prose
 from .own_chapter import leave_to_chapter
-from .requests.asking import asks
-from .requests.columns import is_plan
-from .requests.found import recommendations
-from .requests.lines import for_whom
+from .review_findings import review_findings
 from .role_cues import told_in
 from .role_model import PLACED, WORDED, Chapter, chapters_of, weigh
 from .turns import part_at_turns
 
-__all__ = ["analyse", "role_of_heading", "roles_named", "title_of"]
+__all__ = ["role_of_heading", "roles_named", "title_of", "with_structure"]
 
 _ALL = frozenset(Role)
 _NONE: frozenset[Role] = frozenset()
@@ -72,7 +72,7 @@ _DATED = re.compile(
 )
 
 
-def analyse(draft: Draft, role: Role | None = None, opening: Role | None = None) -> Draft:
+def with_structure(draft: Draft, role: Role | None = None, opening: Role | None = None) -> Draft:
     """The draft with sections, roles, review findings and recommendations filled in.
 
     `role` is that of a passage cut out of a report: it stands for what the missing headings

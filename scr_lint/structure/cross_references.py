@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from .draft import Block, Draft, Kind, Role, Span, Visibility
-from .grammar.quotation import quoted
+from ..draft import Block, Draft, Kind, Role, Span, Visibility
+from ..grammar.quotation import quoted
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()

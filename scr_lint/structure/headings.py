@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from . import vocabulary
-from .draft import Role
+from .. import vocabulary
+from ..draft import Role
 
 #: Numbers, letters and words before a heading's own words: "4.2", "A1.", "IV.", "Section 3:".
 _NUMBER = re.compile(

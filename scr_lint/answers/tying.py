@@ -15,7 +15,7 @@ from functools import cache
 
 import numpy as np
 
-from .learnt import read_weights
+from ..learnt import read_weights
 from .likeness import Array, Likeness
 
 #: How often the recommendations are shared out anew, each in view of the others.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .draft import Role, Section
+from ..draft import Role, Section
 from .headings import plain, roles_named, series_of
 
 STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from . import vocabulary
-from .draft import RUNNING, Block, Draft, Kind, Section
+from .. import vocabulary
+from ..draft import RUNNING, Block, Draft, Kind, Section
+from ..requests.asking import asks
 from .headings import plain
-from .requests.asking import asks
 
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"

@@ -10,7 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from .draft import Block, Draft, Kind, ReviewFinding, Role, Section, Visibility, count_words
+from ..draft import Block, Draft, Kind, ReviewFinding, Role, Section, Visibility, count_words
+from ..once import once
+from ..requests.asking import asks
+from ..requests.found import recommends
 from .headings import claimed_role, plain, roles_named
 from .items import (
     Item,
@@ -28,10 +31,7 @@ from .items import (
     rows_of,
     trees_of,
 )
-from .once import once
 from .own_chapter import of_one_chapter
-from .requests.asking import asks
-from .requests.found import recommends
 
 _FOUND = re.compile(
     r"\b(?:findings?|learning(?: points?)?|lessons?)\b|^(?:(?:was )?found|what (?:\w+ ){0,3}(?:found|learne?[dt]))$",

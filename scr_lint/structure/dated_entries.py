@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .draft import Block, Draft, Kind, Role, Section, Span
-from .grammar.quotation import quoted
+from ..draft import Block, Draft, Kind, Role, Section, Span
+from ..grammar.quotation import quoted
+from ..identity.times.dates import find_dates
 from .headings import claimed_role
-from .identity.times.dates import find_dates
 
 #: Sections that tell the case, or explain it.
 _TELLING = frozenset(

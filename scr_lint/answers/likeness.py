@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from . import vocabulary
-from .draft import Draft, Span
-from .grammar.phrases import split_phrases
+from .. import vocabulary
+from ..draft import Draft, Span
+from ..grammar.phrases import split_phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .draft import Block, Draft
+from ..draft import Block, Draft
 
 
 def row_of(draft: Draft, block: Block) -> list[Block]:

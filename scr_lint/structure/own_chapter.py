@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .draft import RUNNING, Draft, Role, Section
+from ..draft import RUNNING, Draft, Role, Section
 from .headings import plain, roles_named
 from .items import Item, label_of
 

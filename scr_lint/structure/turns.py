@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .draft import Block, Draft, Kind, Role, Section
+from ..draft import Block, Draft, Kind, Role, Section
+from ..requests.asking import asks, asks_by_name, asks_plainly
+from ..requests.found import recommends
+from ..requests.lines import is_detail, names_group
 from .headings import claimed_role, roles_named
 from .items import is_bullet, label_of, own_label, own_prose, printed
-from .requests.asking import asks, asks_by_name, asks_plainly
-from .requests.found import recommends
-from .requests.lines import is_detail, names_group
 
 _TURNS = frozenset({Role.FINDINGS, Role.RECOMMENDATIONS})
 #: Roles of chapters after the findings whose argument may hold the recommendations.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .draft import Block, Draft, Kind, Role, Section
-from .requests.lines import for_whom, whose_plan
+from ..draft import Block, Draft, Kind, Role, Section
+from ..requests.lines import for_whom, whose_plan
 
 _ORDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

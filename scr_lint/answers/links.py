@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from .draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Span
-from .items import label_of
+from ..draft import Block, Draft, Kind, Recommendation, ReviewFinding, Role, Span
+from ..structure.items import label_of
 
 if TYPE_CHECKING:
     from .likeness import Likeness

@@ -1,0 +1,1 @@
+"""Which of the review's findings its recommendations, and its questions, answer."""

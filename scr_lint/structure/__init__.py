@@ -1,0 +1,1 @@
+"""How a report is built: its sections and their roles, its findings, tables and dated entries."""
