@@ -13,18 +13,14 @@ from dataclasses import dataclass
 
 from ..draft import Block, Draft, Kind, Role, Visibility
 from ..identity.times.dates import find_dates
+from ..months import ENGLISH, MONTH, SHORT_MONTH, WELSH, WELSH_MONTH
 from ..requests.lines import is_dating
 
-_MONTHS = (
-    "jan|ionawr feb|chwefror mar|mawrth apr|ebrill may|mai jun|mehefin jul|gorffennaf aug|awst "
-    "sep|medi oct|hydref nov|tachwedd dec|rhagfyr"
-).split()
 #: A season counts by its first month, so that nothing is held to be over too early.
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 1}
 _WHEN = re.compile(
-    r"\b(?:(?P<month>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|January|February|March|"
-    r"April|August|September|October|November|December|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|"
-    r"Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr|(?i:spring|summer|autumn|winter))\.?,?"
+    rf"\b(?:(?P<month>{SHORT_MONTH}|{MONTH}|{WELSH_MONTH}|"
+    r"(?i:spring|summer|autumn|winter))\.?,?"
     r"\s+(?:of\s+)?)?(?P<year>(?:19[89]|20[0-4])\d)\b(?![/-]\d)"
 )
 _REPORT = r"(?:report|review|overview|draft|version|text|recommendations|document|response)"
@@ -189,9 +185,8 @@ def _month(word: str | None) -> int | None:
     word = word.lower()
     if word in _SEASONS:
         return _SEASONS[word]
-    for number, forms in enumerate(_MONTHS, 1):
-        english, welsh = forms.split("|")
-        if word == welsh or word[:3] == english:
+    for number, (english, welsh) in enumerate(zip(ENGLISH, WELSH, strict=True), 1):
+        if word == welsh.lower() or word[:3] == english[:3].lower():
             return number
     return None
 

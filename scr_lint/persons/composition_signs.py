@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..draft import Block, Draft
 from ..grammar.voice import subject_of
+from ..months import MONTH
 from .composition import OF_ANYBODY
 from .composition_candidates import CHILDREN, HALF, NUMBERS, ORDER, SIBLINGS, Told, is_telling
 from .composition_context import context_of
@@ -46,7 +47,7 @@ _COUNTED = re.compile(
 _SHARES = re.compile(
     r"\b(?:thirds?|quarters?|fifths?|half of|halves|tenths?|in every|per cent|majority|average|proportion|rates?|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundreds?|thousands?|\d{2,}(?! (?:months?|weeks?|"
-    r"years?|January|February|March|April|May|June|July|August|September|October|November|December))(?= [a-z]+s\b))\b|%|"
+    rf"years?|{MONTH}))(?= [a-z]+s\b))\b|%|"
     r"\bone in \w+\b",
     re.IGNORECASE,
 )

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 
 from ..draft import count_words
+from ..months import MONTH, SHORT_MONTH
 from .clean import BULLETS, split_number
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-)
-_HEADING = re.compile(rf"(\d{{1,2}})\s+(?!(?:{_MONTHS})\b)(?=[A-Z“‘\"'])")
+_HEADING = re.compile(rf"(\d{{1,2}})\s+(?!(?:{MONTH}|{SHORT_MONTH})\b)(?=[A-Z“‘\"'])")
 _TABBED = re.compile(r"\s*(\d{1,3})\t\s*(?=\S)")
 _MANY_LEVELS = re.compile(r"\d+(?:\.\d+)+\.?")
 _ONE_LEVEL = re.compile(r"\(?(?:\d{1,3}(?:st|nd|rd|th)?|[a-z]{1,2}|[ivxlc]{1,6})[.):]*", re.I)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ..grammar.quotation import quoted
+from ..months import MONTH
 from .brackets import Words, any_of, left_open
 from .notes import notes_in
 
@@ -26,9 +27,7 @@ _FIELD = re.compile(
            |[Cc]hapter)\ 0(?![\d.]\d|\w)""",
     re.VERBOSE,
 )
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH = rf"(?:{MONTH})"
 _GAP = re.compile(
     rf"""(?<![\w.])[£$]?(?:(?:XX+|xx+)(?:st|nd|rd|th) | X[xX]{{1,2}} | xxx+ | xx+(?=[%/]) | X+(?:[.,]X+)+
                          | xx/xx/xx+ | 20XX | 19XX | 20xx | X(?=%) | 00/00/00(?:00)?)

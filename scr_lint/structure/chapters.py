@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..draft import Role, Section
+from ..months import MONTH
 from .headings import plain, roles_named, series_of
 
 STORY = frozenset({Role.CHRONOLOGY, Role.FAMILY_BACKGROUND})
@@ -25,7 +26,7 @@ _COVER = frozenset({None, Role.FRONT_MATTER, Role.CONTENTS})
 _ORDER = OPENING | STORY | OUTCOME | {Role.FRONT_MATTER, Role.CONTENTS, Role.ANALYSIS}
 #: A stretch of time: "The weeks in hospital", "January to August 2010", "The night of the fire".
 _OF_TIME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"\b(?:{MONTH}|"
     r"(?:19|20)\d\d)\b|(?i:\b(?:days?|nights?|mornings?|evenings?|weekends?|weeks?|months?|years?|"
     r"spring|summer|autumn|winter|period|pregnancy|birth|hours|terms?)\b)"
 )

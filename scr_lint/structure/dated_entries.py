@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ..draft import Block, Draft, Kind, Role, Section, Span
 from ..grammar.quotation import quoted
 from ..identity.times.dates import find_dates
+from ..months import MONTH, SHORT_MONTH, WELSH_MONTH
 from .headings import claimed_role
 
 #: Sections that tell the case, or explain it.
@@ -24,21 +25,18 @@ _TELLING = frozenset(
 _BEFORE = 10
 #: And one that opens a sentence within a paragraph: "On", "Then on Monday".
 _BEFORE_INLINE = 3
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"
-)
+_MONTH = rf"(?:{MONTH}|{WELSH_MONTH})"
 _OPENS_WITH_MONTH = re.compile(
     rf"\W*(?:(?:on|in|by|during|from|between|throughout|until|at|ym|yn)\s+)?(?:the\s+)?"
     rf"(?:(?:early|mid|late|beginning of|middle of|end of|start of|first week of|\w+ half of)[\s-]+)?"
     rf"(?:{_MONTH}\b|(?:(?:spring|summer|autumn|winter) (?:of )?)?(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
-_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)"
+_ANY_MONTH = rf"(?:{SHORT_MONTH}|{MONTH})"
 #: "04/01 – ", "Sept 4: ", "3 Mar – ": a day without a year, closed by a sign.
 _OPENS_WITH_DAY = re.compile(
     rf"\W*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,?\s+)?(?:\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?|"
-    rf"{_SHORT_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_SHORT_MONTH}\.?)"
+    rf"{_ANY_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_ANY_MONTH}\.?)"
     r"(?:,?\s(?:19|20)?\d\d)?(?=\s*[:–—]|\s-\s|\.\s)"
 )
 _OPENS_WITH_TIME = re.compile(

@@ -13,12 +13,11 @@ from functools import cache
 
 from .. import vocabulary
 from ..draft import RUNNING, Block, Draft, Kind, Section
+from ..months import MONTH
 from ..requests.asking import asks
 from .headings import plain
 
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTHS = f"(?:{MONTH})"
 _TIMES = (
     r"(?:days?|nights?|mornings?|evenings?|weekends?|weeks?|months?|years?|spring|summer|autumn|"
     r"winters?|period|pregnancy|birth|hours|terms?|Christmas|Easter)"

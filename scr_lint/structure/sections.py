@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..draft import RUNNING, Block, Draft, Kind, Role, Section, Visibility
+from ..months import MONTH
 from ..requests.asking import asks
 from ..requests.columns import is_plan
 from ..requests.found import recommendations
@@ -66,8 +67,7 @@ _REPORT_WORD = re.compile(r"\b(?:review|report|overview)\b")
 _SHOULD = re.compile(r"\b(?:should|must|shall|ought to|(?:is|are) to|asked to)\b")
 _DATED = re.compile(
     r"^(?:On|By|In|At)?\s*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?[\s./-])?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|\d{1,2}[./-])\s?\d{2,4}",
+    rf"(?:{MONTH}|\d{{1,2}}[./-])\s?\d{{2,4}}",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ... import vocabulary
+from ...months import MONTH
 from .name_words import NAME_WORD, Look, NameWords, months_and_days
 
 # Small words inside a name: "ap Gwilym", "de Souza", "van der Berg".
@@ -25,10 +26,7 @@ _WHEN = re.compile(
     r"\b(?:in|by|since|until|during|of|from|to|early|late|mid|last|next|this|that|on|every)[ -]$",
     re.I,
 )
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|spring|summer|autumn|winter)"
-)
+_MONTHS = rf"(?:{MONTH}|spring|summer|autumn|winter)"
 _BEFORE_A_MONTH = re.compile(
     rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]|{_MONTHS}(?:,|,? and| or| to| until|[-–—/])\s?"
     r"|\b(?i:in|since|until|till|during|early|late|mid|last|next|every|each|around"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...months import MONTH
 from .name_candidates import Candidate
 from .name_weighing import key_of
 from .name_words import Look
@@ -44,9 +45,7 @@ _OF_A_REGION = re.compile(
     r"(?:Central|Southern|Eastern|Western|Northern|South[- ]?East|South[- ]?West|North[- ]?East|North[- ]?West|East|West) $"
 )
 # "Covid-19", "Covid 19": a disease and the year it was found.
-_YEAR_OF = re.compile(
-    r"[- ]19\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-)
+_YEAR_OF = re.compile(rf"[- ]19\b(?! (?:{MONTH})\b)")
 _NUMBERED = frozenset({"covid", "coronavirus", "sars-cov", "long-covid"})
 # "Fe (iron), Zn (zinc), Pb (lead)": signs, each with the word that it is short for.
 _GLOSSED = re.compile(r"\b(?P<sign>[A-Z][a-z]?) \((?P<word>[a-z]+)\)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...draft import Role
+from ...months import MONTH, SHORT_MONTH
 from ..passages import NAME, sentence_at
 from ..times.dates import find_dates
 
@@ -64,7 +65,7 @@ _COURT = re.compile(
     rf"(?:(?<![\w’'-])(?P<place>(?!The\b|At\b|In\b|HM\b|A\b|No\b|When\b|Before\b){NAME}(?: (?:and |upon |on |of )?{NAME}){{0,2}}?) )?"
     r"(?P<court>(?:Combined |Designated )?(?:Crown|Family|County|Magistrates[’']?s?|Youth|Coroner[’']?s?|Sheriff|District)(?: and (?:Family|County|Crown))? Courts?"
     r"|High Court|Court of Appeal|Central Criminal Court|Old Bailey|Family Proceedings Court|(?:crown|family|magistrates[’']?|youth|coroner[’']?s) court|[Mm]agistrates(?![’'\w]))"
-    rf"(?: (?:jury |judge |bench |recorder )?(?:sitting )?(?:at|in) (?P<seat>(?!The\b|Section\b|England\b|Wales\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|(?:Spring|Summer|Autumn|Winter)\b){NAME}(?: {NAME})?))?"
+    rf"(?: (?:jury |judge |bench |recorder )?(?:sitting )?(?:at|in) (?P<seat>(?!The\b|Section\b|England\b|Wales\b|(?:{SHORT_MONTH})\w*\b|(?:Spring|Summer|Autumn|Winter)\b){NAME}(?: {NAME})?))?"
 )
 _NOT_A_PLACE = re.compile(
     r"(?:The|This|HM|HMCTS|Local|Designated|New|Specialist|Criminal|Civil|Each|Any|All|Some|Every|And|National|Private|"
@@ -80,7 +81,7 @@ _PLAIN_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss) (?!Justice)")
 _SAID = re.compile(r" (?:said|found|direct\w*|gave)\b")
 # A trial, an inquest or a bench by its place, with no word for the court: "the jury at Winchester".
 _PLACE = (
-    rf"(?:the )?(?!(?:The|England|Wales|Scotland|Britain|School|Court|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|"
+    rf"(?:the )?(?!(?:The|England|Wales|Scotland|Britain|School|Court|{SHORT_MONTH}|Spring|"
     rf"Summer|Autumn|Winter|Easter|Christmas|Year|Child|Section|Annex|Appendix)\w*\b){NAME}(?: {NAME}){{0,2}}(?! [Cc]ourt)"
 )
 _BENCH = re.compile(
@@ -98,7 +99,7 @@ _BEFORE_BENCH = re.compile(
 # "Family Proceedings Court, Thrupley, 21/9/10"
 _SEAT = re.compile(rf", {NAME}(?: {NAME})?,? (?:on )?(?=\d)")
 _MONTH_YEAR = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:the )?(?:spring|summer|autumn|winter) of) (?:19|20)\d\d|(?:19|20)\d\d\b"
+    rf"(?:{MONTH}|(?:the )?(?:spring|summer|autumn|winter) of) (?:19|20)\d\d|(?:19|20)\d\d\b"
 )
 _OF_THE_CASE = re.compile(
     r"\b(?:convict\w+|sentenc\w+|plead\w*|pled|guilty|trial|tried|jury|charged|appear(?:ed|s|ing)|remand\w*|acquitt\w+|"

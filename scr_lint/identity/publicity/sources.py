@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...draft import Block, Draft, Kind, Span
+from ...months import MONTH
 from ...once import once
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_MONTH = rf"(?:{MONTH})"
 # A day, and right after it the page and the line of what was said on it: "4 May 2011 12/3-14/20".
 _LINES = r"\d{1,3}/\d{1,2}(?:[-–]\d{1,3}(?:/\d{1,2})?)?(?![\d/])"
 _TRANSCRIPT = re.compile(

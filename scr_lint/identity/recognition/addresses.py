@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from presidio_analyzer import PatternRecognizer
 
 from ... import vocabulary
+from ...months import SHORT_MONTH
 from .references import labelled
 
 
@@ -38,7 +39,7 @@ def addresses() -> list[PatternRecognizer]:
         r"(?:High|Main|Downing|Exercise\s+\w+)\s+Street\b|"
         r"(?:Exercise|Operation|The|This|That|A|In|At|On|Of|From|One|Each|Every|No)\b"
     )
-    months = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    months = rf"(?:{SHORT_MONTH})"
     door = (
         r"(?:[Ff]lat|FLAT|[Aa]pt\.?|[Aa]partment|[Rr]oom|[Uu]nit|[Pp]lot|[Pp]itch|[Hh]ouse|[Ss]tatic|[Cc]aravan|[Vv]an|"
         r"[Cc]halet|[Tt]railer|[Bb]erth|[Mm]ooring|[Pp]ontoon|[Bb]ay|[Bb]lock|[Ss]tudio|[Bb]edsit|[Ss]uite|[Ll]odge)"

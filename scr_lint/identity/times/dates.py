@@ -12,19 +12,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-_ENGLISH = (
-    "January February March April May June July August September October November December"
-).split()
-_WELSH = (
-    "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr"
-).split()
+from ...months import ENGLISH, MONTH, WELSH
+
 # Welsh months as they stand after "o" ("3ydd o Fai").
 _MUTATED = {"fawrth": 3, "fai": 5, "fehefin": 6, "orffennaf": 7, "fedi": 9, "dachwedd": 11}
 _MONTHS: Mapping[str, int] = {
     **_MUTATED,
     "ragfyr": 12,
-    **{name.lower(): n for names in (_ENGLISH, _WELSH) for n, name in enumerate(names, 1)},
-    **{name[:3].lower(): n for n, name in enumerate(_ENGLISH, 1)},
+    **{name.lower(): n for names in (ENGLISH, WELSH) for n, name in enumerate(names, 1)},
+    **{name[:3].lower(): n for n, name in enumerate(ENGLISH, 1)},
     "sept": 9,
     "mch": 3,
     "jly": 7,
@@ -152,7 +148,7 @@ _LAST_DAY = re.compile(
 # "the first Sunday of August 2015", "the last Saturday of that June".
 _NTH_WEEKDAY = re.compile(
     rf"\b(?:the\s)?(?:first|second|third|fourth|last)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:of|in)\s(?:that\s|the\s)?"
-    rf"(?P<month>{'|'.join(_ENGLISH)})\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
+    rf"(?P<month>{MONTH})\b(?:,?\s(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
 # "the second Sunday in Advent 2010", "the Sunday before Palm Sunday 2014", "the feast of St Brigid 1979".
@@ -176,9 +172,7 @@ _DAY_ALONE = re.compile(
 )
 # "the 17th inst.", "30th ult.": of this month or the last.
 _OF_MONTH = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:inst|ult)\b\.?")
-_MONTH_NAMED = re.compile(
-    rf"\b(?P<month>{'|'.join(_ENGLISH)})\b(?!.*\b(?:{'|'.join(_ENGLISH)})\b)", re.DOTALL
-)
+_MONTH_NAMED = re.compile(rf"\b(?P<month>{MONTH})\b(?!.*\b(?:{MONTH})\b)", re.DOTALL)
 # A month nobody can spell, but a day and a year around it.
 _MISSPELT = re.compile(
     r"(?<![\w.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]{3,9})\s+"
