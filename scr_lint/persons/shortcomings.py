@@ -208,7 +208,7 @@ def _was_paid(verb: Token, cast: Cast) -> SpacySpan | None:
 def _too_ready(word: Token, cast: Cast) -> SpacySpan | None:
     """ "Far too trusting", "only too glad to", "content to treat the symptom"."""
     lemma = word.lower_
-    too = next((c for c in word.children if c.lower_ == "too"), None)
+    too = next((c for c in word.lefts if c.lower_ == "too"), None)
     holder = word
     while holder.dep_ in {"conj", "advmod"} and holder.head.pos_ in {"ADJ", "VERB"}:
         holder = holder.head
