@@ -100,3 +100,9 @@ def test_children_at_large_did_not_miss_anything() -> None:
 
 def test_a_phrase_for_a_childs_doing_needs_a_child() -> None:
     assert codes("Those who were well could carry on with their daily lives.") == set()
+
+
+def test_a_too_that_says_also_is_no_excess() -> None:
+    result = lint_text("Workers were frightened too. One checked under her car.", role="analysis")
+    assert not result.unread
+    assert "TON002" not in {finding.code for finding in result.findings}
