@@ -1,8 +1,11 @@
 """Short forms in the ways in which authors write them, paired with the words they are short for."""
 
+import re
+
 import pytest
 
-from scr_lint import Block, Draft
+from scr_lint import Block, Draft, lint_text
+from scr_lint.settings import settings_from
 from scr_lint.terms.acronyms import find_acronyms
 from scr_lint.terms.same_words import letters_apart, same_words
 
@@ -97,3 +100,38 @@ def test_how_letters_differ() -> None:
     assert letters_apart("RSB", "RSCB") == "dropped"
     assert letters_apart("HCHS", "HCHT") == "changed"
     assert letters_apart("LSCB", "MARAC") == ""
+
+
+_LETTERS = (
+    "The early help hub (EHH) told the family link team (FLT). The EHH wrote to the FLT in May. The "
+    "NSPCC rang twice, and the NSPCC rang again. The school support service (SSS) and the SSS clerk "
+    "wrote. The parent advice line (PAL) took notes, and PAL kept them."
+)
+
+
+def test_density_and_glossary_count_the_same_acronyms() -> None:
+    settings = settings_from({"check": {"select": ["ACR005", "ACR007"]}})
+    found = lint_text(f"# Analysis\n\n{_LETTERS}\n\nNobody read it.", role=None, settings=settings)
+    numbers = {
+        number
+        for finding in found.findings
+        for number in re.findall(r"(\d+) (?:different )?acronyms that", finding.message)
+    }
+    assert numbers == {"4"}
+
+
+def test_letters_used_no_more_are_only_left_out() -> None:
+    settings = settings_from({"check": {"select": ["ACR003"]}})
+    text = "The parent advice line (PAL) took notes. They were kept."
+    (finding,) = lint_text(text, role="analysis", settings=settings).findings
+    assert finding.suggestion == "Consider “parent advice line” alone, without “PAL”."
+
+
+def test_letters_in_another_order_are_not_also_called_needless() -> None:
+    settings = settings_from({"check": {"select": ["ACR003", "ACR006"]}})
+    text = (
+        "Child and Adolescent Mental Health Services (CAHMS) saw her. The letter from CAMHS came "
+        "late, and CAMHS did not ring."
+    )
+    found = lint_text(text, role="analysis", settings=settings).findings
+    assert [finding.rule for finding in found] == ["ACR006"]

@@ -10,6 +10,7 @@ import textstat
 from scr_lint import Draft, Role, language, lint_text
 from scr_lint.grammar.inflect import like
 from scr_lint.readability.grade import clean_sentence, heaviest, measure
+from scr_lint.readability.paragraph_break import best_break
 from scr_lint.readability.sentence_length import break_point, words_in
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
@@ -340,3 +341,28 @@ def test_four_reading_levels_come_out_in_order() -> None:
 def test_passives_whose_verb_no_list_has_are_weighed(text: str, hides: bool) -> None:
     found = lint_text(text, role="analysis", settings=PASSIVES).findings
     assert bool(found) == hides
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For example, the clinic wrote to an old address.",
+        "In practice, this meant that nobody rang.",
+        "So the letter lay in a tray.",
+    ],
+)
+def test_a_paragraph_is_not_broken_before_what_leans_back(sentence: str) -> None:
+    text = f"The desk was moved in May. Nobody told the clinic. {sentence} The school has a new head. Pupils eat at noon."
+    doc = parsed(text).docs[0]
+    best = best_break(list(doc.sents))
+    assert best is not None
+    assert best.text != sentence
+
+
+def test_a_paragraph_is_not_broken_inside_a_quotation() -> None:
+    text = (
+        "The aunt spoke to us in June. “I rang the desk. Nobody came to the house. I rang again,” "
+        "she said. The desk has no note of it."
+    )
+    best = best_break(list(parsed(text).docs[0].sents))
+    assert best is None or not best.text.startswith(("Nobody", "I rang again"))

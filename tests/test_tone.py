@@ -102,7 +102,17 @@ def test_a_phrase_for_a_childs_doing_needs_a_child() -> None:
     assert codes("Those who were well could carry on with their daily lives.") == set()
 
 
+def test_three_quotations_are_listed_with_one_and() -> None:
+    text = (
+        "If somebody had asked, she would have said so. The visit should have been made that week."
+    )
+    settings = settings_from({"check": {"select": ["TON001"]}})
+    (finding,) = lint_text(text, role="analysis", settings=settings).findings
+    assert finding.message.count("” and “") == 1
+    assert finding.suggestion.startswith("Consider: ") and finding.suggestion[10].islower()
+
+
 def test_a_too_that_says_also_is_no_excess() -> None:
     result = lint_text("Workers were frightened too. One checked under her car.", role="analysis")
     assert not result.unread
-    assert "TON002" not in {finding.code for finding in result.findings}
+    assert "TON002" not in {finding.rule for finding in result.findings}

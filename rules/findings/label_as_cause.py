@@ -10,6 +10,7 @@ from scr_lint.causes.explanation import Missing, explain
 from scr_lint.causes.relation import Piece
 from scr_lint.causes.weighing import LEAST, blames
 from scr_lint.grammar.quotation import is_quoted
+from scr_lint.lists import quoted_list
 
 from .labels import Label, find_labels
 from .places import row_of, set_out
@@ -189,7 +190,7 @@ class LabelAsCause(Rule):
     def _finding(self, draft: Draft, labels: list[Label]) -> Finding:
         named = _quoted(labels)
         asks = list(dict.fromkeys(label.ask for label in labels))
-        said = " and ".join(f"“{name}”" for name in named)
+        said = quoted_list(named)
         given = (
             "is given as the cause, but it is a name for what happened"
             if len(named) == 1

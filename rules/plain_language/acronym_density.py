@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from scr_lint import Block, Draft, Example, Finding, Kind, Layer, Role, Rule, Severity
 from scr_lint.draft import Span, count_words
-from scr_lint.terms.acronyms import Acronym, find_acronyms
+from scr_lint.terms.acronyms import Acronym
+from scr_lint.terms.strange import strange_to_readers
 
 _LISTS = {Role.GLOSSARY, Role.REFERENCES, Role.CONTENTS, Role.FRONT_MATTER}
 _SENTENCES = {Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE, Kind.CELL}
@@ -91,11 +92,7 @@ class AcronymDensity(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        acronyms = [
-            a
-            for a in find_acronyms(draft)
-            if not a.is_known and (a.in_text or (a.uses and not a.is_debatable))
-        ]
+        acronyms = [a for a in strange_to_readers(draft) if a.in_text or a.uses]
         thick = list(self._thick(draft, acronyms))
         all_in_one = any(
             number == len(acronyms) and 2 * count_words(block.text) > draft.words

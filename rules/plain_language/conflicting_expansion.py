@@ -178,7 +178,11 @@ class ConflictingExpansion(Rule):
         (first, words), (second, others) = found
         named = [use for use in acronym.uses[:1] if _at(use) < _at(first.span)]
         # The same words may be said twice: "TAF, the team around the family (TAF)".
-        again = [d.span for d in acronym.definitions if d.expansion == second.expansion]
+        again = [
+            d.span
+            for d in acronym.definitions
+            if d.expansion == second.expansion and d.span != second.span
+        ]
         return self.finding(
             draft,
             [place_of(second), place_of(first), *named, *again],

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence, Set
 
 from scr_lint import Block, Draft, Example, Finding, Layer, Rule, Severity
-from scr_lint.terms.acronyms import Acronym, find_acronyms
+from scr_lint.terms.acronyms import Acronym
 from scr_lint.terms.glossary import is_glossary
-from scr_lint.terms.same_words import is_miswritten
+from scr_lint.terms.strange import strange_to_readers
 
 #: How many acronyms a message names.
 _NAMED = 12
@@ -112,11 +112,7 @@ class GlossaryGap(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        acronyms = [
-            a
-            for a in find_acronyms(draft)
-            if not (a.is_known or a.is_debatable or (not a.definitions and is_miswritten(draft, a)))
-        ]
+        acronyms = strange_to_readers(draft)
         lines = [b for b in draft.blocks if is_glossary(draft, b) and b.is_prose]
         glossary = " ".join(b.text for b in lines)
         listed = {b.index for b in lines}

@@ -209,7 +209,9 @@ def _headings(draft: Draft, role: Role, blocks: Sequence[int]) -> list[Span]:
 
 def _level(age: float) -> str:
     """Who reads at an age, in words: "a pupil taking GCSEs"."""
-    return next((words for limit, words in _LEVELS if age <= limit), "somebody with a degree")
+    return next(
+        (words for limit, words in _LEVELS if round(age) <= limit), "somebody with a degree"
+    )
 
 
 def _about(age: float) -> str:

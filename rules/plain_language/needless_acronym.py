@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.terms.acronyms import Acronym, find_acronyms
-from scr_lint.terms.same_words import conflict
+from scr_lint.terms.same_words import conflict, letters_apart
+
+_TIMES = {1: "once", 2: "twice"}
 
 
 class NeedlessAcronym(Rule):
@@ -84,17 +86,22 @@ class NeedlessAcronym(Rule):
             first = next(iter(acronym.in_text), None)
             if first is None or not first.expansion or acronym.is_known or acronym.is_debatable:
                 continue
-            if acronym.short.istitle() or conflict(acronym):
+            if acronym.short.istitle() or conflict(acronym) or _is_other_spelling(acronym, every):
                 continue
             again = [*acronym.uses, *(d.span for d in acronym.in_text[1:])]
             if len(again) >= self.limit["uses"] or _is_numbered(acronym, every):
                 continue
-            count = "never used again" if not again else "used only once more"
+            times = len(again)
+            count = (
+                "never used again"
+                if not times
+                else f"used only {_TIMES.get(times, f'{times} times')} more"
+            )
             yield self.finding(
                 draft,
                 [first.span, *again],
                 f"“{acronym.short}” is introduced and {count}.",
-                f"Consider “{first.expansion}” each time, without “{acronym.short}”.",
+                f"Consider “{first.expansion}” {'each time' if times else 'alone'}, without “{acronym.short}”.",
             )
 
 
@@ -105,3 +112,9 @@ def _is_numbered(acronym: Acronym, every: Sequence[Acronym]) -> bool:
         for other in every
         if other.uses
     )
+
+
+def _is_other_spelling(acronym: Acronym, every: Sequence[Acronym]) -> bool:
+    """Whether its letters stand in another order elsewhere: "CAHMS" and "CAMHS". Which of the two
+    is meant comes first (ACR006)."""
+    return any(letters_apart(acronym.short, other.short) == "swapped" for other in every)

@@ -13,6 +13,7 @@ from scr_lint.draft import Visibility
 from scr_lint.identity.names.loose_names import LooseNames
 from scr_lint.identity.pseudonyms.scheme import find_scheme
 from scr_lint.identity.publicity.links import FILE_PATH, leads_inside
+from scr_lint.lists import listed
 
 from .particulars import Particulars
 
@@ -174,7 +175,7 @@ def _names(draft: Draft, particulars: Particulars, settings: Settings) -> Iterat
         )
     labels = {label: names.find(value) for label, value in particulars.free_text()}
     if any(labels.values()):
-        where = " and ".join(label for label, named in labels.items() if named)
+        where = listed(label for label, named in labels.items() if named)
         quoted = _quoted(name for named in labels.values() for name in named)
         yield Residue(f"The file's {where} names somebody: {quoted}.", _inspect(draft))
 

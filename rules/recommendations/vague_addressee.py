@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.answers.links import questions
+from scr_lint.lists import quoted_list
 from scr_lint.requests.questions import vague_actors
 
 from .places import span_of, title_of
@@ -121,7 +122,7 @@ class VagueAddressee(Rule):
         for item in draft.recommendations:
             if not item.addressees or not all(who.vague for who in item.addressees):
                 continue
-            named = " and ".join(f"“{who.text}”" for who in item.addressees[:3])
+            named = quoted_list(who.text for who in item.addressees[:3])
             spans = [who.span for who in item.addressees if who.span]
             yield self.finding(
                 draft,

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.about_review import is_whole, other_processes, says_effect
+from scr_lint.lists import listed
 
 _FINDINGS = "\n\n# Findings\n\n1. Visits were short.\n"
 
@@ -85,8 +86,7 @@ class ParallelProcesses(Rule):
         mentions = other_processes(draft)
         if not mentions or says_effect(draft):
             return
-        named = [mention.process.value for mention in mentions]
-        said = " and ".join([", ".join(named[:-1]), named[-1]] if named[1:] else named)
+        said = listed(mention.process.value for mention in mentions)
         yield self.finding(
             draft,
             [mention.span for mention in mentions],

@@ -11,6 +11,7 @@ from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import Row, WordLists
+from scr_lint.lists import quoted_list
 from scr_lint.persons.blaming import Blame, blaming, is_thing
 from scr_lint.persons.carried_on import is_worker
 from scr_lint.persons.character import (
@@ -214,7 +215,7 @@ class BlamesPeople(Rule):
         from spacy.util import filter_spans
 
         spans = sorted(filter_spans([blame.tokens for blame in kept]), key=lambda s: s.start)
-        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        words = quoted_list(span.text for span in spans)
         instead = dict.fromkeys(blame.row["alternative"] for blame in kept)
         return self.finding(
             draft,

@@ -13,6 +13,7 @@ from scr_lint.grammar.quotation import is_endorsed, is_named, is_quoted, takes_i
 from scr_lint.grammar.stance import is_charge, is_defined, is_set_aside, lists_words_to_avoid
 from scr_lint.grammar.voice import is_denied, own_words, sentences_around
 from scr_lint.grammar.wordlists import Row, WordLists
+from scr_lint.lists import quoted_list
 from scr_lint.persons.character import (
     CHARACTER,
     character_words,
@@ -219,7 +220,7 @@ class BlamesTheChild(Rule):
 
     def _report(self, draft: Draft, block: Block, kept: list[Refusal]) -> Finding:
         spans = _spans(draft, block, kept)
-        words = " and ".join(f"“{text}”" for text in dict.fromkeys(map(draft.text_at, spans)))
+        words = quoted_list(map(draft.text_at, spans))
         instead = dict.fromkeys(said.row["alternative"] for said in kept)
         return self.finding(
             draft,

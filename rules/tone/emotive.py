@@ -11,6 +11,7 @@ from scr_lint.grammar.phrases import Match, find_phrases
 from scr_lint.grammar.stance import is_judged_by_others, is_own_judgement
 from scr_lint.grammar.voice import own_words
 from scr_lint.grammar.wordlists import WordLists
+from scr_lint.lists import quoted_list
 from scr_lint.persons.children import PERSONAL, cast_of
 from scr_lint.persons.likened import likened
 from scr_lint.vocabulary import load_with_settings
@@ -140,7 +141,7 @@ class Emotive(Rule):
 
     def _report(self, draft: Draft, block: Block, kept: list[Match]) -> Finding:
         spans = [match.tokens for match in kept]
-        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        words = quoted_list(span.text for span in spans)
         instead = dict.fromkeys(match.row["alternative"] for match in kept)
         return self.finding(
             draft,

@@ -22,6 +22,7 @@ from scr_lint.grammar.voice import (
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.hindsight.judgements import Judgement, judgements
 from scr_lint.hindsight.standards import names_standard, states_standard
+from scr_lint.lists import quoted_list
 from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ class Hindsight(Rule):
         from spacy.util import filter_spans
 
         spans = sorted(filter_spans([j.tokens for j in kept]), key=lambda span: span.start)
-        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        words = quoted_list(span.text for span in spans)
         only_flags = all(judgement.row["pattern"] == "flag" for judgement in kept)
         return self.finding(
             draft,

@@ -11,6 +11,7 @@ from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.stance import is_own_judgement
 from scr_lint.grammar.voice import own_words, reporters_of
 from scr_lint.grammar.wordlists import Row, WordLists
+from scr_lint.lists import quoted_list
 from scr_lint.persons.character import (
     CHARACTER,
     character_words,
@@ -219,7 +220,7 @@ class JudgesTheFamily(Rule):
 
     def _report(self, draft: Draft, block: Block, kept: list[Refusal]) -> Finding:
         spans = _longest([said.tokens for said in kept])
-        words = " and ".join(f"“{text}”" for text in dict.fromkeys(span.text for span in spans))
+        words = quoted_list(span.text for span in spans)
         instead = dict.fromkeys(said.row["alternative"] for said in kept)
         return self.finding(
             draft,
