@@ -228,3 +228,20 @@ def _change(path: Path, part: str, old: str, new: str) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
+
+
+# Paragraphs that a pattern could read in too many ways
+
+_MANY_WAYS = (
+    "THE BOARD ASKED FOR THIS REVIEW UNDER THE CHILDREN ACT AND WISHES TO THANK THE NSPCC AND ALL OF "
+    "THE PRACTITIONERS AND MANAGERS WHO TOOK PART IN IT. " * 4,
+    "NSPCC AND " + "BARROWFIELD, " * 100,
+    "Ormsby, J. and Penhale, K., " * 60,
+)
+
+
+def test_such_paragraphs_are_linted_in_good_time(tmp_path: Path) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text("# Analysis\n\n" + "\n\n".join(_MANY_WAYS) + "\n", encoding="utf-8")
+    command = [sys.executable, "-m", "scr_lint", "check", str(path), "--select", "ACR001,PRV001"]
+    subprocess.run(command, timeout=120, capture_output=True, check=False)

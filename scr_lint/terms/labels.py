@@ -25,7 +25,8 @@ _AUTHOR_AFTER = re.compile(
 # An entry of a list of sources: "DRTS. (2009). Title", "Hartnell, P., & Osei, R. (2006). Title".
 _ENTRY = re.compile(
     rf"(?:(?:{_NAME}(?:\s{_NAME})*,\s(?:[A-Z]\.[\s,&]*)+(?:and\s)?)+"
-    rf"|[A-Z]{{2,}}\w*(?:(?:,\s|\s&\s|\sand\s|\s)[A-Z]{{2,}}\w*)*\.?\s?(?=\())"
+    # Possessive: words in capitals can be parted in too many ways where no bracket follows.
+    rf"|[A-Z]{{2}}\w*+(?:(?:,\s|\s&\s|\sand\s|\s)[A-Z]{{2}}\w*+)*+\.?\s?(?=\())"
     rf"[^.]*?(?:\(|,\s)?{_YEAR}(?:,\s[\w\s–-]+)?\)?[.,:]?\s+[A-Z‘“'\"]"
 )
 _SOURCE = re.compile(

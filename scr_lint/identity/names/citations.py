@@ -13,24 +13,25 @@ from ..passages import sentence_at
 from .name_candidates import Candidate
 from .name_words import NAME_WORD, first_names, plain
 
-_AUTHOR = (
-    rf"(?:(?:[A-Z]\.,? ?)+)?(?:(?:de|van|von|der|di) )*{NAME_WORD.pattern}(?:,? (?:[A-Z]\.,? ?)+)?"
-)
-_JOINT = r"(?:,? (?:and|&) |, )"
+# Initials go with the name before them or, with no comma between, the one after them, so that a list
+# of authors can be read in one way only: in two, long lists take for ever.
+_NAME = rf"(?>{NAME_WORD.pattern})"
+_AUTHOR = rf"(?:(?:[A-Z]\. ?)+)?(?:(?:de|van|von|der|di) )*{_NAME}(?:,? (?:[A-Z]\. ?)*[A-Z]\.)?"
+_JOINT = r"(?:,? ?(?:and|&) |, )"
 _YEAR = r"(?:(?:19|20)\d\d[a-z]?|forthcoming|in press|undated|n\.d\.|no date)"
 # "Brandon et al., 2012", "Munro (2011)", "Fish, Munro and Bairstow, 2008", "Ferguson's (2011) work".
 _CITATION = re.compile(
     rf"(?P<authors>{_AUTHOR}(?:{_JOINT}{_AUTHOR})*)(?:,? et al\.?| and (?:colleagues|others))?(?:[’']s?)?"
     rf",?:? ?[(\[]?{_YEAR}\b"
 )
-_COLLEAGUES = re.compile(rf"(?P<authors>{NAME_WORD.pattern}) (?:et al\b|and colleagues\b)")
+_COLLEAGUES = re.compile(rf"(?P<authors>{_NAME}) (?:et al\b|and colleagues\b)")
 # "R v Smith", "Re Watson (A Child)": cases cited for the law; "call re Karen" is none.
 _CASE = re.compile(
     rf"\b(?:(?:R|DPP|{NAME_WORD.pattern}(?: [A-Z]\w+){{0,3}}) v\.? |In [Rr]e |Re (?={NAME_WORD.pattern}"
     rf"(?: {NAME_WORD.pattern})? ?[(\[](?:A |Children|Minors?|\d{{4}})))(?P<authors>{NAME_WORD.pattern}(?: {NAME_WORD.pattern})?)"
 )
 # "Brandon, M., Bailey, S. (2013) …": the head of an entry in a list of references.
-_ENTRY = re.compile(rf"^(?P<authors>(?:{_AUTHOR}(?:{_JOINT}|\s)?)+)\(?{_YEAR}")
+_ENTRY = re.compile(rf"^(?P<authors>{_AUTHOR}(?:{_JOINT}{_AUTHOR}|\s{_NAME})*)[,. ]*\(?{_YEAR}")
 # "research by Nigel Parton", "the work of Harry Ferguson and Eileen Munro".
 _WORK_OF = re.compile(
     rf"\b(?:(?i:research|writings?|stud(?:y|ies)|theory|models?|concepts?|books?) (?:by|of|from)|(?i:work) (?:by|of)|"

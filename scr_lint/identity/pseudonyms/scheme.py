@@ -20,7 +20,7 @@ from .open_scheme import declared_by_title, declared_openly
 
 _QUOTE = r"[‘’'“”\"]?"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? "
-_ONE = rf"{_QUOTE}(?:Child |Baby |{_TITLE})?(?:{NAME_WORD.pattern}){_QUOTE}(?: \([^()]{{1,25}}\))?"
+_ONE = rf"{_QUOTE}(?:Child |Baby |{_TITLE})?(?>{NAME_WORD.pattern}){_QUOTE}(?: \([^()]{{1,25}}\))?"
 # "Sam", "Sam and Ella", "Sam (child), his sister as Ella and their mother as Ruth".
 _NAMES = (
     rf"(?P<names>{_ONE}(?:(?: here| in this \\w+)?(?:,? and|,| &| or|;)(?: (?:his|her|their|the)(?: [\w-]+){{1,3}}?)?"
