@@ -62,7 +62,7 @@ _HANDING_ON = frozenset(
 _NOTING = frozenset("record note log document write".split())
 #: Ends of a lead whose list items are the actions: "The Board should:".
 _LISTS_ACTIONS = re.compile(
-    r"(?<!\bthat )(?<!\bwhich )(?:should(?: each)?|must|shall|to|will|following[^:]*|steps|actions)"
+    r"(?<!\bthat )(?<!\bwhich )(?:(?:should(?: each)?|must|shall|to|will)(?:, [^:]{3,50}(?<!\bthat))?|following[^:]*|steps|actions)"
     r"\W*:$"
 )
 
@@ -86,9 +86,14 @@ class Action:
 
     @property
     def says_how(self) -> bool:
-        """Whether means or a number follow: "improve attendance by holding evening clinics"."""
+        """Whether means, a number or what will come of it follow.
+
+        "Improve attendance by holding evening clinics", "… so that nobody waits in the corridor".
+        """
         return any(
-            t.like_num or (t.lower_ == "by" and any(c.tag_ == "VBG" for c in t.children))
+            t.like_num
+            or (t.lower_ == "by" and any(c.tag_ == "VBG" for c in t.children))
+            or (t.lower_ == "so" and neighbour(t).lower_ == "that")
             for t in self.verb.subtree
         )
 
