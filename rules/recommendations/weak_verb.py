@@ -48,7 +48,8 @@ class WeakVerb(Rule):
 
     Leaves alone: such words where they are not what is asked for ("publish guidance on when to
     consider …", quotations, the wording of a form); "improve" or "support" followed by how ("by
-    …"); ensure, review, train and seek assurance.
+    …") or by what will come of it ("so that …"); "where appropriate" before one more of those
+    named; ensure, review, train and seek assurance.
 
     Contested: NICE uses "consider" on purpose where evidence is weaker, and "ensure" as a
     directive. Quality Marker 14 warns that a drive for SMART recommendations can stop a review
