@@ -112,6 +112,7 @@ def test_separate_actions(text: str, words: list[str]) -> None:
         "The Mayor and the clerk should agree, in time for the fair, to pay for a second bell.",
         "The panel recommends that the Trust require a check of the bell, and in particular its rope, "
         "to ensure that it rings.",
+        "Report date: 4 May 2016. The Trust should ask each warden who holds the key.",
         "The Trust should review the rota, to ensure that every ward is staffed.",
         "The leaflet should be reviewed, the version used in clinics being out of date.",
         "The Trust should revise its form to ask who is at home. To be done by May.",
@@ -131,6 +132,9 @@ def test_one_action(text: str) -> None:
         ("The Board should be mindful of culture.", "be mindful of"),
         ("Lift understanding of grief across the crews.", "Lift understanding"),
         ("The Trust should keep the child's wishes in mind.", "keep the child's wishes in mind"),
+        ("Wardens to be mindful of the tides", "be mindful of"),
+        ("Explore closer ties with harbour masters", "Explore"),
+        ("Cover on the third ward to be improved.", "Cover on the third ward to be improved"),
     ],
 )
 def test_weak_verbs(text: str, words: str) -> None:
@@ -155,7 +159,9 @@ def test_actions_are_shown_with_what_they_are_done_to() -> None:
 )
 def test_what_commits_to_a_change(text: str) -> None:
     weak = settings_from({"check": {"select": ["REC004"]}})
-    assert not lint_text(f"Recommendation 3: {text}", role=Role.RECOMMENDATIONS, settings=weak).findings
+    assert not lint_text(
+        f"Recommendation 3: {text}", role=Role.RECOMMENDATIONS, settings=weak
+    ).findings
 
 
 def test_the_strongest_of_verbs_that_share_an_object_counts() -> None:

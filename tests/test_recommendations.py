@@ -189,7 +189,7 @@ def test_a_full_stop_after_a_name_says_who_acts_where_most_do() -> None:
         "# Recommendations\n\n- Harbour Police. Officers to be told of the lift.\n\n"
         "- Marsh Council. The council should pay for it.\n"
     )
-    assert [who for _, who in _recommended(text)][0] == ["Harbour Police"]
+    assert [who for _, who in _recommended(text)] == [["Harbour Police"], ["Marsh Council"]]
 
 
 _STOOD = "# Findings\n\n## Finding 1. The lift stood still\n\nNobody held the key.\n\n"
@@ -256,5 +256,7 @@ def test_what_is_asked_for_is_handed_on_in_the_next_paragraph() -> None:
 
 
 def test_an_update_on_earlier_recommendations_makes_none() -> None:
-    text = "# Update on recommendations previously made\n\n## Lifts\n\n1. The Board should mend it.\n"
+    text = (
+        "# Update on recommendations previously made\n\n## Lifts\n\n1. The Board should mend it.\n"
+    )
     assert _recommended(text) == []

@@ -21,12 +21,14 @@ _ANSWERS = re.compile(
     rf"\b{_GIVES}\b[^.;]{{0,60}}?\b(?:statements?|plans?) of (?:proposed )?action\b",
     re.IGNORECASE,
 )
+#: What is asked for, with one word before it: "written protocol", "protocol".
+_THING = r"(?P<thing>[a-z-]+(?: (?!(?:of|to|on|for|in|by|with|and|or|that|which|from|at|about|as|before|who|when)\b)[a-z-]+)?)"
 #: "… should send the protocol": what was asked for before is handed on.
 _HANDS_ON = re.compile(
     r"\b(?:should|must|needs? to|is to|are to|will) (?:then |also |\w+ly )?(?:send|submit|publish|share|circulate|return|"
-    r"present|issue|complete|finish|agree|sign|bring) (?:the|this|that) (?P<thing>[a-z-]+(?: [a-z-]+)?)"
+    rf"present|issue|complete|finish|agree|sign|bring) (?:the|this|that) {_THING}"
 )
-_ANEW = re.compile(r"\b[Aa]n? (?P<thing>[a-z-]+(?: [a-z-]+)?)")
+_ANEW = re.compile(rf"\b[Aa]n? {_THING}")
 
 
 def answers_review(text: str) -> bool:
@@ -40,7 +42,4 @@ def hands_on(text: str, before: str) -> bool:
     "A written protocol should be agreed." and "The Board should send the written protocol …".
     """
     handed = _HANDS_ON.search(text)
-    if handed is None:
-        return False
-    things = {match["thing"].split()[0] for match in _ANEW.finditer(before)}
-    return handed["thing"].split()[0] in things
+    return handed is not None and handed["thing"] in {m["thing"] for m in _ANEW.finditer(before)}

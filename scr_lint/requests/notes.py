@@ -21,6 +21,7 @@ from ..grammar.parse import (
     text_of,
 )
 from .bodies import names
+from .commands import commands
 from .verbs import RECOMMENDING, is_action
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _LISTS_THAT = RECOMMENDING | {"ensure", "sure", "see", "arrange"}
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PARTING = frozenset({",", ";", "and"})
 
 
@@ -46,10 +48,14 @@ def note_verb(tokens: list[Token]) -> Token | None:
         return first  # "Consider a duty to refer families"
     to = next((t for t in tokens if t.tag_ == "TO" and _opens_note(t, tokens)), None)
     if to is not None:
+        if to.head.lower_ == "be" and any(c.dep_ == "acomp" for c in to.head.children):
+            return to.head  # "Wardens to be mindful of …"
         return to.head if to.head.i > to.i and to.head.lower_ != "be" else _verb_after(to)
-    if _is_command(first):
-        return first
     root = next((t for t in tokens if t.dep_ == "ROOT"), first)
+    # "Explore closer working with …", in which the tagger sees no verb
+    mistaken = root.tag_ not in _FINITE and commands(text_of(tokens))
+    if mistaken or _is_command(first):
+        return first
     bare = root.pos_ == "VERB" and root.tag_ in {"VB", "VBP"} and not has_modal(root)
     return root if bare else None
 
