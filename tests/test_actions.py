@@ -62,6 +62,20 @@ def found(text: str) -> tuple[Draft, list[Action]]:
             ["keep", "offer", "ring"],
         ),
         (
+            "The rota should be redrawn, a line for callers be staffed and the tide table be revised.",
+            [
+                "The rota should be redrawn",
+                "a line for callers be staffed",
+                "the tide table be revised",
+            ],
+        ),
+        (
+            "The rota should be redrawn, a course of lessons bought for wardens and a bell hung up "
+            "in the hall.",
+            ["The rota should be redrawn", "bought", "hung"],
+        ),
+        ("The Trust must, by the end of May:\n\n- open a clinic\n- fit a bell", ["open", "fit"]),
+        (
             "Padlocks to be bought, and a card printed in six languages",
             ["Padlocks to be bought", "printed"],
         ),
@@ -96,6 +110,11 @@ def test_separate_actions(text: str, words: list[str]) -> None:
         "Having regard to the tides, and recognising how late it was, it is recommended that the "
         "Trust keep one list.",
         "The Mayor and the clerk should agree, in time for the fair, to pay for a second bell.",
+        "The panel recommends that the Trust require a check of the bell, and in particular its rope, "
+        "to ensure that it rings.",
+        "Report date: 4 May 2016. The Trust should ask each warden who holds the key.",
+        "The Trust should review the rota, to ensure that every ward is staffed.",
+        "The leaflet should be reviewed, the version used in clinics being out of date.",
         "The Trust should revise its form to ask who is at home. To be done by May.",
         "The Trust is asked, this year, to change its leaflet, as we said, to say who is meant.",
     ],
@@ -113,12 +132,36 @@ def test_one_action(text: str) -> None:
         ("The Board should be mindful of culture.", "be mindful of"),
         ("Lift understanding of grief across the crews.", "Lift understanding"),
         ("The Trust should keep the child's wishes in mind.", "keep the child's wishes in mind"),
+        ("Wardens to be mindful of the tides", "be mindful of"),
+        ("Explore closer ties with harbour masters", "Explore"),
+        ("Cover on the third ward to be improved.", "Cover on the third ward to be improved"),
     ],
 )
 def test_weak_verbs(text: str, words: str) -> None:
     draft, (action,) = found(text)
     assert action.is_weak
     assert draft.text_at(action.span) == words
+
+
+def test_actions_are_shown_with_what_they_are_done_to() -> None:
+    text = "Recommendation 3: The Trust should continue to extend its rota. It should replace the bell."
+    (finding,) = lint_text(text, role=Role.RECOMMENDATIONS, settings=PARSED).findings
+    assert "“continue to extend its rota”, “replace the bell”" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trust should improve its front desk so that nobody waits in the corridor.",
+        "The Trust should write to wardens and, where appropriate, tenants.",
+        "The Trust and the Council should work together on drawing up a new map of the wards.",
+    ],
+)
+def test_what_commits_to_a_change(text: str) -> None:
+    weak = settings_from({"check": {"select": ["REC004"]}})
+    assert not lint_text(
+        f"Recommendation 3: {text}", role=Role.RECOMMENDATIONS, settings=weak
+    ).findings
 
 
 def test_the_strongest_of_verbs_that_share_an_object_counts() -> None:

@@ -28,6 +28,14 @@ def test_a_printed_number_ties(recommendation: str) -> None:
     assert (best.finding, best.how, best.sure) == (1, How.NUMBER, 1.0)
 
 
+def test_all_findings_at_once_tie() -> None:
+    draft = parsed(
+        "Finding 1: Beds were short.\n\nFinding 2: Letters went astray.",
+        "Recommendation 1: The Chaplaincy should hold a day on the findings set out in this report.",
+    )
+    assert [(tie.finding, tie.how) for tie in ties(draft)[0]] == [(0, How.NUMBER), (1, How.NUMBER)]
+
+
 @pytest.mark.parametrize("pointer", ["(see 9.2)", "(9.1 and 9.2)", "(cf. 9.2; 4.4)"])
 def test_a_number_in_brackets_ties(pointer: str) -> None:
     draft = parsed(

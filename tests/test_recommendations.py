@@ -22,6 +22,11 @@ from scr_lint.structure.sections import with_structure
         ("# Recommendations\n\nIn May 2007 the report was sent to agencies.\n", (2007, 5)),
         ("# Recommendations\n\nIt is now June 2022, and all has changed.\n", (2022, 6)),
         ("# Recommendations\n\nThe panel last met in March 2019.\n", (2019, 3)),
+        (  # what is to be done by some day comes after the report
+            "# Serious Case Review\n\nOverview report, May 2016.\n\n# Recommendations\n\n"
+            "| Recommendation | By when |\n|---|---|\n| Bay Housing should mend it. | 1 June 2017 |\n",
+            (2016, 5),
+        ),
         ("# Serious Case Review\n\nMawrth 2019\n\n# Summary\n\nIt was cold.\n", (2019, 3)),
         (
             "# Analysis\n\nIn 2015 he moved. The Act of 1989 applies. It will end by 2030.\n",
@@ -177,3 +182,81 @@ def test_a_table_of_actions_is_a_chapter_of_recommendations() -> None:
         "| Bay Housing | Mend the lift. | May 2023 |\n"
     )
     assert [who for _, who in _recommended(text)] == [["Bay Housing"]]
+
+
+def test_a_full_stop_after_a_name_says_who_acts_where_most_do() -> None:
+    text = (
+        "# Recommendations\n\n- Harbour Police. Officers to be told of the lift.\n\n"
+        "- Marsh Council. The council should pay for it.\n"
+    )
+    assert [who for _, who in _recommended(text)] == [["Harbour Police"], ["Marsh Council"]]
+
+
+_STOOD = "# Findings\n\n## Finding 1. The lift stood still\n\nNobody held the key.\n\n"
+_APPENDED = (
+    "# Appendix 2. What each body set itself to do\n\n"
+    "- Bay Housing should mend the lift.\n- Marsh Council should pay for it by June.\n"
+    "- Harbour Police will add the lift to its map.\n"
+)
+
+
+def test_what_agencies_ask_of_themselves_counts_where_the_review_asks_nothing() -> None:
+    assert [who for _, who in _recommended(_STOOD + _APPENDED)] == [
+        ["Bay Housing"],
+        ["Marsh Council"],
+        ["Harbour Police"],
+    ]
+    own = "# Recommendations\n\n1. Marsh Council should buy a spare key.\n\n"
+    assert [who for _, who in _recommended(_STOOD + own + _APPENDED)] == [["Marsh Council"]]
+
+
+def test_terms_of_reference_in_an_appendix_ask_nothing() -> None:
+    terms = (
+        "# Appendix 1. Terms\n\n- Establish who held the key.\n- Ask what the tenants were told.\n"
+        "- Consider what the log says.\n"
+    )
+    assert _recommended(_STOOD + terms) == []
+
+
+def _texts(recommendations: str) -> list[str]:
+    text = f"{_STOOD}# Recommendations\n\n{recommendations}"
+    return [item.text for item in lint_text(text).draft.recommendations]
+
+
+@pytest.mark.parametrize(
+    "asks_nothing",
+    [
+        # how the report is to be answered
+        "The Board should prepare a written statement of proposed action by 4 May 2020.",
+        "Marsh Council should publish its response to this report. The response should name a lead.",
+        # a need that is known is no need to do something
+        "- While wardens understand the need to test the lift, this does not always happen.",
+        # what the recommendations are
+        "- steps that the landlord took before the panel thought of issuing a recommendation",
+    ],
+)
+def test_no_recommendation(asks_nothing: str) -> None:
+    asked = "Bay Housing should mend the lift."
+    assert _texts(f"{asked}\n\n{asks_nothing}\n") == [asked]
+
+
+def test_what_the_panel_considers_is_a_reason_where_it_recommends_in_so_many_words() -> None:
+    asked = [f"The panel recommends that Bay Housing mend {thing}." for thing in ("it", "a", "b")]
+    reason = "The panel considers that the log should show each test."
+    assert _texts("\n\n".join([asked[0], reason, *asked[1:]])) == asked
+    assert len(_texts(f"{asked[0]}\n\n{reason}")) == 2
+
+
+def test_what_is_asked_for_is_handed_on_in_the_next_paragraph() -> None:
+    (item,) = _texts(
+        "Bay Housing should write a written protocol on lifts.\n\n"
+        "The director of Bay Housing should send the written protocol to tenants by 3 May 2021.\n"
+    )
+    assert "3 May 2021" in item
+
+
+def test_an_update_on_earlier_recommendations_makes_none() -> None:
+    text = (
+        "# Update on recommendations previously made\n\n## Lifts\n\n1. The Board should mend it.\n"
+    )
+    assert _recommended(text) == []

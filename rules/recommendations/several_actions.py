@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.requests.actions import actions
+from scr_lint.grammar.parse import left_edge
+from scr_lint.requests.actions import Action, actions
 
 from .places import title_of
 
 _R = Role.RECOMMENDATIONS
+_MANY_WORDS = 12
 
 
 class SeveralActions(Rule):
@@ -144,7 +146,7 @@ class SeveralActions(Rule):
         for item in draft.recommendations:
             separate = actions(draft, item)
             if len(separate) > 1:
-                said = ", ".join(f"“{draft.text_at(a.span)}”" for a in separate[:6])
+                said = ", ".join(f"“{_with_object(draft, a)}”" for a in separate[:6])
                 yield self.finding(
                     draft,
                     [action.span for action in separate],
@@ -153,6 +155,18 @@ class SeveralActions(Rule):
                     "own number and its own addressee.",
                     confidence=0.85,
                 )
+
+
+def _with_object(draft: Draft, action: Action) -> str:
+    """The words of an action, as far as the head of its object: "redesign the booking form"."""
+    verb = action.verb
+    inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+    objects = [o for v in (verb, inner) if v for o in v.children if o.dep_ == "dobj"]
+    end = max((t.idx + len(t) for t in (*objects[-1:], inner) if t), default=action.span.end)
+    # "… and a leaflet printed": the participle hangs on what is printed.
+    start = left_edge(verb.head).idx if verb.dep_ == "acl" else action.span.start
+    words = draft.blocks[action.span.block].text[start : max(end, action.span.end)]
+    return words if len(words.split()) < _MANY_WORDS else draft.text_at(action.span)
 
 
 def _count(number: int) -> str:

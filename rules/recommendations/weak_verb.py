@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Recommendation
+from scr_lint.grammar.parse import left_edge, neighbour
 from scr_lint.grammar.phrases import find_phrases
 from scr_lint.grammar.quotation import is_quoted
-from scr_lint.requests.actions import actions
-from scr_lint.requests.verbs import hedges
+from scr_lint.requests.actions import Action, actions
+from scr_lint.requests.verbs import hedges, is_action
 
 from .places import title_of
 
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+
 _R = Role.RECOMMENDATIONS
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+_BRACKETS = frozenset(",()–")
 _SAID = {
     "no commitment": "asks for thought and not yet for a change",
     "awareness only": "asks people to know something, not to do something",
@@ -41,7 +48,8 @@ class WeakVerb(Rule):
 
     Leaves alone: such words where they are not what is asked for ("publish guidance on when to
     consider …", quotations, the wording of a form); "improve" or "support" followed by how ("by
-    …"); ensure, review, train and seek assurance.
+    …") or by what will come of it ("so that …"); "where appropriate" before one more of those
+    named; ensure, review, train and seek assurance.
 
     Contested: NICE uses "consider" on purpose where evidence is weaker, and "ensure" as a
     directive. Quality Marker 14 warns that a drive for SMART recommendations can stop a review
@@ -121,6 +129,16 @@ class WeakVerb(Rule):
         Example(
             "Recommendation 9: Review the rota, and change it so that weekends are covered.", _R
         ),
+        Example(
+            "Recommendation 10: The Trust should write to parents and, where appropriate, "
+            "grandparents after each visit.",
+            _R,
+        ),
+        Example(
+            "Recommendation 11: The Council and the Trust should work together on writing a joint "
+            "guide to home visits.",
+            _R,
+        ),
         Example("The Board should consider its training offer.", Role.ANALYSIS),
     )
 
@@ -142,13 +160,32 @@ class WeakVerb(Rule):
 def _weak(draft: Draft, item: Recommendation) -> Iterator[tuple[Span, str]]:
     """The weak verbs and hedges of a recommendation, with what kind each is."""
     for action in actions(draft, item):
-        if action.row.get("strength") == "weak" and not (
-            action.row["type"] == "vague" and action.says_how
-        ):
+        told = (action.row.get("type") == "vague" and action.says_how) or _brings(action)
+        if action.is_weak and not told:
             yield action.span, action.row["type"]
     blocks = [draft.blocks[index] for index in item.blocks]
     for match in find_phrases(draft, blocks, hedges(), "words"):
         span = draft.span_of(match.block.index, match.tokens)
         within = {token.dep_ for token in match.tokens.root.ancestors}
-        if not within & {"relcl", "acl"} and not is_quoted(match.block, span.start, span.end):
+        inside = within & {"relcl", "acl"} or _limits_whom(match.tokens)
+        if not inside and not is_quoted(match.block, span.start, span.end):
             yield span, match.row["type"]
+
+
+def _brings(action: Action) -> bool:
+    """Whether a process is to end in a new thing: "work together on developing a new form"."""
+    if action.row.get("type") != "process":
+        return False
+    ends = [t for c in action.verb.children for t in (c, *c.children) if t.pos_ == "VERB"]
+    things = (o for verb in ends for o in verb.children if o.dep_ == "dobj")
+    return any(left_edge(thing).lower_ in {"a", "an", "one"} for thing in things)
+
+
+def _limits_whom(words: SpacySpan) -> bool:
+    """Whether a hedge stands before one more of those named: "parents and, where relevant, carers"."""
+    before, after = neighbour(words[0], -1), neighbour(words[-1])
+    if before.text in _BRACKETS:
+        before = neighbour(before, -1)
+    if after.text in _BRACKETS:
+        after = neighbour(after)
+    return before.pos_ == "CCONJ" and after.pos_ in _NOMINAL and not is_action(after.lower_)

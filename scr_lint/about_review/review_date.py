@@ -136,6 +136,8 @@ def _of_review(draft: Draft, block: Block) -> Iterator[_Said]:
             yield _Said(5 + fronting, year, month)
         elif fronting and alone and block.index < _OPENING_BLOCKS:
             yield _Said(4, year, month)
+        elif block.cell and role is Role.RECOMMENDATIONS:
+            yield _Said(0, year, month)  # by when something is to be done
         elif ((fronting or heading) and names) or (
             dating and (role is Role.RECOMMENDATIONS or (says and role is Role.FINDINGS))
         ):

@@ -31,6 +31,12 @@ _REFERENCE = re.compile(
     rf"(?P<list>\(?{_NUMBER}\)?(?:\s?(?:,|;|and|&|to|–|-|,\sand)\s?(?:findings?\s)?\(?{_NUMBER}\)?)*)",
     re.IGNORECASE,
 )
+#: All of them at once: "the findings set out in this report".
+_ALL = re.compile(
+    r"\b(?:all (?:(?:of )?(?:the|these|its|our) )?(?:findings|lessons)|these findings|"
+    r"the findings (?:\w+ ){0,3}(?:above|(?:in|of|by) this (?:review|report|letter|document)))\b",
+    re.IGNORECASE,
+)
 #: A number that only stands in brackets, or after "see": "(see 9.2)", "(9.1 and 9.3)", "see no. 4".
 _POINTED = re.compile(
     r"(?:\b(?:see|cf\.?|see also|arising from|in answer to|answers|meets)\s(?:nos?\.?\s|numbers?\s)?|\((?=\d+\.\d))"
@@ -140,7 +146,9 @@ def _tied_surely(draft: Draft, items: Sequence[Answer]) -> dict[int, tuple[How, 
     }
     for at, item in enumerate(items):
         said = frozenset(_references(draft, item))
-        if own := tuple(i for i, its in enumerate(numbers) if its & said):
+        if any(_ALL.search(draft.blocks[index].text) for index in item.blocks):
+            found[at] = (How.NUMBER, range(len(numbers)))
+        elif own := tuple(i for i, its in enumerate(numbers) if its & said):
             found[at] = (How.NUMBER, own)
     return found
 

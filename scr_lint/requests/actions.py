@@ -26,6 +26,7 @@ from ..grammar.quotation import quoted
 from .addressees import text_start
 from .bodies import standing
 from .coordination import verb_groups
+from .lines import is_dating
 from .verbs import phrases
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ _HANDING_ON = frozenset(
 _NOTING = frozenset("record note log document write".split())
 #: Ends of a lead whose list items are the actions: "The Board should:".
 _LISTS_ACTIONS = re.compile(
-    r"(?<!\bthat )(?<!\bwhich )(?:should(?: each)?|must|shall|to|will|following[^:]*|steps|actions)"
+    r"(?<!\bthat )(?<!\bwhich )(?:(?:should(?: each)?|must|shall|to|will)(?:, [^:]{3,50}(?<!\bthat))?|following[^:]*|steps|actions)"
     r"\W*:$"
 )
 
@@ -86,9 +87,14 @@ class Action:
 
     @property
     def says_how(self) -> bool:
-        """Whether means or a number follow: "improve attendance by holding evening clinics"."""
+        """Whether means, a number or what will come of it follow.
+
+        "Improve attendance by holding evening clinics", "… so that nobody waits in the corridor".
+        """
         return any(
-            t.like_num or (t.lower_ == "by" and any(c.tag_ == "VBG" for c in t.children))
+            (t.like_num and t.tag_ == "CD")
+            or (t.lower_ == "by" and any(c.tag_ == "VBG" for c in t.children))
+            or (t.lower_ == "so" and neighbour(t).lower_ == "that")
             for t in self.verb.subtree
         )
 
@@ -130,10 +136,11 @@ def _is_to_get(verb: Token) -> bool:
 
 
 def _is_aside(sentence: SpacySpan, item: Recommendation) -> bool:
-    """Whether a sentence only heads or asks after the rest: "Stop.", "What should change?"."""
+    """Whether a sentence only heads, dates or asks after the rest: "Stop.", "What should change?"."""
     words = sentence.text.strip()
     alone = sentence.end == len(sentence.doc) or len(words) * 5 > len(item.text) * 4
-    return not alone and (words.endswith("?") or len(words.split()) < _SHORT)
+    heads = words.endswith("?") or len(words.split()) < _SHORT or is_dating(words)
+    return heads and not alone
 
 
 def _asks(group: list[Token]) -> bool:

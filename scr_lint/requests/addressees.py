@@ -108,8 +108,9 @@ def text_start(draft: Draft, item: Recommendation) -> int:
 
 
 def _leading(draft: Draft, item: Recommendation, names: Iterable[str]) -> Iterator[Addressee]:
-    """The one whom a recommendation names before a colon, as those beside it do."""
-    name = next((name for name in names if item.text.lstrip("*_ ").startswith(f"{name}: ")), None)
+    """The one whom a recommendation names before a colon or full stop, as those beside it do."""
+    text = item.text.lstrip("*_ ")
+    name = next((name for name in names if text.startswith((f"{name}: ", f"{name}. "))), None)
     if name:
         index = item.blocks[0]
         start = draft.blocks[index].text.find(name)

@@ -22,7 +22,7 @@ _ASKED_FOR = (
     r"expected|instructed|challenged|called (?:up)?on|reminded|charged|commissioned)"
 )
 _ASKS = re.compile(
-    rf"\b(?:should|must|shall|ought(?!, [^,]{{3,60}}, to have))\b{_JUDGES}|\b(?:needs? to|ha(?:s|ve) got to|(?<!not )(?<!n['’]t )recommend(?:s|ed)?)\b|"
+    rf"\b(?:should|must|shall|ought(?!, [^,]{{3,60}}, to have))\b{_JUDGES}|\b(?:(?<!\bthe )(?<!\ba )(?<!\bno )(?<!\bof )(?<!\btheir )(?<!\bany )needs? to|ha(?:s|ve) got to|(?<!not )(?<!n['’]t )recommend(?:s|ed)?)\b|"
     rf"\b(?:is|are)(?:,[^,]{{3,40}},| \w+ly| also| now| each| all)? {_ASKED_FOR}\b[^.;]{{0,60}}?\bto\b|"
     r"(?<!aim )(?<!purpose )(?<!intention )(?<!task )(?<!role )(?<!challenge )(?<!goal )"
     r"\b(?:is|are) (?:also |now |then |each |both )?to (?!be (?:welcomed|commended|found|seen)\b)[a-z]|"
@@ -168,7 +168,7 @@ _ABOUT = re.compile(
     r"\b(?:these|those|the following|all(?: of)? the|single agency) (?:\w+ ){0,2}"
     r"recommendations?\b|^the following\b.*\b(?:recommended|made)\b|\baction plan\b|"
     r"\brecommendations? (?:is|are|was|were|has|have|should|must|will|need)\b|"
-    r"\b(?:makes?|made|there (?:is|are)|come to) (?:\w+ ){0,3}recommendations?\b",
+    r"\b(?:makes?|made|making|issu(?:e|es|ed|ing)|there (?:is|are)|come to) (?:\w+ ){0,3}recommendations?\b",
     re.IGNORECASE,
 )
 #: "It is important that the recommendations are met": they stand elsewhere.

@@ -71,7 +71,7 @@ def verb_groups(sentence: SpacySpan, start: int = 0) -> Iterator[list[Token]]:
     for request in requests(sentence, start):
         verb = request.verb
         group = {t for t in sentence if t.i > verb.i and _joins(t, verb)}
-        if verb.tag_ != "MD" and not _is_foreseen(verb):
+        if verb.tag_ != "MD" and verb.pos_ != "ADP" and not _is_foreseen(verb):
             group.add(verb)
         group.update(t for t in sentence if _is_beside(t) or _is_nominal(t))
         ordered = sorted((t for t in group if t.i not in seen), key=lambda t: t.i)
@@ -115,6 +115,8 @@ def _joins(token: Token, verb: Token) -> bool:
         return False  # "agree, in time for the budget, to pay"
     if _is_listed_infinitive(token, verb):
         return True
+    if _is_purpose(token, verb):
+        return False
     if token in verb.conjuncts and token.pos_ == "VERB":
         return is_base(token) == is_base(verb)
     if not is_action(token.lower_) or token.i + 1 >= len(token.doc) or is_passive(verb):
@@ -140,6 +142,13 @@ def _is_listed_infinitive(token: Token, verb: Token) -> bool:
     listed = [t for t in tos if neighbour(t, -1).text in {",", ";", "and"}]
     joined = any(neighbour(t, -1).text in {";", "and"} and t.i >= to.i for t in listed)
     return joined and all(t in listed for t in tos if t.i <= to.i)
+
+
+def _is_purpose(token: Token, verb: Token) -> bool:
+    """Whether "to" makes a verb the purpose of one without: "should review the rota, to ensure …"."""
+    to = neighbour(token, -1)
+    again = neighbour(token, -2).lower_ in _AGAIN
+    return to.tag_ == "TO" and token.tag_ == "VB" and not again and not is_infinitive(verb)
 
 
 def _separator(token: Token, verb: Token) -> Token:

@@ -24,7 +24,8 @@ from ..structure.items import (
     rows_of,
     trees_of,
 )
-from .asking import asks, opens_list
+from .answering import answers_review, hands_on
+from .asking import asks, asks_by_name, asks_plainly, opens_list
 from .bodies import Standing, names, standing_beside
 from .columns import WHAT, actor_columns, text_columns
 from .grouping import grouping_titles
@@ -70,12 +71,23 @@ _CONCLUDES = re.compile(
     r"(?:^|(?<=[.?!]\s))(?P<who>(?:The )?[A-Z][^,.;:?!]{3,90}?) (?:should|must) "
     r"(?:therefore|accordingly|consequently) (?P<verb>[a-z]+)\b"
 )
-#: Lists of what others recommended, or had recommended before.
-_OF_OTHERS = re.compile(
+#: Lists of what was recommended before, or what became of it.
+_EARLIER = re.compile(
     r"\b(?:earlier|previous|past|other|former) (?:\w+ ){0,3}(?:reviews?|reports?|inquir\w+)\b|"
-    r"\b(?:single|individual)[- ]agency\b.*\bIMRs?\b|\bfrom the IMRs?\b",
+    r"\brecommendations? (?:\w+ ){0,2}(?:previously|already|formerly) \w+|"
+    r"\b(?:update|progress) (?:on|against|with) (?:\w+ ){0,2}recommendations?\b",
     re.IGNORECASE,
 )
+_OF_AGENCIES = re.compile(
+    r"\b(?:single|individual)[- ]agency\b.*\bIMRs?\b|\bfrom the IMRs?\b", re.IGNORECASE
+)
+#: What reviewers hold, by way of a reason: "the panel considers that the form should …".
+_HOLDS = re.compile(
+    rf"(?:^|, |\b)(?:{_BY_US}|the (?:commission|inquiry|board)) {_OTHERWISE}"
+    r"(?:considers?|believes?|thinks?|holds?|notes?|accepts?|takes? the view|(?:is|are) of the (?:view|opinion))\b",
+    re.IGNORECASE,
+)
+_IN_SO_MANY_WORDS = re.compile(r"\brecommend(?:s|ed)?\b", re.IGNORECASE)
 #: What those who were asked have answered.
 _ANSWERS = re.compile(
     r"^(?:the )?(?:\w+ ){0,2}(?:responses?|repl(?:y|ies)|answers?) (?:by|from|of|to)\b",
@@ -92,6 +104,7 @@ _POINTS_BACK = re.compile(
     r"(?:or these [a-z]+ )?(?:should|must|will|needs? to|is to|are to)\b"
 )
 _CALLED = re.compile(r"\brecommend|\bargymhell|\bactions?\b", re.IGNORECASE)
+_STEM = 5
 _DOTTED = re.compile(r"\d+\.\d+")
 _MANY = 3
 #: Roles of sections in which a recommendation may stand right after what it closes.
@@ -101,7 +114,8 @@ _CLOSED_SO = frozenset({Role.FINDINGS, Role.ANALYSIS, Role.CONCLUSION, Role.OTHE
 def recommendations(draft: Draft) -> Iterator[Recommendation]:
     """The review's recommendations, in order, with what stands beside each about who acts."""
     said: set[str] = set()
-    found = [*_items(draft), *_elsewhere(draft)]
+    found = [*_items(draft), *_elsewhere(draft)] or list(_appended(draft))
+    found = [pair for pair in _without_reasons(found) if not answers_review(pair[0].text)]
     if sum(bool(label_of(item.label)) for item, _ in found) >= _MANY:
         # Where recommendations bear labels, what a paragraph without one comes to is its argument.
         found = [pair for pair in found if not _is_remark(draft, *pair)]
@@ -123,9 +137,43 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
         )
 
 
-def _is_of_others(section: Section) -> bool:
+def _is_of_others(draft: Draft, section: Section) -> bool:
     """Whether a section lists what others recommended, or tells what was answered."""
-    return bool(_OF_OTHERS.search(section.title) or _ANSWERS.match(section.title))
+    return _is_of_before(draft, section) or bool(_OF_AGENCIES.search(section.title))
+
+
+def _is_of_before(draft: Draft, section: Section) -> bool:
+    """Whether a section, or one around it, lists what was recommended before, or what was answered."""
+    if _EARLIER.search(section.title) or _ANSWERS.match(section.title):
+        return True
+    return section.parent is not None and _is_of_before(draft, draft.sections[section.parent])
+
+
+def _without_reasons(found: list[tuple[Item, Section]]) -> list[tuple[Item, Section]]:
+    """Items without what leads to them: where most recommend in so many words, opinions are reasons."""
+    plainly = sum(bool(_IN_SO_MANY_WORDS.search(item.text)) for item, _ in found)
+    if plainly < _MANY or plainly * 2 <= len(found):
+        return found
+    return [
+        (item, section)
+        for item, section in found
+        if _IN_SO_MANY_WORDS.search(item.text)
+        or label_of(item.label)
+        or not _HOLDS.search(item.text)
+    ]
+
+
+def _appended(draft: Draft) -> Iterator[tuple[Item, Section]]:
+    """What agencies ask of themselves, in an appendix to a report that recommends nothing itself."""
+    for section in draft.sections:
+        if section.role is not Role.APPENDIX or _is_of_before(draft, section):
+            continue
+        yield from ((item, section) for item in _from_tables(draft, [section], surely=WHAT[:1]))
+        listed = [b for b in own_prose(draft, section) if b.number or b.kind is Kind.LIST_ITEM]
+        asked = [block for block in listed if asks_plainly(block)]
+        named = sum(map(asks_by_name, asked))
+        if len(asked) >= _MANY and len(asked) * 3 >= len(listed) * 2 and named * 2 >= len(asked):
+            yield from ((item, section) for item in _from_paragraphs(draft, [section]))
 
 
 def _is_remark(draft: Draft, item: Item, section: Section) -> bool:
@@ -196,7 +244,7 @@ def _items(draft: Draft) -> Iterator[tuple[Item, Section]]:
     found: list[tuple[Item, Section]] = []
     free: list[tuple[Item, Section]] = []
     for tree in trees_of(draft, Role.RECOMMENDATIONS):
-        tree = [section for section in tree if not _is_of_others(section)]
+        tree = [section for section in tree if not _is_of_others(draft, section)]
         set_out = [*_from_tables(draft, tree), *_from_labels(draft, tree)]
         called = any(_CALLED.search(section.title) for section in tree)
         items = set_out or _from_paragraphs(draft, tree)
@@ -339,11 +387,14 @@ def _goes_on(block: Block, item: Item) -> bool:
 
 def _points_back(block: Block, item: Item) -> bool:
     """Whether a paragraph says more of what the one before it asks for: "The response should say …"."""
-    pointing = _POINTS_BACK.match(block.text)
-    if pointing is None or block.number or block.kind is Kind.LIST_ITEM:
+    if block.number or block.kind is Kind.LIST_ITEM:
         return False
+    pointing = _POINTS_BACK.match(block.text)
+    if pointing is None:
+        return hands_on(block.text, item.text)
     noun = pointing["noun"]
     if noun is None:
         return True
-    said = noun.lower() in item.text.lower()
+    # "The response" after "responding to": the ending is another.
+    said = noun.lower()[: max(len(noun) - 3, _STEM)] in item.text.lower()
     return said and not standing_beside(f"the {noun}", heading=True)

@@ -1,4 +1,4 @@
-"""Headings, and first words before a colon, that sort recommendations by who is to act.
+"""Headings, and first words before a colon or full stop, that sort recommendations by who is to act.
 
 They are told by the company they keep. Where most headings of a level name a body or post ("Police",
 "Northfield Housing Association"), the rest are meant so too, though no list knows them ("Community
@@ -14,7 +14,7 @@ from .bodies import standing_beside
 from .lines import for_whom
 
 _AT_LEAST = 2
-_LEAD = re.compile(r"\W*(?P<name>[A-Z][^.:;?!()]{1,50}): (?=\S)")
+_LEAD = re.compile(r"\W*(?P<name>[A-Z][^.:;?!()]{1,50})(?:: (?=\S)|\. (?=[A-Z]))")
 #: Words of a heading that may be a name.
 _WORDS = 6
 #: Endings of nouns for what is done or thought, and first words of other headings.
@@ -39,7 +39,7 @@ def grouping_titles(draft: Draft) -> frozenset[str]:
 
 
 def leading_names(draft: Draft) -> frozenset[str]:
-    """The words before a colon that say who each of some recommendations is for, section by section."""
+    """The words before a colon or full stop that say who each of some recommendations is for, section by section."""
     leads: dict[str, list[str]] = {}
     for item in draft.recommendations:
         if match := _LEAD.match(item.text):

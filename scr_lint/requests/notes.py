@@ -21,6 +21,7 @@ from ..grammar.parse import (
     text_of,
 )
 from .bodies import names
+from .commands import commands
 from .verbs import RECOMMENDING, is_action
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _LISTS_THAT = RECOMMENDING | {"ensure", "sure", "see", "arrange"}
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _PARTING = frozenset({",", ";", "and"})
 
 
@@ -46,10 +48,14 @@ def note_verb(tokens: list[Token]) -> Token | None:
         return first  # "Consider a duty to refer families"
     to = next((t for t in tokens if t.tag_ == "TO" and _opens_note(t, tokens)), None)
     if to is not None:
+        if to.head.lower_ == "be" and any(c.dep_ == "acomp" for c in to.head.children):
+            return to.head  # "Wardens to be mindful of …"
         return to.head if to.head.i > to.i and to.head.lower_ != "be" else _verb_after(to)
-    if _is_command(first):
-        return first
     root = next((t for t in tokens if t.dep_ == "ROOT"), first)
+    # "Explore closer working with …", in which the tagger sees no verb
+    mistaken = root.tag_ not in _FINITE and commands(text_of(tokens))
+    if mistaken or _is_command(first):
+        return first
     bare = root.pos_ == "VERB" and root.tag_ in {"VB", "VBP"} and not has_modal(root)
     return root if bare else None
 
@@ -63,6 +69,7 @@ def further_verbs(tokens: list[Token], verbs: list[Token]) -> Iterator[Token]:
     first = verbs[0]
     asks = first.lemma_ in RECOMMENDING
     after_to = is_infinitive(first) or "to" in _two_before(first)
+    shortened = False
     for position, (before, token) in enumerate(pairwise(tokens)):
         if before.lower_ not in _PARTING:
             continue
@@ -76,8 +83,10 @@ def further_verbs(tokens: list[Token], verbs: list[Token]) -> Iterator[Token]:
                 yield from _statement(rest)
             if after_to or (asks and any(t.tag_ == "TO" for t in tokens[:position])):
                 yield from _note(rest)
-            if is_passive(first) and (before.text != "and" or neighbour(before, -1).text == ","):
-                yield from _shortened(rest)
+            listed = shortened or before.text != "and" or neighbour(before, -1).text == ","
+            for verb in _shortened(rest) if is_passive(first) and listed else ():
+                shortened = True
+                yield verb
 
 
 def _after_colon(tokens: list[Token]) -> list[Token]:
@@ -93,6 +102,8 @@ def _own_clauses(verb: Token) -> Iterator[Token]:
         own = own_subjects(other)
         if other.i < verb.i or other.pos_ not in VERBS or not own or own[0].tag_ in _RELATIVE:
             continue
+        if "as" in marks(other):
+            continue  # "the Trust and such other bodies as have an interest"
         if not (other.tag_ == "VBZ" and has_modal(verb)):
             yield other
     for clause in verb.children:
@@ -103,8 +114,8 @@ def _own_clauses(verb: Token) -> Iterator[Token]:
 def _note(rest: list[Token]) -> Iterator[Token]:
     """The verb of "Y to …" or "Y to be done" at the beginning of some words."""
     to = next((i for i, t in enumerate(rest) if i and (t.tag_ == "TO" or t.pos_ in VERBS)), 0)
-    if rest[0].pos_ in {"ADP", "SCONJ"}:
-        return
+    if rest[0].pos_ in {"ADP", "SCONJ"} or (rest[0].tag_ == "VBG" and rest[0].pos_ == "VERB"):
+        return  # "…, supporting schools to close the gap"
     if not to or rest[to].tag_ != "TO" or any(t.text in {",", ";"} for t in rest[:to]):
         return
     passive = [t for t in rest[to + 1 : to + 3] if t.tag_ == "VBN"]
@@ -122,12 +133,16 @@ def _statement(rest: list[Token]) -> Iterator[Token]:
 
 
 def _shortened(rest: list[Token]) -> Iterator[Token]:
-    """The participle of "… and a leaflet produced", after a passive."""
+    """The participle of "… and a leaflet (be) produced", after a passive."""
     end = next((i for i, t in enumerate(rest) if t.lower_ in _PARTING or t.text == "."), len(rest))
-    verbs = [t for t in rest[:end] if t.pos_ in VERBS]
-    if end > 1 and len(verbs) == 1 and verbs[0].tag_ in {"VBN", "VBD"} and verbs[0] != rest[0]:
-        before = rest[: rest.index(verbs[0])]
-        if verbs[0] == rest[end - 1] or all(t.pos_ in _NOMINAL for t in before):
+    told = [t for t in rest[:end] if t.lower_ == "be"]
+    rest = [t for t in rest[:end] if t not in told]
+    verbs = [t for t in rest if t.pos_ in VERBS]
+    if len(rest) > 1 and verbs and verbs[0].tag_ in {"VBN", "VBD"} and verbs[0] != rest[0]:
+        at = rest.index(verbs[0])
+        plain = bool(told) or all(t.pos_ in _NOMINAL or t.lower_ == "of" for t in rest[:at])
+        plain = plain and not any(t.pos_ == "AUX" for t in rest[at:])
+        if plain or (verbs[0] == rest[-1] and len(verbs) == 1):
             yield verbs[0]
 
 
