@@ -32,8 +32,38 @@ def test_a_place_is_known_by_what_stands_beside_its_name(text, place) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("He slept at 31 Sandpit Rise, Ollerdene, that week.", "Ollerdene"),
+        ("She wrote to Meddygfa'r Wennol about it twice.", "Meddygfa'r Wennol"),
+        ("He had stayed at Heron Cottage, which the county runs for four boys.", "Heron Cottage"),
+        ("Her psychosis was treated in the Sennick Unit that winter.", "Sennick Unit"),
+    ],
+)
+def test_a_place_is_known_by_its_address_its_keepers_or_what_is_done_there(text, place) -> None:
+    draft = _draft(text)
+    assert place in [found.name for found in find_places(draft)]
+    homes = [draft.text_at(at) for f in Address(Settings()).check(draft) for at in f.locations]
+    assert place not in homes
+
+
+def test_a_passage_without_a_heading_is_no_front_matter() -> None:
+    draft = with_structure(parse("She was weighed at Cressing Lane Surgery in May.", ""))
+    draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
+    assert [found.name for found in find_places(draft)] == ["Cressing Lane Surgery"]
+
+
+def test_named_flats_are_a_home() -> None:
+    draft = _draft("Nobody had rung the bell at the Saltworks flats since May.")
+    homes = [draft.text_at(at) for f in Address(Settings()).check(draft) for at in f.locations]
+    assert homes == ["Saltworks flats"]
+    assert find_places(draft) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The panel met in room 4 of the Civic Centre in May.",
         "The lecturer from the University of Harnsworth spoke to the panel.",
         "A worker from the Borough of Quenderby rang.",
         "Staff at the Pupil Referral Unit thought that it was the older boys.",

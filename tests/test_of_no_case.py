@@ -99,6 +99,12 @@ def test_a_familys_line_in_a_list_of_contacts_is_found() -> None:
         ("PRV007", "The bearing was made to drawing number 3101405 of the maker."),
         ("PRV007", "ISBN 978-1-4098-1234-9 E01234567 05/19\n\nE01234567"),
         ("PRV007", "| Virus | Case fatality ratio |\n|---|---|\n| Influenza | 0.017–0.1% |"),
+        ("PRV005", "Write to us at Level 9, 16 The Parade, PO Box 881, Tolham."),
+        ("PRV006", "A neighbour had written to office@tolham-lscb.example about it."),
+        ("PRV006", "The forms are at www.tolhamsafeguarding.example/forms for all."),
+        ("PRV007", "Our ref: KT/mj/0311"),
+        ("PRV007", "Your letter (ref LSCB/SCR/2017/04) came in May."),
+        ("PRV007", "The maker's Materials Analysis report number MA 2044817 was late."),
         ("PRV008", "The Bill went back to the House from its committee in May."),
         ("PRV008", "The evening service known as Bodlas Tan Werth (BTW) was there for her."),
         ("PRV010", "| Ring | Core hardness (RC) |\n|---|---|\n| Inner | 58 |"),
@@ -126,6 +132,8 @@ def test_what_is_of_no_case_is_let_be(code: str, text: str) -> None:
         ("PRV003", "The care plan was updated on 9 May 2019.", "9 May 2019"),
         ("PRV004", "| Child | Age |\n|---|---|\n| Child A | 11m |", "11m"),
         ("PRV007", "The crime number 3101405 was given to the mother.", "3101405"),
+        ("PRV006", "He wrote from lscb.dad@postbox.example at night.", "lscb.dad@postbox"),
+        ("PRV007", "Her CHI number, 110512 4836, stood on both letters.", "110512 4836"),
         ("PRV008", "She was admitted to Kingfisher Unit with the baby in May.", "Kingfisher"),
         ("PRV008", "The home known as Tennant Grange, a children’s home, shut.", "Tennant Grange"),
         (
@@ -138,6 +146,29 @@ def test_what_is_of_no_case_is_let_be(code: str, text: str) -> None:
 )
 def test_what_looks_like_it_and_is_of_the_case_is_found(code: str, text: str, mark: str) -> None:
     assert any(mark in found for found in _found(code, text))
+
+
+_SERVICES = (
+    "# Context\n\n"
+    + "Inspectors looked at how agencies share what they know and how leaders learn. " * 130
+    + "\n\nA conference was held on 24 May 2018, and staff at Ashmere Royal Hospital were trained."
+)
+_ONE_FAMILY = """
+
+# Practice
+
+Her mother had taken her to Tollgate Surgery on 6 June 2018, and nobody asked why.
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "mark"), [("PRV003", "6 June 2018"), ("PRV008", "Tollgate Surgery")]
+)
+def test_where_hardly_anybody_is_told_of_only_what_stands_beside_them_is_found(
+    code: str, mark: str
+) -> None:
+    assert _found(code, _SERVICES, None) == []
+    assert _found(code, _SERVICES + _ONE_FAMILY, None) == [mark]
 
 
 _OTHERS = """# Appendix

@@ -9,6 +9,7 @@ from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Entity
 from scr_lint.identity.places.imprint import imprint
 from scr_lint.identity.places.named_places import named
+from scr_lint.identity.places.place_types import is_of_the_trade
 from scr_lint.identity.publicity.sources import in_source
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
@@ -24,15 +25,11 @@ _HOME = re.compile(
     r"|(?:^|[:|(])\s*$",
     re.IGNORECASE,
 )
-# "Birch Rise, a children's home": a place of the trade, which PRV008 names.
-_OF_THE_TRADE = re.compile(
-    r",? (?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:(?:children[’']s|care|residential|nursing) home|hostel|refuge|school|hospital|"
-    r"clinic|nursery|mother and baby unit|secure unit|foster home)\b"
-)
 # "between 31 and 40 Rockwell C": a scale after a range of numbers.
 _IN_UNITS = re.compile(
     r"\b(?:between \d[\d.]* and|from \d[\d.]* to|\d[\d.]*\s?[-–]\s?\d[\d.]*|hardness\b[^.;]{0,40}\d[\d.]*) (?:\d[\d.]* )?$"
 )
+_BOX = 12
 _HOUSE = re.compile(r"\b[A-Z][\w’'-]+,\s*$")
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
@@ -148,16 +145,18 @@ class Address(Rule):
                 continue
             if in_source(draft, first.span):
                 continue
+            whole = Span(first.span.block, first.span.start, last.span.end)
             words = draft.blocks[first.span.block].text[: first.span.start]
             after = draft.blocks[first.span.block].text[last.span.end :]
             if first.source == "named" and _IN_UNITS.search(words):
                 continue
             named = not any(c.isdigit() for c in draft.text_at(first.span))
-            if named and _OF_THE_TRADE.match(after):
+            if named and is_of_the_trade(after):
                 continue
+            if "PO Box" in draft.text_at(whole) + after[:_BOX]:
+                continue  # nobody lives in one
             if _OF_A_BODY.search(words) or (len(parts) == 1 and _is_bare_street(draft, first)):
                 continue
-            whole = Span(first.span.block, first.span.start, last.span.end)
             yield self.finding(
                 draft,
                 whole,

@@ -21,6 +21,11 @@ _PUBLIC = re.compile(
     r"(?:^|\.)(?:gov|govt|nhs|police|parliament|ac|sch|org|judiciary|mod|llyw)\.\w{2,5}$|"
     r"\.(?:gov|org|int)$|inquiry"
 )
+# "office@fenmere-lscb.gov.uk", "www.fenmeresafeguarding.org.uk/forms": the body that publishes.
+_BOARDS = re.compile(
+    r"(?:\S+@|(?!\S+@)(?:https?://)?)[\w.-]*(?:l?scb|l?scp|safeguarding(?:board|partnership|children)?)\.\w",
+    re.IGNORECASE,
+)
 _SOCIAL = re.compile(
     r"facebook|instagram|tiktok|snapchat|twitter|\bx\.com|youtube|linkedin|tumblr|blog|gofundme|"
     r"justgiving|onlyfans|pinterest|soundcloud",
@@ -148,7 +153,8 @@ class ContactDetail(Rule):
             if entity.label == "SOCIAL_HANDLE" and _EXHIBIT.fullmatch(draft.text_at(entity.span)):
                 continue
             before = draft.blocks[entity.span.block].text[: entity.span.start]
-            if _HELPLINE.search(draft.text_at(entity.span)) or _OF_THE_BODY.search(before):
+            text = draft.text_at(entity.span)
+            if _HELPLINE.search(text) or _BOARDS.match(text) or _OF_THE_BODY.search(before):
                 continue
             yield self.finding(
                 draft,

@@ -15,6 +15,7 @@ from scr_lint.identity.publicity.sources import in_source
 from scr_lint.identity.times.dates import DateMention, find_dates
 from scr_lint.identity.times.life_events import births_and_deaths
 from scr_lint.identity.times.time_judgement import Of, likely
+from scr_lint.persons.case_told import blocks_of_case
 from scr_lint.vocabulary import load
 
 if TYPE_CHECKING:
@@ -133,9 +134,12 @@ class ExactDate(Rule):
         days = {(event.date.month, event.date.day) for event in elsewhere}
         spans: list[Span] = []
         years: set[int] = set()
+        told = blocks_of_case(draft)
         for index, doc in draft.docs.items():
             block = draft.blocks[index]
             if block.kind in RUNNING or draft.role_of(index) in _LEFT_ALONE:
+                continue
+            if told is not None and index not in told:
                 continue
             for date in find_dates(doc.text):
                 span = Span(index, date.start, date.end)

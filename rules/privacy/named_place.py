@@ -12,6 +12,7 @@ _INSTEAD = {
     "a nursery": "“the nursery”",
     "a college": "“the college”",
     "a GP practice or surgery": "“the GP surgery”",
+    "a surgery or hospital": "“the surgery” or “the hospital”",
     "a hospital or clinic": "“the hospital”, or “a hospital further away”",
     "a hospital ward": "“the children's ward”",
     "a home, refuge or hostel": "“the children's home”, “the refuge”",
@@ -143,4 +144,6 @@ class NamedPlace(Rule):
 def _message(place: Place) -> str:
     count = len(place.mentions)
     times = "" if count == 1 else f", {count} times"
-    return f"“{place.name}” looks like the name of {place.kind}{times}."
+    # What the list calls "a place of the neighbourhood" may be a station, a club or a farm.
+    kind = place.kind.removesuffix(" of the neighbourhood")
+    return f"“{place.name}” looks like the name of {kind}{times}."

@@ -39,9 +39,12 @@ _LONG = re.compile(r"\d{10,}")
 _OF_THE_POLICE = re.compile(
     r"\b(?:crime|incident|log|police|custody|cad|court|case)\b[^.;]{0,25}$", re.I
 )
+# "Our ref: KT/mj/0311"; "LSCB/SCR/2017/04": what a letter or a review is filed under.
+_OF_A_LETTER = re.compile(r"\b(?:[Oo]ur|[Yy]our) ref(?:erence|\.)?:?\s*$")
+_OF_A_REVIEW = re.compile(r"(?<![A-Z])(?:L?SCB|SCR|L?CSPR|CPR|L?SCP)(?![A-Z])")
 _OF_THINGS = re.compile(
     r"\b(?:recommendations?|safety actions?|parts?(?: numbers?)?|serial(?: numbers?)?|p/n|s/n|occurrences?|"
-    r"investigations?|models?|drawings?|catalogues?|bulletins?|circulars?|directives?|standards?|specifications?|batch|"
+    r"investigations?|(?:materials?|technical|engineering|examination|test|laboratory) [\w\s]{0,20}reports?|analysis reports?|models?|drawings?|catalogues?|bulletins?|circulars?|directives?|standards?|specifications?|batch|"
     r"patents?|editions?|print|order codes?|product codes?|publications?)\b\W*(?:(?:numbers?|nos?)\b\W*)?"
     r"(?:[A-Z\d][\w-]*(?:,|\sand|\s&)?\s)*[A-Z]{0,2}$",
     re.IGNORECASE,
@@ -181,6 +184,8 @@ def _numbers_of_publications(draft: Draft) -> frozenset[str]:
 def _is_of_an_inquiry(text: str, span: Span) -> bool:
     """Whether a number is an inquiry's, a recommendation's or a part's, and leads to nobody."""
     before = text[: span.start]
+    if _OF_A_LETTER.search(before) or _OF_A_REVIEW.search(text[span.start : span.end]):
+        return True
     if _INQUIRY.fullmatch(text[span.start : span.end]):
         return not _OF_THE_POLICE.search(before)
     if _LONG.fullmatch(text[span.start : span.end]):

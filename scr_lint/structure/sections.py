@@ -243,7 +243,9 @@ def _claimed(
     in_finding: set[int] = set()
     for section in sections:
         if section.heading is None or section.index == title:
-            roles.append(outer or Role.FRONT_MATTER)
+            # What has no heading anywhere is a passage, and fronts nothing.
+            alone = section.heading is None and len(sections) == 1
+            roles.append(outer or (Role.OTHER if alone else Role.FRONT_MATTER))
             continue
         parent = outer if section.parent is None else roles[section.parent]
         if parent is Role.CONTENTS or section.parent == title:

@@ -17,6 +17,7 @@ from ...draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ...grammar.phrases import split_phrases
 from ...language import DEFAULT_MODEL
 from ...once import once
+from ...persons.case_told import blocks_of_case
 from ...structure.tables import row_of
 from ..capitalised_names import capitalised
 from ..names.citations import public_names
@@ -54,6 +55,8 @@ _GENERIC_WORD = frozenset(
 _NEXT_CAPITAL = re.compile(
     r" (?!(?:Child|Baby|Sibling|Adult|Mother|Father|Stepfather|Mum|Dad|[A-Z]{1,4}\d)\b)[A-Z][\w’'-]+"
 )
+#: How sure it is that a name right behind a street, and a comma, is a town's.
+_IN_ADDRESS = 0.75
 _HOUSE_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
 
 
@@ -105,9 +108,10 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
         name = draft.text_at(span)
         if any(map(span.overlaps, taken)) or _is_area(name, left):
             continue
-        if likely.is_place and not is_no_place(draft.blocks[span.block].text, span.start, span.end):
+        told = likely.is_place or _ends_address(draft, span, addresses)
+        if told and not is_no_place(draft.blocks[span.block].text, span.start, span.end):
             known = places.setdefault(
-                (plain(name), ""), Place(name, "a place", confidence=likely.place)
+                (plain(name), ""), Place(name, "a place", confidence=max(likely.place, _IN_ADDRESS))
             )
             known.mentions.append(span)
             spans[span.block].append((span.start, span.end))
@@ -153,6 +157,7 @@ def _with_parts(words: str) -> Iterator[str]:
 def readable(draft: Draft) -> list[Block]:
     """The parsed blocks of a draft in which places may be the family's."""
     others = contact_lists(draft) | published_lists(draft)
+    told = blocks_of_case(draft)
     return [
         b
         for b in draft.blocks
@@ -161,6 +166,7 @@ def readable(draft: Draft) -> list[Block]:
         and b.kind not in RUNNING
         and b.kind is not Kind.TITLE
         and b.index not in others
+        and (told is None or b.index in told)
         and draft.role_of(b.index) not in _LEFT_ALONE
     ]
 
@@ -219,6 +225,15 @@ def _addresses(draft: Draft) -> list[Span]:
         and e.score >= 0.5
         and re.search(r"\d|,|\b[Ff]lat\b|\b[Ee]state\b", draft.text_at(e.span))
     ]
+
+
+def _ends_address(draft: Draft, span: Span, addresses: list[Span]) -> bool:
+    """Whether a name is of the town or village of an address: "4 Sandpit Rise, Ollerdene"."""
+    return any(
+        address.block == span.block
+        and draft.blocks[span.block].text[address.end : span.start] == ", "
+        for address in addresses
+    )
 
 
 @once

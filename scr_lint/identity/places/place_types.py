@@ -43,7 +43,7 @@ _GENERIC = frozenset(
     good outstanding inadequate royal great recovery crown high-dependency england wales britain british
     english welsh scottish nhs ofsted cqc estyn best practice evidence-based professional poor effective
     learning reflective private clinical general's social work anti-oppressive professionals
-    dr mr mrs ms miss sister nurse head headteacher deputy manager staff officer pc dc teacher
+    civic dr mr mrs ms miss sister nurse head headteacher deputy manager staff officer pc dc teacher
     year key stage class named designated lead chief executive director assistant consultant
     partnership council trust board mum dad mother's boys' girls' boys girls
     who what when where why how which there here it he she they we you if as but or so then after before
@@ -83,7 +83,7 @@ _NEAR = {
     r"supported (?:accommodation|lodgings|living|housing)|secure|mother and baby|placements?|placed|hospice|"
     r"hospital|nursery|family (?:hub|centre)|hub|children[’']s centre|youth club|drop-in|day centre|respite|"
     r"short breaks?|hotel|bed and breakfast|guest house|temporary accommodation|pub|provision|provider|"
-    r"shelter|community centre|railway|train|bus|home manager|waking night|keyworker|missing from|unit",
+    r"shelter|in-?patient|detained|psycho\w+|detox\w*|rehab\w*|community centre|railway|train|bus|home manager|waking night|keyworker|missing from|unit",
 }
 _NEIGHBOURHOOD = "a place of the neighbourhood"
 # In notes: "To Dockside House, shared".
@@ -97,12 +97,19 @@ _ALONG = re.compile(
     r"\b(?:in|on|at|to|off|from|along|near|of|down|behind|into|outside)(?: the)? $|[a-z], $"
 )
 _FAR = 60
+# "Birch Rise, a children's home", "Elm Nook, which the council runs", "the Elm Nook manager".
+_OF_THE_TRADE = re.compile(
+    r",? (?:which (?:is|was) )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:(?:children[’']s|care|residential|nursing) home|hostel|refuge|school|hospital|"
+    r"clinic|nursery|mother and baby unit|secure unit|foster home)\b"
+    r"|,? (?:which|that) (?:is |was )?(?:run by )?(?:an?|the) (?:[\w-]+ ){0,2}(?:council|charity|company|trust|authority|county|borough|church)(?: (?:runs?|ran|owns?|owned|manages?|managed)\b|[,.;)]|$)"
+    r"|[’']?s? (?:manager|keyworker|key worker|night staff|staff)\b"
+)
 # "Gorse Hill clinic": the word for the kind in small letters.
 _SMALL_TYPE = re.compile(
     rf"(?P<name>(?<![\w’'.-]){_WORD}(?:{_LINK}? {_WORD}){{0,2}}) (?P<type>(?:(?:primary|infant|junior|secondary|special|nursery|high|"
     r"village|church|community|health|medical|primary care|walk-in|day|children[’']s|general|cottage) )*"
     r"(?:school|pr[a-z]{3,5}y school|nursery|playgroup|pre-school|preschool|surgery|clinic|hospital|health centre|medical centre|children[’']s centre|family centre|"
-    r"family hub|hospice|ward|refuge|hostel|estate|flats|caravan site|youth club|community centre|leisure centre|care home|children[’']s home))\b"
+    r"family hub|hospice|ward|refuge|hostel|caravan site|youth club|community centre|leisure centre|care home|children[’']s home))\b"
     r"(?! (?:nurses?|teams?|staff|workers?|policy|policies|service|services|admissions?|governors|meals?|age|aged|places?|boards?|uniform|leaders?|records?|system))"
 )
 # Words with a capital that say of what kind a school or clinic is, and not which.
@@ -237,7 +244,8 @@ def _first(run: str, words: list[tuple[int, int]], at: int) -> _Found | None:
             last = i + length - 1
             if last + 1 >= len(words):
                 continue
-            kind = types.get(run[words[i][0] : words[last][1]].lower().replace("’", "'"))
+            # "Meddygfa'r Bont": in Welsh the article stands at the end of the word before.
+            kind = types.get(re.sub(r"[’']r$", "", run[words[i][0] : words[last][1]].lower()))
             if kind is None:
                 continue
             own = run[words[last + 1][0] :]
@@ -319,9 +327,16 @@ def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> boo
     if kind == "a street":
         return bool(_ALONG.search(before))
     words = rf"\b(?:{_NEAR[kind]})\b"
+    if kind == _NEIGHBOURHOOD and is_of_the_trade(text[end:]):
+        return True
     if kind == _NEIGHBOURHOOD and (_TO.search(before) or _HOUSING.search(before)):
         return not _HOUSING.search(before)
     return any(re.search(words, near, re.IGNORECASE) for near in (before, after, beside))
+
+
+def is_of_the_trade(after: str) -> bool:
+    """Whether the words after a name say that it is a home or school that somebody runs."""
+    return bool(_OF_THE_TRADE.match(after))
 
 
 def is_body(name: str) -> bool:

@@ -108,7 +108,7 @@ def addresses() -> list[PatternRecognizer]:
             ),
             (rf"\b(?:Stryd|Heol|Ffordd|Lôn)\s+(?:y\s+|yr\s+)?{own_name}\b{service}", 0.7),
             (
-                rf"\b(?:(?!Crown|Council|Housing|Real|{dull}){own_name}\s+){{1,3}}[Ee]state\b"
+                rf"\b(?:(?!Crown|Council|Housing|Real|{dull}){own_name}\s+){{1,3}}(?:[Ee]state|flats|maisonettes)\b"
                 r"(?!\s+(?:[Aa]gen|[Mm]anage|[Oo]ffice))",
                 0.7,
             ),

@@ -192,6 +192,8 @@ def _of_the_person() -> list[PatternRecognizer]:
                 ),
                 0.8,
             ),
+            # Scotland's number begins with the date of birth.
+            (_after("CHI|[Cc]ommunity [Hh]ealth [Ii]ndex", _MAYBE_NO, r"\d{6}\s?\d{4}\b"), 0.95),
             (r"\b[A-Z]\.?\d{6,8}\b", 0.5),
             context="hospital patient notes records record clinic maternity ward admission",
         ),
