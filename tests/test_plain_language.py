@@ -336,6 +336,14 @@ def test_four_reading_levels_come_out_in_order() -> None:
         ("A quantity of metal was found to have gathered in the pipe.", False),
         ("Many, although not all, are read when needs change.", False),
         ("Plans are not reviewed when needs change.", True),
+        # Somebody was told, and nobody told them.
+        ("The uncle was told that the key had gone.", True),
+        ("We were told of the flood, and I am told that it dried.", False),
+        # Somebody's account is not the review's, and what was not asked is no question.
+        ("Her uncle's account was preferred to hers, and her account was ignored.", True),
+        ("Our account was written in the autumn.", False),
+        ("Whether he could swim was not asked.", True),
+        ("The panel considered whether he was told.", False),
     ],
 )
 def test_passives_whose_verb_no_list_has_are_weighed(text: str, hides: bool) -> None:

@@ -10,7 +10,7 @@ from scr_lint.grammar.parse import is_infinitive, neighbour
 from scr_lint.grammar.quotation import is_quoted
 from scr_lint.grammar.voice import REPORTING, in_question, is_reported
 from scr_lint.grammar.wordlists import WordLists
-from scr_lint.persons.accounted import is_accounted
+from scr_lint.persons.accounted import is_accounted, is_of_review
 from scr_lint.persons.people import Side, side_of
 from scr_lint.persons.unnamed import likelihood
 from scr_lint.vocabulary import load
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ROLES = (Role.ANALYSIS, Role.FINDINGS, Role.CONCLUSION)
-# What a review does itself, and what stands in law and in records.
-_OWN = frozenset(
-    """act account appendix author chapter draft finding guidance law panel paragraph period
-    quotation recommendation regulation report review reviewer scope section statute summary table
-    term theme""".split()
-)
 # What is given, made or taken in the work, whatever the verb: "advice was given".
 _GIVEN = frozenset(
     """advice assumption assurance attempt attention choice conclusion consideration decision effort
@@ -195,7 +189,7 @@ def _hides(passive: Agentless, listed: bool) -> bool:
 def _may_hide(block: Block, passive: Agentless) -> bool:
     """Whether a passive is the report's own word for what somebody did, with no reason given."""
     verb, subject = passive.verb, passive.subject
-    if subject.lemma_.lower() in _OWN or _is_this_review(subject):
+    if is_of_review(subject):
         return False
     if is_quoted(block, verb.idx, verb.idx + len(verb)) or in_question(verb):
         return False
@@ -257,6 +251,10 @@ def _matters(passive: Agentless) -> bool:
         return not _row(verb, "not")
     if _row(verb, "work"):
         return subject in _PIECES
+    if _row(verb, "informing"):
+        # "took it to the manager and was told": the sentence has whoever told
+        somebody = subject in {"he", "she", "they"} or side_of(passive.subject) is not None
+        return somebody and verb.dep_ != "conj"
     if _row(verb, "light") or (_row(verb, "telling") and subject in _TOLD):
         return not _somebody_acts(verb)
     says_it = subject == "it" and any(c.dep_ == "ccomp" for c in verb.children)
@@ -325,15 +323,6 @@ def _is_left(verb: "Token") -> bool:
     return verb.lemma_ == "leave" and any(
         c.dep_ in {"oprd", "acomp"} and c.lower_.startswith("un") and c.lower_ not in _AT_HOME
         for c in verb.children
-    )
-
-
-def _is_this_review(subject: "Token") -> bool:
-    """Whether it is part of the report in hand: "no part of the report was changed"."""
-    part = subject.lemma_ in {"part", "page", "word"}
-    return any(
-        t.lemma_.lower() in _OWN and (part or any(c.lower_ == "this" for c in t.children))
-        for t in subject.subtree
     )
 
 

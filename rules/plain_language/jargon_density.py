@@ -41,11 +41,12 @@ class JargonDensity(Rule):
     was often taken over from an agency's own report.
 
     Instead: Write the section again in plain words, or read it to somebody from outside the
-    field and mark where they stop. The finding names the terms that stand there most often.
-    More than 2.5 terms in 100 words, and twice as many as in the rest, in a section of at
-    least 80 words: these limits are defaults of this project, not guidance.
+    field and mark where they stop. The finding names the terms that stand there most often: those
+    to say otherwise, and those of law and method, which may stay and want explaining. More than
+    2.5 terms in 100 words, and twice as many as in the rest, in a section of at least 80 words and
+    three different terms: these limits are defaults of this project, not guidance.
 
-    Leaves alone: Short sections, terms that the draft explains, quotations, the glossary and the
+    Leaves alone: Short sections, one or two terms again and again (JAR001 counts them), terms that the draft explains, quotations, the glossary and the
     reference list. A draft that is thick with terms throughout has no such section: JAR001 lists
     its terms.
 
@@ -57,7 +58,7 @@ class JargonDensity(Rule):
     name = "jargon-density"
     severity = Severity.WARNING
     basis = ("PANEL.1", "QM14.6", "WT2015.p79-plain")
-    limits = {"per_hundred": 2.5, "times": 2, "words": 80, "tier": 2}
+    limits = {"per_hundred": 2.5, "times": 2, "words": 80, "different": 3, "tier": 2}
 
     flagged = (
         Example(f"# Summary\n\n{_PLAIN}# Analysis\n\n{_THICK}", role=None, settings=_SHORT),
@@ -105,6 +106,12 @@ class JargonDensity(Rule):
         ),
         Example(f"# Story\n\n{_PLAIN}# References\n\n{_THICK}", role=None, settings=_SHORT),
         Example(_THICK, settings=_SHORT),
+        Example(
+            f"# Story\n\n{_PLAIN}# Help\n\nEarly help was offered in May, and early help was offered "
+            "in June. She wanted no early help.",
+            role=None,
+            settings=_SHORT,
+        ),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
@@ -115,6 +122,8 @@ class JargonDensity(Rule):
         for part in parts:
             rest = words - part.words
             if part.words < self.limit["words"] or rest < self.limit["words"]:
+                continue
+            if len({m.row["term"] for m in part.terms}) < self.limit["different"]:
                 continue
             density = 100 * len(part.terms) / part.words
             elsewhere = 100 * (terms - len(part.terms)) / rest
@@ -129,7 +138,7 @@ class JargonDensity(Rule):
                 ],
                 f"This section has {density:.1f} unexplained terms of the trade in 100 words; the "
                 f"rest of the draft has {elsewhere:.1f}.",
-                f"Consider writing it in plain words, beginning with {_listed(most)}.",
+                _suggestion(most),
             )
 
 
@@ -157,6 +166,17 @@ def _heading(draft: Draft, section: Section) -> list[Span]:
     if section.heading is None:
         return []
     return [Span(section.heading, 0, len(draft.blocks[section.heading].text))]
+
+
+def _suggestion(terms: Sequence[Match]) -> str:
+    """What to say in plain words and what to explain: terms of law and method may have to stay."""
+    kept = [m for m in terms if m.row["ask"] == "explain"]
+    said = [m for m in terms if m not in kept]
+    explained = f"explaining {_listed(kept)} at first use or in a glossary" if kept else ""
+    if not said:
+        return f"Consider {explained}."
+    beside = f", and {explained}" if kept else ""
+    return f"Consider saying {_listed(said)} in plain words{beside}."
 
 
 def _listed(terms: Sequence[Match]) -> str:

@@ -146,8 +146,9 @@ def in_question(token: Token) -> bool:
     if sentence.rstrip("”’\"')] ").endswith("?"):
         return not (_RHETORICAL.match(sentence) or EXCLAIMED.match(sentence))
     before = sentence[: token.idx - token.sent.start_char].lower()
-    if re.search(r"\bwhether\b(?! or not)", before.rpartition(";")[2]):
-        return True
+    asked = re.search(r"\bwhether\b(?! or not)", before.rpartition(";")[2])
+    if asked and not any(c.dep_ in {"csubj", "csubjpass"} for c in token.children):
+        return True  # "whether he was safe was not asked" says what was not
     return any(
         (child.lower_ == "if" and child.dep_ == "mark" and below.dep_ == "ccomp")
         or (

@@ -38,6 +38,12 @@ _FELT = frozenset(
     """confidence faith goodwill hope impetus interest momentum morale patience respect trust
     """.split()
 )
+# What a review does itself, and what stands in law and in records.
+_OWN = frozenset(
+    """act account appendix author chapter draft finding guidance law panel paragraph period
+    quotation recommendation regulation report review reviewer scope section statute summary table
+    term theme""".split()
+)
 _LEANING = frozenset("weight skew bias tilt slant gear".split())
 
 
@@ -141,3 +147,20 @@ def _is_state(passive: Agentless) -> bool:
 
 def _is_thing(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and side_of(noun) is None and noun.ent_type_ != "ORG"
+
+
+def is_of_review(subject: Token) -> bool:
+    """Whether it is a thing that a review makes or cites, or part of it: "no part of the report".
+
+    What is somebody else's is not: "her account", "the uncle's account".
+    """
+    theirs = any(
+        c.dep_ == "poss" and (c.lower_ in {"her", "his"} or side_of(c)) for c in subject.children
+    )
+    if subject.lemma_.lower() in _OWN and not theirs:
+        return True
+    part = subject.lemma_ in {"part", "page", "word"}
+    return any(
+        t.lemma_.lower() in _OWN and (part or any(c.lower_ == "this" for c in t.children))
+        for t in subject.subtree
+    )

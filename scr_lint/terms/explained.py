@@ -33,6 +33,8 @@ _NAMES_A_THING = (
 )
 # "Good-enough parenting is a phrase with a long history" says nothing of what it means.
 _ONLY_A_WORD = r"(?:term|name|word|phrase|label)s?\s(?:with|in|of|from|on|that\s(?:has|is|was))\b"
+# ", the panel described the rest" begins a clause of its own; ", the form used for it" says what it is.
+_ACTS = r"\s\w+ed\s(?!as|at|by|for|from|in|on|to|under|when|where|with)"
 _AFTER = re.compile(
     rf"""^{_QUOTE}?\s*(?:
         (?-i:[a-z]+\s){{0,2}}\(\s*{_NOT_EXPLAINING}(?![^()]*\d{{3}})(?=[^()]*[a-z]{{2,}},?\s+[^()\s]+\s+[^()\s])[^()]+\)
@@ -43,7 +45,8 @@ _AFTER = re.compile(
           |(?:also|sometimes|often|otherwise)\s(?:known|called|described)|simply\sput|to\sput\sit
           |which\s(?:means|is|are)|in\splain\s(?:words|English)|or\sin\splain
           |what\s(?:we|is)\smeant|when\s(?:an?|the|people)\b)
-      | [,–—:-]+\s*(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING}
+      | [,–—:-]+\s*an?\s(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING}
+      | [,–—:-]+\s*the\s(?:[\w-]+\s){{0,3}}?{_NAMES_A_THING}(?!{_ACTS})
       | [,–—]\s(?:one\s(?:[\w-]+\s){{0,2}}?|[\w-]+\s)?{_NAMES_A_THING}\s(?:held|at\swhich|in\swhich
           |where|when|who|whose|for)\b
       | \s+[–—-]\s(?:an?|the|when|where|how|what|to|\w+ing)\s(?:[\w’',-]+\s)+?[\w’'-]+

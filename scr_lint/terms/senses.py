@@ -140,6 +140,8 @@ def _is_part(root: Token, parts: Sequence[str]) -> bool:
         )
     if "alone" in parts and root.pos_ == "VERB" and root.tag_ != "VBN":
         return not any(t.dep_ in _OBJECTS for t in root.children)
+    if "transitive" in parts and root.pos_ == "VERB":
+        return any(t.dep_ in {"dobj", "nsubjpass"} for t in root.children)
     if "verb" in parts and _governs(root):
         return True
     if "modifier" in parts and root.dep_ in {"compound", "amod", "nmod"} and root.i < root.head.i:
