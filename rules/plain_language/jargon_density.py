@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from scr_lint import Draft, Example, Finding, Kind, Role, Rule, Section, Severity, Span
 from scr_lint.draft import count_words
 from scr_lint.grammar.phrases import Match
+from scr_lint.lists import quoted_list
 from scr_lint.terms.unexplained import find_unexplained
 from scr_lint.vocabulary import load_with_settings
 
@@ -172,13 +173,12 @@ def _suggestion(terms: Sequence[Match]) -> str:
     """What to say in plain words and what to explain: terms of law and method may have to stay."""
     kept = [m for m in terms if m.row["ask"] == "explain"]
     said = [m for m in terms if m not in kept]
-    explained = f"explaining {_listed(kept)} at first use or in a glossary" if kept else ""
+    explained = (
+        f"explaining {quoted_list(m.tokens.text for m in kept)} at first use or in a glossary"
+        if kept
+        else ""
+    )
     if not said:
         return f"Consider {explained}."
     beside = f", and {explained}" if kept else ""
-    return f"Consider saying {_listed(said)} in plain words{beside}."
-
-
-def _listed(terms: Sequence[Match]) -> str:
-    words = [f"“{' '.join(m.tokens.text.split())}”" for m in terms]
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
+    return f"Consider saying {quoted_list(m.tokens.text for m in said)} in plain words{beside}."
