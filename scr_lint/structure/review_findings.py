@@ -339,7 +339,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             leads = block is blocks[0] and len(blocks) > 2 and _leads(block)
             asked = recommends(block) or own_label(block, Role.RECOMMENDATIONS)
             begins = begins and not leads and not asked and not _PRAISES.match(block.text)
-            begins = begins and not _is_note(block)
+            noted = count_words(block.text) <= _NOTE and says_names_are_changed(block.text)
+            begins = begins and not noted
             sub_item = block.level > 1 or (is_bullet(block) and bool(numbered))
             under = headline is not None and not _is_headline(block)
             under = under and not (headline and headline.label and block.number)
@@ -382,11 +383,6 @@ def _leads(block: Block) -> bool:
     text = block.text
     led = _LEADS.search(text) and not _NTH.match(text)
     return bool(led or _POINTS_ON.search(text) or _ORDERS.match(text))
-
-
-def _is_note(block: Block) -> bool:
-    """Whether a paragraph only says that names in what follows are changed."""
-    return count_words(block.text) <= _NOTE and says_names_are_changed(block.text)
 
 
 def _is_headline(block: Block) -> bool:
