@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from scr_lint import Settings
+from scr_lint import Settings, lint_text
 from scr_lint.language import analyse
 from scr_lint.persons.focus import focus_of, sightings
+from scr_lint.persons.in_sight import cast_in_sight
 from scr_lint.persons.perspective import lived_through, own_side
 from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
@@ -53,6 +54,9 @@ def looked_at(text: str) -> tuple[list[str], bool, bool]:
         ("There were three children. The children slept.", ["children"]),
         ("Letters went to Child and Adolescent Mental Health.", []),
         ("The approach was child-focused.", []),
+        # Adjectives of things, and what an office is for.
+        ("Mother had minor burns. The hoist had a twin motor.", []),
+        ("“Welfare” is the name by which we know her. The Minister of Welfare wrote.", []),
         # A letter, where nobody is called a child.
         ("K was moved. K was seen. The police arrested K, and K was released.", ["K"] * 4),
         ("Child B was moved. Team K met. Then K wrote and K rang and K met.", ["B"]),
@@ -106,3 +110,36 @@ def test_the_childs_own_side(text: str, own: bool) -> None:
 )
 def test_what_it_meant_for_the_child(text: str, lived: bool) -> None:
     assert looked_at(text)[2] is lived
+
+
+# More than a dozen sentences on all the young people of a district, and as many on its services.
+_YOUNG_PEOPLE = (
+    "Young people wait a year for the clinic. Many children told us that the waiting room scares "
+    "them. Children in care move often. Children enjoy the Saturday club. Some children miss school "
+    "because the bus was cut. Young people feel that nobody asks. Older children want a say. "
+    "Children who stammer are seen late. Too many children sleep far from home. Children like the "
+    "school nurse. A few children went hungry. Most young people trust the hub. "
+    "Children sleep badly in the hostel. Children draw on its walls. "
+)
+_SERVICES = "The board meets monthly. The hub has nine posts. Letters go out on Fridays. " * 4
+
+
+def _rules(text: str) -> dict[str, str]:
+    return {f.rule: f.message for f in lint_text(text).findings if f.rule.startswith("CHD")}
+
+
+def test_a_report_on_many_children_keeps_them_in_sight_by_speaking_of_children():
+    found = _rules(f"# Findings\n\n{_YOUNG_PEOPLE}\n\n{_SERVICES}")
+    assert not found.keys() & {"CHD001", "CHD002", "CHD004"}
+
+
+def test_a_few_words_on_children_at_large_are_not_a_report_on_them():
+    few = "Children who live with debt may be ashamed of it. "
+    assert {"CHD001", "CHD002"} <= _rules(f"# Analysis\n\n{few}\n\n{_SERVICES}").keys()
+
+
+def test_children_at_large_are_not_whom_a_report_on_one_child_is_about():
+    one = "Child K was weighed. Child K was referred. Child K was placed. " * 5
+    text = f"# Analysis\n\n{_YOUNG_PEOPLE}\n\n{one}\n\n{_SERVICES}"
+    draft = analyse(with_structure(parse(text)), Layer.PARSE)
+    assert not cast_in_sight(draft, Settings().names).many

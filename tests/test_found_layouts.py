@@ -167,3 +167,29 @@ def test_those_who_need_something_are_given_it() -> None:
         "# Recommendations\n\n1. Foster carers need training.\n2. Foster carers need to ask more.\n"
     )
     assert _addressees(text) == [[], ["Foster carers"]]
+
+
+def test_notes_and_introductions_are_no_findings() -> None:
+    told = "The hub had no lead.\n\nThe rota left nights uncovered."
+    noted = with_structure(parse(f"# Findings\n\nAll names have been changed.\n\n{told}"))
+    assert [noted.blocks[f.blocks[0]].text[:3] for f in noted.review_findings] == ["The", "The"]
+    headed = with_structure(
+        parse(
+            "# Findings\n\n## Introduction\n\nThis part looks at nights and days.\n\n"
+            "## Nights\n\nThe rota left them uncovered.\n\n## Days\n\nThe hub had no lead.\n\n"
+            "## Information about this review\n\nIt was asked for by the ministry."
+        )
+    )
+    assert [f.label for f in headed.review_findings] == ["Nights", "Days"]
+
+
+def test_a_chapter_of_bullets_holds_a_finding_in_each() -> None:
+    bullets = "- The hub had no lead.\n- The rota left nights uncovered.\n- Keys went astray."
+    listed = with_structure(parse(f"# What stood in the way?\n\n{bullets}"), Role.FINDINGS)
+    assert len(listed.review_findings) == 3
+
+
+def test_a_heading_is_quoted_where_a_message_speaks_of_it() -> None:
+    text = "## Nights on the ward\n\nThe bell was lost.\n\n## Days\n\nThe door was shut."
+    said = [f.message for f in lint_text(text, role=Role.FINDINGS).findings if f.rule == "FND005"]
+    assert said[0].startswith("“Nights on the ward” tells of this case alone")

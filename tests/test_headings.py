@@ -489,6 +489,8 @@ def test_sections_have_the_roles_that_a_reader_gives_them(name: str) -> None:
         ("Key learning identified in this case", Role.FINDINGS),
         ("IV. Overall conclusions of the reviewers", Role.CONCLUSION),
         ("Part C – Analysis", Role.ANALYSIS),
+        ("Case study: highly effective practice", Role.GOOD_PRACTICE),
+        ("Information about this study", Role.INTRODUCTION),
     ],
 )
 def test_what_only_colours_a_heading_does_not_hide_its_role(heading: str, role: Role) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from scr_lint import lint_text
+from scr_lint import Role, lint_text
+from scr_lint.about_review import where_it_stands
+from scr_lint.readers.text import parse
 from scr_lint.settings import settings_from
+from scr_lint.structure.sections import with_structure
 
 PURPOSE_SAID = [
     "The review's focus is on what can be learned for the future rather than on who did what wrong.",
@@ -171,3 +174,14 @@ def test_long_reports_and_long_stories_are_told_by_degrees() -> None:
         "Nobody came to the house that day at all.\n\n" * 2500, settings=long
     ).findings
     assert [f.severity.value for f in found] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "stands"), [("How the review was done", True), ("Shelf mark", False)]
+)
+def test_what_is_missing_is_told_only_at_a_heading_that_promises_it(
+    heading: str, stands: bool
+) -> None:
+    part = with_structure(parse(f"# {heading}\n\nNine papers were read."), Role.METHODOLOGY)
+    assert [s.role for s in part.sections] == [Role.METHODOLOGY]
+    assert any(True for _ in where_it_stands(part, Role.METHODOLOGY)) == stands

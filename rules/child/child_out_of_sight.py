@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.persons.focus import focus_of, sightings
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
-
-#: Where a review tells what happened and what it makes of it.
-STORY = (
-    Role.FAMILY_BACKGROUND,
-    Role.CHRONOLOGY,
-    Role.ANALYSIS,
-    Role.FINDINGS,
-    Role.CONCLUSION,
-    Role.GOOD_PRACTICE,
-    Role.OTHER,
-)
+from scr_lint import Draft, Example, Finding, Layer, Rule, Severity
+from scr_lint.persons.in_sight import cast_in_sight, told
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Of the sentences that speak of the child, how many have the child as their subject in drafts that
@@ -43,7 +29,8 @@ class ChildOutOfSight(Rule):
 
     Leaves alone: Drafts and extracts of fewer than ten sentences. A mention counts in any form:
     a code, a name, “the boy”, “they”; “Child A’s mother” speaks of the mother, and “child
-    protection” of nobody. What is weighed is how many sentences that tell of something speak of the child and how many
+    protection” of nobody. Where a report is about many children (a thematic review, or one of an
+    area), “children” at large count as well. What is weighed is how many sentences that tell of something speak of the child and how many
     have the child as their subject, fewer than 18 and 11 in 100: one may be low where the other is
     high. These limits are this project’s own, as no guidance gives a share; settings may change
     them together.
@@ -140,29 +127,20 @@ class ChildOutOfSight(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        cast = focus_of(draft, self.settings.names)
-        told = [
-            words
-            for block in draft.prose(*STORY)
-            for sentence in draft.sentences(block)
-            if (words := list(sightings(sentence, cast))) or _tells(sentence)
-        ]
-        if len(told) < self.limit["sentences"]:
+        cast = cast_in_sight(draft, self.settings.names)
+        sentences = list(told(draft, cast))
+        if len(sentences) < self.limit["sentences"]:
             return
-        seen = sum(bool(words) for words in told)
-        subject = sum(any(word.dep_ in _SUBJECTS for word in words) for words in told)
-        if (seen + subject / _AS_SUBJECT) / 2 < self.limit["share"] * len(told):
+        seen = sum(bool(words) for words in sentences)
+        subject = sum(any(word.dep_ in _SUBJECTS for word in words) for words in sentences)
+        if (seen + subject / _AS_SUBJECT) / 2 < self.limit["share"] * len(sentences):
+            who, stands = ("Children are", "are") if cast.many else ("The child is", "is")
             yield self.finding(
                 draft,
                 [],
-                f"The child is spoken of in {seen} of the {len(told)} sentences of narrative, analysis "
-                f"and findings, and is the subject of {subject}.",
+                f"{who} spoken of in {seen} of the {len(sentences)} sentences of narrative, analysis "
+                f"and findings, and {stands} the subject of {subject}.",
                 "Consider saying of each event where the child was, and what it was like for the "
                 "child.",
                 confidence=0.8,
             )
-
-
-def _tells(sentence: Span) -> bool:
-    """Whether a sentence says that something happened: not a cell with a date, or an agency."""
-    return any(token.pos_ in {"VERB", "AUX"} for token in sentence)

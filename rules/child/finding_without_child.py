@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.persons.focus import focus_of
+from scr_lint.persons.in_sight import cast_in_sight
 from scr_lint.persons.mentions import Cast, Who, mentions
 from scr_lint.persons.perspective import lived_through
 
@@ -29,7 +29,8 @@ class FindingWithoutChild(Rule):
     Leaves alone: Drafts in which at least one finding says it (how many is this project’s own
     number, which settings may change; no guidance gives one). Extracts of fewer than 100 words, and
     drafts whose findings cannot be told apart. It is enough that the child does, feels or undergoes something
-    in a finding’s text; “the tool used for Child W” is not.
+    in a finding’s text; “the tool used for Child W” is not. In a report on many children, what
+    happens to children at large is enough.
 
     Contested: Findings are also written to speak to other places than this one, and some authors
     keep the child to the analysis for that reason and for privacy. One sentence is little to ask.
@@ -120,7 +121,7 @@ class FindingWithoutChild(Rule):
         own = draft.review_findings
         if not own or draft.words < self.limit["words"]:
             return
-        cast = focus_of(draft, self.settings.names)
+        cast = cast_in_sight(draft, self.settings.names)
         blocks = {block for finding in own for block in finding.blocks}
         blocks |= {block.index for block in draft.prose(Role.FINDINGS)}
         told = sum(
@@ -135,8 +136,9 @@ class FindingWithoutChild(Rule):
             yield self.finding(
                 draft,
                 [],
-                f"{_how_many(len(own))} what it meant for the child.",
-                "Consider a sentence in each: “For Sam this meant that …”.",
+                f"{_how_many(len(own))} what it meant for {'children' if cast.many else 'the child'}.",
+                "Consider a sentence in each: “For "
+                f"{'the children' if cast.many else 'Sam'} this meant that …”.",
                 confidence=0.8,
             )
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from scr_lint import Draft, Example, Finding, Layer, Rule, Severity
 from scr_lint.draft import Block, count_words
-from scr_lint.persons.focus import focus_of
-from scr_lint.persons.perspective import own_side
+from scr_lint.persons.in_sight import STORY, cast_in_sight
+from scr_lint.persons.perspective import lived_through, own_side
 
-from .child_out_of_sight import STORY
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+    from scr_lint.persons.mentions import Cast
 
 _SHORT = {"limits": {"CHD002": {"sentences": 3}}}
 
@@ -28,7 +31,8 @@ class NoChildPerspective(Rule):
     her, when he went stiff. Where nobody asked, say that nobody asked.
 
     Leaves alone: Short extracts. Any sentence counts in which the child does more than be handled
-    by services: speech, wishes, feelings, behaviour, as a subject or in “her fear”. How many are
+    by services: speech, wishes, feelings, behaviour, as a subject or in “her fear”; in a report on
+    many children also what children at large say, do or live with. How many are
     asked for (one, and three in each 1,000 words) is this project’s own number, as no guidance gives
     one; settings may change it.
     """
@@ -125,7 +129,7 @@ class NoChildPerspective(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        cast = focus_of(draft, self.settings.names)
+        cast = cast_in_sight(draft, self.settings.names)
         blocks = list(draft.prose(*STORY))
         sentences = [s for block in blocks for s in draft.sentences(block)]
         if len(sentences) < self.limit["sentences"]:
@@ -133,21 +137,30 @@ class NoChildPerspective(Rule):
         words = sum(count_words(block.text) for block in blocks)
         wanted = max(1.0, self.limit["per_1000"] * words / 1000)
         shown = sum(
-            any(True for _ in own_side(sentence, cast, assume=_is_about_child(draft, block)))
+            _shows(sentence, cast, assume=_is_about_child(draft, block))
             for block in blocks
             for sentence in draft.sentences(block)
         )
         if shown < wanted:
             how_often = "never" if not shown else "hardly ever"
+            what = (
+                "say, want, feel, show or do" if cast.many else "says, wants, feels, shows or does"
+            )
+            who = "Children" if cast.many else "The child"
             yield self.finding(
                 draft,
                 [],
-                f"The child {how_often} says, wants, feels, shows or does anything in the narrative, "
-                "analysis and findings.",
+                f"{who} {how_often} {what} anything in the narrative, analysis and findings.",
                 "Consider saying what the child said, wanted and was like; for a baby or a child "
                 "without words, what was observed; or that nobody asked.",
                 confidence=0.8,
             )
+
+
+def _shows(sentence: Span, cast: Cast, *, assume: bool) -> bool:
+    """Whether a sentence shows something of the child; of children at large, what they live with too."""
+    own = any(True for _ in own_side(sentence, cast, assume=assume))
+    return own or (cast.many and lived_through(sentence, cast, assume=assume))
 
 
 _CHILD = re.compile(r"\b(?:child|children|baby|young pe\w+|boys?|girls?|twins?)\b", re.IGNORECASE)

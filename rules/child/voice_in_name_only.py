@@ -9,7 +9,7 @@ from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Kind
 from scr_lint.grammar.phrases import split_phrases
 from scr_lint.grammar.wordlists import Row
-from scr_lint.persons.focus import focus_of
+from scr_lint.persons.in_sight import cast_in_sight
 from scr_lint.persons.mentions import Cast, Who, mentions
 from scr_lint.persons.perspective import own_side, quotes_somebody
 from scr_lint.vocabulary import load_with_settings
@@ -96,7 +96,7 @@ class VoiceInNameOnly(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        cast = focus_of(draft, self.settings.names)
+        cast = cast_in_sight(draft, self.settings.names)
         promises = _pattern(load_with_settings(__package__, "voice_headings", self.settings), cast)
         for section in draft.sections:
             if section.heading is None or section.role in _SILENT:

@@ -11,7 +11,7 @@ from scr_lint.draft import ReviewFinding
 from scr_lint.grammar.phrases import find_phrases
 
 from .labels import find_labels
-from .places import only_requires, place_of, row_of, set_out
+from .places import only_requires, place_of, row_of, set_out, title_of
 
 # What to ask where no cause is given, by what the finding mostly does; the first that fits.
 _QUESTIONS = {
@@ -197,7 +197,7 @@ class DescriptiveFinding(Rule):
     def _finding(
         self, draft: Draft, own: ReviewFinding, explanation: Explanation, likely: float
     ) -> Finding:
-        said = f"{own.label} " if own.label else "This finding "
+        said = f"{title_of(own)} "
         question = _question(draft, own)
         match explanation.missing:
             case Missing.CAUSE:

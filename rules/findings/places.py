@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from scr_lint.structure.items import label_of
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
 
+#: The number of a paragraph or chapter, before its heading or alone.
+_NUMBER = re.compile(r"^\(?[\divx.]+\)?(?:\s+|$)")
 #: More paragraphs without a label than this are no list of findings. A default of this project.
 _FEW = 12
 
@@ -27,9 +30,12 @@ def place_of(draft: Draft, own: ReviewFinding) -> Span:
 
 
 def title_of(own: ReviewFinding) -> str:
-    """Its label as printed ("Finding 3"), or "This finding" for one in a list."""
+    """Its label ("Finding 3"), its heading in quotation marks, or "This finding" for one in a list."""
     words = own.label.strip()
-    return words if len(words) > 3 and not words[0].isdigit() else "This finding"
+    if label_of(f"{words} "):
+        return words
+    heading = _NUMBER.sub("", words)
+    return f"“{heading}”" if len(heading) > 3 else "This finding"
 
 
 def sentences_of(draft: Draft, block: int) -> Iterator[SpacySpan]:

@@ -63,6 +63,8 @@ _LITERAL = re.compile(
     r"|driving|motorway|lay-by|lorry|carriageway|sofa|settee|armchair|mattress|pillow|sandpit|beach)\b",
     re.IGNORECASE,
 )
+#: Whom a search for the guilty is for.
+_ANYBODY = frozenset("anybody anyone somebody someone those person people".split())
 _NOT = re.compile(r"\b(?:no|not|nor|never|neither|without|rather than|instead of)\b|n['’]t\b", re.I)
 
 
@@ -231,6 +233,8 @@ def _is_meant(block: Block, tokens: SpacySpan) -> bool:
     sentence = tokens.sent.text
     if len(tokens) > 1 and (_LITERAL.search(sentence) or _is_for_a_time(tokens)):
         return False
+    if _compares_with_us(tokens) or _is_not_sought(tokens):
+        return False
     if _of_harm(tokens):
         return False  # "a senseless killing" is no worker's deed
     if any(is_noted(child) for child in tokens.root.children):
@@ -242,6 +246,22 @@ def _is_meant(block: Block, tokens: SpacySpan) -> bool:
     ):
         return False
     return is_own_judgement(block, tokens) and not is_judged_by_others(tokens.root)
+
+
+def _compares_with_us(tokens: SpacySpan) -> bool:
+    """ "Those who work there know better than we do"; not "knew better than to ask"."""
+    after = [t.lower_ for t in tokens.doc[tokens.end : tokens.end + 2]]
+    return after[:1] == ["than"] and after[1:] != ["to"]
+
+
+def _is_not_sought(tokens: SpacySpan) -> bool:
+    """Whether nobody is charged: "this is no search for somebody who was to blame"."""
+    clause = next((t for t in [tokens.root, *tokens.root.ancestors] if t.dep_ == "relcl"), None)
+    return (
+        clause is not None
+        and clause.head.lower_ in _ANYBODY
+        and bool(_NOT.search(tokens.doc[tokens.sent.start : clause.head.i].text))
+    )
 
 
 def _is_for_a_time(tokens: SpacySpan) -> bool:

@@ -18,6 +18,7 @@ from scr_lint.grammar.voice import (
     is_reported,
     own_words,
     sentences_around,
+    subject_of,
 )
 from scr_lint.grammar.wordlists import WordLists
 from scr_lint.hindsight.judgements import Judgement, judgements
@@ -40,6 +41,8 @@ _OF_REVIEWING = frozenset(
     """add ask begin check consult examine explain hear include interview invite look meet mention
     note publish read say see set speak start state write""".split()
 )
+# What a report says of how something was put, not of what was done.
+_WORDING = frozenset("word term phrase label expression epithet description nickname".split())
 _KNOWS_OUTCOME = re.compile(r"\bhindsight\b|know\w* (?:of )?the (?:outcome|ending)|outcome bias")
 
 
@@ -239,6 +242,12 @@ def _is_of_us(verb: Token) -> bool:
     return of_us or any(t.lower_ == "us" for t in near)
 
 
+def _is_of_wording(verb: Token) -> bool:
+    """Whether the review corrects what was written: "a word that should not have been used"."""
+    about = verb.head if verb.dep_ == "relcl" else subject_of(verb)
+    return about is not None and about.lemma_.lower() in _WORDING
+
+
 def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
     """Quoted, reported, asked, denied, measured by a standard, or guarded against hindsight."""
     tokens, pattern = judgement.tokens, judgement.row["pattern"]
@@ -255,7 +264,7 @@ def _is_exempt(block: Block, judgement: Judgement, lists: WordLists) -> bool:
         return True
     if pattern == "phrase" and top.pos_ in {"NOUN", "ADJ"} and may_be_anywhere(top):
         return True  # "habits that can lead to errors"
-    if pattern == "obligation" and _is_of_us(top):
+    if pattern == "obligation" and (_is_of_us(top) or _is_of_wording(top)):
         return True
     if pattern in {"obligation", "perceive"} and (
         names_standard(tokens.root.sent.text)

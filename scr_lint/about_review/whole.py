@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..draft import Draft, Role, Section, Span
+from ..structure.headings import claimed_role
 from .words import MAKING, has
 
 _PARTS = MAKING - {Role.FRONT_MATTER, Role.APPENDIX} | {
@@ -36,10 +37,15 @@ _TITLE = re.compile(r"\b(?:reviews?|reports?|adolygiad|adroddiad)\b", re.IGNOREC
 
 
 def where_it_stands(draft: Draft, *roles: Role) -> Iterator[Span]:
-    """The heading of the first section of some roles, the first role first; none without one."""
+    """The first heading that claims one of some roles by its words, the first role first; none without one.
+
+    What is a chapter of that kind only by its place says nothing to the reader of a comment on it.
+    """
     for role in roles:
         for section in draft.sections:
-            if section.role is role and section.heading is not None:
+            if section.heading is None or section.role is not role:
+                continue
+            if claimed_role(section.title, inside=True) is role:
                 yield Span(section.heading, 0, len(draft.blocks[section.heading].text))
                 return
 

@@ -37,6 +37,9 @@ _REQUIRES = re.compile(
     rf"|provided|provides|demand\w*|in force|at the time|of the (?:day|time)|in place|then in use"
     rf"|then current|appl(?:y|ied)|made (?:it )?(?:plain|clear)|instruct\w*|gave|gives|had to|must"
     rf"|advis\w+|recommend\w+|prescrib\w+)\b"
+    # "The limit in the guidance was seven days"
+    rf"|\b(?:{_STANDARD}|limit|target)\b[^.;]{{0,60}}? (?:was|is|were|are) (?:[\w-]+ ){{1,2}}"
+    r"(?:working |school |calendar )?(?:minutes|hours|days|weeks)\b"
     rf"|\b{_STANDARD}\b (?:was|were|is|are|had been) (?:clear|explicit|plain|in force)\b",
     re.IGNORECASE,
 )

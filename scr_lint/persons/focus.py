@@ -162,19 +162,21 @@ def is_child(token: Token, cast: Cast) -> bool:
     mention = mention_of(token, cast)
     if mention is None or mention.who is not Who.CHILD:
         return False
-    if any(c.lower_ == "other" for c in token.children):
+    if any(c.lower_ == "other" for c in token.children) and not cast.many:
         return False
     if token.lemma_ in {"sister", "brother"} and _is_adults(token, cast):
         return False
     if token.text in cast.children or is_labelled_child(token):
         return True
-    if token.lower_ in _CHILDREN and (_is_in_title(token) or _are_at_large(token)):
+    if token.lower_ in _CHILDREN and (
+        _is_in_title(token) or (_are_at_large(token) and not cast.many)
+    ):
         return False
     if known_as(token.lower_) is None and is_first_name(token, cast.declared):
         # "Hope" is a name and a word: without more it is no child's.
         name = plain(token.text)
         return name not in cast.adults and (name in cast.declared or not first_names().get(name))
-    return not is_general(token) or tells_authors(token)
+    return cast.many or not is_general(token) or tells_authors(token)
 
 
 def tells_authors(people: Token) -> bool:

@@ -60,13 +60,15 @@ class Cast:
     `declared` are the pseudonyms that the draft or the settings name; `children` names and codes,
     as written, that are known to be a child's, see `focus`. `before` holds the
     paragraph before each in its section, by the `id` of the Doc: a paragraph that opens with
-    "she" goes on from there.
+    "she" goes on from there. `many` says that the draft is about children at large, and not about
+    those of one case, see `in_sight`.
     """
 
     adults: frozenset[str] = frozenset()
     declared: frozenset[str] = frozenset()
     before: Mapping[int, Doc] = field(default_factory=dict, repr=False)
     children: frozenset[str] = frozenset()
+    many: bool = False
 
 
 def mentions(doc: Doc, cast: Cast) -> Iterator[Mention]:
@@ -102,6 +104,8 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         token.lemma_ == "sister" and before & _OF_WARD
     ):
         return Mention(token, Who.STAFF)  # "the senior partner" of a surgery, "the ward sister"
+    if token.pos_ == "ADJ" and token.lemma_ in _ALSO_ADJECTIVES:
+        return None
     if token.lemma_ in _ONCE_CHILDREN and (_is_of_place(token) or _is_what_adults_were(token)):
         return None
     found = known_as(token.lower_) or known_as(token.lemma_.lower()) or _IN_NOTES.get(token.text)
@@ -123,6 +127,8 @@ _IN_NOTES = {
     "Fa": (Who.FAMILY, "m"),
     **dict.fromkeys("CPN EWO FSW PCSO Sgt TA".split(), (Who.STAFF, "")),
 }
+#: What a thing may be too: "a minor injury", "a twin-engine aircraft".
+_ALSO_ADJECTIVES = frozenset("minor twin adolescent infant teenage".split())
 _OF_WARD = frozenset("ward night charge theatre nursing clinic".split())
 _OF_PRACTICE = frozenset({"senior", "managing", "gp", "practice"})
 _ONCE_CHILDREN = frozenset("child baby girl boy infant teenager".split())
@@ -165,6 +171,21 @@ def is_first_name(token: Token, declared: Container[str] = ()) -> bool:
         and bool(_CAPITALISED.match(token.text))
         and (word in declared or first_names().get(word, "season") != "season")
         and not any(c.dep_ in {"compound", "det", "amod", "nummod"} for c in token.lefts)
+        and not _is_of_office(token)
+    )
+
+
+def _is_of_office(name: Token) -> bool:
+    """Whether a capitalised word is what an office or body is for: "the Secretary of State"."""
+    first = name.conjuncts[0] if name.dep_ == "conj" and name.conjuncts else name
+    if first.dep_ != "pobj" or first.head.lower_ != "of":
+        return False
+    office = first.head.head
+    found = known_as(office.lower_)
+    return (
+        office.text.istitle()
+        and not office.is_sent_start
+        and (found is None or found[0] is not Who.FAMILY)
     )
 
 

@@ -26,7 +26,7 @@ _OWN_NUMBER = re.compile(_NUMBER.pattern, re.IGNORECASE)
 _COLOUR = re.compile(
     r"^(?:the|our|my|its|key|main|brief|short|detailed|full|final|initial|further|additional|"
     r"emerging|identified|wider|overall|overarching|specific|important|principal|significant|"
-    r"general|complete|combined|integrated|multi agency|single agency|individual|local|national|"
+    r"general|highly|complete|combined|integrated|multi agency|single agency|individual|local|national|"
     r"independent|practice|headline|lead reviewer's|author's|reviewer's|reviewers'|review's|y|yr|"
     r"prif)\s+"
 )

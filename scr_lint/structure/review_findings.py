@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..draft import Block, Draft, Kind, ReviewFinding, Role, Section, Visibility, count_words
+from ..identity.pseudonyms.scheme import says_names_are_changed
 from ..once import once
 from ..requests.asking import asks
 from ..requests.found import recommends
@@ -89,6 +90,8 @@ _NTH = re.compile(
 )
 _NUMBERED_THEME = re.compile(r"themes? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 _HEADLINE = 12
+#: Words of a note on the names in what follows; a longer paragraph says more than that.
+_NOTE = 20
 _FEW = 4
 _LEADS_ON = re.compile(r"\b(?:next|following) (?:\w+ )?(?:chapters|sections|parts|pages)\b", re.I)
 #: Roles of sections in which a finding may stand right after what it closes.
@@ -204,7 +207,11 @@ def _items_of(draft: Draft, tree: Sequence[Section]) -> list[Item]:
     if table or labelled:
         return sorted(table + labelled, key=lambda item: item.blocks[0].index)
     if len(tree) > 1:
-        headed = [_section_item(draft, s) for s in tree[1:] if s.parent == tree[0].index]
+        headed = [
+            _section_item(draft, s)
+            for s in tree[1:]
+            if s.parent == tree[0].index and claimed_role(s.title) is not Role.INTRODUCTION
+        ]
         found = [item for item in headed if item]
         if found:
             return found
@@ -215,8 +222,10 @@ def _items_of(draft: Draft, tree: Sequence[Section]) -> list[Item]:
 
 def _heads_one(draft: Draft, section: Section) -> bool:
     """Whether a chapter is one finding: "Theme 2: Visitors", "Why was nobody told?"."""
-    numbered = [b for b in own_prose(draft, section) if b.number and not is_bullet(b)]
-    if section.heading is None or len(numbered) > 1:
+    own = list(own_prose(draft, section))
+    numbered = [b for b in own if b.number and not is_bullet(b)]
+    listed = len(own) > 1 and all(is_bullet(b) for b in own)
+    if section.heading is None or len(numbered) > 1 or listed:
         return False
     themed = bool(_NUMBERED_THEME.match(plain(section.title)))
     return themed or (
@@ -330,6 +339,8 @@ def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             leads = block is blocks[0] and len(blocks) > 2 and _leads(block)
             asked = recommends(block) or own_label(block, Role.RECOMMENDATIONS)
             begins = begins and not leads and not asked and not _PRAISES.match(block.text)
+            noted = count_words(block.text) <= _NOTE and says_names_are_changed(block.text)
+            begins = begins and not noted
             sub_item = block.level > 1 or (is_bullet(block) and bool(numbered))
             under = headline is not None and not _is_headline(block)
             under = under and not (headline and headline.label and block.number)

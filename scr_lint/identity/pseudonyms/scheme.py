@@ -166,12 +166,17 @@ def find_scheme(draft: Draft, names: Names) -> Scheme:
         if block.visibility is not Visibility.SHOWN:
             continue
         declared.update(plain(name) for name in _declared_in(draft, block))
-        all_changed = all_changed or bool(_ALL_CHANGED.search(block.text))
+        all_changed = all_changed or says_names_are_changed(block.text)
     for block in draft.blocks:
         for match in _REAL.finditer(block.text):
             declared.difference_update(plain(name) for name in _split(match["names"]))
     declared.update(_codes(draft))
     return Scheme(frozenset(declared), all_changed and not declared)
+
+
+def says_names_are_changed(text: str) -> bool:
+    """Whether a passage says that the names in it are nobody's own: "All names are pseudonyms"."""
+    return bool(_ALL_CHANGED.search(text))
 
 
 def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
