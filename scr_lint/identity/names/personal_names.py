@@ -43,6 +43,7 @@ _A_PERSON = 2.0
 # Signs that somebody is of the family or works with it, and is no author, whatever the name.
 _OF_THE_CASE = frozenset({"after kin", "before kin", "has kin", "told who it is"})
 _DATE_COLUMN = re.compile(r"\W*(?:dates?|months?|when|years?|days?|periods?|time)\b", re.IGNORECASE)
+_AFTER_A_POST = re.compile(r"\b[A-Z][a-z]{3,} $")
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
@@ -50,7 +51,7 @@ class Standing(Enum):
     """What a person is to the draft."""
 
     PRIVATE = "in the case, or working with the family"
-    REVIEWER = "the review's author, chair or panel"
+    REVIEWER = "the review's author, chair or panel, or in public office and sent it"
 
 
 @dataclass
@@ -118,8 +119,10 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
 
 
 def _is_whole(draft: Draft, span: Span) -> bool:
-    """Whether a mention is more than one word, as those who wrote a review are named once."""
-    return " " in draft.text_at(span)
+    """Whether a mention is more than a first name, as those who wrote a review are named once: of
+    two words, or after a rank or a post ("Detective Superintendent Marlow")."""
+    before = draft.blocks[span.block].text[: span.start]
+    return " " in draft.text_at(span) or bool(_AFTER_A_POST.search(before))
 
 
 def _surname(candidate: Candidate) -> list[str]:

@@ -1,4 +1,4 @@
-"""Whether a name is one of the review's own people: its author, chair, panel."""
+"""Whether a name is one of the review's own people: its author, chair, panel, whoever it is sent to."""
 
 from __future__ import annotations
 
