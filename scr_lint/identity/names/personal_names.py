@@ -51,7 +51,7 @@ class Standing(Enum):
     """What a person is to the draft."""
 
     PRIVATE = "in the case, or working with the family"
-    REVIEWER = "the review's author, chair or panel, or in public office and sent it"
+    REVIEWER = "the review's author, chair or panel, or in office and addressed by it"
 
 
 @dataclass
