@@ -228,3 +228,87 @@ def test_whoever_helped_the_lead_reviewer_is_of_the_review() -> None:
 
 def test_that_before_a_clause_is_no_determiner() -> None:
     assert names("The nurse noticed that Bronwen had stopped eating.") == ["Bronwen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who stands in the papers of a case is none of the review's people.
+        (
+            "# Appendix C: Log of contacts\n\nThe log is as four agencies sent it. The panel asked two of "
+            "them to take the names out before it is printed.\n\n| Month | What was done | From |\n|---|---|---|\n"
+            "| Jun | Osgood misses his check. Farmer Reg Tollbar brings him. | Surgery |\n"
+            "| Jul | Told the panel nurse that Osgood sleeps in the barn. | School |",
+            "Osgood Reg Tollbar Osgood",
+        ),
+        (
+            "# Minutes of the planning meeting\n\nPresent: Llinos Trefeca (chair), Iolo Banwen (minutes).\n\n"
+            "Llinos asked Iolo to ring the school.",
+            "Llinos Trefeca Iolo Banwen Llinos Iolo",
+        ),
+        ("“My name’s Thessaly,” she told the reviewer.", "Thessaly"),
+        # Front matter: who wrote it, to whom it goes, and what it thanks.
+        ("I thank the reviewer, Maud Ollerby. I have met his mother, Carly.", "Carly"),
+        (
+            "Ines Fairlow, Director of Children’s Services, Aldermere Council\n\n"
+            "Dr Tobias Wrench, Chief Executive, Aldermere Hospitals\n\nDear colleagues",
+            "",
+        ),
+        ("Mave Dunstan told me of “Ozzie”. He is her son.", "Mave Dunstan Ozzie"),
+    ],
+)
+def test_who_is_of_the_review_and_who_of_its_case(text: str, expected: str) -> None:
+    role = None if text.startswith("#") else "front_matter"
+    assert " ".join(names(text, role)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ingrid* rang Karen Hobb. Ingrid wept.\n\n\\*Pseudonym, for confidentiality.",
+            "Karen Hobb",
+        ),
+        ("Ingrid† rang Karen Hobb.\n\n†Not her real name.", "Karen Hobb"),
+        ("The boy is called Ezra and his sister is Juno. Neither is a real name. Ezra fell.", ""),
+        (
+            "The carers are Mr and Mrs Plume. Both names are invented. Mrs Plume told Mr Dace.",
+            "Mr Dace",
+        ),
+        (
+            "The girl is called Fern here, which is not her name. Her father is called Ash. Ash left.",
+            "",
+        ),
+        ("The twins are Flint and Teal from here on; those are not their names. Teal sang.", ""),
+        # Not everybody in the sentence has another name.
+        ("His aunt, Petra, lives with Nana Rue, whose name has been changed.", "Petra"),
+        ("The girl, who is named Annika in these files, will be called Fern.", "Annika"),
+        ("The actors played two characters, Reuben and Tess, who were invented for the day.", ""),
+    ],
+)
+def test_names_that_are_said_not_to_be_real(text: str, expected: str) -> None:
+    assert " ".join(names(text, "introduction")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What makes a name.
+        ("It was on a Sunday that Noel was found.", "Noel"),
+        ("On the Sunday Jairo heard her scream.", "Jairo"),
+        ("She trusted Neriman abla, who lives next door.", "Neriman"),
+        ("Mr Threapley rang. Ask for the Threapley statement.", "Mr Threapley Threapley"),
+        ("In supervision Gwen Dacre raised the Mostrick case twice.", "Gwen Dacre Mostrick"),
+        # And what does not.
+        ("She has the accent of Marshwick, where she grew up.", ""),
+        ("There was a Jack Russell called Freddie and a Great Dane named Otis.", ""),
+        ("DC Two spoke to the school. He prayed to Saint Jude and to Pope Leo.", ""),
+        ("As Amiss found in her study, and Dorman and Pell in theirs, men are not asked.", ""),
+        ("Sidebotham, Bailey and Dunn wrote of this. So did Gorse, cited in Pell (2016).", ""),
+        ("It was Lord Fraser who said so. He spoke at Heddlu Gwent on Dydd Gwener.", ""),
+        ("Karen Tull had him on Mondays, and Jack and Jill on Tuesdays.", "Karen Tull"),
+        ("- Karen Tull (Dorley Prewitt)", "Karen Tull"),
+    ],
+)
+def test_names_and_look_alikes_of_other_authors(text: str, expected: str) -> None:
+    assert " ".join(names(text)) == expected

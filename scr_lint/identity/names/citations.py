@@ -54,9 +54,21 @@ _ARTICLE = re.compile(
     rf"(?P<authors>{_INITIALLED}(?:(?:,|,? and|,? &) {_INITIALLED})*)(?:,? et al\.?)?,? [‘“']?[A-Z][\w’'&:\- ]{{2,60}}?[’”']?,? "
     r"\(?(?:19|20)\d\d\)?[,;:]? (?:vol(?:ume|\.)? ?)?\d+\b"
 )
-# "as Reder and Duncan said": who is named with a known author is one, too.
+# "as Reder, Duncan and Gray said": who is named with a known author is one, too.
 _WITH_KNOWN = re.compile(
-    rf"\b(?P<known>{NAME_WORD.pattern})(?:,? and|,| &) (?P<authors>{NAME_WORD.pattern})(?! [A-Z])"
+    rf"\b(?P<authors>{NAME_WORD.pattern}(?:(?:,? and|,| &) {NAME_WORD.pattern})+)(?! [A-Z])"
+)
+# "as Amis found in her study, and Ford and Bell in theirs", "the literature, and cited Amis": these
+# say of nobody that they are authors wherever they stand.
+_SEVERAL = rf"{NAME_WORD.pattern}(?:(?:,|,? and) {NAME_WORD.pattern})*"
+_IN_STUDIES = re.compile(
+    rf"\b[Aa]s (?P<authors>{_SEVERAL}) (?:has |have |had )?(?:found|show(?:n|ed|s)?|argue[sd]?|puts? it|observe[sd]?|note[sd]?|wrote|writes?|"
+    rf"warn(?:s|ed)?|describe[sd]?|suggest(?:s|ed)?|remind(?:s|ed)?)\b|\band (?P<others>{_SEVERAL}) in (?:theirs|hers|his)\b"
+    rf"|\bcit(?:e[sd]?|ing)(?: in)? (?P<cited>{_SEVERAL})|(?P<citing>{_SEVERAL}),? (?:as )?(?:cited|quoted) in\b"
+)
+_SCHOLARLY_WORK = re.compile(
+    r"\b(?:research|stud(?:y|ies)|literature|theor(?:y|ies)|books?|articles?)\b|\((?:19|20)\d\d\)",
+    re.IGNORECASE,
 )
 _KIN = re.compile(
     r"\b(?:born|birth|b\.|siblings?|brothers?|sisters?|children|sons?|daughters?|twins?|mother|father|half-\w+|"
@@ -87,11 +99,16 @@ class Citations:
         spans = self.spans.get(candidate.block, ())
         return any(s <= candidate.start and candidate.end <= e for s, e in spans)
 
+    @staticmethod
+    def is_noble(candidate: Candidate) -> bool:
+        """Whether a name stands under a title of nobility, as those of chairs of inquiries do."""
+        return bool(candidate.title) and candidate.title.split()[-1] in _NOBLE
+
     def covers(self, candidate: Candidate) -> bool:
         """Whether a name is a cited author's, or that of an inquiry or a tool."""
         if self.cites(candidate):
             return True
-        if candidate.title.split()[:1] and candidate.title.split()[-1] in _NOBLE:
+        if self.is_noble(candidate):
             return True
         words = [plain(word) for word in candidate.words]
         if candidate.title not in _SCHOLARLY:
@@ -121,6 +138,10 @@ def find_citations(draft: Draft) -> Citations:
                 in_office.add(named[-1])
             authors.update(named[-1:] if match.re in _IN_FULL else named)
             spans.setdefault(block.index, []).append((match.start("authors"), match.end("authors")))
+        for match in _IN_STUDIES.finditer(block.text):
+            if _SCHOLARLY_WORK.search(sentence_at(block.text, *match.span())):
+                named_so = (match.span(group) for group in match.re.groupindex if match[group])
+                spans.setdefault(block.index, []).extend(named_so)
     return Citations(frozenset(authors), spans, frozenset(in_office))
 
 
@@ -140,7 +161,7 @@ def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
     yield from _MEMBER.finditer(text)
     yield from _ARTICLE.finditer(text)
     for match in _WITH_KNOWN.finditer(text):
-        if plain(match["known"]) in _known_authors():
+        if any(plain(m[0]) in _known_authors() for m in NAME_WORD.finditer(match["authors"])):
             yield match
     if in_list:
         yield from _ENTRY.finditer(text)

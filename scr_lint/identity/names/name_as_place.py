@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...grammar.parse import neighbour
-from .name_candidates import Candidate, cues
-from .name_words import places, plain
+from .name_candidates import Candidate
+from .name_words import cues, places, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -19,6 +19,10 @@ _HOUSE = re.compile(r"(?:\b\d{1,4}[a-z]?,? |\b(?:on|at|in|rue|via|calle|plaza) )
 _PLACING = frozenset({"in", "at", "near", "around", "across", "throughout", "outside", "within"})
 _ON_THE_WAY = re.compile(
     r"\b(?:by way of|via|as in|north of|south of|east of|west of|outskirts of|part of|town of|city of) $"
+)
+# "the accent of Marshwick, where she was born".
+_IS_WHERE = re.compile(
+    r", where (?:s?he|they|it|we|his|her|their|the|an?|there|most|many|few|no|nobody|some) "
 )
 # What is seen in somebody, and whom somebody believes in.
 _SEEN_IN = re.compile(
@@ -45,6 +49,8 @@ def stands_for_place(words: SpacySpan) -> bool:
     """Whether something is in, or somebody goes to, what the words stand for."""
     if words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}:
         return False
+    if _IS_WHERE.match(words.doc.text, words.end_char):
+        return True
     first = words.root
     while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head

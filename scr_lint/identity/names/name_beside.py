@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .name_candidates import Candidate, cues
+from .name_candidates import Candidate
+from .name_words import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -26,7 +27,7 @@ _NAMING = re.compile(
     r"\b(?:called|named|names?|nicknamed|known (?:to (?:\w+ ){1,3})?as|(?:gave|gives|giving) (?:\w+ )?names? as|"
     r"(?:knew|knows?|known|described?|describes|recorded?|records|listed|lists|registered|entered|logged|wrote|had) "
     r"(?:him|her|them|the \w+|this \w+|(?:her|him)self)(?: down| only| simply| once| first)? as|"
-    r"name (?:of|as|was|is)|n[ée]e|(?:h(?:is|er)|their|its|my|whose|the|first|real|own) names?,|(?:goes|went|going) by|answer(?:s|ed) to)"
+    r"name(?:[’']s| (?:of|as|was|is))|(?:everyone|everybody|people|they all|we all|friends) (?:says?|calls? (?:me|him|her|them))|n[ée]e|(?:h(?:is|er)|their|its|my|whose|the|first|real|own) names?,|(?:goes|went|going) by|answer(?:s|ed) to)"
     r"\s+[‘'“\"]?$",
     re.IGNORECASE,
 )

@@ -7,40 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from ... import vocabulary
-from ...months import MONTH
-from .name_words import NAME_WORD, Look, NameWords, months_and_days
+from .capital_runs import CODED, PRONOUNS, Word, runs_of_capitals
+from .name_words import Look, NameWords, cues, months_and_days
 
-# Small words inside a name: "ap Gwilym", "de Souza", "van der Berg".
-_PARTICLE = (
-    r"(?:ap|ab|ferch|bin|binte?|ibn|abu|de|da|das|do|dos|del|della|van|von|der|den|ter|la|le|di|el|"
-    r"al|y|ó|ní|nic|mac)"
-)
-_SPACE = re.compile(rf" (?:{_PARTICLE} )*", re.IGNORECASE)
-_STOP = re.compile(r"\. ?")
-_COLLAR_NUMBER = re.compile(r"\.? \d{2,5} ")
 _SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{3,}(?![\w@/-]|\.\w)")
 # What ends a sentence, or whatever else has a capital after it.
 _ENDS = tuple(".?!:•–-;")
-_WHEN = re.compile(
-    r"\b(?:in|by|since|until|during|of|from|to|early|late|mid|last|next|this|that|on|every)[ -]$",
-    re.I,
-)
-_MONTHS = rf"(?:{MONTH}|spring|summer|autumn|winter)"
-_BEFORE_A_MONTH = re.compile(
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]|{_MONTHS}(?:,|,? and| or| to| until|[-–—/])\s?"
-    r"|\b(?i:in|since|until|till|during|early|late|mid|last|next|every|each|around"
-    r"|(?:end|start|beginning|middle|month|week|spring|summer|rest|half) of)[ -])$"
-)
-_AFTER_A_MONTH = re.compile(
-    rf",? (?:19|20)\d\d\b|,? \d{{1,2}}(?:st|nd|rd|th)?\b(?![:.]\d)"
-    rf"|(?:,|,? and| or| to| until|[-–—/])\s?{_MONTHS}\b"
-)
-# "I'd", "We'll": a pronoun at the beginning of a sentence.
-_SHORTENED = re.compile(r"(?:I|He|She|We|You|They|It|That|There|Who)[’'](?:d|m|ll|ve|re|s)")
-# Words that stand in capitals with others, where none is an abbreviation for it.
-_SHOUTED = re.compile(r"\b[A-Z][A-Z’']+(?:[ ,.;:!?&–-]+(?:[A-Z][A-Z’']*|\d+)\b){4,}")
-_IN_A_DATE = re.compile(r"\d-$")
 # "Tina's Tots Nursery", "Wilson & Fairbank".
 _OF_A_BODY = re.compile(
     r"[’']s? (?:[A-Z]\w+ )*(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
@@ -49,10 +21,6 @@ _OF_A_BODY = re.compile(
 )
 _AT = re.compile(r"\b(?:in|at|on|onto|off|near|outside|inside|through|across)(?: the)? $")
 _FIRM, _FIRM_BEFORE = re.compile(r" & (?:[A-Z]|Co\b)"), re.compile(r"[A-Z]\w+ & $")
-_CODED = frozenset(
-    """adult child baby infant sibling twin subject boy girl teenager person mother father parent
-    partner carer family sister brother practitioner""".split()
-)
 _WELSH = frozenset(
     """y yr yn ar ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein wrth gan nad nid
     hwn hon hyn oddi drwy tra heb eisoes fel bu bwrdd plant teulu""".split()
@@ -60,8 +28,7 @@ _WELSH = frozenset(
 # Small words of Welsh that English has, too: "I had a call".
 _WELSH_TOO = frozenset("i o a dan am".split())
 _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "when", "if"})
-_PRONOUNS = frozenset("i he she we you they it this that these those there".split())
-_ACRONYM_LENGTH = 5
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +52,6 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-    look: Look
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_initial(self) -> bool:
-        return len(self.text) == 1
-
-
-@dataclass(frozen=True, slots=True)
 class Capitalised:
     """What a block writes with capitals: possible names, and words of bodies' and places' names."""
 
@@ -112,7 +63,7 @@ def capitalised(block: int, text: str, words: NameWords) -> Capitalised:
     """The possible names in a block's text, and the words that name bodies, places and things."""
     found: list[Candidate] = []
     bodies: set[str] = set()
-    for run in _runs(text, words):
+    for run in runs_of_capitals(text, words):
         for title, piece in _pieces(run):
             body, rest = ([], piece) if title else _split_body(piece, text)
             bodies.update(word.lower for word in body if word.look is not Look.ORDINARY)
@@ -196,79 +147,10 @@ def is_welsh(text: str) -> bool:
     return len(words) > 3 and sure > 0 and welsh > 1 and welsh * 5 >= len(words)
 
 
-@cache
-def cues(kind: str) -> frozenset[str]:
-    """The words of one kind in the list of cues, in small letters."""
-    rows = vocabulary.load("scr_lint", "name_cues")
-    return frozenset(w.lower() for row in rows if row["kind"] == kind for w in row["words"].split())
-
-
-def _runs(text: str, words: NameWords) -> Iterator[list[_Word]]:
-    """Capitalised words with nothing but spaces, initials' stops and particles between them."""
-    run: list[_Word] = []
-    stretches = [match.span() for match in _SHOUTED.finditer(text)]
-    for match in NAME_WORD.finditer(text):
-        before = text[match.start() - 1 : match.start()]
-        if (
-            before.isalnum()
-            or before in ("_", "@", "/")
-            or _IN_A_DATE.search(text[: match.start()])
-        ):
-            continue
-        if _SHORTENED.fullmatch(match[0]):
-            continue
-        if words.is_shouted_small_word(match[0]):
-            if run:
-                yield run
-            run = []
-            continue
-        word = _Word(match[0], match.start(), match.end(), words.look(match[0]))
-        if word.look is Look.NAME_OR_SEASON and _is_time(text, word):
-            continue
-        shouted = bool(run) and run[-1].text.isupper() and len(run[-1].text) > _ACRONYM_LENGTH
-        shouted = shouted or any(start <= match.start() < end for start, end in stretches)
-        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH and not shouted:
-            word = replace(word, look=words.look_of_capitals(match[0]))
-        if run and not _joined(text, run, word):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _is_time(text: str, word: _Word) -> bool:
-    """Whether a month or a season stands in a date, or beside a word that tells when."""
-    return bool(
-        _BEFORE_A_MONTH.search(text[: word.start]) or _AFTER_A_MONTH.match(text[word.end :])
-    )
-
-
-def _joined(text: str, run: Sequence[_Word], after: _Word) -> bool:
-    before = run[-1]
-    between = text[before.end : after.start]
-    if _STOP.fullmatch(between):
-        # "Adult B. The visit": a code at the end of a sentence is no initial.
-        coded = len(run) > 1 and run[-2].lower in _CODED
-        initial = before.is_initial and not coded and not _begins_anew(text, before, after)
-        return initial or before.lower in cues("title")
-    if _COLLAR_NUMBER.fullmatch(between):
-        return before.lower in cues("title")
-    if before.look is Look.NAME_OR_SEASON and _WHEN.search(text[: before.start]):
-        return False
-    return bool(_SPACE.fullmatch(between))
-
-
-def _begins_anew(text: str, initial: _Word, after: _Word) -> bool:
-    """Whether a single letter with its stop ends a sentence: "to A&E. Mother", "of K. She"."""
-    joined = text[initial.start - 1 : initial.start] == "&"
-    return joined or after.lower in cues("kin") | _PRONOUNS
-
-
-def _pieces(run: Sequence[_Word]) -> Iterator[tuple[list[_Word], list[_Word]]]:
+def _pieces(run: Sequence[Word]) -> Iterator[tuple[list[Word], list[Word]]]:
     """A run cut before its titles: each title with the words it belongs to."""
-    title: list[_Word] = []
-    piece: list[_Word] = []
+    title: list[Word] = []
+    piece: list[Word] = []
     for at, word in enumerate(run):
         if at + 1 < len(run) and _is_title(word, run[at + 1]):
             if piece:
@@ -281,14 +163,14 @@ def _pieces(run: Sequence[_Word]) -> Iterator[tuple[list[_Word], list[_Word]]]:
         yield title, piece
 
 
-def _is_title(word: _Word, following: _Word) -> bool:
+def _is_title(word: Word, following: Word) -> bool:
     """Whether a word is the title of the next: ranks are written in capitals, "MR" only where
     the name is, too."""
     shouted = word.text.isupper() and word.lower in {"mr", "mrs", "ms", "miss", "dr", "sir", "lady"}
     return word.lower in cues("title") and (not shouted or following.text.isupper())
 
 
-def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]]:
+def _split_body(piece: list[Word], text: str) -> tuple[list[Word], list[Word]]:
     """A piece as the name of a body, place or thing at its front, and what comes after it."""
     ends = [at for at, word in enumerate(piece) if at and word.lower in cues("body")]
     someone = len(piece) == 2 and piece[0].look is Look.NAME
@@ -324,15 +206,16 @@ def _split_body(piece: list[_Word], text: str) -> tuple[list[_Word], list[_Word]
     return [], piece
 
 
-def _is_told(piece: Sequence[_Word], text: str) -> bool:
+def _is_told(piece: Sequence[Word], text: str) -> bool:
     """Whether a first name before a thing's word is its own: "told Niamh police would come"."""
     determined = re.search(
-        r"\b(?:the|a|an|this|that|its|no|of|each|any)$", text[: piece[0].start].rstrip()
+        r"\b(?:the|a|an|this|that|its|no|of|each|any|against|on|in|at|from|by|for)$",
+        text[: piece[0].start].rstrip(),
     )
     return len(piece) == 1 and piece[0].look is Look.NAME and not determined and piece[0].start > 0
 
 
-def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Candidate | None:
+def _candidate(block: int, title: Sequence[Word], piece: Sequence[Word]) -> Candidate | None:
     """What of a piece could be a name: without the ordinary words before and after it."""
     last = piece[-1] if piece else None
     while piece and not title and _may_lead(piece[0]):
@@ -343,6 +226,8 @@ def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Ca
     name = [word for word in piece if not word.is_initial]
     if not name or (len(name) == 1 and name[0].look is not Look.NAME and _is_form(name[0])):
         return None
+    if len(name) == 1 and name[0].lower in _NUMBERS:
+        return None  # "DC Two"
     return Candidate(
         block=block,
         start=(title or piece)[0].start,
@@ -355,7 +240,7 @@ def _candidate(block: int, title: Sequence[_Word], piece: Sequence[_Word]) -> Ca
     )
 
 
-def _bare(block: int, text: str, piece: Sequence[_Word]) -> Candidate | None:
+def _bare(block: int, text: str, piece: Sequence[Word]) -> Candidate | None:
     """An ordinary word with a capital that nothing asks for: "on the phones he was Biscuit"."""
     if len(piece) == 2 and piece[0].lower in _BEFORE_A_FAMILY and begins(text, piece[0].start):
         piece = piece[1:]  # "The Scullion referral"
@@ -372,7 +257,7 @@ def _bare(block: int, text: str, piece: Sequence[_Word]) -> Candidate | None:
     return Candidate(block, word.start, word.end, (word.text,), (word.look,))
 
 
-def _is_form(word: _Word) -> bool:
+def _is_form(word: Word) -> bool:
     """Whether a word is a form of address cut short, which names nobody: "Seen by Dr"."""
     return word.lower in cues("title") and not set("aeiouy") & set(word.lower)
 
@@ -380,11 +265,11 @@ def _is_form(word: _Word) -> bool:
 @cache
 def _never_bare() -> frozenset[str]:
     kinds = ("kin", "role", "address", "title", "body")
-    others = _CODED | _PRONOUNS | months_and_days()
+    others = CODED | PRONOUNS | months_and_days()
     return others.union(*(cues(kind) for kind in kinds))
 
 
-def _may_end(piece: Sequence[_Word], sure: bool) -> bool:
+def _may_end(piece: Sequence[Word], sure: bool) -> bool:
     """Whether the last word may be a surname: any word may after a first name, else it must look
     like one."""
     last = piece[-1].look
@@ -398,7 +283,7 @@ def _may_end(piece: Sequence[_Word], sure: bool) -> bool:
     return True
 
 
-def _may_lead(word: _Word) -> bool:
+def _may_lead(word: Word) -> bool:
     """Whether a word may stand before a name without being part of it: "When", "Grandmother"."""
     if word.is_initial:
         return False

@@ -13,8 +13,8 @@ from ...draft import Block, Kind
 from ...grammar.parse import neighbour
 from .name_as_place import place_signs
 from .name_beside import NAME_COLUMN, signs_beside
-from .name_candidates import Candidate, begins, cues
-from .name_words import Look, first_names, is_family_name, plain
+from .name_candidates import Candidate, begins
+from .name_words import Look, cues, first_names, is_family_name, plain
 from .not_people import counter_signs
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | {"this", "that", "each", "every", "any", "some", "no", "these", "those"}
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _FAMILY = frozenset({"family", "household", "couple", "lad", "kid"})
+_AMONG_CHILDREN = frozenset({"eldest", "oldest", "youngest", "elder", "younger", "middle"})
+# What of kin's words may be said of a body: "the Trust is a partner".
+_BODIES_TOO = frozenset({"partner", "parent", "guardian", "carer", "neighbour", "friend", "child"})
 _MODALS = frozenset({"will", "can", "may", "might", "must"})
 _LABELS = {
     "PERSON": "person",
@@ -220,29 +223,44 @@ def _in_grammar(candidate: Candidate, words: SpacySpan) -> Iterator[str]:
         yield "joined to a first name"
     if root.dep_ in {"compound", "amod", "nmod"} and _bears(words, above):
         yield "before a noun of its own"
+    if root.dep_ == "nsubj" and above.lemma_ == "be" and _is_of_kin(above):
+        yield "told who it is"
+
+
+def _is_of_kin(verb: Token) -> bool:
+    """Whether a verb tells of its subject that it is of a family: "was the eldest", "is her niece"."""
+    said = (child for child in verb.children if child.dep_ in {"attr", "acomp"})
+    return any(
+        token.lower_ in _AMONG_CHILDREN
+        or (token.lemma_ in cues("kin") and token.lemma_ not in _BODIES_TOO)
+        for token in said
+        if any(child.dep_ in {"det", "poss"} for child in token.children)
+    )
 
 
 def _verb_kind(verb: Token) -> str:
     """What a verb says of its subject: only people cry; bodies say things, too."""
     lemma = verb.lemma_.lower()
-    for kind in _VERB_KINDS:
-        if lemma in cues(kind):
-            return kind
     if lemma == "be":
         if any(c.dep_ in {"attr", "acomp"} and c.pos_ == "NUM" for c in verb.children):
             return "age"
-        states = (c for c in verb.children if c.dep_ in {"acomp", "advmod", "prep"})
-        return "state" if any(c.lower_ in cues("state") for c in states) else "be"
-    return "another verb"
+        said = (c for c in verb.children if c.dep_ in {"acomp", "advmod", "prep"})
+        if _is_of_kin(verb) or any(c.lower_ in cues("state") for c in said):
+            return "state"
+    return next((kind for kind in _VERB_KINDS if lemma in cues(kind)), "another verb")
 
 
 def _bears(words: SpacySpan, noun: Token) -> bool:
     """Whether a name only tells what kind of thing follows: "a Moses basket"."""
+    before = neighbour(words[0], -1) if words[0].i else None
+    if before is not None and before.lower_ in _DETERMINERS and _in_case_file(words):
+        return False  # "the Scullion referral"
     return (
         noun.i >= words.end
         and noun.lower_ == noun.text
         and noun.pos_ == "NOUN"
-        and noun.lemma_ not in cues("kin") | cues("role")
+        and noun.lemma_ not in cues("kin") | cues("kin_abroad") | cues("role")
+        and not (noun.lower_ == "door" and neighbour(noun, -1).lower_ == "next")
     )
 
 
@@ -252,6 +270,8 @@ def _by_article(candidate: Candidate, words: SpacySpan) -> Iterator[str]:
     before = neighbour(words[0], -1) if words[0].i else None
     if before is None or before.lower_ not in _DETERMINERS | _OWNED or before.dep_ == "mark":
         return  # "I noticed that Hope was there"
+    if before.lower_ == "that" and before.pos_ != "DET":
+        return  # "It was then that Hope was found"
     kind = before.lower_ if before.lower_ in _ARTICLES else "determiner"
     if before.lower_ in _OWNED:
         yield "after his or her"

@@ -216,6 +216,13 @@ def plain(word: str) -> str:
 
 
 @cache
+def cues(kind: str) -> frozenset[str]:
+    """The words of one kind in the list of cues, in small letters."""
+    rows = vocabulary.load("scr_lint", "name_cues")
+    return frozenset(w.lower() for row in rows if row["kind"] == kind for w in row["words"].split())
+
+
+@cache
 def first_names() -> dict[str, str]:
     """First names in small letters without accents, and what else the word is ("" for nothing)."""
     return {plain(r["name"]): r["word"] for r in vocabulary.load("scr_lint", "first_names")}

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from ... import vocabulary
 from ...grammar.parse import neighbour
-from .name_candidates import Candidate, cues
-from .name_words import Look, first_names, is_family_name, places, plain
+from .name_candidates import Candidate
+from .name_words import Look, cues, first_names, is_family_name, places, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,6 +26,7 @@ _MEASURED = re.compile(
 )
 _SPOKEN_OF = re.compile(
     r"[”\"’']? (?:means? (?!well|to\b|that|no\b|it\b|what|business|everything|so\b|a (?:lot|great))|stands for|translates|denotes|"
+    r"(?:is|was) (?:also |only |now )?the name of (?:the|an?|our|their) (?!child|baby|boy|girl|man|woman|mother|father|person|worker)|"
     r"(?:is|was) an? (?:[\w-]+ ){0,2}(?:mark of|word|term|title|suffix|prefix|honorific|form of address|greeting|language|dialect)\b)"
 )
 # How many characters before a name are looked at.
@@ -74,6 +75,8 @@ def counter_signs(candidate: Candidate, doc: Doc, words: SpacySpan, due: bool) -
     before, after = _near(candidate, text), text[candidate.end :]
     if is_a_beasts(candidate, text):
         yield "an animal's"
+        if re.search(r"\b(?:called|named) \W?$", before):
+            yield "a thing called so"
     if _beside_a_beast().search(before):
         yield "after an animal"
     if called := _of_a_thing().search(before):
@@ -163,13 +166,14 @@ def _nations() -> frozenset[str]:
 
 
 def _nouns(kind: str) -> str:
-    return "|".join(sorted(cues(kind), key=len, reverse=True))
+    each = (word.replace("-", "[ -]") for word in sorted(cues(kind), key=len, reverse=True))
+    return "|".join(each)
 
 
 @cache
 def _of_a_beast() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{_nouns('beast')})s?(?:, | \(|(?:,? (?:that|which|who|whom)(?: [\w’'-]+){{0,4}}?| is| was)? (?:called|named|nicknamed|"
+        rf"\b(?i:{_nouns('beast')})s?(?:, | \(|(?:,? (?:that|which|who|whom)(?: [\w’'-]+){{0,4}}?| is| was)? (?:called|named|nicknamed|"
         rf"known(?: \w+){{0,4}}? as|by the name of) | (?:is|was|were) ){_QUOTE}{_OTHERS}$"
     )
 

@@ -7,12 +7,13 @@ title, alone, in capitals and misspelt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ...draft import Draft, Role, Span
+from ...draft import Block, Draft, Role, Span
 from ...learnt import logistic
 from ...once import once
 from ...settings import Names, Settings
@@ -21,10 +22,10 @@ from ...terms.short_forms import key_of as key_of_short
 from ..pseudonyms.scheme import Scheme, find_scheme
 from ..publicity.sources import published_lists
 from .citations import Citations, find_citations
-from .name_candidates import Candidate, Capitalised, capitalised, cues, is_welsh
+from .name_candidates import Candidate, Capitalised, capitalised, is_welsh
 from .name_signs import find_signs
 from .name_weighing import key_of, weigh
-from .name_words import Look, NameWords, dictionary, first_names, months_and_days, plain
+from .name_words import Look, NameWords, cues, dictionary, first_names, months_and_days, plain
 from .reviewers import names_reviewer
 from .spelling import is_slip
 from .thing_names import told_to_be_things
@@ -35,10 +36,14 @@ if TYPE_CHECKING:
 _MALE = frozenset({"mr", "sir", "lord", "baron"})
 #: What makes a name, and what does where the same person is named for certain elsewhere.
 ENOUGH, OF_A_PERSON = -0.2, -2.5
+# What does where the words are the person's surname to the letter, and no other word: "the Threapleton statement".
+_OF_A_SURNAME = -4.0
 # What it takes where a name is also an inquiry's or an author's.
 _A_PERSON = 2.0
 # Signs that somebody is of the family or works with it, and is no author, whatever the name.
 _OF_THE_CASE = frozenset({"after kin", "before kin", "has kin", "told who it is"})
+_DATE_COLUMN = re.compile(r"\W*(?:dates?|months?|when|years?|days?|periods?|time)\b", re.IGNORECASE)
+_AFTER_A_POST = re.compile(r"\b[A-Z][a-z]{3,} $")
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
@@ -46,7 +51,7 @@ class Standing(Enum):
     """What a person is to the draft."""
 
     PRIVATE = "in the case, or working with the family"
-    REVIEWER = "the review's author, chair or panel"
+    REVIEWER = "the review's author, chair or panel, or in office and addressed by it"
 
 
 @dataclass
@@ -108,9 +113,16 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     _add_other_mentions(people, [w for w in weighed if w not in sure])
     for person in people:
         person.mentions = sorted(set(person.mentions), key=lambda s: (s.block, s.start))
-        if any(names_reviewer(draft, span) for span in person.mentions):
+        if any(names_reviewer(draft, span) for span in person.mentions if _is_whole(draft, span)):
             person.standing = Standing.REVIEWER
     return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
+
+
+def _is_whole(draft: Draft, span: Span) -> bool:
+    """Whether a mention is more than a first name, as those who wrote a review are named once: of
+    two words, or after a rank or a post ("Detective Superintendent Marlow")."""
+    before = draft.blocks[span.block].text[: span.start]
+    return " " in draft.text_at(span) or bool(_AFTER_A_POST.search(before))
 
 
 def _surname(candidate: Candidate) -> list[str]:
@@ -164,10 +176,18 @@ def possible_names(draft: Draft, model: str) -> tuple[list[Candidate], list[list
     for index, block in found.items():
         doc = draft.docs[index]
         for candidate in (*block.candidates, *_also_found(doc, index, block, words)):
+            if _is_a_date(draft.blocks[index], candidate):
+                continue
             is_place = all(word.lower() in places for word in candidate.words)
             candidates.append(candidate)
             signs.append(find_signs(candidate, doc, draft.blocks[index], is_place))
     return candidates, signs
+
+
+def _is_a_date(block: Block, candidate: Candidate) -> bool:
+    """Whether words in a column of dates are those of a month or a day: "Jun", "May"."""
+    dated = block.cell is not None and _DATE_COLUMN.match(block.cell.header)
+    return bool(dated) and {plain(word) for word in candidate.words} <= months_and_days()
 
 
 def _also_found(doc: Doc, index: int, block: Capitalised, words: NameWords) -> Iterator[Candidate]:
@@ -222,7 +242,8 @@ def _is_left_out(
     if any(word.isupper() and key_of_short(word) in short_forms for word in candidate.words):
         return True  # "Aldermere SENDIASS"
     # "Brandon" is an author and may be a boy: what stands around the name says which.
-    known = of_the_case or (whole in first_names() and weighed.weight >= _A_PERSON)
+    first_name = whole in first_names() and not citations.is_noble(candidate)
+    known = of_the_case or (first_name and weighed.weight >= _A_PERSON)
     return citations.cites(candidate) if known else citations.covers(candidate)
 
 
@@ -291,9 +312,11 @@ def _alike(one: str, other: str) -> bool:
 def _add_other_mentions(people: list[Person], others: Iterable[_Weighed]) -> None:
     """Mentions that would not have been enough by themselves."""
     for weighed in others:
-        if weighed.weight < OF_A_PERSON:
-            continue
         for person in people:
+            to_the_letter = plain(person.words[-1]) == key_of(weighed.candidate)
+            is_word = weighed.candidate.looks[0] not in {Look.UNKNOWN, Look.LIKE_NAME}
+            if weighed.weight < (_OF_A_SURNAME if to_the_letter and not is_word else OF_A_PERSON):
+                continue
             if _is_same(person, weighed.candidate) and _is_spelt(person, weighed.candidate):
                 _add(person, weighed.candidate, weighed.weight)
                 break

@@ -1,4 +1,4 @@
-"""Whether a name is one of the review's own people: its author, chair, panel."""
+"""Whether a name is one of the review's own people: its author, chair, panel, whoever it is sent to."""
 
 from __future__ import annotations
 
@@ -109,6 +109,16 @@ _OF_THE_CHILD = re.compile(
     r"\b(?:dedicated|memory|remember\w*|in respect of|concerning|subject|death of|lives? of|into|about|born)\b",
     re.IGNORECASE,
 )
+# "Ann Marlow, Chief Executive, Aldermere Council": somebody by name and post, and who leads a body.
+_HOLDER = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Cllr|Councillor|Professor|Sir|Dame|Rev) )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,2}(?: [A-Z]{2,4})*,? (?=[A-Z])"
+    r"(?=[^.;]*\b(?i:director|chief|head|chair|commissioner|constable|officer|manager|nurse|leader|member|superintendent|lead|president|inspector|mayor)\b)"
+)
+_LEADS = re.compile(
+    r"\b(?:Chief|(?:Strategic|Corporate|Executive|Managing|Assistant|Deputy|Interim|Service|Acting)? ?Director|Commissioner|Head of|Leader of|Mayor|Accountable Officer)\b"
+)
+# How a sentence ends, as a line that only names somebody need not.
+_SENTENCE_END = re.compile(r"[.?!][”\"’')*]*\s*$")
 _THERE = frozenset(
     {
         Role.FRONT_MATTER,
@@ -142,6 +152,8 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return True
     if _IN_THE_CASE.search(block.text if role in _IN_THE_STORY else f"{before} {after}"):
         return False
+    if any(_CASE_MEETING.search(title) for title in draft.section_path(block.index)):
+        return False  # the minutes of a conference say who chaired that
     if block.cell:
         return role in _THERE and _in_panel_table(draft, block)
     if role in _THERE and (_LABEL.search(block.text[: span.start]) or _WROTE.search(after)):
@@ -192,12 +204,17 @@ def _under_label(draft: Draft, block: Block, role: Role) -> bool:
 
 
 def _in_front(draft: Draft, block: Block, span: Span) -> bool:
-    if _IN_THE_CASE.search(block.text):
+    is_long = len(block.text.split()) > 2 * _SHORT
+    is_sentence = is_long or (bool(_SENTENCE_END.search(block.text)) and not block.cell)
+    around = " ".join(_sentence_around(block.text, span)) if is_sentence else block.text
+    if _IN_THE_CASE.search(around):
         return False
     if _LABEL.search(block.text[: span.start]):
         return True
-    if len(block.text.split()) > 2 * _SHORT:
+    if is_sentence:
         return _has_office(block, span, _OFFICE)
+    if _is_addressee(draft, block, span):
+        return True
     if _OFFICE.search(block.text):
         return True
     if block.cell and _in_panel_table(draft, block):
@@ -211,22 +228,37 @@ def _in_front(draft: Draft, block: Block, span: Span) -> bool:
     return alone or any(_OFFICE.search(b.text) for b in near if len(b.text) < 80)
 
 
+def _is_addressee(draft: Draft, block: Block, span: Span) -> bool:
+    """Whether a line of the front matter names nobody but a holder of public office, by name and
+    post, among others such: those to whom a report is sent."""
+    near = draft.blocks[max(0, block.index - 1) : block.index + 2]
+    listed = [other for other in near if not other.cell and _HOLDER.match(other.text)]
+    alone = not block.text[: span.start].strip(" –-•") and _HOLDER.match(block.text)
+    return bool(alone) and len(listed) > 1 and any(_LEADS.search(other.text) for other in listed)
+
+
 def _in_panel_table(draft: Draft, block: Block) -> bool:
     heads = [block.cell.header if block.cell else "", *draft.section_path(block.index)[-1:]]
     row = [other.text for other in row_of(draft, block)]
     if any(_IN_THE_CASE.search(words) for words in row):
         return False
-    heads += row
+    heads += [words for words in row if _is_label(words)]
     first = next(
         (b for b in draft.blocks if b.cell and block.cell and b.cell.table == block.cell.table),
         block,
     )
-    heads += [b.text for b in draft.blocks[max(0, first.index - 1) : first.index]]
+    above = draft.blocks[max(0, first.index - 1) : first.index]
+    heads += [b.text for b in above if _is_label(b.text)]
     heads += [b.text for b in row_of(draft, first)]
     return any(
         _OFFICE.search(words) and not _MET.search(words) and not _CASE_MEETING.search(words)
         for words in heads
     )
+
+
+def _is_label(text: str) -> bool:
+    """Whether words say what stands beside or below them, and tell nothing of their own."""
+    return len(text.split()) <= _SHORT or text.rstrip().endswith(":")
 
 
 def _leads_to(between: str) -> bool:

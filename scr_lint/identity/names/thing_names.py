@@ -50,6 +50,8 @@ _NUMBERED = frozenset({"covid", "coronavirus", "sars-cov", "long-covid"})
 # "Fe (iron), Zn (zinc), Pb (lead)": signs, each with the word that it is short for.
 _GLOSSED = re.compile(r"\b(?P<sign>[A-Z][a-z]?) \((?P<word>[a-z]+)\)")
 _FEW = 3
+# "Ann Marlow (Hollins Tarrant)" in a list: the firm that somebody is of.
+_OF_A_FIRM = re.compile(r"^\W*(?:[A-Z]\w+\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+ \($")
 # "MERS-specific", "NHS-led": an abbreviation and an ordinary word.
 _ADJECTIVE = re.compile(
     r"[A-Z]{2,}s?-(?:specific|related|led|based|wide|funded|trained|approved|style|type|like|positive|negative|compliant|accredited)$",
@@ -95,9 +97,21 @@ def _is_a_things(candidate: Candidate, text: str) -> bool:
         or _OF_A_KIND.search(before)
         or _TYPE_NUMBER.match(after)
         or _OF_A_REGION.search(before)
+        or (after == ")" and _is_of_a_firm(candidate, before))
         or (_A_THINGS.match(after) and _may_be_a_make(candidate, before))
         or _CALLED_AT.match(after)
         or (len(candidate.words) == 1 and _ADJECTIVE.match(first))
+    )
+
+
+def _is_of_a_firm(candidate: Candidate, before: str) -> bool:
+    """Whether two words in brackets after somebody's full name, where a line holds no more, share
+    none with it: they are no other name of the same person."""
+    return (
+        len(candidate.words) > 1
+        and bool(_OF_A_FIRM.search(before))
+        and not set(before.split()) & set(candidate.words)
+        and candidate.looks[0] not in {Look.NAME, Look.NAME_OR_WORD}
     )
 
 

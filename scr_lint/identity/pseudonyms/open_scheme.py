@@ -10,19 +10,23 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..names.name_candidates import cues
-from ..names.name_words import NAME_WORD
+from ..names.name_words import NAME_WORD, cues
 
 _NOT_OWN = (
     r"(?:not|neither|none)(?: of (?:them|these))?(?: is| are| was| were)? (?:(?:his|her|their|the|a) (?:\w+[’']s )?"
     r"(?:own|real|true|actual)(?: names?\b|(?=[.,;:)]|$| (?:is|are) used\b))|real names?\b)"
 )
 _MADE_UP = r"(?:fictitious|fictional|invented|made[- ]up|substitute)"
+_THESE_ARE_NOT = (
+    r"\b(?:th[eo]se|they|this|that|neither|none of (?:th[eo]se|them)) (?:is|are) (?:not )?(?:(?:his|her|their|the|a) )?"
+    r"(?:\w+[’']s )?(?:own |real |true )?names?\b"
+)
 _NAMING = r"(?:called|known|named|names?|referred|refers?|renamed|pseudonyms?|us(?:e[sd]?|ing)|will be|is|are|appears?)"
 _PUBLIC = r"(?:report|review|publication|pages|document|narrative)"
 #: What makes a sentence one about names that stand for others.
 _ABOUT_NAMES = re.compile(
     rf"\bpseudonyms?\b|\b{_MADE_UP} names?\b|\b(?:has|have) been given (?:an? )?(?:different|another|other|new) names?\b|\bnames? (?:has|have) been (?:changed|altered|chosen|invented)\b(?! (?:by|from|to|on|at|after|when|in \d|again|twice|legally)\b)"
+    rf"|\bcharacters?\b[^.;]{{0,60}}\b(?:is|are|was|were) (?:all )?{_MADE_UP}\b|{_THESE_ARE_NOT}"
     rf"|\bnames?\b[^.;]{{0,60}}\b{_NOT_OWN}|\b{_NOT_OWN}|\bis the name used for (?:the|him|her|his)\b|\banonymised as\b|\brenamed\b[^.;]{0, 40}\b(?:for (?:this|the|publication)|in this|here)\b"
     r"|\b(?:protect\w*|preserv\w*|safeguard\w*|maintain\w*|reasons of|respect)\b[^.;]{0,40}\b(?:anonymity|identit(?:y|ies)|privacy|"
     rf"confidentiality)\b[^.;]{{0,60}}\b{_NAMING}\b"
@@ -60,6 +64,20 @@ _BY_WHOM = re.compile(r"\b(?:by|author|chair|prepared|written)\b", re.IGNORECASE
 _MOST_IN_A_TITLE = 14  # words
 
 
+# A sentence about the names before it: "These are not their names", "All four names are invented."
+_OF_THOSE_BEFORE = re.compile(
+    rf"^(?:{_THESE_ARE_NOT}|(?:none|not one|neither|all|both|each)(?: of (?:these|those|them|the))?(?: \w+)?(?: names?)? (?:is|are|were|has been|have been)"
+    rf" (?:all )?(?:{_MADE_UP}|changed|pseudonyms?|chosen|(?:a |the |his |her |their )?(?:real|true|own)\b)|(?:the|these|those) (?:\w+ )?names (?:are|were|have been) "
+    rf"(?:all )?(?:{_MADE_UP}|changed|chosen|not (?:their|the) (?:real|own)))",
+    re.IGNORECASE,
+)
+# "their grandmother, Nana Rue, whose name has been changed": only the name before it is meant.
+_WHOSE = re.compile(
+    rf"(?P<name>{NAME_WORD.pattern}(?: {NAME_WORD.pattern})?),? (?:\()?whose names? (?:has|have|is|was|are) (?:also )?(?:been )?(?:changed|altered|not|{_MADE_UP})\b"
+)
+_TITLED = re.compile(
+    rf"\b(?:(?P<first>Mr|Mrs|Ms|Miss|Dr) and )?(?P<title>Mr|Mrs|Ms|Miss|Dr)\.? (?P<name>{NAME_WORD.pattern})"
+)
 _CALLS = re.compile(
     r"\b(?:is|are|called|be|names?|chose|chosen|picked|known|asked to be|wanted to be)\b"
 )
@@ -71,6 +89,11 @@ def declared_openly(sentence: str, about_names: bool = False) -> Iterator[str]:
     says = _ABOUT_NAMES.search(sentence) or (about_names and _CALLS.search(sentence))
     if not says or _OTHER_CASE.search(sentence):
         return
+    if whose := _WHOSE.search(sentence):
+        yield from (whose["name"], whose["name"].split()[-1])
+        return
+    for match in _TITLED.finditer(sentence) if about_names else ():
+        yield from (f"{title} {match['name']}" for title in match.group("first", "title") if title)
     for match in _single(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
         word = match[0].lower()
@@ -80,6 +103,11 @@ def declared_openly(sentence: str, about_names: bool = False) -> Iterator[str]:
             continue
         if not _CHOOSER_BEFORE.search(before) and not _CHOOSER_AFTER.match(after):
             yield match[0]
+
+
+def says_of_those_before(sentence: str) -> bool:
+    """Whether a sentence says that the names in those before it are not the real ones."""
+    return bool(_OF_THOSE_BEFORE.match(sentence))
 
 
 def declared_by_title(title: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from ...draft import Block, Draft, Kind, Role, Visibility
 from ...once import once
 from ...settings import Names
 from ..names.name_words import NAME_WORD, first_names, plain
-from .open_scheme import declared_by_title, declared_openly
+from .open_scheme import declared_by_title, declared_openly, says_of_those_before
 
 _QUOTE = r"[‘’'“”\"]?"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? "
@@ -53,7 +53,7 @@ _REPORT = re.compile(
     r"\b(?:(?:in|for|throughout|within|of|by) (?:the purposes? of )?(?:this|the|our|these) (?:report|review|summary|"
     r"document|analysis|account|pages|narrative)|in what follows|hereafter|below|we (?:have )?use[sd]?|"
     r"(?:will|shall|is to|are to) be (?:known|referred|named|called (?:here|in))|pseudonym|anonym\w+|privacy|"
-    r"protect (?:his|her|their|the)|confidential\w*|not (?:\w+ )?real names?|"
+    r"protect (?:his|her|their|the)|confidential\w*|not (?:\w+ )?real names?|from (?:here|now|this point) on(?:wards)?|"
     r"asked (?:that|for|to|us)[^.;]{0,30} (?:be|call|called|known|names?|use)|(?:chose|chosen|picked)(?! not)|"
     r"here(?! on| for| at)|throughout)\b",
     re.IGNORECASE,
@@ -66,6 +66,10 @@ _NOT_REAL = re.compile(
     r"(?:stands|standing) (?:here |in this report )?for\b|"
     r"(?:made[- ]up|invented|false|assumed) names?|names? (?:has|have) been changed|"
     r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used (?:here|in th|in our|for (?:the|him|her)|to protect|throughout|instead))"
+)
+# What a report calls somebody in the present, where it has just said that its names are chosen.
+_IS_CALLED = re.compile(
+    rf"\b(?:is|are) (?:here )?(?:called|named) {_NAMES}(?!,? (?:at|by|to|in the|on the) )"
 )
 # What is enough where a report says how it was made: there, "will be called" is about its own words.
 _MADE_THERE = re.compile(
@@ -129,9 +133,24 @@ _KEY_COLUMN = re.compile(
     r"(?:in|for) (?:this |the )?(?:report|review)|(?<!post)code|designation|identifier|key(?! ?(?:worker|person|people|date|event|contact))|label|anonymised)\b",
     re.IGNORECASE,
 )
+# "is named Sorrel in these papers": what is written elsewhere is no word of the report.
+_ELSEWHERE = re.compile(
+    r" in (?:th(?:e|ese|ose)|his|her|their|its|some|all) (?:[\w-]+ ){0,2}(?:papers|files?|records?|notes?|minutes|logs?|bundle|e?-?mails?|"
+    r"statements?|judgment|chronology|referrals?)\b"
+)
+# "Sorrel*", and the note that says so: "*Not her real name".
+_STARRED = re.compile(rf"(?P<names>{NAME_WORD.pattern})(?:[’']s)?\s?[*†‡]")
+_STAR_NOTE = re.compile(
+    r"(?:^|[*†‡])\s*(?:pseudonyms?\b|(?:not (?:his|her|their|the \w+[’']s) |an? (?:assumed|invented|made[- ]up) )(?:real |own )?names?\b"
+    r"|(?:the |all )?names? (?:has |have )?(?:been )?changed\b|names? (?:is|are) (?:not real|invented|made[- ]up)\b)",
+    re.IGNORECASE,
+)
+_SHORT_NOTE = 12  # words of a block that does no more than say so
 # What somebody says: "we" is not the review there.
 _SPEECH = re.compile(r"[“\"](?:[^\s“”\"]+ ){4,}[^“”\"]*[”\"]")
 _ONLY_NAMES = re.compile(rf"\W*{_NAMES}\W*")
+# A sentence, which a line of a cover is not.
+_SENTENCE = re.compile(r"[a-z].*[.?!;:][”\"’')]*\s*$", re.DOTALL)
 _IN_TITLE = re.compile(r"[‘“\"']((?:[^\W\d_][\w’'-]*)(?: (?:and|&) [^\W\d_][\w’'-]*)*)[’”\"']")
 
 
@@ -166,6 +185,8 @@ def find_scheme(draft: Draft, names: Names) -> Scheme:
         if block.visibility is not Visibility.SHOWN:
             continue
         declared.update(plain(name) for name in _declared_in(draft, block))
+        if _is_star_note(block.text):
+            declared.update(plain(name) for name in _starred(draft))
         all_changed = all_changed or says_names_are_changed(block.text)
     for block in draft.blocks:
         for match in _REAL.finditer(block.text):
@@ -189,10 +210,11 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
         if is_key and _ONLY_NAMES.fullmatch(block.text):
             yield from _split(block.text)
         return
+    on_cover = draft.role_of(block.index) is Role.FRONT_MATTER and not _SENTENCE.search(block.text)
     if (
         block.kind in {Kind.TITLE, Kind.HEADER, Kind.FOOTER}
         or (block.kind is Kind.HEADING and block.level == 1)
-        or draft.role_of(block.index) is Role.FRONT_MATTER
+        or on_cover
     ):
         for quoted in _IN_TITLE.findall(block.text):
             yield from _split(quoted)
@@ -203,8 +225,17 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     for match in _CHOSEN.finditer(told):
         yield from _split(match["names"])
     about_names = section is not None and bool(_NAMES_HEADING.search(section.title))
-    for sentence in re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", told):
-        yield from declared_openly(sentence, about_names=about_names and block.is_prose)
+    sentences = re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", told)
+    # "The girl is called Sorrel. That is not her name", and then "Her father is called Ash".
+    said = next((at for at, each in enumerate(sentences) if says_of_those_before(each)), 0)
+    chosen_before = False
+    for at, sentence in enumerate(sentences):
+        about = (about_names and block.is_prose) or at < said
+        names = list(declared_openly(sentence, about_names=about))
+        chosen_before = chosen_before or bool(names)
+        yield from names
+        for match in _IS_CALLED.finditer(sentence) if chosen_before else ():
+            yield from _split(match["names"])
     if in_key and block.kind is not Kind.HEADING and (entry := _KEY_ENTRY.match(block.text)):
         yield from _split(entry["names"])
     if _KEY_LINE.match(block.text):
@@ -219,8 +250,23 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     made_there = draft.role_of(block.index) in _WHERE_MADE
     for match in [*_CALLED.finditer(block.text), *_THE_NAME.finditer(block.text)]:
         sentence = _sentence_at(block.text, match.start())
+        if _ELSEWHERE.match(block.text, match.end()):
+            continue
         if _REPORT.search(sentence) or (made_there and _MADE_THERE.search(sentence)):
             yield from _split(match["names"])
+
+
+def _is_star_note(text: str) -> bool:
+    """Whether a block is, or ends with, a note that starred names are not the real ones."""
+    note = _STAR_NOTE.search(text)
+    return note is not None and (text[note.start()] in "*†‡" or len(text.split()) <= _SHORT_NOTE)
+
+
+def _starred(draft: Draft) -> Iterator[str]:
+    """The names to which such a note belongs."""
+    for block in draft.blocks:
+        for match in _STARRED.finditer(block.text):
+            yield match["names"]
 
 
 def _codes(draft: Draft) -> Iterator[str]:
@@ -242,14 +288,15 @@ def _codes(draft: Draft) -> Iterator[str]:
 
 def _split(names: str) -> Iterator[str]:
     """The single names in a list of them, with their capital, without "Child" before them, and
-    with the title that they have ("Mr Grey")."""
-    title = ""
+    with the title that they have ("Mr Grey"), or each of two ("Mr and Mrs Grey")."""
+    titles: list[str] = []
     for match in NAME_WORD.finditer(names):
         if re.fullmatch(_TITLE.rstrip(), match[0]):
-            title = f"{match[0]} "
+            titles.append(f"{match[0]} ")
         elif match[0] not in {"Child", "Baby"} and names[match.start() - 1 : match.start()] != "(":
-            yield title + match[0]
-            title = ""
+            for title in titles or [""]:
+                yield title + match[0]
+            titles = []
 
 
 def _sentence_at(text: str, at: int) -> str:
