@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING, Block, Kind
 from scr_lint.identity.occupations import occupations
-from scr_lint.identity.times.years_old import years_old
+from scr_lint.identity.times.years_old import said_to_be, years_old
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.mentions import Cast
 from scr_lint.persons.told_of import FAMILY, SOMEBODY, person_of
@@ -28,6 +29,9 @@ from .named_place import NamedPlace
 from .official_number import OfficialNumber
 from .precise_age import PreciseAge
 from .sensitive_characteristic import SensitiveCharacteristic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _FINDERS = (
     BirthOrDeathDate,
@@ -177,8 +181,8 @@ class CombinedIdentifiers(Rule):
         for rule in _FINDERS:
             for finding in findings_of(draft, rule, self.settings):
                 found += [(Span(at.block, at.start, at.end), rule.code) for at in finding.locations]
-        for block in draft.blocks:
-            found += [(Span(block.index, s, e), name) for s, e, name in _unflagged(block.text)]
+        for index, doc in draft.docs.items():
+            found += [(Span(index, s, e), name) for s, e, name in _unflagged(doc, cast)]
         for span, name in found:
             block = draft.blocks[span.block]
             if not _is_read(draft, block):
@@ -188,9 +192,11 @@ class CombinedIdentifiers(Rule):
                 yield _Particular(span, rows[name]["kind"], person)
 
 
-def _unflagged(text: str) -> Iterator[tuple[int, int, str]]:
+def _unflagged(doc: Doc, cast: Cast) -> Iterator[tuple[int, int, str]]:
     """Particulars that are no finding by themselves: years of age, occupations, offences."""
+    text = doc.text
     yield from ((start, end, "age") for start, end in years_old(text))
+    yield from ((start, end, "age") for start, end in said_to_be(doc, cast))
     yield from ((start, end, "occupation") for start, end in occupations(text))
     yield from ((*m.span(), "offence") for m in _OFFENCE.finditer(text))
 
