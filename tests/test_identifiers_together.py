@@ -86,6 +86,12 @@ def test_an_age_in_a_clause_or_a_note_counts_as_one_kind(text: str) -> None:
     assert "age" in found.message and "health" in found.message
 
 
+def test_a_text_without_headings_is_read_for_particulars_that_meet() -> None:
+    text = "Child D, aged 9, is the eldest of three and has eczema.\n\nNobody asked him anything."
+    (found,) = findings("PRV012", text)
+    assert "3 kinds" in found.message
+
+
 def conditions(text: str) -> list[str]:
     return [loc.text for f in findings("PRV009", f"# Analysis\n\n{text}") for loc in f.locations]
 

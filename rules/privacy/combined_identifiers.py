@@ -45,9 +45,8 @@ _FINDERS = (
     MediaOrCourtLink,
     OfficialNumber,
 )
-_LEFT_ALONE = frozenset(
-    {Role.FRONT_MATTER, Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES}
-)
+# What stands before the first heading is read: it may be a whole draft that has none.
+_LEFT_ALONE = frozenset({Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES})
 _OFFENCE = re.compile(
     r"\b(?:convict(?:ed|ion)s? (?:of|for)|(?:served|serving|serves) (?:a |his |her )?(?:prison )?sentence(?: for)?|(?:in prison|"
     r"prison|jailed|imprisoned|on bail|on licence|on probation|cautioned|arrested) for|registered sex offender|struck off)"
