@@ -127,6 +127,10 @@ def test_more_ways_to_declare_a_pseudonym(text: str, pseudonym: str) -> None:
         ("Adult C, the lodger, was known to the police as Male 4. Adult C rang.", "Male 4"),
         ("Male 1 and Adult C are the same man. Adult C was out, and Adult C rang.", "Male 1"),
         ("By the time Fern was seen she was cold. She is called Fern in this report.", "Fern"),
+        ("Child D2 was ill. In the clinic's copy of the form Child D2 is K.", "K"),
+        ("Child D was at home. Josie, as the dinner ladies have her, ate well.", "Josie"),
+        ("Child D slept. It was sent to a flat at GB16 4TT, and then to one at GB17 4TW.", ""),
+        ("Child D slept. It is the opinion of Professors Amory and Stanhope that few do.", ""),
         ("They are called SW1 to SW4, and SW2 (HV1 was away) rang.", ""),
         (
             "The mother of another pupil, who is called Parent 4 in the school's report, saw Child G.",

@@ -108,6 +108,10 @@ def test_a_familys_line_in_a_list_of_contacts_is_found() -> None:
         ("PRV008", "The Bill went back to the House from its committee in May."),
         ("PRV008", "The evening service known as Bodlas Tan Werth (BTW) was there for her."),
         ("PRV010", "| Ring | Core hardness (RC) |\n|---|---|\n| Inner | 58 |"),
+        (
+            "PRV011",
+            "Read aloud by R. Amory, day 4; EXB000123_0007 para 2 and EXB000124_0009 para 3.",
+        ),
         ("PRV013", "The escort had nine years’ driving experience with the firm by then."),
         ("PRV013", "The Board asked a former judge of the Court of Appeal to sit."),
         ("PRV013", "The Performance Management Group provides the governance of the press team."),

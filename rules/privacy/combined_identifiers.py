@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING, Block, Kind
 from scr_lint.identity.occupations import occupations
-from scr_lint.identity.times.years_old import years_old
+from scr_lint.identity.times.years_old import said_to_be, years_old
 from scr_lint.persons.children import cast_of
 from scr_lint.persons.mentions import Cast
 from scr_lint.persons.told_of import FAMILY, SOMEBODY, person_of
@@ -29,6 +30,9 @@ from .official_number import OfficialNumber
 from .precise_age import PreciseAge
 from .sensitive_characteristic import SensitiveCharacteristic
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 _FINDERS = (
     BirthOrDeathDate,
     ExactDate,
@@ -41,9 +45,8 @@ _FINDERS = (
     MediaOrCourtLink,
     OfficialNumber,
 )
-_LEFT_ALONE = frozenset(
-    {Role.FRONT_MATTER, Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES}
-)
+# What stands before the first heading is read: it may be a whole draft that has none.
+_LEFT_ALONE = frozenset({Role.CONTENTS, Role.RECOMMENDATIONS, Role.GLOSSARY, Role.REFERENCES})
 _OFFENCE = re.compile(
     r"\b(?:convict(?:ed|ion)s? (?:of|for)|(?:served|serving|serves) (?:a |his |her )?(?:prison )?sentence(?: for)?|(?:in prison|"
     r"prison|jailed|imprisoned|on bail|on licence|on probation|cautioned|arrested) for|registered sex offender|struck off)"
@@ -177,8 +180,8 @@ class CombinedIdentifiers(Rule):
         for rule in _FINDERS:
             for finding in findings_of(draft, rule, self.settings):
                 found += [(Span(at.block, at.start, at.end), rule.code) for at in finding.locations]
-        for block in draft.blocks:
-            found += [(Span(block.index, s, e), name) for s, e, name in _unflagged(block.text)]
+        for index, doc in draft.docs.items():
+            found += [(Span(index, s, e), name) for s, e, name in _unflagged(doc, cast)]
         for span, name in found:
             block = draft.blocks[span.block]
             if not _is_read(draft, block):
@@ -188,9 +191,11 @@ class CombinedIdentifiers(Rule):
                 yield _Particular(span, rows[name]["kind"], person)
 
 
-def _unflagged(text: str) -> Iterator[tuple[int, int, str]]:
+def _unflagged(doc: Doc, cast: Cast) -> Iterator[tuple[int, int, str]]:
     """Particulars that are no finding by themselves: years of age, occupations, offences."""
+    text = doc.text
     yield from ((start, end, "age") for start, end in years_old(text))
+    yield from ((start, end, "age") for start, end in said_to_be(doc, cast))
     yield from ((start, end, "occupation") for start, end in occupations(text))
     yield from ((*m.span(), "offence") for m in _OFFENCE.finditer(text))
 

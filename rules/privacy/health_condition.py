@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
-from scr_lint.draft import RUNNING, Kind
-from scr_lint.persons.ailments import find_ailments
+from scr_lint.identity.ailments.likely_ailments import is_read, likely_ailments
 from scr_lint.persons.children import cast_of
-from scr_lint.vocabulary import load
-
-_LEFT_ALONE = frozenset({Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
-# Here a condition is a topic unless the words say that somebody of the family has it.
-_OF_TOPICS = frozenset({Role.RECOMMENDATIONS, Role.METHODOLOGY, Role.FRONT_MATTER})
 
 
 class HealthCondition(Rule):
@@ -111,14 +103,10 @@ class HealthCondition(Rule):
         broader: dict[str, str] = {}
         for index, doc in draft.docs.items():
             block = draft.blocks[index]
-            role = draft.role_of(index)
-            if block.kind in {*RUNNING, Kind.HEADING, Kind.TITLE} or role in _LEFT_ALONE:
-                continue
-            certain = role in _OF_TOPICS
-            for found in find_ailments(doc, _listed(), _pattern(), cast, certain=certain):
-                words = doc.text[found.start : found.end].lower()
-                places[words].append(Span(index, found.start, found.end))
-                broader.setdefault(words, found.broader or "a long-term health condition")
+            for each in likely_ailments(draft, block, doc, cast) if is_read(draft, block) else ():
+                words = doc.text[each.start : each.end].lower()
+                places[words].append(Span(index, each.start, each.end))
+                broader.setdefault(words, each.broader or "a long-term health condition")
         for words, spans in places.items():
             yield self.finding(
                 draft,
@@ -127,24 +115,3 @@ class HealthCondition(Rule):
                 f"Consider broader words (“{broader[words]}”), or say what it meant for the child’s "
                 "care.",
             )
-
-
-@cache
-def _listed() -> dict[str, tuple[str, str]]:
-    """By condition, as listed and in small letters: its kind and broader words."""
-    listed: dict[str, tuple[str, str]] = {}
-    for row in load(__package__, "conditions"):
-        for word in row["words"].split(", "):
-            listed[word] = (row["kind"], row["broader"])
-            listed.setdefault(word.lower(), (row["kind"], row["broader"]))
-    return listed
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    """The listed conditions, the longest first; those in capitals only in capitals."""
-    words = {w for row in load(__package__, "conditions") for w in row["words"].split(", ")}
-    ordered = sorted(words, key=len, reverse=True)
-    exact = "|".join(re.escape(w) for w in ordered if w.isupper())
-    either = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in ordered if not w.isupper())
-    return re.compile(rf"(?<![\w’'-])(?:(?i:{either})|{exact})(?![\w-])")

@@ -31,13 +31,12 @@ _AT_WORK = re.compile(
 def occupations(text: str) -> Iterator[tuple[int, int]]:
     """Where a text tells an occupation; whose it is has still to be seen."""
     last = -1
-    for match in sorted(
-        [*_alone().finditer(text), *_agency().finditer(text), *_AT_WORK.finditer(text)],
-        key=lambda m: m.start(),
-    ):
-        if match.start() >= last:
-            yield match.span()
-            last = match.end()
+    found = [m.span() for m in (*_alone().finditer(text), *_AT_WORK.finditer(text))]
+    found += [m.span("work") for m in _agency().finditer(text)]
+    for start, end in sorted(found):
+        if start >= last:
+            yield start, end
+            last = end
 
 
 def is_occupation(word: str) -> bool:
@@ -65,7 +64,8 @@ def _agency() -> re.Pattern[str]:
     """Occupations that workers of agencies have, too."""
     return re.compile(
         rf"\b(?:{_FORMER}[ ]?|had been an? (?:[\w-]+ )?|used to be an? |worked as an? (?:[\w-]+ )?|trained as an? "
-        rf"|(?:mother|father|parent|uncle|aunt|he|she|him|her)(?: himself| herself)? (?:was|is) an? (?:[\w-]+ )?)(?:{_words('agency')})\b",
+        rf"|(?:mother|father|parent|uncle|aunt|he|she|him|her)(?: himself| herself)? (?:was|is) an? (?:[\w-]+ )?)"
+        rf"(?P<work>{_words('agency')})\b",
         re.IGNORECASE,
     )
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .children import antecedent
+from .children import antecedent, who_is
 from .family import Standing, standing
-from .mentions import Cast, mention_of
+from .mentions import Cast, Who, mention_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -92,9 +92,19 @@ def _key(token: Token, cast: Cast) -> str | None:
 
 
 def _is_a_case(token: Token) -> bool:
-    """Whether "an offender", "a man" is told of somebody after all: in a sentence of the past."""
-    alone = token.tag_ == "NN" and any(c.lower_ in {"a", "an"} for c in token.lefts)
-    return alone and any(t.tag_ == "VBD" for t in token.sent)
+    """Whether "an offender", "a man" is told of somebody after all: in a sentence of the past, or, as
+    "Girl, 14, seen at home", in a note."""
+    if token.tag_ not in {"NN", "NNP"}:
+        return False
+    past = any(t.tag_ == "VBD" for t in token.sent)
+    note = not past and not any(t.tag_ in {"VBZ", "VBP", "MD"} for t in token.sent)
+    if any(c.lower_ in {"a", "an"} for c in token.lefts):
+        return past or note
+    return (
+        note
+        and token.lemma_.lower() in _NAMELESS
+        and not any(c.dep_ in {"det", "poss"} for c in token.lefts)
+    )
 
 
 def _named(token: Token) -> str:
@@ -116,4 +126,6 @@ def _of_pronoun(token: Token, cast: Cast) -> str | None:
     found = antecedent(token, cast)
     if found is None or mention_of(found.token, cast) is None:
         return SOMEBODY
+    if who_is(found.token, cast) in {Who.STAFF, Who.BODY}:
+        return SOMEBODY  # "She told the midwife that she had lupus" tells of no midwife.
     return _named(found.token)

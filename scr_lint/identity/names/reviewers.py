@@ -6,6 +6,7 @@ import re
 
 from ...draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ...structure.tables import row_of
+from ..pseudonyms.codes import CODE
 
 _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
@@ -240,7 +241,8 @@ def _is_addressee(draft: Draft, block: Block, span: Span) -> bool:
 def _in_panel_table(draft: Draft, block: Block) -> bool:
     heads = [block.cell.header if block.cell else "", *draft.section_path(block.index)[-1:]]
     row = [other.text for other in row_of(draft, block)]
-    if any(_IN_THE_CASE.search(words) for words in row):
+    # A row with a code is one of a key to the people of the case.
+    if any(_IN_THE_CASE.search(words) or CODE.fullmatch(words.strip()) for words in row):
         return False
     heads += [words for words in row if _is_label(words)]
     first = next(

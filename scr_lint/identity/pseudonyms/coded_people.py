@@ -17,6 +17,7 @@ from ... import vocabulary
 from ...draft import Block, Draft, Role, Span
 from ...once import once
 from ...persons.mentions import Who, known_as
+from .codes import CODE
 from .two_names import of_other_review, telling_blocks
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ _NOUN_CODE = re.compile(
 _SMALL = re.compile(r"\b(?P<noun>child|baby|mum|dad) (?P<which>[b-hj-z])\b(?![’'](?!s\b))")
 _LETTERS = re.compile(
     r"(?<![\w.#£/-])(?P<noun>[A-Z]{1,4})(?:(?P<number>\d{1,2})|-(?P<letter>[A-Za-z]))\b(?![’']?\w)(?![.:/]\d)(?!-\w)(?! (?:paper|road|key|size|levels?)\b)"
+    # … and neither the first half of a postcode nor that of a number plate.
+    r"(?! \d[A-Z]{0,2}\b| [A-Z]{3}\b)"
 )
 _TITLED = re.compile(
     r"\b(?P<noun>Mr|Mrs|Ms|Miss|Mx|Dr)\.? (?P<which>[A-Z])\b(?![’'](?!s\b))(?! [A-Z][\w’'])"
 )
 _INITIALS = re.compile(r"(?<![\w.&/-])(?:[A-Z]{2,3}|(?:[A-Z]\.){2,3})(?![\w&/-])(?![’'](?!s\b))")
-_LETTER = re.compile(r"(?<![\w.&/-])[B-HJ-Z](?![\w.&/-])(?![’'](?!s\b))")
+_LETTER = re.compile(r"(?<![\w.&/-])[B-HJ-Z](?![\w&/-]|\.\w)(?![’'](?!s\b))")
 #: Short forms for kin, which need no telling.
 KIN = frozenset({"MGM", "MGF", "PGM", "PGF", "MGGM", "YP", "SF"})
 # Nouns that stand for people only with a letter or number after them.
@@ -44,6 +47,10 @@ _ALSO = {
     "student": None, "resident": None, "client": None, "complainant": None, "respondent": None,
     "applicant": None, "member": None, "staff": Who.STAFF, "grandparent": Who.FAMILY,
 }  # fmt: skip
+# "T1 in section 3 and as CT", "Child W1 is W": what a code is said to be.
+_SAID_OF_CODE = re.compile(
+    rf"{CODE.pattern}(?: (?!is\b|was\b)[\w’,]+){{0,8}}? (?:as|is|was|is called|was called|becomes|became|appears as) [“\"‘]?$"
+)
 # What letters with a number stand for besides people: grades, stages, roads, paper.
 _NO_CODE = re.compile(
     r"(?:ST|CT|FY|GPST|KS|GCSE|COVID|PS|BA|UN|ICD|DSM|EHCP|SI|CP|TV|AS|NQT|P45|P60|C[34]?)\d|[A-Z]\d{2}$"
@@ -168,17 +175,37 @@ def _bare(draft: Draft, block: Block) -> Iterator[_Found]:
             letters not in abbreviations() and match[0] not in _NOT and len(set(letters)) > 1
         ):
             span = Span(block.index, *match.span())
-            acts = _is_entry(block, match) or (len(letters) == 2 and _acts(doc, match))
+            acts = (
+                _is_entry(block, match)
+                or (len(letters) == 2 and _acts(doc, match))
+                or _is_said_of_code(block.text[: match.start()])
+            )
             yield _Found((kind, "", letters), span, match[0], kind, acts)
+    for match in _LETTER.finditer(block.text):
+        if _is_said_of_code(block.text[: match.start()]):
+            span = Span(block.index, *match.span())
+            yield _Found(("letter", "", match[0]), span, match[0], "letter", acts=True)
     if doc is None:
         return
     for token in doc:
         if len(token.text) == 1 and _LETTER.match(block.text, token.idx):
             before = token.nbor(-1) if token.i else None
             beside = before is not None and before.pos_ in {"NOUN", "PROPN", "NUM", "DET", "ADJ"}
-            if not beside and token.dep_ in _SUBJECT | {"pobj", "conj", "attr"}:
+            initial = block.text[token.idx + 1 : token.idx + 2] == "."
+            said = _is_said_of_code(block.text[: token.idx])
+            if (
+                not initial
+                and not said
+                and not beside
+                and token.dep_ in _SUBJECT | {"pobj", "conj", "attr"}
+            ):
                 span = Span(block.index, token.idx, token.idx + 1)
                 yield _Found(("letter", "", token.text), span, token.text, "letter")
+
+
+def _is_said_of_code(before: str) -> bool:
+    """Whether letters after some words are another code for one that stands there: "T1 … and as CT"."""
+    return bool(_SAID_OF_CODE.search(before))
 
 
 def _is_entry(block: Block, match: re.Match[str]) -> bool:
@@ -239,7 +266,7 @@ def _is_people(one: Coded, everybody: list[Coded]) -> bool:
         return one.acts
     if one.kind == "letter":
         peers = [o for o in everybody if o.kind == "letter"]
-        return len(peers) > 1 and sum(len(o.mentions) for o in peers) > 2
+        return one.acts or (len(peers) > 1 and sum(len(o.mentions) for o in peers) > 2)
     return True
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from ...draft import Draft, Kind, Span
 from ...persons.mentions import Who
 from ...structure.tables import row_of
-from ..names.name_words import plain
+from ..names.name_words import first_names, plain
 from ..names.personal_names import Person
 from .coded_people import Coded
 from .codes import ROLE_NAMES
@@ -305,6 +305,9 @@ def _of_name(draft: Draft, naming: Naming, person: Person) -> Iterator[str]:
     titled = bool(person.titles) or person.surname_only
     form = "full name" if len(person.words) > 1 else "surname" if titled else "first name"
     yield form
+    if plain(person.words[0]) in first_names():
+        yield "a first name that many have"
+        yield f"{form} that many have"
     family = [c for c in naming.coded if c.who in {Who.CHILD, Who.FAMILY} or c.kind == "initials"]
     if family or naming.chosen:
         yield "codes or chosen names of the family"
@@ -337,6 +340,8 @@ def _of_name(draft: Draft, naming: Naming, person: Person) -> Iterator[str]:
         yield "in a table"
 
 
+# "Professors Ashe and Lund" have been introduced together: they are cited, and nobody of the case.
+_TITLES_OF_SEVERAL = frozenset({"professors", "drs", "doctors", "messrs"})
 #: The sign of a name that comes with what the person is, and with no code: a matter of names only.
 INTRODUCED = "introduced"
 _PASSAGE = 400
@@ -361,4 +366,4 @@ def _is_introduced(draft: Draft, mention: Span) -> bool:
         root = root.head
     beside = [root.head] if root.dep_ == "appos" else []
     beside += [t for t in root.children if t.dep_ == "appos" or t.dep_ in {"compound", "nmod"}]
-    return any(t.pos_ == "NOUN" for t in beside)
+    return any(t.pos_ == "NOUN" or t.lower_ in _TITLES_OF_SEVERAL for t in beside)

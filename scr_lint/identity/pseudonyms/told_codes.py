@@ -31,7 +31,7 @@ _GIVES = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:police|hospital|school|trust|court|agency|agencies|minutes|logs?|records?|files?|diary|papers|"
-    r"transcripts?|chronology|earlier|elsewhere|draft|table)\b(?! (?:review|panel))",
+    r"transcripts?|chronology|earlier|elsewhere|draft|table|whereas|terms of reference)\b(?! (?:review|panel))",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"(?<!\b[MD][rsx])(?<!\bMrs)[.!?][”\"’)]? (?=[A-Z“\"‘(])")
@@ -43,6 +43,10 @@ _BRACKETED = re.compile(r"[’']?s? ?[(\[](?P<what>[^()\[\]]{2,60})[)\]]")
 _APPOSED = re.compile(
     r"(?:, (?P<what>(?:the |an? |his |her |their |who (?:is|was) |now |then |our )*[^,.;:()]{2,60})(?=[,.;:)]|$)"
     r"|,? (?:is|was|are|were) (?P<is>(?:the |an? |his |her |their |[A-Z]\w*(?: \w{1,2})?[’']s )[^,.;:()]{2,60}))"
+)
+# "Jonty, as the school has him", "SW4, according to the nurse": these say not who it is.
+_NO_APPOSITION = re.compile(
+    r"(?:and|or|but|as|according|at|for|from|in|on|to|with|by|when|where|while|whereas|because|since|if|so|said) "
 )
 _RANGE = re.compile(
     r"\b(?P<noun>[A-Z]{1,4})(?P<first>\d{1,2}) (?:to|–|-) (?P=noun)(?P<last>\d{1,2})\b"
@@ -125,7 +129,7 @@ def is_told_beside(text: str, span: Span) -> bool:
         match = pattern.match(text, span.end)
         if match:
             what = match["what"] or match.groupdict().get("is") or ""
-            if _names_person(what) and not re.match(r"(?:and|or|but) ", what):
+            if _names_person(what) and not _NO_APPOSITION.match(what):
                 return True
     before = re.search(r"([a-z][\w’'-]+)[’']?s?,? [(“\"‘]?(?:the |here )?$", text[: span.start])
     if before and _is_person(before[1]):

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from ...persons.mentions import Who, known_as
+from ...grammar.voice import subject_of
+from ...persons.family import Standing, standing
+from ...persons.mentions import Cast, Who, known_as
 from ..occupations import is_occupation
 from ..passages import without_overlaps
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _TEEN = (
     r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
@@ -58,6 +64,9 @@ _BESIDE = re.compile(
 )
 # "a minicab driver of 52", "a woman of perhaps thirty".
 _OF = re.compile(rf"\b(?P<who>[\w’'-]+) of {_ABOUT}(?P<age>{_N})\b{_NOT_YEARS}{_END}")
+_AGE_TOKEN = re.compile(_N)
+_BEING = frozenset({"be", "turn", "reach", "become"})
+_SAID_OF = frozenset({"attr", "acomp", "dobj", "npadvmod", "oprd"})
 _PARENTS = frozenset("mother father mum dad parent parents couple family household pair".split())
 
 
@@ -71,6 +80,21 @@ def years_old(text: str) -> Iterator[tuple[int, int]]:
         if _is_somebody(m["who"]) and m["who"].lower() not in _PARENTS
     ]
     yield from without_overlaps(found)
+
+
+def said_to_be(doc: Doc, cast: Cast) -> Iterator[tuple[int, int]]:
+    """Where a verb says how old one of the family is: "her second son was thirteen when", "MT turned 19 in May"."""
+    for token in doc:
+        if not _AGE_TOKEN.fullmatch(token.lower_) or token.dep_ not in _SAID_OF:
+            continue
+        subject = subject_of(token.head) if token.head.lemma_ in _BEING else None
+        if subject is None or not re.match(_NOT_YEARS, doc.text[token.idx + len(token) :]):
+            continue
+        # "the only one", "one of three": no age.
+        if any(c.dep_ == "det" or c.lower_ == "of" for c in token.children):
+            continue
+        if standing(subject, cast) is Standing.FAMILY and subject.tag_ not in {"NNS", "NNPS"}:
+            yield token.idx, token.idx + len(token)
 
 
 def _is_somebody(word: str) -> bool:

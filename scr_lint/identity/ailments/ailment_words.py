@@ -1,19 +1,21 @@
 """Words for diagnoses, conditions, injuries and medicines, wherever a text has them.
 
-A list is given; what it lacks is known by its shape: "Marfan syndrome", "Perthes disease",
+What the list lacks is known by its shape: "Marfan syndrome", "Perthes disease",
 "nephritis", "a fracture of the pelvis", "escitalopram", "diagnosed with", and by being all but the
-same as a listed word ("epalepsy"). Whose it is, is for `ailments` to say.
+same as a listed word ("epalepsy"). Whether anybody of the family has it is for `likely_ailments` to say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ..grammar.parse import neighbour
+from ...grammar.parse import neighbour
+from ...vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -94,43 +96,66 @@ _FRACTURE = re.compile(
 _LONG, _ALIKE = 7, 0.86
 
 
-def candidates(
-    doc: Doc, listed: Mapping[str, tuple[str, str]], pattern: re.Pattern[str]
-) -> Iterator[tuple[int, int, str, str]]:
-    """Where a text has such words: start, end, kind ("sure" or "weak") and broader words."""
+@dataclass(frozen=True, slots=True)
+class Ailment:
+    """Characters that name a condition, an injury or a medicine: by what they are known, and what is
+    broader, "" where none is listed. `weak` words mean other things too."""
+
+    start: int
+    end: int
+    by: str
+    broader: str = ""
+    weak: bool = False
+
+
+def candidates(doc: Doc) -> list[Ailment]:
+    """All such words of a parsed text, in order, none overlapping."""
+    found: list[Ailment] = []
+    for each in (*_by_pattern(doc), *_by_form(doc), *_by_what_is_said(doc)):
+        if not any(each.start < other.end and other.start < each.end for other in found):
+            found.append(each)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _by_pattern(doc: Doc) -> Iterator[Ailment]:
+    """Broken bones, diseases called by a name, and the words of the list."""
     for match in _FRACTURE.finditer(doc.text):
-        yield match.start(), match.end(), "sure", "an injury"
+        yield Ailment(*match.span(), "fracture", "an injury")
     for token in doc:
         if _NAMED_DISEASE.match(token.lower_):
             start = _start_of_name(token)
             if start is not None:
-                yield start, token.idx + len(token), "sure", ""
-    for match in pattern.finditer(doc.text):
-        kind, broader = _entry(listed, match[0])
-        yield match.start(), match.end(), kind, broader
+                yield Ailment(start, token.idx + len(token), "name")
+    for match in _pattern().finditer(doc.text):
+        forms = (match[0], match[0].lower(), match[0].lower().replace("-", " "))
+        broader, weak = next(_listed()[form] for form in forms if form in _listed())
+        yield Ailment(*match.span(), "list", broader, weak)
+
+
+def _by_form(doc: Doc) -> Iterator[Ailment]:
+    """Words built as those of medicine are, and those all but the same as a listed one."""
     for token in doc:
+        at = (token.idx, token.idx + len(token))
         medical = _ENDINGS.match(token.lower_) and not _ENDING_ELSE.match(token.lower_)
         if medical and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            yield token.idx, token.idx + len(token), "sure", ""
+            yield Ailment(*at, "ending")
         elif _MEDICINES.match(token.lower_) and token.lower_ not in _NO_MEDICINE:
-            yield token.idx, token.idx + len(token), "sure", "medicine"
+            yield Ailment(*at, "medicine", "medicine")
         elif token.is_oov and token.is_lower and len(token) >= _LONG and token.is_alpha:
-            meant = _misspelt(token.lower_, tuple(listed))
+            meant = _misspelt(token.lower_)
             if meant:
-                yield token.idx, token.idx + len(token), *listed[meant]
+                yield Ailment(*at, "spelling", *_listed()[meant])
+
+
+def _by_what_is_said(doc: Doc) -> Iterator[Ailment]:
+    """What somebody is allergic to, and what was diagnosed."""
     for match in _SUBSTANCES.finditer(doc.text):
-        yield match.start(), match.end(), "sure", "an allergy"
+        yield Ailment(*match.span(), "allergy", "an allergy")
     for match in _DIAGNOSED.finditer(doc.text):
-        what = match["what"]
-        if not _BROAD.search(what):
-            words = doc.char_span(*match.span("what"), alignment_mode="expand")
-            if words is not None and words[0].pos_ in {"NOUN", "PROPN", "ADJ"}:
-                yield words[0].idx, words[0].idx + len(words[0]), "sure", ""
-
-
-def _entry(listed: Mapping[str, tuple[str, str]], word: str) -> tuple[str, str]:
-    forms = (word, word.lower(), word.lower().replace("-", " "))
-    return next((listed[form] for form in forms if form in listed), ("sure", ""))
+        words = doc.char_span(*match.span("what"), alignment_mode="expand")
+        said = words is not None and words[0].pos_ in {"NOUN", "PROPN", "ADJ"}
+        if words is not None and said and not _BROAD.search(match["what"]):
+            yield Ailment(words[0].idx, words[0].idx + len(words[0]), "diagnosis")
 
 
 def _start_of_name(noun: Token) -> int | None:
@@ -144,7 +169,7 @@ def _start_of_name(noun: Token) -> int | None:
             before.lower_ in _SAYS_NOT_WHICH
             or before.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"}
             or before.sent.start != noun.sent.start
-            or (before.pos_ == "VERB" and before.tag_ not in {"VBG", "VBN"})
+            or (before.pos_ == "VERB" and before.dep_ not in {"amod", "compound"})
         ):
             break
         if not inside:
@@ -154,9 +179,30 @@ def _start_of_name(noun: Token) -> int | None:
 
 
 @lru_cache(maxsize=4096)
-def _misspelt(word: str, listed: tuple[str, ...]) -> str:
+def _misspelt(word: str) -> str:
     """The listed condition or medicine that a word nobody knows is all but the same as, or ""."""
     alike = [
-        w for w in listed if w[0] == word[0] and w.isalpha() and w.islower() and len(w) >= _LONG
+        w for w in _listed() if w[0] == word[0] and w.isalpha() and w.islower() and len(w) >= _LONG
     ]
     return next(iter(get_close_matches(word, alike, 1, _ALIKE)), "")
+
+
+@cache
+def _listed() -> dict[str, tuple[str, bool]]:
+    """By condition, as listed and in small letters: broader words, and whether it means other things too."""
+    listed: dict[str, tuple[str, bool]] = {}
+    for row in load("scr_lint", "conditions"):
+        for word in row["words"].split(", "):
+            listed[word] = (row["broader"], row["kind"] == "weak")
+            listed.setdefault(word.lower(), listed[word])
+    return listed
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The listed conditions, the longest first; those in capitals only in capitals."""
+    words = {w for row in load("scr_lint", "conditions") for w in row["words"].split(", ")}
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    exact = "|".join(re.escape(w) for w in ordered if w.isupper())
+    either = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in ordered if not w.isupper())
+    return re.compile(rf"(?<![\w’'-])(?:(?i:{either})|{exact})(?![\w-])")

@@ -1,0 +1,1 @@
+"""Diagnoses, conditions, injuries and medicines, and whether somebody of the family has them."""

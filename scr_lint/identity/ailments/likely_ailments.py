@@ -1,0 +1,45 @@
+"""Conditions that somebody of the family likely has, by a text.
+
+What a sign is worth was learnt from marked drafts and passages: `learning/ailments.py` makes the weights,
+and says how well they do on files that they were not learnt from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...draft import RUNNING, Block, Draft, Kind, Role
+from ...persons.mentions import Cast
+from ...vector_weights import weights_for
+from .ailment_signs import find_signs
+from .ailment_words import Ailment, candidates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+FILE, SORT = "ailments.json", "ailment"
+#: From which likelihood on it is said: chosen by the figures on files left out.
+ENOUGH = 0.5
+_LEFT_ALONE = frozenset({Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
+
+
+def is_read(draft: Draft, block: Block) -> bool:
+    """Whether a block is one in which conditions are looked for."""
+    return (
+        block.kind not in {*RUNNING, Kind.HEADING, Kind.TITLE}
+        and draft.role_of(block.index) not in _LEFT_ALONE
+    )
+
+
+def likely_ailments(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterator[Ailment]:
+    """The conditions that a paragraph likely says somebody of the family has, in order."""
+    found = candidates(doc)
+    said = False
+    for before, each in zip([None, *found], found, strict=False):
+        # "autism (ASD)": a short form in brackets goes with the long form before it.
+        if before is None or doc.text[before.end : each.start] != " (":
+            signs = find_signs(draft, block, doc, each, found, cast)
+            said = signs is not None and weights_for(doc, FILE, SORT).likelihood(signs) >= ENOUGH
+        if said:
+            yield each
