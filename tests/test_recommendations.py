@@ -227,7 +227,7 @@ def _texts(recommendations: str) -> list[str]:
     "asks_nothing",
     [
         # how the report is to be answered
-        "The Board should prepare a written statement of proposed action by 4 May 2020.",
+        "The Board should draw up a written statement of action by 4 May 2020.",
         "Marsh Council should publish its response to this report. The response should name a lead.",
         # a need that is known is no need to do something
         "- While wardens understand the need to test the lift, this does not always happen.",

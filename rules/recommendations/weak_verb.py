@@ -173,7 +173,7 @@ def _weak(draft: Draft, item: Recommendation) -> Iterator[tuple[Span, str]]:
 
 
 def _brings(action: Action) -> bool:
-    """Whether a process is to end in a new thing: "work together on developing a new form"."""
+    """Whether a process is to end in a new thing: "work with schools on drawing up a form"."""
     if action.row.get("type") != "process":
         return False
     ends = [t for c in action.verb.children for t in (c, *c.children) if t.pos_ == "VERB"]

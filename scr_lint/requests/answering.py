@@ -1,6 +1,6 @@
 """Requests that ask for no change, only for an answer to the review: a reply, a statement of action.
 
-"The Board should prepare a written statement of action in response to this report" is how a review
+"The Board should set out in writing what it means to do about this report" is how a review
 is passed on, and no recommendation of it.
 """
 
@@ -18,7 +18,7 @@ _ANSWERS = re.compile(
     rf"\b{_GIVES}\b[^.;]{{0,90}}?\b{_ANSWER}\b[^.;]{{0,60}}?\b(?:to|of|from|on|with) "
     rf"(?:(?:this|these|our)(?: \w+){{0,2}} {_REVIEW}\b|"
     rf"the {_REVIEW} (?:\w+ ){{0,3}}(?:this|our) (?:{_REVIEW}|document)\b)|"
-    rf"\b{_GIVES}\b[^.;]{{0,60}}?\b(?:statements?|plans?) of (?:proposed )?action\b",
+    rf"\b{_GIVES}\b[^.;]{{0,60}}?\bstatements? of (?:proposed )?action\b",
     re.IGNORECASE,
 )
 #: What is asked for, with one word before it: "written protocol", "protocol".
