@@ -244,3 +244,8 @@ def test_a_placeholder_names_nobody(cell: str) -> None:
 
 def test_a_topic_heading_names_nobody() -> None:
     assert standing_beside("Training and development", heading=True) is None
+
+
+def test_a_request_that_breaks_off_is_read_as_far_as_it_goes() -> None:
+    text = "# Recommendations\n\n1. The Board to be\n\n2. Wardens to"
+    assert not lint_text(text, role=None).unread

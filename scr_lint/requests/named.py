@@ -159,8 +159,9 @@ def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]
         if token.lower_ == "be" and position > 1 and following.lemma_ in URGED:
             return  # "that reception staff be encouraged to speak up": by whom, it does not say
         if token.lower_ == "to" and following.tag_ in {"VB", "RB"}:
-            passive = following.lower_ == "be" and tokens[position + 2].tag_ == "VBN"
-            if passive and tokens[position + 2].lemma_ not in (ASKED - URGED) | REFLEXIVE:
+            done = tokens[position + 2 : position + 3]  # none where a note breaks off
+            passive = following.lower_ == "be" and any(t.tag_ == "VBN" for t in done)
+            if passive and done[0].lemma_ not in (ASKED - URGED) | REFLEXIVE:
                 return
             at = tokens[0].idx
             lead = _CIRCUMSTANCE.match(block.text, at, token.idx)
