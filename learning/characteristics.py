@@ -10,23 +10,18 @@ passages, on the same versions, come the same weights; set `OMP_NUM_THREADS=1`.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from figures import around, report
-from logistic import learn, left_out
-from marked_drafts import examples_of, is_shown, marked_for
-from rows import Table
+from both_kinds import asked_to_show, learn_both
+from figures import around
+from marked_drafts import examples_of, is_flagged, is_marked, marked_for
 from scr_lint.rules.privacy.sensitive_characteristic import SensitiveCharacteristic
 
 from scr_lint.draft import Draft, Span
-from scr_lint.evaluation.gold import Gold
-from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.characteristics.characteristic_candidates import candidates
 from scr_lint.identity.characteristics.characteristic_signs import find_signs
 from scr_lint.identity.characteristics.likely_characteristics import (
@@ -38,7 +33,7 @@ from scr_lint.identity.characteristics.likely_characteristics import (
 )
 from scr_lint.language import analyse
 from scr_lint.persons.children import cast_of
-from scr_lint.rule import Example, Layer
+from scr_lint.rule import Layer
 from scr_lint.settings import Settings
 from scr_lint.vector_weights import Signs
 
@@ -62,9 +57,11 @@ class Sample:
 def samples() -> Iterator[Sample]:
     """All that is learnt from."""
     for file, gold in marked_for(CODE):
-        yield from _samples(file, gold.draft, partial(_wanted, gold))
+        yield from _samples(file, gold.draft, partial(is_marked, gold, CODE))
     for example, draft in examples_of(SensitiveCharacteristic):
-        yield from _samples("examples", draft, partial(_wanted_of_example, example))
+        yield from _samples(
+            "examples", draft, partial(is_flagged, SensitiveCharacteristic, example)
+        )
 
 
 def _samples(
@@ -83,35 +80,19 @@ def _samples(
                 yield Sample(file, around(doc.text, each.start, each.end), signs, is_wanted)
 
 
-def _wanted_of_example(example: Example, draft: Draft, span: Span) -> bool | None:
-    if is_shown(example, draft.text_at(span)):
-        return True
-    return None if example.marks else example in SensitiveCharacteristic.flagged
-
-
-def _wanted(gold: Gold, draft: Draft, span: Span) -> bool | None:
-    said = {
-        e.verdict
-        for e in gold.expected
-        if e.code == CODE and (e.span.overlaps(span) if e.span else e.block == span.block)
-    }
-    return None if said == {Verdict.EITHER} else Verdict.FIND in said
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
-    args = parser.parse_args()
+    show = asked_to_show(__doc__)
     found = list(samples())
-    files, wanted = [s.file for s in found], np.array([s.wanted for s in found])
-    words = [s.words for s in found] if args.show else []
-    made: dict[str, object] = {}
-    for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
-        table = Table([s.signs for s in found], with_vectors, _VECTOR)
-        print(f"{kind}, each file by weights learnt without it:")
-        likely = left_out(files, table.rows, wanted, exact=False)
-        report(files, wanted, likely >= ENOUGH, likely, words)
-        made[kind] = table.weights(learn(table.rows, wanted, exact=False))
+    made = learn_both(
+        SORT,
+        [s.file for s in found],
+        [s.signs for s in found],
+        [s.wanted for s in found],
+        ENOUGH,
+        [s.words for s in found] if show else [],
+        vector=_VECTOR,
+        exact=False,
+    )
     text = json.dumps({SORT: made}, indent=None, separators=(",", ":"), ensure_ascii=False)
     OUT.write_text(text + "\n", encoding="utf-8")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scr_lint import Draft, Role
+from scr_lint import Draft, Role, Span
 from scr_lint.evaluation.corpus import find_files, read_marked_file
 from scr_lint.evaluation.gold import Gold
+from scr_lint.evaluation.notes import Verdict
 from scr_lint.readers.text import parse
 from scr_lint.rule import Example, Rule
 from scr_lint.structure.sections import with_structure
@@ -40,3 +41,20 @@ def examples_of(rule: type[Rule]) -> Iterator[tuple[Example, Draft]]:
 def is_shown(example: Example, words: str) -> bool:
     """Whether what an example shows is some words, or part of them, or holds them."""
     return any(words in mark or mark in words for mark in example.marks)
+
+
+def is_flagged(rule: type[Rule], example: Example, draft: Draft, span: Span) -> bool | None:
+    """Whether a rule's example says that a rule should find a place; None where it does not say."""
+    if is_shown(example, draft.text_at(span)):
+        return True
+    return None if example.marks else example in rule.flagged
+
+
+def is_marked(gold: Gold, code: str, _draft: Draft, span: Span) -> bool | None:
+    """Whether a place is marked for a rule, by itself or with its block; None where people disagree."""
+    said = {
+        e.verdict
+        for e in gold.expected
+        if e.code == code and (e.span.overlaps(span) if e.span else e.block == span.block)
+    }
+    return None if said == {Verdict.EITHER} else Verdict.FIND in said

@@ -11,18 +11,15 @@ weights do on each file that were learnt without it, and writes those learnt fro
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from figures import around, report
-from logistic import learn, left_out
+from both_kinds import asked_to_show, learn_both
+from figures import around
 from marked_drafts import examples_of, is_shown, marked_for
-from rows import Table
 from scr_lint.rules.privacy.media_or_court_link import MediaOrCourtLink
 
 from scr_lint.draft import Draft, Span
@@ -88,23 +85,20 @@ def _wanted(gold: Gold, draft: Draft, span: Span) -> bool | None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("--show", action="store_true", help="print what the figures leave wrong")
-    args = parser.parse_args()
+    show = asked_to_show(__doc__)
     every = list(samples())
     made: dict[str, dict[str, object]] = {}
     for sort in Sort:
         found = [s for s in every if s.sort is sort]
-        wanted = np.array([s.wanted for s in found])
-        files = [s.file for s in found]
-        words = [s.words for s in found] if args.show else []
-        made[sort] = {}
-        for kind, with_vectors in (("with vectors", True), ("without vectors", False)):
-            table = Table([s.signs for s in found], with_vectors)
-            print(f"{sort} {kind}, each file by weights learnt without it:")
-            likely = left_out(files, table.rows, wanted, exact=False)
-            report(files, wanted, likely >= ENOUGH[sort], likely, words)
-            made[sort][kind] = table.weights(learn(table.rows, wanted, exact=False))
+        made[sort] = learn_both(
+            sort,
+            [s.file for s in found],
+            [s.signs for s in found],
+            [s.wanted for s in found],
+            ENOUGH[sort],
+            [s.words for s in found] if show else [],
+            exact=False,
+        )
     OUT.write_text(json.dumps(made, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
