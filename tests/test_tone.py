@@ -122,3 +122,38 @@ def test_a_too_that_says_also_is_no_excess() -> None:
     result = lint_text("Workers were frightened too. One checked under her car.", role="analysis")
     assert not result.unread
     assert "TON002" not in {finding.rule for finding in result.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The signs were clear and everybody had them.", {"TON001"}),
+        ("The evidence was clear that the lodger had left before Easter.", set()),
+        (
+            "Staff at the nursery were clear whom they should ring, and we heard evidence of two calls.",
+            set(),
+        ),
+        ("He fell from the jetty into cold water. He did not struggle.", set()),
+        ("The man raped her, and Child K did not struggle.", {"TON003"}),
+        (
+            "The pressures of the unit, such as bullying and noise, were known to the managers.",
+            set(),
+        ),
+    ],
+)
+def test_what_is_clear_and_what_goes_on_is_nobodys_fault(text: str, expected: set[str]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The signs were there from the start.", "signs were there"),
+        ("The ward failed, before the handover after that long weekend, to review it.", "failed"),
+        ("The ward failed to review it.", "failed to review"),
+    ],
+)
+def test_what_is_shown_of_a_judgement_can_be_read_by_itself(text: str, shown: str) -> None:
+    settings = settings_from({"check": {"select": ["TON001"]}})
+    (finding,) = lint_text(text, role="analysis", settings=settings).findings
+    assert [at.text for at in finding.locations] == [shown]

@@ -53,6 +53,10 @@ _WORKERS_DO = frozenset(
 _BODIES = frozenset("hospital ward department unit force practice surgery trust council".split())
 _MARKS = frozenset('“”"«»')
 _LEAVING_UNDONE = frozenset({"neglect", "omit", "forget"})
+_TO_BE_SEEN = frozenset({"there", "everywhere", "clear", "plain", "legion"})
+_SAYING_WHAT = frozenset({"that", "about", "as", "on"})
+# As near as this what was not done stands to "failed", to be shown with it.
+_NEAR = 6
 _EXPLAINS = re.compile(r"\b(?:because|since|given|with|when|as)\b")
 
 
@@ -175,8 +179,9 @@ def _failure_to_see(token: Token, lists: WordLists) -> Iterator[Judgement]:
         ):
             row = _first(lists, "step")
         if row:
-            start = token.i if verb.i - token.i < 6 else verb.i
-            yield Judgement(token.doc[start : verb.i + 1], row)
+            # "A failure by the trust's contractor to pass on": the words between are no part of it.
+            end = verb.i if 0 < verb.i - token.i < _NEAR else token.i
+            yield Judgement(token.doc[min(token.i, end) : end + 1], row)
             return
 
 
@@ -301,6 +306,8 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
         verb = verb.head
     if row["pattern"] == "there" and verb.lemma_ != "be":
         return
+    if verb.lemma_ == "be" and verb != token.head:
+        return  # "staff were clear about it, and we heard evidence of that"
     if verb.lemma_ in _OF_ITSELF and token.dep_ not in {"nsubj", "nsubjpass"}:
         return  # "passed the warning up"
     if token.dep_ in {"nsubj", "nsubjpass", "dobj", "compound"} and _is_lost(verb, lists):
@@ -308,7 +315,9 @@ def _lost_chance(token: Token, lists: WordLists) -> Iterator[Judgement]:
 
 
 def _last_of(verb: Token) -> Token:
-    """The last word of what a verb says with its particle: "taken into account", "taken up"."""
+    """The last word of what a verb says: "taken into account", "taken up", "were there"."""
+    if verb.lemma_ == "be" and (seen := _where_seen(verb)) is not None:
+        return seen
     for child in verb.children:
         if child.i <= verb.i or child.i > verb.i + 2:
             continue
@@ -335,11 +344,23 @@ def _is_lost(verb: Token, lists: WordLists) -> bool:
         return verb.lemma_ in _TAKING
     if lists.row(verb, "lose"):
         return True
-    # "There were risks in it" only says that there were.
-    after = {c.lower_ for c in verb.children if c.dep_ != "expl"}
     if verb.lemma_ == "let":
-        return bool(after & {"slip", "pass", "go"})
-    return verb.lemma_ == "be" and bool(after & {"there", "everywhere", "clear", "plain", "legion"})
+        return any(c.lower_ in {"slip", "pass", "go"} for c in verb.children)
+    return verb.lemma_ == "be" and _where_seen(verb) is not None
+
+
+def _where_seen(be: Token) -> Token | None:
+    """The "there" or "clear" that signs are said to have been.
+
+    "There were risks in it" only says that there were; evidence that "was clear that" says what it says.
+    """
+    for word in be.children:
+        if word.dep_ == "expl" or word.lower_ not in _TO_BE_SEEN:
+            continue
+        after = word.doc[word.i + 1 : word.i + 2].text.lower()
+        if after not in _SAYING_WHAT:
+            return word
+    return None
 
 
 def _between(one: Token, other: Token, row: Row) -> Judgement:

@@ -31,6 +31,7 @@ CHARACTER = "character"
 _AT_WORK = frozenset({Who.STAFF, Who.BODY})
 _OF_FAMILY = frozenset({Who.FAMILY, Who.CHILD})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "appos", "ROOT"})
+_AS_A_THING = frozenset({"pobj", "pcomp", "dobj", "nsubj"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl"})
 _SEEMING = frozenset({"seem", "feel", "appear", "sound"})
 _ANYBODY = frozenset("nobody none everyone everybody anybody anyone few all both neither".split())
@@ -135,6 +136,8 @@ def stands_as(tokens: SpacySpan, kind: str, cast: Cast) -> bool:
         return noun.lower_ in PERSONAL or (
             who is not None and (who is not Who.BODY or word.dep_ != "amod")
         )
+    if word.tag_ in {"NN", "VBG"} and word.lower_.endswith("ing") and word.dep_ in _AS_A_THING:
+        return False  # "such as bullying" is what goes on, not what somebody is
     if kind == "excuse":
         noun = described(word)
         return noun is not None and noun.lemma_.lower() in _reasons()
