@@ -184,3 +184,13 @@ def test_the_singular_of_the_list_is_named_for_a_plural_without_plain_words_of_i
 )
 def test_everyday_uses_are_left_alone(text: str) -> None:
     assert findings(text) == []
+
+
+def test_a_term_that_is_explained_too_late_is_not_called_unexplained() -> None:
+    text = (
+        "A care order was sought in May. She was frightened of the care order and of the court.\n\n"
+        "The school asked for a meeting, which was held in the hall a week later.\n\n"
+        "A care order (a court order that puts a child in the council's care) was made in June."
+    )
+    (finding,) = lint_text(text, role="analysis", settings=ONLY).findings
+    assert finding.message.endswith("used 2 times before it is explained.")

@@ -374,3 +374,16 @@ def test_a_paragraph_is_not_broken_inside_a_quotation() -> None:
     )
     best = best_break(list(parsed(text).docs[0].sents))
     assert best is None or not best.text.startswith(("Nobody", "I rang again"))
+
+
+def test_a_chapter_of_faults_without_recommendations_is_not_called_recommendations() -> None:
+    heavy = (
+        "The multidisciplinary representatives' retrospective characterisation of organisational "
+        "arrangements demonstrated considerable inconsistency regarding responsibility for "
+        "communicating deterioration between commissioned providers. "
+    )
+    report = f"# A review\n\n## Areas for improvement\n\n{heavy * 12}\n"
+    settings = settings_from({"check": {"select": ["PLN003"]}})
+    assert not [f for f in lint_text(report, settings=settings).findings if "recomm" in f.message]
+    asked = f"# A review\n\n## Recommendations\n\n1. The Board should publish this. {heavy * 12}\n"
+    assert [f for f in lint_text(asked, settings=settings).findings if "recomm" in f.message]

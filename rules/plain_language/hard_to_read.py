@@ -157,6 +157,8 @@ class HardToRead(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         for role, part in _PARTS.items():
+            if role is Role.RECOMMENDATIONS and not draft.recommendations:
+                continue  # "Areas for improvement" may hold findings
             placed = list(_sentences(draft, role))
             texts = [sentence.text for _, sentence in placed]
             figures = measure(texts)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
 from scr_lint.grammar.inflect import like
 from scr_lint.grammar.phrases import Match, split_phrases
-from scr_lint.terms.unexplained import find_unexplained
+from scr_lint.terms.unexplained import Unexplained, find_unexplained
 from scr_lint.vocabulary import load_with_settings
 
 if TYPE_CHECKING:
@@ -170,22 +170,31 @@ class Jargon(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         rows = load_with_settings(__package__, "jargon", self.settings)
-        for matches in find_unexplained(draft, rows, self.limit["tier"]):
-            yield self._finding(draft, matches)
+        for found in find_unexplained(draft, rows, self.limit["tier"]):
+            yield self._finding(draft, found)
 
-    def _finding(self, draft: Draft, matches: Sequence[Match]) -> Finding:
-        first = matches[0]
+    def _finding(self, draft: Draft, found: Unexplained) -> Finding:
+        first = found.mentions[0]
         row, words = first.row, first.tokens.text
-        times = f", used {len(matches)} times" if len(matches) > 1 else ""
-        unexplained = " and not explained" if row["ask"] == "explain" else ""
         return self.finding(
             draft,
-            [draft.span_of(m.block.index, m.tokens) for m in matches],
-            f"“{words}” is {_KINDS.get(row['kind'], 'a term of the trade')}{times}{unexplained}.",
+            [draft.span_of(m.block.index, m.tokens) for m in found.mentions],
+            f"“{words}” is {_KINDS.get(row['kind'], 'a term of the trade')}{_use(found)}.",
             _suggestion(row, first),
             severity=Severity.ADVICE if row["tier"] == "2" else Severity.WARNING,
             confidence=0.9 if row["tier"] == "1" else 0.75,
         )
+
+
+def _use(found: Unexplained) -> str:
+    """How often a term is used, and that it is not explained where that is asked for."""
+    often = len(found.mentions)
+    times = f", used {often} times" if often > 1 else ""
+    if found.later:
+        return f"{times} before it is explained" if times else ", used before it is explained"
+    if found.mentions[0].row["ask"] != "explain":
+        return times
+    return f"{times} and not explained"
 
 
 def _suggestion(row: Mapping[str, str], match: Match) -> str:

@@ -117,7 +117,9 @@ class JargonDensity(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         rows = load_with_settings(__package__, "jargon", self.settings)
-        matches = [m for found in find_unexplained(draft, rows, self.limit["tier"]) for m in found]
+        matches = [
+            m for found in find_unexplained(draft, rows, self.limit["tier"]) for m in found.mentions
+        ]
         parts = _parts(draft, matches)
         words, terms = sum(p.words for p in parts), sum(len(p.terms) for p in parts)
         for part in parts:

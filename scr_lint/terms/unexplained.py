@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..draft import Draft, Kind, Role
@@ -67,10 +68,18 @@ _RELATIVES = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class Unexplained:
+    """A term's mentions before the draft explains it, at least one; `later` is whether it does."""
+
+    mentions: tuple[Match, ...]
+    later: bool
+
+
 def find_unexplained(
     draft: Draft, rows: Iterable[Mapping[str, str]], tier: int
-) -> Iterator[list[Match]]:
-    """The mentions of each term up to a tier that the draft does not explain, in order.
+) -> Iterator[Unexplained]:
+    """The terms up to a tier that the draft uses without having explained them, in order.
 
     Terms of higher tiers are read past, and so are the terms within them.
     """
@@ -80,9 +89,8 @@ def find_unexplained(
         if 0 < int(match.row["tier"] or 1) <= tier:
             mentions[_meaning(match)].append(match)
     for matches in mentions.values():
-        unexplained = _unexplained(draft, matches)
-        if unexplained:
-            yield unexplained
+        if (found := _unexplained(draft, matches)) is not None:
+            yield found
 
 
 def _meaning(match: Match) -> str:
@@ -93,19 +101,20 @@ def _meaning(match: Match) -> str:
     return stem or row["plain"].split("|")[0] or match.tokens.lemma_.lower()
 
 
-def _unexplained(draft: Draft, matches: Sequence[Match]) -> list[Match]:
-    """The mentions before the one that explains the term; none where a glossary or note does, or
+def _unexplained(draft: Draft, matches: Sequence[Match]) -> Unexplained | None:
+    """The mentions before the one that explains the term; None where a glossary or note does, or
     where all that stand before it stand just before it."""
     asides = [m for m in matches if m.block.kind is Kind.FOOTNOTE]
     if any(is_glossary(draft, m.block) for m in matches) or any(map(_explains, asides)):
-        return []
+        return None
     found: list[Match] = []
     for match in matches:
         if _explains(match):
-            return [] if all(_stands_just_before(m, match) for m in found) else found
+            late = not all(_stands_just_before(m, match) for m in found)
+            return Unexplained(tuple(found), later=True) if late else None
         if match not in asides and not _is_somebody_elses(match) and not _is_title(match):
             found.append(match)
-    return found
+    return Unexplained(tuple(found), later=False) if found else None
 
 
 def _stands_just_before(one: Match, other: Match) -> bool:
