@@ -387,3 +387,14 @@ def test_a_chapter_of_faults_without_recommendations_is_not_called_recommendatio
     assert not [f for f in lint_text(report, settings=settings).findings if "recomm" in f.message]
     asked = f"# A review\n\n## Recommendations\n\n1. The Board should publish this. {heavy * 12}\n"
     assert [f for f in lint_text(asked, settings=settings).findings if "recomm" in f.message]
+
+
+@pytest.mark.parametrize("number", ["4.3", "12.", "A1.8.", "R4:", "(iv)"])
+def test_the_number_of_a_paragraph_is_no_word_of_it(number: str) -> None:
+    (sentence,) = parsed("The nurse went home at six.").docs[0].sents
+    numbered = parsed(f"{number} The nurse went home at six.").docs[0][:]
+    assert words_in(numbered) == words_in(sentence) == 6
+
+
+def test_twelve_children_are_counted() -> None:
+    assert words_in(parsed("12 Children went home.").docs[0][:]) == 4

@@ -134,7 +134,7 @@ class LongSentence(Rule):
             yield self.finding(
                 draft,
                 [draft.span_of(block.index, sentence) for _, sentence in long],
-                _message([words for words, _ in long]),
+                _message(block, [words for words, _ in long]),
                 _suggestion(long[0][1]),
                 severity=Severity.WARNING if grave else Severity.ADVICE,
             )
@@ -154,9 +154,10 @@ class LongSentence(Rule):
         return sorted(long, key=lambda pair: -pair[0])
 
 
-def _message(words: list[int]) -> str:
+def _message(block: Block, words: list[int]) -> str:
     if len(words) == 1:
-        return f"This sentence has {words[0]} words."
+        item = block.kind is Kind.LIST_ITEM and not block.text.rstrip().endswith((".", "?", "!"))
+        return f"This {'item of the list' if item else 'sentence'} has {words[0]} words."
     return f"{len(words)} sentences here are long; the longest has {words[0]} words."
 
 

@@ -41,16 +41,22 @@ _LABEL = re.compile(
     r"^(?:key\s|learning\s)?(?:finding|recommendation|learning\spoint|theme)\s\d+\w?\s?[:.–—-]",
     re.IGNORECASE,
 )
+# The number of a paragraph: "4.3", "12.", "A1.8.", "R4:", "(iv)"; but not "12 Children".
+_NUMBER = re.compile(
+    r"^\s*(?:[A-Z]{1,3}\d[\d.]*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.:)]|\((?:[ivx]{1,4}|\d+|[a-z])\)|[a-z]\))"
+    r"\s+(?=[A-Z])"
+)
 _DASHES = frozenset({"–", "—"})
 _CLAUSES = frozenset(["because", "although", "though", "while", "whilst", "whereas", "so", "but"])
 
 
 def words_in(sentence: Span) -> int:
-    """Words of a sentence without the sources and pointers in brackets that a reader passes over.
+    """Words of a sentence without its printed number, and without the sources and pointers in
+    brackets that a reader passes over.
 
     A hyphenated word, a number and "and/or" are one word each.
     """
-    text = _LABEL.sub(" ", sentence.text)
+    text = _LABEL.sub(" ", _NUMBER.sub("", sentence.text))
     text = _BRACKET.sub(lambda m: " " if _is_reference(m[1].strip()) else m[0], text)
     return count_words(_EVIDENCE.sub(" ", text))
 
