@@ -26,7 +26,7 @@ from ..grammar.quotation import quoted
 from .addressees import text_start
 from .bodies import standing
 from .coordination import verb_groups
-from .lines import is_dating
+from .lines import details_in, is_dating
 from .verbs import phrases
 
 if TYPE_CHECKING:
@@ -108,13 +108,14 @@ def actions(draft: Draft, item: Recommendation) -> list[Action]:
         if doc is None:
             continue
         start = 0 if position else text_start(draft, item)
+        aside = [*quoted(doc.text), *details_in(doc.text)]
         for sentence in doc.sents:
             if _is_aside(sentence, item):
                 continue
             groups = list(verb_groups(sentence, start))
             for group in map(_of_request, [g for g in groups if len(groups) == 1 or _asks(g)]):
                 at = group[0].idx
-                if any(begin <= at < end for begin, end in quoted(doc.text)) or _is_told(group[0]):
+                if any(begin <= at < end for begin, end in aside) or _is_told(group[0]):
                     continue
                 if not found or (
                     _goes_on(group[0], found[0].verb) and not _details(group[0], mentioned)

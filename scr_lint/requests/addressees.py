@@ -32,6 +32,7 @@ from .bodies import (
 from .clauses import Request, requests
 from .far import beside, far_subjects, listed_before, told
 from .grouping import grouping_titles, leading_names
+from .lines import details_in
 from .made import is_made, is_of_them
 from .named import in_layout, in_words, is_employed
 from .verbs import ASKED
@@ -66,6 +67,8 @@ _PAPERS = frozenset(
 _AND_MORE = re.compile(
     r",? (?:and )?(?:etc\b|so (?:on|forth)\b|the like\b|(?:all )?others\b|similar )"
 )
+#: A body named in a note: "panels to ask".
+_NOTE = re.compile(r"(?: each| all| both)? to [a-z]+\b")
 #: What is done to its subject rather than by it: "all staff should receive training".
 _RECEIVING = frozenset("receive undergo benefit".split())
 
@@ -120,6 +123,7 @@ def _leading(draft: Draft, item: Recommendation, names: Iterable[str]) -> Iterat
 def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
     beside = list(_beside(draft, item))
     named = any(not who.vague for who in beside)
+    owned = named and draft.blocks[item.blocks[0]].cell is not None
     told: list[Addressee] = []
     for index in item.blocks:
         block = draft.blocks[index]
@@ -130,17 +134,29 @@ def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
         for sentence in doc.sents if doc is not None else ():
             spoken += _in_sentence(block, sentence, start) or _of_pronoun(block, sentence, start)
         if doc is not None:
+            spoken = [who for who in spoken if not _is_detail(block, who)]
             spoken = [who for who in spoken if not is_made(doc, who)] or spoken
         if any(not who.vague for who in spoken):
             # "Education: the virtual school head to …" says under which heading it falls.
             labelled = [who for who in labelled if not is_sector(who.text)]
         named = named or any(not who.vague for who in labelled)
+        if owned:
+            # The owner of a row sees to it that "schools to have a list" comes about.
+            spoken = [
+                who for who in spoken if not who.span or not _NOTE.match(block.text, who.span.end)
+            ]
         told += labelled + [who for who in spoken if not (named and is_of_them(who))]
     if told and item.section in item.named_beside:
         # "For everyone who works with children" over "Professionals need to …" adds nobody.
         beside = [who for who in beside if not who.vague and not is_sector(who.text)]
     yield from beside
     yield from told
+
+
+def _is_detail(block: Block, who: Addressee) -> bool:
+    """Whether somebody stands in what is to come of it: "Difference to be made: boys are heard"."""
+    spans = details_in(block.text) if who.span else []
+    return any(who.span and begin <= who.span.start < end for begin, end in spans)
 
 
 def _beside(draft: Draft, item: Recommendation) -> Iterator[Addressee]:

@@ -20,7 +20,8 @@ _WORDS = 6
 #: Endings of nouns for what is done or thought, and first words of other headings.
 _OF_TOPICS = ("ing", "ion", "ions", "ment", "ments", "ness", "ance", "ence", "matters", "issues")
 _FIRST_OF_TOPICS = frozenset(
-    "other further general additional next conclusion summary introduction background key".split()
+    """other others everybody everyone anybody anyone all further general additional next conclusion summary
+    introduction background key""".split()
 )
 
 
