@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from scr_lint import Role, lint_text
+from scr_lint.answers.links import How, ties
 from scr_lint.draft import Draft
 from scr_lint.readers.text import parse
+from scr_lint.requests.actions import actions
 from scr_lint.requests.declined import declines
 from scr_lint.settings import settings_from
 from scr_lint.structure.sections import with_structure
@@ -37,9 +39,7 @@ def named(text: str) -> list[list[str]]:
 def test_each_paragraph_of_a_chapter_in_running_prose_is_a_finding() -> None:
     opening = "It is a sad tale. I take the points one by one."
     closing = "None of these would have done it alone. They met in one house, and on one night."
-    text = "# What the cases have in common\n\n" + "\n\n".join(
-        (opening, *MATTERS, closing)
-    )
+    text = "# What the cases have in common\n\n" + "\n\n".join((opening, *MATTERS, closing))
     recommendations = "# What I recommend\n\n1. The Harbour Board should list children.\n"
     found = with_structure(parse(f"{text}\n\n{recommendations}"), Role.FINDINGS).review_findings
     assert [own.text.split()[0] for own in found] == ["The", "As", "Then", "The", "Last,"]
@@ -136,3 +136,77 @@ def test_the_owner_of_a_row_sees_to_what_others_are_to_have() -> None:
 def test_a_body_that_is_spoken_to() -> None:
     text = "# Recommendations\n\n1. Harbour Trust, please could you buy two sets of scales?\n2. The Trust should ring.\n"
     assert named(text)[0] == ["Harbour Trust"]
+
+
+def test_the_board_that_receives_them_all_is_not_asked_for_each() -> None:
+    text = (
+        "# Recommendations to the Board\n\n1. Harbour Trust should buy scales.\n2. Kelder Council should "
+        "open the hub.\n3. The gate should be mended.\n"
+    )
+    assert named(text) == [["Harbour Trust"], ["Kelder Council"], []]
+
+
+def test_a_heading_over_what_one_body_should_do() -> None:
+    text = (
+        "# Recommendations for the Board\n\n1. Publish figures.\n2. Buy scales.\n3. Open the hub.\n"
+    )
+    assert named(text) == [["the Board"]] * 3
+
+
+def test_the_theme_by_whose_number_its_findings_are_meant() -> None:
+    text = (
+        "# Findings\n\n## Theme 1: Ferries\n\n### Learning points\n\n- The tide table was out of date.\n\n"
+        "## Theme 2: Keys\n\n### Learning points\n\n- Nobody had the key to the chapel.\n\n"
+        "# Recommendations\n\n1. Harbour Trust should print a card (Theme 1).\n"
+        "2. Kelder Council should employ a caretaker (Theme 2).\n"
+    )
+    draft = draft_of(text)
+    assert [[t.finding for t in own if t.how is How.NUMBER] for own in ties(draft)] == [[0], [1]]
+
+
+def test_a_column_of_the_letters_of_findings() -> None:
+    text = (
+        "# Findings\n\n**A. The tide.** The table was out of date.\n\n**B. The key.** Nobody had it.\n\n"
+        "# Recommendations\n\n| Recommendation | To whom | Out of |\n|---|---|---|\n"
+        "| Print a card | Harbour Trust | A |\n| Employ a caretaker | Kelder Council | B |\n"
+    )
+    draft = draft_of(text)
+    assert [[t.finding for t in own if t.how is How.NUMBER] for own in ties(draft)] == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("The Council should not, save where a judge otherwise directs, permit the change.", 1),
+        ("I recommend that the Council make advice free, and that no charge be made to a team.", 1),
+        ("The Office should give leadership to, and work with, the four trusts.", 1),
+        ("The Council should assess each house and apply the test to flats as necessary.", 1),
+        (
+            "The nurse should see where the gun is kept and where the child sleeps, and note both.",
+            1,
+        ),
+        ("The Council should save every log and publish a list.", 2),
+        ("The Trust should provide, and pay for, a nurse and open a ward.", 2),
+    ],
+)
+def test_what_is_one_action(text: str, many: int) -> None:
+    draft = draft_of(f"Recommendation 1: {text}")
+    assert len(actions(draft, draft.recommendations[0])) == many
+
+
+def test_a_finding_printed_twice_is_one() -> None:
+    words = "The ferry stopped at four because the crew were paid by the tide."
+    text = (
+        f"# Findings\n\n1. {words}\n2. The key was lost.\n\n# Summary of findings\n\n1. {words}\n"
+    )
+    found = [own.text for own in draft_of(text).review_findings]
+    assert found.count(words) == 1
+
+
+def test_a_finding_on_how_things_stand_is_of_no_case() -> None:
+    text = "# Findings\n\nFinding 1: {}\n"
+    settings = settings_from({"check": {"select": ["FND005"]}})
+    general = "Plans are written late and hold little of what children want."
+    of_one = "The plan was written late and held little of what the boy wanted."
+    assert not lint_text(text.format(general), settings=settings).findings
+    assert lint_text(text.format(of_one), settings=settings).findings

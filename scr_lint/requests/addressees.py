@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..draft import Addressee, Block, Draft, Recommendation, Role, Span
+from ..draft import Addressee, Block, Draft, Recommendation, Span
 from ..grammar.parse import (
     is_infinitive,
     is_passive,
@@ -31,7 +31,7 @@ from .bodies import (
 )
 from .clauses import Request, requests
 from .far import beside, far_subjects, listed_before, told
-from .grouping import grouping_titles, leading_names
+from .grouping import for_all, grouping_titles, leading_names
 from .lines import details_in
 from .made import is_made, is_of_them
 from .named import in_layout, in_words, is_employed
@@ -41,14 +41,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-#: "These recommendations are directed to the three partners unless otherwise said."
-_ALL_FOR = re.compile(
-    r"\b(?:(?:these|all(?: of)?|the(?: following)?|our)(?: \w+){0,2} (?:recommendations|actions|proposals)|"
-    r"what follows|(?:all )?the following|all of (?:this|it)) "
-    r"(?:are|were|is)(?: all)? (?:directed|addressed) to "
-    r"(?P<name>[^.;:,]{3,90}?)(?= unless| except| and each|[.;:,]|$)",
-    re.IGNORECASE,
-)
 _RESTS = frozenset("rest lie sit fall belong go direct address move pass transfer".split())
 _CHARGES = frozenset(
     "matter job recommendation action responsibility duty task onus ownership lead owner".split()
@@ -69,6 +61,8 @@ _AND_MORE = re.compile(
 )
 #: A body named in a note: "panels to ask".
 _NOTE = re.compile(r"(?: each| all| both)? to [a-z]+\b")
+#: Recommendations that make a list of which it can be told whom all are for.
+_MANY = 3
 #: What is done to its subject rather than by it: "all staff should receive training".
 _RECEIVING = frozenset("receive undergo benefit".split())
 
@@ -80,7 +74,8 @@ def resolve(draft: Draft) -> Draft:
     """
     if not draft.recommendations:
         return draft
-    of_all, leading = _of_all(draft), leading_names(draft)
+    draft = _without_receiver(draft)
+    of_all, leading = for_all(draft), leading_names(draft)
     return replace(
         draft,
         recommendations=tuple(
@@ -95,13 +90,25 @@ def resolve(draft: Draft) -> Draft:
     )
 
 
-def _of_all(draft: Draft) -> tuple[Addressee, ...]:
-    """Those whom the draft says all its recommendations are for, unless they say otherwise."""
-    for block in draft.prose(Role.RECOMMENDATIONS):
-        match = _ALL_FOR.search(block.text)
-        if match and standing(match["name"]) is Standing.NAMED:
-            return (Addressee(match["name"], False, Span(block.index, *match.span("name"))),)
-    return ()
+def _without_receiver(draft: Draft) -> Draft:
+    """The draft with nobody beside its recommendations who only receives them all.
+
+    Over a list in which one is asked of the Trust and another of the police, "Recommendations to
+    the Board" says to whom the report is made.
+    """
+    items = draft.recommendations
+    common = set.intersection(*(set(item.named_beside) for item in items))
+    if len(items) < _MANY or not common or any(draft.blocks[r.blocks[0]].cell for r in items):
+        return draft
+    bare = [
+        replace(r, named_beside=tuple(n for n in r.named_beside if n not in common)) for r in items
+    ]
+    receivers = " ".join(common).lower()
+    others = sum(
+        any(not who.vague and who.text.lower() not in receivers for who in _addressees(draft, item))
+        for item in bare
+    )
+    return replace(draft, recommendations=tuple(bare)) if others * 3 >= len(items) else draft
 
 
 def text_start(draft: Draft, item: Recommendation) -> int:

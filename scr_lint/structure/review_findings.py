@@ -66,6 +66,8 @@ _DECLARES = re.compile(
 )
 _NUMBERED_THEME = re.compile(r"themes? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 _FEW = 4
+#: Characters of a finding that is the same one where its words stand again.
+_PRINTED_TWICE = 40
 #: Paragraphs that one finding may run to, and words of one that can be a finding by itself.
 _SEVERAL, _FULL = 4, 30
 #: Roles of sections in which a finding may stand right after what it closes.
@@ -83,7 +85,12 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
     labels = {item.label.lower() for item, _ in found}
     found += [pair for pair in _elsewhere(draft) if pair[0].label.lower() not in labels]
     found = sorted(of_one_chapter(draft, found), key=lambda pair: pair[0].blocks[0].index)
+    said: set[str] = set()
     for item, section in found or [*_under_other_headings(draft)] or _declared(draft):
+        words = " ".join(item.text.lower().split())
+        if words in said and len(words) > _PRINTED_TWICE:
+            continue  # in a box where it was found, and once more in the list of all
+        said.add(words)
         yield ReviewFinding(
             item.label, item.text, section.title, tuple(b.index for b in item.blocks)
         )
