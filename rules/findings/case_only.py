@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Role, Rule, Severity
+from scr_lint.causes.reach import tells_what_is
 from scr_lint.causes.weighing import LEAST, lacks
 
 from .places import only_requires, place_of, row_of, set_out, title_of
@@ -156,6 +157,8 @@ class CaseOnly(Rule):
             likely = lacks(self.code, draft, row_of(draft, own))
             if likely < LEAST[self.code] or only_requires(draft, own):
                 continue
+            if tells_what_is(draft, own.blocks):
+                continue  # of a whole service, and of no case
             yield self.finding(
                 draft,
                 place_of(draft, own),

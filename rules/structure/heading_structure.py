@@ -123,7 +123,8 @@ class HeadingStructure(Rule):
             yield self.finding(
                 draft,
                 spans,
-                "There is a heading without words before this.",
+                "There is a heading without words "
+                + ("after this." if draft.empty_headings[0] > last else "before this."),
                 "Delete the empty line, or give it the style of ordinary text: screen readers "
                 "announce it, and it leaves a gap in the table of contents.",
             )

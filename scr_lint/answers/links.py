@@ -46,7 +46,17 @@ _POINTED = re.compile(
 )
 _BARE = re.compile(rf"(?:KF|LP|F|L)?({_NUMBER})", re.IGNORECASE)
 _COLUMN = re.compile(
-    r"\b(?:findings?|learning|lessons?|themes?|link(?:s|ed)?|meets?|arises?|relates?|answers?)\b",
+    r"\b(?:findings?|learning|lessons?|themes?|link(?:s|ed)?|meets?|aris(?:es?|ing)|relates?|answers?|addresses|responds)\b|"
+    r"^(?:(?:comes |arises |taken )?from|source|because of|in answer to)$",
+    re.IGNORECASE,
+)
+#: A cell of nothing but the letters or codes of findings: "A", "F2 and F3".
+_CODES = re.compile(
+    r"(?:(?:KF|LP|F|L)\d{1,2}|[A-H])(?:(?:, ?| and | & |/)(?:(?:KF|LP|F|L)\d{1,2}|[A-H]))*"
+)
+#: A heading of a part of the report that its findings may be named by: "Theme 2: Education".
+_PART = re.compile(
+    rf"(?:key )?(?:themes?|issues?|topics?|areas?|questions?|lines? of enquiry) ({_NUMBER})",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\W*([A-Z]{1,3}\d{1,2}|[A-Z](?=[:.)]))\b")
@@ -56,6 +66,9 @@ _QUESTIONS = re.compile(
     r"(?:[\w']+ ){0,4}(?:board|partnership|partners?|lscb|lscp|executive|agency|agencies)\b",
     re.IGNORECASE,
 )
+#: How much less small chances count, the more recommendations there are for each finding: set on the
+#: tuning half of the corpora.
+_CROWD = 1.5
 #: Characters of a line that puts questions.
 _LINE = 90
 _RANGE = re.compile(r"(\d+)\s?(?:to|–|-)\s?(\d+)")
@@ -158,9 +171,16 @@ def tied(found: Iterable[Tie]) -> float:
     return min(1.0, sum(tie.sure for tie in found))
 
 
-def taken_up(found: Iterable[Iterable[Tie]], finding: int) -> float:
-    """How sure it is that some recommendation, of those with these ties, answers a finding."""
-    return 1 - math.prod(1 - t.sure for own in found for t in own if t.finding == finding)
+def taken_up(found: Sequence[Sequence[Tie]], finding: int) -> float:
+    """How sure it is that some recommendation, of those with these ties, answers a finding.
+
+    Where there are many recommendations for each finding, small chances add up of themselves: they
+    count for less there.
+    """
+    missed = math.prod(1 - t.sure for own in found for t in own if t.finding == finding)
+    findings = {t.finding for own in found for t in own}
+    crowd = max(len(found) / max(len(findings), 1), 1.0) ** _CROWD
+    return (1 - missed) / (1 - missed + missed * crowd)
 
 
 # --- by number ---
@@ -174,7 +194,12 @@ def _references(draft: Draft, item: Answer) -> Iterator[str]:
         for pattern in (_REFERENCE, _POINTED):
             for match in pattern.finditer(block.text):
                 yield from _listed(match["list"])
-        if block.cell and block is not first and _COLUMN.search(block.cell.header):
+        beside = block.cell and block is not first
+        if (
+            beside
+            and block.cell
+            and (_COLUMN.search(block.cell.header) or _CODES.fullmatch(block.text.strip()))
+        ):
             yield from _listed(block.text)
 
 
@@ -206,7 +231,12 @@ def _numbers_of(draft: Draft, own: ReviewFinding) -> frozenset[str]:
     section = draft.section_of(first.index)
     if section is not None and section.heading == first.index:
         said.append(section.number)
-    return frozenset(number for words in said for number in _listed(words) if words)
+    found = frozenset(number for words in said for number in _listed(words) if words)
+    while section is not None and not found:
+        part = _PART.match(section.title)
+        found = frozenset({_plain(part[1])}) if part else found
+        section = None if section.parent is None else draft.sections[section.parent]
+    return found
 
 
 def _plain(number: str) -> str:

@@ -20,7 +20,7 @@ from ..grammar.phrases import find_phrases
 from ..persons.people import Side, side_of
 from .counts import SAMPLE, by_counts, size_of
 from .generality import CASES, PEERS, PLACES, generality_signs
-from .tellings import is_present
+from .tellings import is_present, is_reviewers
 from .words import by_sentence, with_quotations, words_of
 
 if TYPE_CHECKING:
@@ -72,6 +72,23 @@ def reach_signs(draft: Draft, blocks: Sequence[int]) -> dict[str, float]:
         found.update(generality_signs(word))
         found.update(name for name, says in _SAYS.items() if says(word))
     return {**by_sentence(found, words), "length": math.log1p(len(words))}
+
+
+def tells_what_is(draft: Draft, blocks: Sequence[int]) -> bool:
+    """Whether some parsed blocks tell of no case, but of how things stand: "plans are written late".
+
+    Every sentence turns on a verb in the present, nothing is said to have been, and it is not what
+    the reviewers think.
+    """
+    words = list(words_of(draft, blocks))
+    roots = [word for word in words if word.dep_ == "ROOT" and word.pos_ in {"VERB", "AUX"}]
+    about = [subject for root in roots for subject in subjects(root)]
+    return (
+        bool(roots)
+        and all(map(is_present, roots))
+        and not any(word.tag_ == "VBD" for word in words)
+        and not any(map(is_reviewers, about))
+    )
 
 
 def _by_words(draft: Draft, block: Block) -> Iterator[str]:

@@ -26,7 +26,7 @@ from ..grammar.quotation import quoted
 from .addressees import text_start
 from .bodies import standing
 from .coordination import verb_groups
-from .lines import is_dating
+from .lines import details_in, is_dating
 from .verbs import phrases
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ _ELABORATING = frozenset(
     allow enable follow occur remain need mean aim form lead""".split()
 )
 _FINITE = frozenset("is are was were has had been does did".split())
+#: Words by which a step is only what comes of the one before: "and widen it as necessary".
+_AS_IT_TURNS_OUT = re.compile(
+    r"\b(?:accordingly|as a result|as (?:\w+ )?(?:necessary|needed|required|appropriate|indicated))\b",
+    re.IGNORECASE,
+)
 _WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SHORT = 4
 _ADDS = frozenset({"ADP", "SCONJ", "ADV"})
@@ -108,13 +113,14 @@ def actions(draft: Draft, item: Recommendation) -> list[Action]:
         if doc is None:
             continue
         start = 0 if position else text_start(draft, item)
+        aside = [*quoted(doc.text), *details_in(doc.text)]
         for sentence in doc.sents:
             if _is_aside(sentence, item):
                 continue
             groups = list(verb_groups(sentence, start))
             for group in map(_of_request, [g for g in groups if len(groups) == 1 or _asks(g)]):
                 at = group[0].idx
-                if any(begin <= at < end for begin, end in quoted(doc.text)) or _is_told(group[0]):
+                if any(begin <= at < end for begin, end in aside) or _is_told(group[0]):
                     continue
                 if not found or (
                     _goes_on(group[0], found[0].verb) and not _details(group[0], mentioned)
@@ -301,6 +307,8 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
         return True
     if verb.lemma_ in _NOTING and any(c.dep_ == "ccomp" for c in verb.children):
         return True
+    if _is_barred(verb) or (before is not None and _AS_IT_TURNS_OUT.search(_to_its_end(verb))):
+        return True
     objects = [c for c in verb.children if c.dep_ in _OBJECTS]
     if any(_points_back(o) for o in objects):
         return True
@@ -317,6 +325,16 @@ def _goes_with(action: Action, before: Token | None, mentioned: set[str]) -> boo
         return False
     again = any(c.lower_ == "be" for c in verb.children) and verb.i - before.i > 2
     return verb.tag_ == "VBN" and not again and (is_passive(before) or before.tag_ == "VBN")
+
+
+def _is_barred(verb: Token) -> bool:
+    """Whether a verb only says what the one before it rules out: "and that no charge be made"."""
+    return any(c.lower_ == "no" for s in own_subjects(verb) for c in s.children)
+
+
+def _to_its_end(verb: Token) -> str:
+    """A verb with all that depends on it to the right."""
+    return str(verb.doc[verb.i : verb.right_edge.i + 1].text)
 
 
 def _is_denied(verb: Token) -> bool:
@@ -338,7 +356,7 @@ def _is_of_another(verb: Token, first: Token) -> bool:
 def _points_back(noun: Token) -> bool:
     """Whether a noun stands for another: "it", "these findings", but not "this review"."""
     pointing = any(c.lower_ in _IT for c in noun.children) and noun.lemma_ not in _THE_REVIEW
-    return noun.lower_ in _IT or pointing
+    return noun.lower_ in _IT or noun.lower_ == "both" or pointing
 
 
 def _is_new(verb: Token, mentioned: set[str]) -> bool:
@@ -362,4 +380,6 @@ def _stem(token: Token) -> str:
 def _shares_object(verb: Token, before: Token) -> bool:
     """Whether no object stands between two verbs: "review, consult on and update its policy"."""
     between = verb.doc[before.i + 1 : verb.i]
+    if [t.lower_ for t in between[-2:]] == [",", "and"] and between[-3:][0].pos_ == "ADP":
+        return not any(between[-3].children)  # "give leadership to, and work with, the trusts"
     return len(between) < 5 and all(t.pos_ in _NO_OBJECT for t in between)

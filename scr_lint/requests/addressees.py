@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..draft import Addressee, Block, Draft, Recommendation, Role, Span
+from ..draft import Addressee, Block, Draft, Recommendation, Span
 from ..grammar.parse import (
     is_infinitive,
     is_passive,
@@ -31,7 +31,8 @@ from .bodies import (
 )
 from .clauses import Request, requests
 from .far import beside, far_subjects, listed_before, told
-from .grouping import grouping_titles, leading_names
+from .grouping import for_all, grouping_titles, leading_names
+from .lines import details_in
 from .made import is_made, is_of_them
 from .named import in_layout, in_words, is_employed
 from .verbs import ASKED
@@ -40,14 +41,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
-#: "These recommendations are directed to the three partners unless otherwise said."
-_ALL_FOR = re.compile(
-    r"\b(?:(?:these|all(?: of)?|the(?: following)?|our)(?: \w+){0,2} (?:recommendations|actions|proposals)|"
-    r"what follows|(?:all )?the following|all of (?:this|it)) "
-    r"(?:are|were|is)(?: all)? (?:directed|addressed) to "
-    r"(?P<name>[^.;:,]{3,90}?)(?= unless| except| and each|[.;:,]|$)",
-    re.IGNORECASE,
-)
 _RESTS = frozenset("rest lie sit fall belong go direct address move pass transfer".split())
 _CHARGES = frozenset(
     "matter job recommendation action responsibility duty task onus ownership lead owner".split()
@@ -66,6 +59,10 @@ _PAPERS = frozenset(
 _AND_MORE = re.compile(
     r",? (?:and )?(?:etc\b|so (?:on|forth)\b|the like\b|(?:all )?others\b|similar )"
 )
+#: A body named in a note: "panels to ask".
+_NOTE = re.compile(r"(?: each| all| both)? to [a-z]+\b")
+#: Recommendations that make a list of which it can be told whom all are for.
+_MANY = 3
 #: What is done to its subject rather than by it: "all staff should receive training".
 _RECEIVING = frozenset("receive undergo benefit".split())
 
@@ -77,7 +74,8 @@ def resolve(draft: Draft) -> Draft:
     """
     if not draft.recommendations:
         return draft
-    of_all, leading = _of_all(draft), leading_names(draft)
+    draft = _without_receiver(draft)
+    of_all, leading = for_all(draft), leading_names(draft)
     return replace(
         draft,
         recommendations=tuple(
@@ -92,13 +90,25 @@ def resolve(draft: Draft) -> Draft:
     )
 
 
-def _of_all(draft: Draft) -> tuple[Addressee, ...]:
-    """Those whom the draft says all its recommendations are for, unless they say otherwise."""
-    for block in draft.prose(Role.RECOMMENDATIONS):
-        match = _ALL_FOR.search(block.text)
-        if match and standing(match["name"]) is Standing.NAMED:
-            return (Addressee(match["name"], False, Span(block.index, *match.span("name"))),)
-    return ()
+def _without_receiver(draft: Draft) -> Draft:
+    """The draft with nobody beside its recommendations who only receives them all.
+
+    Over a list in which one is asked of the Trust and another of the police, "Recommendations to
+    the Board" says to whom the report is made.
+    """
+    items = draft.recommendations
+    common = set.intersection(*(set(item.named_beside) for item in items))
+    if len(items) < _MANY or not common or any(draft.blocks[r.blocks[0]].cell for r in items):
+        return draft
+    bare = [
+        replace(r, named_beside=tuple(n for n in r.named_beside if n not in common)) for r in items
+    ]
+    receivers = " ".join(common).lower()
+    others = sum(
+        any(not who.vague and who.text.lower() not in receivers for who in _addressees(draft, item))
+        for item in bare
+    )
+    return replace(draft, recommendations=tuple(bare)) if others * 3 >= len(items) else draft
 
 
 def text_start(draft: Draft, item: Recommendation) -> int:
@@ -120,6 +130,7 @@ def _leading(draft: Draft, item: Recommendation, names: Iterable[str]) -> Iterat
 def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
     beside = list(_beside(draft, item))
     named = any(not who.vague for who in beside)
+    owned = named and draft.blocks[item.blocks[0]].cell is not None
     told: list[Addressee] = []
     for index in item.blocks:
         block = draft.blocks[index]
@@ -130,17 +141,29 @@ def _addressees(draft: Draft, item: Recommendation) -> Iterator[Addressee]:
         for sentence in doc.sents if doc is not None else ():
             spoken += _in_sentence(block, sentence, start) or _of_pronoun(block, sentence, start)
         if doc is not None:
+            spoken = [who for who in spoken if not _is_detail(block, who)]
             spoken = [who for who in spoken if not is_made(doc, who)] or spoken
         if any(not who.vague for who in spoken):
             # "Education: the virtual school head to …" says under which heading it falls.
             labelled = [who for who in labelled if not is_sector(who.text)]
         named = named or any(not who.vague for who in labelled)
+        if owned:
+            # The owner of a row sees to it that "schools to have a list" comes about.
+            spoken = [
+                who for who in spoken if not who.span or not _NOTE.match(block.text, who.span.end)
+            ]
         told += labelled + [who for who in spoken if not (named and is_of_them(who))]
     if told and item.section in item.named_beside:
         # "For everyone who works with children" over "Professionals need to …" adds nobody.
         beside = [who for who in beside if not who.vague and not is_sector(who.text)]
     yield from beside
     yield from told
+
+
+def _is_detail(block: Block, who: Addressee) -> bool:
+    """Whether somebody stands in what is to come of it: "Difference to be made: boys are heard"."""
+    spans = details_in(block.text) if who.span else []
+    return any(who.span and begin <= who.span.start < end for begin, end in spans)
 
 
 def _beside(draft: Draft, item: Recommendation) -> Iterator[Addressee]:

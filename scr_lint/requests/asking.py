@@ -99,7 +99,9 @@ _IT_IS = re.compile(
     re.IGNORECASE,
 )
 _PLEASE = re.compile(
-    r"^\W*(?:\w+[:,] )?(?:could|would|can|will) .*\b(?:please|kindly)\b", re.IGNORECASE
+    r"^\W*(?:\w+[:,] |[^,.:;?!]{3,60}, )?(?:please,? )?(?:could|would|can|will) .*\b(?:please|kindly)\b|"
+    r"^\W*(?:[^,.:;?!]{3,60}, )?(?:please|kindly),? (?:could|would|can|will) you\b",
+    re.IGNORECASE,
 )
 #: "First: heads to see to it …", in a list that counts what is asked in words.
 _COUNTED = re.compile(
@@ -271,6 +273,8 @@ def _may_ask(block: Block, heading: str) -> bool:
     if names_group(block) or is_detail(block) or is_dating(text) or _REFERS.match(text):
         return False
     if _OF_READING.search(text) or (text.isupper() and len(text.split()) < _TITLE):
+        return False
+    if declines(_SENTENCE.split(text)[0]):
         return False
     return not _STATES.search(text) and (
         block.kind is Kind.LIST_ITEM or bool(_FRAGMENT.match(text))

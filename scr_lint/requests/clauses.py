@@ -112,7 +112,9 @@ def foretells(tokens: list[Token]) -> bool:
 
 def _of_token(token: Token) -> Iterator[Request]:
     """What a token opens: a verb of recommending, a modal, a word that serves as one."""
-    if token.lemma_ in RECOMMENDING and token.pos_ == "VERB" and _performs(token):
+    if token.lemma_ in URGED and _is_command(token):
+        yield Request(token)  # "Remind form tutors of …": whoever is to remind them
+    elif token.lemma_ in RECOMMENDING and token.pos_ == "VERB" and _performs(token):
         if _is_main(token):
             yield from _recommended(token)
     elif token.tag_ == "MD" and not any(c.dep_ == "xcomp" for c in token.children):
@@ -128,6 +130,12 @@ def _of_token(token: Token) -> Iterator[Request]:
         yield from _semi_modal(token)
     elif token.lower_ in _MISSPELT and (asked := _next_verb(token)):
         yield Request(asked, own_subjects(token) or own_subjects(asked) or _just_before(token))
+
+
+def _is_command(verb: Token) -> bool:
+    """Whether a verb stands at the head of its sentence, with nobody named who is to do it."""
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and not helped and not subjects(verb)
 
 
 def _lets(verb: Token) -> bool:

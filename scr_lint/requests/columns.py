@@ -37,6 +37,13 @@ _ASIDE = re.compile(
     r"differ\w*|benefits?|effects?|found|learnt|learned|saw|seen|lessons?|issue|concern|problem|happened|went)\b",
     re.IGNORECASE,
 )
+#: Columns that name somebody, and not those who are to act: "Overseen by", "Who will notice".
+_OF_OTHERS = re.compile(
+    r"\b(?:overs\w+|monitor\w*|assur\w+|scrutin\w+|report(?:s|ed|ing)? (?:in )?to|signed off|approv\w+|checked|reviewed|"
+    r"notice\w*|benefit\w*|differ\w*|impact|outcomes?|know|tell|theme|finding|learning|why|evidence|measure\w*|success|"
+    r"raised|proposed|suggested|source|consult\w*|support\w*|inform\w*|involv\w*)\b(?!.*\b(?:lead|owner|responsib\w+|to act)\b)",
+    re.IGNORECASE,
+)
 #: Words of a cell that is nothing but names, and how many cells of a column must be.
 _NAME, _CELLS = 9, 2
 
@@ -49,6 +56,7 @@ def actor_columns(rows: Sequence[Sequence[Block]]) -> set[str]:
     """
     cells = [b for row in rows for b in row if b.cell and b.cell.header]
     headers = {b.cell.header for b in cells if b.cell}
+    headers = {header for header in headers if not _OF_OTHERS.search(header)}
     called = {header for header in headers if _WHO.search(header)}
     if called:
         return called

@@ -57,6 +57,8 @@ _ACTION_NOUNS = frozenset(
     publication purchase recruitment redesign refresh relaunch removal replacement review revision
     rewrite survey training""".split()
 )
+#: What follows "save" where it means "except".
+_EXCEPTED = frozenset("where when in as for that by with if to on at".split())
 #: Objects that only announce what is to be done: "take the following steps: …".
 _ANNOUNCING = frozenset("action step measure following thing change".split())
 
@@ -74,7 +76,8 @@ def verb_groups(sentence: SpacySpan, start: int = 0) -> Iterator[list[Token]]:
         if verb.tag_ != "MD" and verb.pos_ != "ADP" and not _is_foreseen(verb):
             group.add(verb)
         group.update(t for t in sentence if _is_beside(t) or _is_nominal(t))
-        ordered = sorted((t for t in group if t.i not in seen), key=lambda t: t.i)
+        fresh = (t for t in group if t.i not in seen and not _is_exception(t))
+        ordered = sorted(fresh, key=lambda t: t.i)
         if len(ordered) > 1 and _announces(ordered[0]):
             del ordered[0]
         seen.update(t.i for t in ordered)
@@ -203,6 +206,11 @@ def _is_nominal(token: Token) -> bool:
     first = token.conjuncts[0]
     goes_on = any(c.dep_ in {"det", "prep"} for c in token.children)
     return goes_on and first.lemma_ in _ACTION_NOUNS and first.dep_ != "compound"
+
+
+def _is_exception(token: Token) -> bool:
+    """Whether a word means "except": "should not, save where the court otherwise directs, …"."""
+    return token.lower_ == "save" and neighbour(token).lower_ in _EXCEPTED
 
 
 def _announces(verb: Token) -> bool:

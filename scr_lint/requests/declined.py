@@ -38,7 +38,12 @@ _DECLINES = re.compile(
     r"called for|calling for|repeated?|add(?:ed)?)\b|"
     rf"\b{_WE} (?:therefore |have |has )?(?:makes?|made|offers?|has|have) no (?:\w+ )?recommendations?\b|"
     rf"(?:{_WE}|^\W*(?:it|they|he|she)) (?:\w+ )?(?:decided|resolved|determined|came down) "
-    r"(?:against|not to)\b",
+    r"(?:against|not to)\b|"
+    # "Not agreed: that schools …", "Proposed by the Trust, and not carried: …"
+    r"^\W*(?:(?:proposed|moved|suggested|raised|put forward|sought)\b[^:;.]{0,80}?\b)?(?:and |but )?(?:not (?:\w+ )?(?:agreed|accepted|"
+    r"adopted|carried|pursued|supported|taken forward)|rejected|withdrawn|deleted|voted down|defeated)\b[^:.;]{0,40}(?::|\.?$)|"
+    # "I have taken out the old one."
+    r"^\W*(?:I|we)(?: have|[’']ve)? (?:now |since |also )?(?:taken out|removed|deleted|dropped|withdrawn|struck out|cut)\b",
     re.IGNORECASE,
 )
 #: What is asked for instead: "We do not recommend a register, but the Trust should …".

@@ -26,50 +26,21 @@ from ..structure.items import (
 )
 from .answering import answers_review, hands_on
 from .asking import asks, asks_by_name, asks_plainly, opens_list
-from .bodies import Standing, names, standing_beside
+from .bodies import standing_beside
+from .closing import BY_US, OTHERWISE, SO, closing, is_labelled_at_end
 from .columns import WHAT, actor_columns, text_columns
+from .declined import declines
 from .grouping import grouping_titles
 from .lines import is_detail, is_name, names_group, responsible_in, whose_plan
 from .lists import codes_of, heads_of_lists, way_of
-from .verbs import is_action
 
-_BY_US = (
-    r"(?:we|I|the (?:(?:lead|independent|overview) )?(?:reviews?(?: team)?|reviewers?|panel|authors?)|"
-    r"this (?:review|report|panel))\b"
-)
-_OTHERWISE = r"(?:(?:\w+ly|also|further|would|therefore|thus|do|now|hereby)\b,? )*"
-#: What joins a recommendation to the argument before it.
-_SO = (
-    r"(?:(?:for (?:that|this|these|those) reasons?|accordingly|therefore|consequently|hence|so|finally|lastly|"
-    r"in (?:the )?light of (?:\w+ ){1,5}?|given (?:this|that|these|the)[^,.]{0,40}|as a (?:result|consequence)|"
-    r"in (?:conclusion|consequence|response)|to (?:this|that) end|on (?:this|that) (?:basis|ground)|"
-    r"because of (?:this|that)|first(?:ly)?|second(?:ly)?|third(?:ly)?),? )?"
-)
 _RECOMMENDS = re.compile(
-    rf"\W*{_SO}{_BY_US} {_OTHERWISE}recommends?\b(?! reading)|"
-    rf"\W*{_SO}it is {_OTHERWISE}recommended that\b|"
-    rf"\W*{_SO}it is {_OTHERWISE}(?:suggested|proposed|urged) that [^.;]{{3,100}}? (?:should|be)\b|"
-    rf"\W*{_SO}{_BY_US} {_OTHERWISE}(?:suggests?|proposes?) that [^.;]{{3,100}}? (?:should|be)\b|"
+    rf"\W*{SO}{BY_US} {OTHERWISE}recommends?\b(?! reading)|"
+    rf"\W*{SO}it is {OTHERWISE}recommended that\b|"
+    rf"\W*{SO}it is {OTHERWISE}(?:suggested|proposed|urged) that [^.;]{{3,100}}? (?:should|be)\b|"
+    rf"\W*{SO}{BY_US} {OTHERWISE}(?:suggests?|proposes?) that [^.;]{{3,100}}? (?:should|be)\b|"
     r"(?:recommendation|argymhelliad)\s?(?:[:–—] |\. (?-i:[A-Z]))",
     re.IGNORECASE,
-)
-#: Somebody asked in so many words, in the midst of an argument: "We ask the five directors to sign …".
-_ASKED_OF = re.compile(
-    rf"(?:^|(?<=[.;?!]\s)){_SO}(?:{_BY_US} {_OTHERWISE}(?:asks?|urges?|invites?|requests?|calls? (?:up)?on|"
-    r"advises?|requires?|(?:want|would like|looks?(?= to))) (?:to )?(?P<whom>[^.;:?!,]{3,90}?)(?:, [^.;:?!]{3,80},)? to [a-z]+\b|"
-    r"(?P<who>[^.;:?!,]{3,90}?) (?:is|are) (?:\w+ly |also |therefore )*(?:recommended|urged|invited|called (?:up)?on)"
-    r"(?:, [^.;:?!]{3,80},)? to [a-z]+\b)",
-    re.IGNORECASE,
-)
-#: A recommendation at the end of the paragraph that leads to it.
-_CLOSING = re.compile(
-    r"(?<=[.;?!)])[”\"’']?\s+(?:recommendation|argymhelliad)(?: \d{1,2}[a-z]?)?\s?[:–—]\s+(?=\S)",
-    re.IGNORECASE,
-)
-#: "The Clinical Director should therefore start a weekly meeting", in the midst of an analysis.
-_CONCLUDES = re.compile(
-    r"(?:^|(?<=[.?!]\s))(?P<who>(?:The )?[A-Z][^,.;:?!]{3,90}?) (?:should|must) "
-    r"(?:therefore|accordingly|consequently) (?P<verb>[a-z]+)\b"
 )
 #: Lists of what was recommended before, or what became of it.
 _EARLIER = re.compile(
@@ -83,7 +54,7 @@ _OF_AGENCIES = re.compile(
 )
 #: What reviewers hold, by way of a reason: "the panel considers that the form should …".
 _HOLDS = re.compile(
-    rf"(?:^|, |\b)(?:{_BY_US}|the (?:commission|inquiry|board)) {_OTHERWISE}"
+    rf"(?:^|, |\b)(?:{BY_US}|the (?:commission|inquiry|board)) {OTHERWISE}"
     r"(?:considers?|believes?|thinks?|holds?|notes?|accepts?|takes? the view|(?:is|are) of the (?:view|opinion))\b",
     re.IGNORECASE,
 )
@@ -95,7 +66,7 @@ _ANSWERS = re.compile(
 )
 #: A line that asks one body for each thing numbered after it: "The review also recommends that the Trust:".
 _ASKS_EACH = re.compile(
-    rf"\W*{_BY_US} {_OTHERWISE}(?:recommends?|asks?|invites?|urges?)(?: that)? "
+    rf"\W*{BY_US} {OTHERWISE}(?:recommends?|asks?|invites?|urges?)(?: that)? "
     r"(?P<whom>[^.:;?!]{3,80}?)(?: (?:should|must|to|ought to))?:\W*$",
     re.IGNORECASE,
 )
@@ -105,6 +76,11 @@ _POINTS_BACK = re.compile(
 )
 _CALLED = re.compile(r"\brecommend|\bargymhell|\bactions?\b", re.IGNORECASE)
 _STEM = 5
+#: What became of it, before what is asked: "AGREED: that …", "Accepted, with changes: the Trust to …".
+_STATUS = re.compile(
+    r"\W*(?:agreed|accepted|approved|adopted|resolved|carried|amended|urgent|immediate)\b[^:.;]{0,40}:\s+(?=\S)",
+    re.I,
+)
 _DOTTED = re.compile(r"\d+\.\d+")
 _MANY = 3
 #: Roles of sections in which a recommendation may stand right after what it closes.
@@ -126,11 +102,12 @@ def recommendations(draft: Draft) -> Iterator[Recommendation]:
             continue  # the list of all recommendations at the end of a report
         said.add(words)
         beside = [*item.beside, *responsible_in(item.text)]
+        status = _STATUS.match(item.text)
         if not beside and section.title in groups:
             beside = [section.title]
         yield Recommendation(
             label=item.label,
-            text=item.text,
+            text=item.text[status.end() :] if status else item.text,
             section=section.title,
             blocks=tuple(b.index for b in item.blocks),
             named_beside=tuple(dict.fromkeys(name for name in beside if name)),
@@ -180,7 +157,7 @@ def _is_remark(draft: Draft, item: Item, section: Section) -> bool:
     """Whether an item is only the end of a paragraph of analysis or findings."""
     first = item.blocks[0]
     inside = section.role in _CLOSED_SO and not item.label and not first.cell
-    return inside and item.text != first.text and not _CLOSING.search(first.text)
+    return inside and item.text != first.text and not is_labelled_at_end(first.text)
 
 
 def recommends(block: Block) -> bool:
@@ -207,8 +184,8 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 current = opened_by(draft, block, label, section, section)
             elif recommends(block):
                 current = Item(block.number, [block], block.text, [])
-            elif closing := _closing(block, section):
-                current = Item("", [block], closing, [])
+            elif last := closing(block):
+                current = Item("", [block], last, [])
             elif current and (not current.text or current.text.endswith(":") or is_bullet(block)):
                 current.blocks.append(block)
                 current.text = f"{current.text}\n{printed(block)}".strip()
@@ -217,22 +194,6 @@ def _elsewhere(draft: Draft) -> Iterator[tuple[Item, Section]]:
                 current = None
             if current:
                 yield current, section
-
-
-def _closing(block: Block, section: Section) -> str:
-    """The recommendation that a paragraph of findings or analysis ends in, "" for none."""
-    if block.cell:
-        return ""
-    labelled = _CLOSING.search(block.text)
-    if labelled:
-        return block.text[labelled.end() :]
-    concluded = _CONCLUDES.search(block.text)
-    if concluded and is_action(concluded["verb"]) and names(concluded["who"]):
-        return block.text[concluded.start() :]
-    asked = _ASKED_OF.search(block.text)
-    if asked and standing_beside(asked["whom"] or asked["who"], heading=True) is Standing.NAMED:
-        return block.text[asked.start() :]
-    return ""
 
 
 def _items(draft: Draft) -> Iterator[tuple[Item, Section]]:
@@ -278,9 +239,12 @@ def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
             label = own_label(block, Role.RECOMMENDATIONS)
             if label and not is_closed(block, label) and not asks(block, section.title):
                 label = current = None  # "Recommendation 3 has been withdrawn."
-            if label:
+            opened = opened_by(draft, block, label, section, tree[0]) if label else None
+            if opened and declines(re.split(r"(?<=[.?!])\s", opened.text)[0]):
+                current = None  # "R4: I have taken out the old one."
+            elif opened:
                 each = None
-                current = opened_by(draft, block, label, section, tree[0])
+                current = opened
                 if is_name(current.text):  # "R8 – Home Office", over what is asked of it
                     current.beside.insert(0, current.text)
                     current.text = ""

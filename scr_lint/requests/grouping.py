@@ -9,10 +9,18 @@ from __future__ import annotations
 
 import re
 
-from ..draft import Draft, Role
-from .bodies import standing_beside
+from ..draft import Addressee, Draft, Role, Span
+from .bodies import Standing, standing, standing_beside
 from .lines import for_whom
 
+#: "These recommendations are directed to the three partners unless otherwise said."
+_ALL_FOR = re.compile(
+    r"\b(?:(?:these|all(?: of)?|the(?: following)?|our)(?: \w+){0,2} (?:recommendations|actions|proposals)|"
+    r"what follows|(?:all )?the following|all of (?:this|it)) "
+    r"(?:are|were|is)(?: all)? (?:directed|addressed) to "
+    r"(?P<name>[^.;:,]{3,90}?)(?= unless| except| and each|[.;:,]|$)",
+    re.IGNORECASE,
+)
 _AT_LEAST = 2
 _LEAD = re.compile(r"\W*(?P<name>[A-Z][^.:;?!()]{1,50})(?:: (?=\S)|\. (?=[A-Z]))")
 #: Words of a heading that may be a name.
@@ -20,8 +28,18 @@ _WORDS = 6
 #: Endings of nouns for what is done or thought, and first words of other headings.
 _OF_TOPICS = ("ing", "ion", "ions", "ment", "ments", "ness", "ance", "ence", "matters", "issues")
 _FIRST_OF_TOPICS = frozenset(
-    "other further general additional next conclusion summary introduction background key".split()
+    """other others everybody everyone anybody anyone all further general additional next conclusion summary
+    introduction background key""".split()
 )
+
+
+def for_all(draft: Draft) -> tuple[Addressee, ...]:
+    """Those whom the draft says all its recommendations are for, unless they say otherwise."""
+    for block in draft.prose(Role.RECOMMENDATIONS):
+        match = _ALL_FOR.search(block.text)
+        if match and standing(match["name"]) is Standing.NAMED:
+            return (Addressee(match["name"], False, Span(block.index, *match.span("name"))),)
+    return ()
 
 
 def grouping_titles(draft: Draft) -> frozenset[str]:

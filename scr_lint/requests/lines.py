@@ -10,16 +10,17 @@ from .bodies import Standing, standing, standing_beside
 _RESPONSIBLE = re.compile(
     r"(?:^|(?<=[.;)\]]\s)|(?<=\n)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
     r"(?:for )?action by|agency responsible|(?:directed|addressed) to|addressee)(?:\s\w+)?\s*:"
-    r"\s*([^.;()\n]{3,120}?)"
+    r"\s*([^.;:()\n]{3,120}?)"
     r"(?=[.;()\n]|$|\s(?:actions?|timescale|deadline|date|when|by when|outcome)\s*:)",
     re.IGNORECASE,
 )
-#: Lines of a recommendation set out as a form.
-_DETAIL = re.compile(
+#: Lines of a recommendation set out as a form, and the same within a paragraph.
+_LABELS = (
     r"(?:lead|responsib\w+|accountable|owner|who|by whom|(?:for )?action by|addressee|by when|by|when|"
-    r"timescale|deadline|date|outcome|measure|success)(?: \w+){0,2}\s*:",
-    re.IGNORECASE,
+    r"timescale|deadline|date|outcome|measure|success|difference(?: to)?|impact|benefits?|purpose|why)(?: \w+){0,2}\s*:"
 )
+_DETAIL = re.compile(_LABELS, re.IGNORECASE)
+_IN_FORM = re.compile(rf"(?:(?<=[.;:?!)] )|(?<=\n)){_LABELS}[^.;?!\n]*", re.IGNORECASE)
 _FOR_WHOM = re.compile(r"\W*(?:\w+ ){0,2}(?:recommendations?|actions?) (?:for|to) ", re.IGNORECASE)
 _TO = re.compile(r"\W*(?:for|to|jointly to)(?: both| all)? (?=[tA-Z])", re.IGNORECASE)
 #: "For the victim contact scheme:", over what is asked of it.
@@ -32,6 +33,24 @@ _DATING = re.compile(
     r"endorsed|finished|completed|dated?|adopted|accepted|ratified|status)\b[^;?!]{0,60}"
     r"\b(?:19|20)\d\d\W*(?:\([^()]*\)|by [^.]{3,60})?\W*|"
     r"(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d\b[^.;?!]{0,60}\W*",
+    re.IGNORECASE,
+)
+#: The same after the report's name, without a verb: "Learning review: Family P. Draft for panel, May 2016".
+_TITLED = re.compile(
+    r"(?:[^;?!]{3,90}[:.,] )?(?:(?:final |first |second |working )?(?:version|draft|report|review)\b[^.;:?!]{0,40}, )?"
+    r"(?:\d{1,2} )?(?:early |late )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december),? (?:19|20)\d\d\W*",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|does|do|not|should|must|will|to|in|from|until|since|by|of)\b",
+    re.I,
+)
+#: When the work was done: "The review was carried out between May and July 2014."
+_DONE = re.compile(
+    r"(?:the|this|our) (?:[\w-]+ ){0,4}(?:review|report|audit|inquiry) (?:was|has been|is) (?:\w+ly )?(?:carried out|"
+    r"conducted|undertaken|written|completed|begun|held|done|finished|commissioned|prepared)\b[^.;:]{0,60}"
+    r"(?:19|20)\d\d\.?",
     re.IGNORECASE,
 )
 
@@ -72,9 +91,15 @@ def whose_plan(title: str) -> str:
 
 def is_dating(text: str) -> bool:
     """Whether a line or sentence only says of when the report is."""
-    return len(text) < 120 and bool(_DATING.fullmatch(text))
+    if len(text) >= _LINE:
+        return False
+    titled = _TITLED.fullmatch(text) and not _VERB.search(text)
+    return bool(titled or _DATING.fullmatch(text) or _DONE.fullmatch(text))
 
 
+_SORTED = re.compile(r"\b(?:by|per)\b", re.IGNORECASE)
+#: Characters of a line that dates a report.
+_LINE = 120
 _TITLE = 16
 _FEW = 4
 
@@ -90,12 +115,18 @@ def for_whom(title: str) -> bool:
 
 def _is_of_nobody(title: str) -> bool:
     """Whether a heading puts what is under it to all and sundry: "All agencies"."""
-    return len(title.split()) < _FEW and standing(title) is Standing.VAGUE
+    sorts = _SORTED.search(title)  # "Recommendations by agency" only says how they are set out
+    return not sorts and len(title.split()) < _FEW and standing(title) is Standing.VAGUE
 
 
 def is_detail(block: Block) -> bool:
     """Whether a line gives a detail of a recommendation: "Owner: …", "By when: …"."""
     return bool(_DETAIL.match(block.text))
+
+
+def details_in(text: str) -> list[tuple[int, int]]:
+    """Where details stand within a recommendation set out as a form: "Difference to be made: …"."""
+    return [match.span() for match in _IN_FORM.finditer(text)]
 
 
 def responsible_in(text: str) -> list[str]:

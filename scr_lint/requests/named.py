@@ -40,6 +40,11 @@ _MARKED = re.compile(
 _OPENING = re.compile(r"\W*\((?:[Ff]or |[Tt]o )?(?P<name>[^()]{2,80}?)\.?\)")
 #: "The Chief Executive, Tidewater Council. You should …", "To the Head and to the governors. …".
 _ADDRESS = re.compile(r"[^\w(]*(?P<name>(?:(?:To|For) )?[A-Z][^.:;?!]{2,120})\.\W{0,3}\s+(?=[A-Z])")
+#: "Harbour Trust, please could you …?"
+_SPOKEN_TO = re.compile(
+    r"\W*(?P<name>[^,.:;?!]{3,80}), (?:(?:please|kindly),? )?(?:could|would|can|will) you\b",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"(?:[(\[](?P<name>[^()\[\]]{2,80})[)\]]"
     r"|\s[–—-]\s(?P<dashed>[^.;:()–—]{3,60}?)(?:\sto\s(?:action|lead|do|own|progress)|\sby\s[^.()]{3,20})?)\W*$"
@@ -78,6 +83,7 @@ def in_layout(block: Block, start: int) -> Iterator[Addressee]:
         _LEAD.match(text),
         _ADDRESS.match(text),
         _OPENING.match(text),
+        _SPOKEN_TO.match(text),
         _MARKED.search(text),
         _WHO.search(text),
         _CLOSING.search(text),
@@ -148,7 +154,7 @@ def _in_lead(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
 
 def _before_infinitive(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
     """Those of "CAMHS to stop closing cases by letter": the words before "to"."""
-    if tokens[0].lower_ == "to" or _is_phrasal_command(tokens):
+    if tokens[0].lower_ in {"to", *URGED} or _is_phrasal_command(tokens):
         return
     for position, token in enumerate(tokens[1:-1], 1):
         following = tokens[position + 1]
@@ -239,7 +245,7 @@ def _after_that(block: Block, tokens: list[Token]) -> Iterator[Addressee]:
     """
     for position, token in enumerate(tokens):
         before = tokens[max(position - 4, 0) : position]  # "I recommend, lastly, that"
-        opens = position == 0 or any(t.lemma_ in RECOMMENDING for t in before)
+        opens = position == 0 or any(t.lemma_ in RECOMMENDING or t.text == ":" for t in before)
         if token.lower_ != "that" or not opens:
             continue
         name = tokens[position + 1 : position + 16]

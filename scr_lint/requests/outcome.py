@@ -108,7 +108,7 @@ _NOT_FAMILY = frozenset(
 )
 _MORE = frozenset(
     """mothers fathers women patient patients student students learner learners survivor survivors
-    victim victims under-fives under-ones newborns sister sisters brother""".split()
+    victim victims leaver leavers under-fives under-ones newborns sister sisters brother""".split()
 )
 
 
@@ -246,9 +246,13 @@ def _is_purpose(verb: Token, asked: set[int]) -> bool:
         return False
     if verb.dep_ == "xcomp" and verb.head.i in asked:
         return False
+    if verb.lemma_ in _BRINGING:  # "to ensure that care leavers have a home"
+        subjects = (s for c in verb.children if c.dep_ == "ccomp" for s in c.children)
+        return any(is_family(s) for s in subjects if s.dep_ in SUBJECTS)
     return verb.lemma_ in _BENEFITS and any(is_family(t) for t in verb.subtree)
 
 
+_BRINGING = frozenset("ensure assure secure guarantee see".split())
 _BENEFITS = frozenset(
     """help enable allow protect keep spare give prevent stop reduce improve avoid save let make
     reach safeguard reassure free support""".split()

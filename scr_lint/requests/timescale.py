@@ -136,7 +136,8 @@ _OF_ALL = re.compile(
 )
 #: What makes a time one of each time that something happens.
 _RECURS = re.compile(
-    r"\b(?:of|from|after) (?:any|every|each|an?|all|their|his|her|the|being|its|birth)\b|"
+    r"\b(?:of|from|after) (?!the (?:end|conclusion|close|start|launch|opening) of (?:the|this|its|our) (?:\w+ )?"
+    r"(?:inquiry|inquest|review|report|pilot|trial|contract|year|term|consultation)\b)(?:any|every|each|an?|all|their|his|her|the|being|its|birth)\b|"
     r"\b(?:any|every|each|whenever|all|per)\b|^,? ?(?:when|if|where) an?\b|"
     # "of referral", "of pregnancy": a kind of event, and none that comes once
     r"^ (?:of|after|from|following) (?!(?:publication|acceptance|adoption|receipt|approval|sign-?off|endorsement|now|today)\b)"

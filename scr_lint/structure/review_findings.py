@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..draft import Block, Draft, Kind, ReviewFinding, Role, Section, Visibility, count_words
-from ..identity.pseudonyms.scheme import says_names_are_changed
 from ..once import once
 from ..requests.asking import asks
 from ..requests.found import recommends
+from .free_paragraphs import from_paragraphs
 from .headings import claimed_role, plain, roles_named
 from .items import (
     Item,
@@ -57,27 +57,6 @@ _LEARNS = re.compile(
     r"(?:[:–—] \S|\. (?-i:[A-Z“\"‘']))",
     re.I,
 )
-#: A paragraph that only leads to the findings: "Four matters stood out", "The findings are below".
-_LEADS = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|some|following|these|its|"
-    r"the|our) (?:\w+ ){0,2}(?:findings?|lessons|matters|themes|points|things|areas|issues|"
-    r"conclusions|messages|headings)|this (?:chapter|section|part)|there are \w+ of them)\b",
-    re.I,
-)
-_POINTS_ON = re.compile(r"\b(?:these|as follows|the following|below)\W*$", re.IGNORECASE)
-#: What a form says above its space for the findings: "Identify each learning point …".
-_ORDERS = re.compile(
-    r"(?:identify|outline|describe|list|state|set out|insert|summarise|in order to)\b",
-    re.IGNORECASE,
-)
-#: Praise that closes a chapter of findings is none of them.
-_PRAISES = re.compile(
-    r"(?:it (?:was|is) (?:also )?(?:good|heartening|pleasing|encouraging|impressive) (?:to|that)\b|"
-    r"[^.;,]{0,60}?\b(?:there (?:was|were|is|are)|saw|not(?:ed|es)|found|records?|acknowledges?) "
-    r"(?:\w+ ){0,3}?(?:(?:examples?|instances?|evidence|pieces?|acts?|moments?) of )?(?:\w+ )?"
-    r"(?:good|excellent|exemplary|commendable|outstanding|skilled) (?:practice|work)\b)",
-    re.IGNORECASE,
-)
 #: Words by which reviewers declare a finding, wherever it stands: "The panel finds, first, that …".
 _DECLARES = re.compile(
     r"(?:(?:the )?(?:(?:lead|independent) )?(?:review(?:ers?)?|panel|authors?|we|I)\b,? "
@@ -85,15 +64,12 @@ _DECLARES = re.compile(
     r"(?:our|the|my|a) (?:\w+ )?finding (?:here )?is that)\b",
     re.IGNORECASE,
 )
-_NTH = re.compile(
-    r"\W*(?:the|our|a) (?:\w+ )?(?:finding|lesson|point|theme|matter)\b", re.IGNORECASE
-)
 _NUMBERED_THEME = re.compile(r"themes? (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b")
-_HEADLINE = 12
-#: Words of a note on the names in what follows; a longer paragraph says more than that.
-_NOTE = 20
 _FEW = 4
-_LEADS_ON = re.compile(r"\b(?:next|following) (?:\w+ )?(?:chapters|sections|parts|pages)\b", re.I)
+#: Characters of a finding that is the same one where its words stand again.
+_PRINTED_TWICE = 40
+#: Paragraphs that one finding may run to, and words of one that can be a finding by itself.
+_SEVERAL, _FULL = 4, 30
 #: Roles of sections in which a finding may stand right after what it closes.
 _CLOSED_SO = frozenset(
     {Role.ANALYSIS, Role.CHRONOLOGY, Role.CONCLUSION, Role.OTHER, Role.RECOMMENDATIONS}
@@ -109,7 +85,12 @@ def review_findings(draft: Draft) -> Iterator[ReviewFinding]:
     labels = {item.label.lower() for item, _ in found}
     found += [pair for pair in _elsewhere(draft) if pair[0].label.lower() not in labels]
     found = sorted(of_one_chapter(draft, found), key=lambda pair: pair[0].blocks[0].index)
+    said: set[str] = set()
     for item, section in found or [*_under_other_headings(draft)] or _declared(draft):
+        words = " ".join(item.text.lower().split())
+        if words in said and len(words) > _PRINTED_TWICE:
+            continue  # in a box where it was found, and once more in the list of all
+        said.add(words)
         yield ReviewFinding(
             item.label, item.text, section.title, tuple(b.index for b in item.blocks)
         )
@@ -215,9 +196,14 @@ def _items_of(draft: Draft, tree: Sequence[Section]) -> list[Item]:
         found = [item for item in headed if item]
         if found:
             return found
-    if len(tree) == 1 and _heads_one(draft, tree[0]) and (item := _section_item(draft, tree[0])):
+    if (
+        len(tree) == 1
+        and _heads_one(draft, tree[0])
+        and not _tells_all(draft, tree[0])
+        and (item := _section_item(draft, tree[0]))
+    ):
         return [item]
-    return _from_paragraphs(draft, tree)
+    return from_paragraphs(draft, tree)
 
 
 def _heads_one(draft: Draft, section: Section) -> bool:
@@ -232,6 +218,13 @@ def _heads_one(draft: Draft, section: Section) -> bool:
         Role.FINDINGS not in roles_named(section.title)
         and not claimed_role(section.title, inside=True)
     )
+
+
+def _tells_all(draft: Draft, section: Section) -> bool:
+    """Whether a chapter in running prose is the only one of findings, and so tells several."""
+    only = sum(other.role is Role.FINDINGS for other in draft.sections) == 1
+    told = sum(count_words(block.text) > _FULL for block in own_prose(draft, section))
+    return only and told > _SEVERAL
 
 
 def _from_labels(draft: Draft, tree: Sequence[Section]) -> list[Item]:
@@ -323,40 +316,6 @@ def _section_item(draft: Draft, section: Section) -> Item | None:
     return Item(label, [draft.blocks[section.heading], *blocks], text, [])
 
 
-def _from_paragraphs(draft: Draft, tree: Sequence[Section]) -> list[Item]:
-    """Numbered paragraphs or list items; failing both, paragraphs that read like one."""
-    items: list[Item] = []
-    for section in tree:
-        blocks = [b for b in own_prose(draft, section) if not b.cell]
-        if blocks and _LEADS_ON.search(blocks[0].text):
-            continue
-        numbered = [b for b in blocks if b.number and not is_bullet(b)]
-        headline: Item | None = None
-        for block in blocks:
-            here = bool(items) and draft.section_of(items[-1].blocks[0].index) == section
-            begins = (not numbered or block in numbered) and not block.text.endswith(":")
-            # What opens a chapter of findings may only lead to them.
-            leads = block is blocks[0] and len(blocks) > 2 and _leads(block)
-            asked = recommends(block) or own_label(block, Role.RECOMMENDATIONS)
-            begins = begins and not leads and not asked and not _PRAISES.match(block.text)
-            noted = count_words(block.text) <= _NOTE and says_names_are_changed(block.text)
-            begins = begins and not noted
-            sub_item = block.level > 1 or (is_bullet(block) and bool(numbered))
-            under = headline is not None and not _is_headline(block)
-            under = under and not (headline and headline.label and block.number)
-            if begins and not sub_item and not under:
-                items.append(Item(block.number, [block], block.text, []))
-                headline = items[-1] if _is_headline(block) else None
-            elif (
-                here
-                and (sub_item or under or items[-1].text.endswith(":") or block in numbered)
-                and not asked
-            ):
-                items[-1].blocks.append(block)
-                items[-1].text += f"\n{printed(block)}"
-    return items
-
-
 _LETTERED = re.compile(r"[A-EG-QS-Z]\d{1,2}\b")
 
 
@@ -374,25 +333,6 @@ def _label(draft: Draft, block: Block) -> Label | None:
         worded = label_of(block.text)
         return worded if worded and worded.kind is Role.FINDINGS and not is_bare(worded) else None
     return label
-
-
-def _leads(block: Block) -> bool:
-    """Whether the first paragraph of a chapter only leads to the findings after it."""
-    if block.number and not is_bullet(block):
-        return False
-    text = block.text
-    led = _LEADS.search(text) and not _NTH.match(text)
-    return bool(led or _POINTS_ON.search(text) or _ORDERS.match(text))
-
-
-def _is_headline(block: Block) -> bool:
-    """Whether a line of text stands over what follows: "Why didn't the school ring?"."""
-    return (
-        block.kind in {Kind.PARAGRAPH, Kind.LIST_ITEM}
-        and not is_bullet(block)
-        and len(block.text.split()) <= _HEADLINE
-        and block.text[-1:] not in {".", ":", ";", "!", "”", '"', ")"}
-    )
 
 
 def _sentence(title: str) -> str:
