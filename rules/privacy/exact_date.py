@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 _SUGGESTION = (
     "Say how far one event was from the next (“two weeks later”), or give the month and year."
 )
-_LEFT_ALONE = frozenset(
-    {Role.FRONT_MATTER, Role.CONTENTS, Role.METHODOLOGY, Role.GLOSSARY, Role.REFERENCES}
-)
+_LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
 _KINDS = ("review", "law", "publication", "inspection", "organisation", "statistics", "public")
 _WHEN = re.compile(r"\b(?:when|timescale|deadline|target|due|date|complet\w+|review)\b", re.I)
 _BY = re.compile(
@@ -179,6 +177,11 @@ _PAPER_DATED = re.compile(
     rf"\b{_PAPER} (?:was|were|has been|is) (?:last )?(?:updated|revised|amended|re-?issued|published|withdrawn)\b"
     rf"|\b(?:updated|revised|amended|re-?issued|published|withdrew) {_PAPER}\b"
 )
+# "accommodated under section 20 of the Children Act 1989": what was done by a law is not of the law.
+_UNDER_LAW = re.compile(
+    r"\b(?:under|pursuant to|by virtue of|in accordance with|within the meaning of|for the purposes of) "
+    r"(?:(?:the |s\.? ?|section |part |article |schedule )[^.;,]{0,60}?)?\b(?:act|regulations|order)(?: (?:19|20)\d\d)?\b"
+)
 _FILLED_IN = re.compile(r"0?1[/.-]0?1[/.-](?:19)?00$")
 
 
@@ -193,7 +196,7 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
     bracketed = block.text[: date.start].rstrip().endswith("(")
     clause = clause_around(doc, date.start, date.end)
     words = sentence if bracketed or clause is None else _words_of(clause)
-    for of_the_case in _phrases("case"):
+    for of_the_case in (_UNDER_LAW, *_phrases("case")):
         words = of_the_case.sub("", words)
     if _PAPER_DATED.search(words):
         return True

@@ -25,6 +25,7 @@ from ...persons.people import side_of
 from ...structure.tables import row_of
 from .ages import TimeSpan
 from .dates import DateMention, find_dates
+from .life_words import is_the_deceased
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -239,6 +240,8 @@ def _is_away(token: Token) -> bool:
 
 
 def _speaks_of(token: Token) -> frozenset[str]:
+    if is_the_deceased(token):
+        return frozenset({"somebody dead"})
     return _signs().get(token.lemma_.lower()) or _signs().get(token.lower_) or frozenset()
 
 
