@@ -48,9 +48,13 @@ class ExactDate(Rule):
     Instead: say how far one event was from the next ("two weeks later"), or give the month and
     year where the season matters.
 
-    Leaves alone: the period under review; dates of publication, legislation, guidance and
-    inspection; citations and references; the version history and other front matter; target dates
-    of recommendations; a month and year without a day.
+    Dates of an inquest, a trial or other proceedings about the case are events in it, in whatever
+    section they are told.
+
+    Leaves alone: the period under review and the review's own meetings; dates of publication,
+    legislation, guidance and inspection; an inquiry's hearings; citations and references; the
+    version history and other front matter; target dates of recommendations; a month and year
+    without a day.
     """
 
     code = "PRV003"
@@ -92,6 +96,11 @@ class ExactDate(Rule):
         Example(
             "He was seen in clinic again on 11 Sept '14 and was losing weight.",
             marks=("11 Sept '14",),
+        ),
+        Example(
+            "An inquest was opened on 9 March 2016, and the review waited until it had ended.",
+            role=Role.METHODOLOGY,
+            marks=("9 March 2016",),
         ),
     )
     passed = (

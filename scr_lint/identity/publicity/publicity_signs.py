@@ -63,6 +63,16 @@ _CITED = re.compile(r"\[(?:19|20)\d\d\][^.;,]{0,30}?\d+(?: \([A-Z][A-Za-z]*\))?"
 # Bodies and prisons are no papers, and what they publish is not of the case.
 _BODY_WORDS = r"(?:Inquiry|Review|Board|Partnership|Commission|Council|Trust|Panel|Inspectorate|HMP|HMYOI|LSCB|SCB)"
 _BODY = re.compile(rf"\b{_BODY_WORDS}\b")
+# Where people meet and write to each other: it leads to the case only where something of it was put there.
+_PLATFORM = re.compile(
+    r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Messenger|Mumsnet|Nextdoor|Telegram|Tumblr|"
+    r"Twitch|Discord|Google|Wikipedia|YouTuber|TikToker|Instagrammer)s?"
+)
+_PUT_THERE = re.compile(
+    r"\b(?:shar(?:ed|es|ing)|post(?:ed|s|ing)?|publish\w*|nam(?:ed|es|ing)|spread|trend\w*|viral|circulat\w*|put|gave|gives|appear\w*|"
+    r"comment\w*|threads?|hashtag\w*|stood|about the (?:case|trial|death|verdict|inquest|family|murder|hearing))\b",
+    re.IGNORECASE,
+)
 # A court without its town is for `courts` to judge, by its day.
 _ANY_COURT = re.compile(
     r"(?:(?:HM |Senior |Area |Assistant |Acting |Chief |Deputy |District |Circuit |High Court |Resident )*(?:(?:Crown|Family|County|High|Supreme|Youth|Magistrates[’']?|Coroner[’']s?) Courts?|Court of (?:Appeal|Protection)|Court|"
@@ -183,6 +193,9 @@ def find_signs(doc: Doc, candidate: Candidate, words: NameWords) -> Signs | None
         if len(parts) == 1 and looks[0] is Look.ORDINARY and "begins" in tags:
             return None
         tags |= signs_of_name(doc, span, parts, looks)
+        if _PLATFORM.fullmatch(parts[-1]):
+            put_there = _PUT_THERE.search(span.sent.text)
+            tags.add("a platform, with something put there" if put_there else "a platform in use")
     else:
         tags |= _of_words(span, parts)
     tags |= {tag for tag in signs_after(doc, span) if not tag.startswith("after=")}

@@ -56,6 +56,8 @@ _UNREAL = frozenset(
     """threaten try attempt want wish plan intend fear hope offer expect worry vow promise prepare
     conspire encourage ask refuse imagine dream pretend decide talk""".split()
 )
+#: On the day that somebody is convicted of a killing, nobody is killed.
+ACCUSED = frozenset("convict guilty charge accuse acquit try arrest sentence plead suspect".split())
 _MEANS = frozenset(
     """overdose stroke fire blow injury fall crash collision attack illness drug bullet tablet assault
     stabbing accident explosion seizure haemorrhage infection incident beating shooting wound""".split()
@@ -118,10 +120,11 @@ def _with_what_it_shares(clause: Clause) -> str:
 
 
 def _has_not_happened(verb: Token) -> bool:
-    """Whether a verb tells what somebody wanted, feared or might have: "threatened to kill her"."""
+    """Whether a verb tells what somebody wanted, feared, might have or was tried for: "threatened to kill her"."""
     modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     wished = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _UNREAL
-    return wished or (modal and not any(c.dep_ == "neg" for c in verb.children))
+    tried = verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in ACCUSED
+    return wished or tried or (modal and not any(c.dep_ == "neg" for c in verb.children))
 
 
 def tells(verb: Token) -> str:
