@@ -199,7 +199,9 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
     before = f"{block.number} {doc.text[: date.start]}".strip()
     if _VERSION.match(before) or _FILLED_IN.match(doc.text[date.start : date.end]):
         return draft.role_of(block.index) is not Role.CHRONOLOGY
-    if draft.role_of(block.index) is Role.RECOMMENDATIONS and _is_deadline(block, doc, date):
+    if draft.role_of(block.index) is Role.RECOMMENDATIONS and (
+        _is_deadline(block, doc, date) or _ANSWERED.search(doc.text)
+    ):
         return True
     sentence = next(s.text for s in doc.sents if date.start < s.end_char).lower()
     bracketed = block.text[: date.start].rstrip().endswith("(")
@@ -227,6 +229,8 @@ def _words_of(clause: Clause) -> str:
     return re.sub(r" (?=['’])", "", words).replace("’", "'")
 
 
+# "On 4 May the agency replied": beside a recommendation, what it is answered with.
+_ANSWERED = re.compile(r"\b(?:responded|replied|response|reply)\b")
 _PERFECT = re.compile(r"\bhave\b")
 _ASKED = re.compile(r"\b(?:to be|will|shall|should|must|needs? to)\b")
 
