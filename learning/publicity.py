@@ -3,7 +3,8 @@
     python learning/publicity.py [--show]
 
 Learns from the names, quoted words, nouns for what is published and lengths of time that stand in the
-tuning half where courts or the press are spoken of, by whether they are marked PRV013. Prints how well
+tuning half where courts or the press are spoken of, by whether they are marked PRV013, and from `publicity.txt`,
+made up for this. Prints how well
 weights do on each file that were learnt without it, and writes those learnt from all to
 `scr_lint/weights/publicity.json`. From the same passages, on the same versions, come the same weights; set
 `OMP_NUM_THREADS=1`.
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from both_kinds import asked_to_show, learn_both
 from figures import around
+from made_up import made_up
 from marked_drafts import examples_of, is_shown, marked_for
 from scr_lint.rules.privacy.media_or_court_link import MediaOrCourtLink
 
@@ -53,6 +55,8 @@ def samples() -> Iterator[Sample]:
     """All that is learnt from."""
     for file, gold in marked_for(CODE):
         yield from _samples(file, gold.draft, partial(_wanted, gold))
+    for file, draft, places in made_up(HERE / "publicity.txt"):
+        yield from _samples(file, draft, partial(_wanted_of_made_up, places))
     for example, draft in examples_of(MediaOrCourtLink):
         yield from _samples("examples", draft, partial(_wanted_of_example, example))
 
@@ -77,6 +81,10 @@ def _wanted_of_example(example: Example, draft: Draft, span: Span) -> bool | Non
     if is_shown(example, draft.text_at(span)):
         return True
     return None if example.marks else False
+
+
+def _wanted_of_made_up(places: list[Span], _draft: Draft, span: Span) -> bool:
+    return any(place.overlaps(span) for place in places)
 
 
 def _wanted(gold: Gold, draft: Draft, span: Span) -> bool | None:

@@ -43,6 +43,8 @@ from scr_lint.structure.sections import with_structure
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "times.json"
 _HELD, _SEEN = 2.0, 3
+# Where a passage of one line begins another: a row of a table, or a paragraph under its heading.
+_BREAK = r"\n"
 _MARK = re.compile(r"\[([abden]):([^\]]*)\]")
 _DATES = {
     "b": {Of.LIFE: True},
@@ -71,7 +73,8 @@ def timed() -> Iterator[Timed]:
         lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
         for n, line in enumerate(lines):
             if not line.startswith("#"):
-                yield from _made_up(f"{MADE_UP} {name} {n % TURNS}", line, kinds)
+                passage = line.replace(_BREAK, "\n")
+                yield from _made_up(f"{MADE_UP} {name} {n % TURNS}", passage, kinds)
 
 
 def _marked(file: str, gold: Gold) -> Iterator[Timed]:
@@ -90,13 +93,13 @@ def _marked(file: str, gold: Gold) -> Iterator[Timed]:
         yield Timed(file, around(draft.blocks[index].text, start, end), signs, of)
 
 
-def _made_up(file: str, line: str, kinds: dict[str, dict[Of, bool]]) -> Iterator[Timed]:
+def _made_up(file: str, passage: str, kinds: dict[str, dict[Of, bool]]) -> Iterator[Timed]:
     marks, text, last = [], "", 0
-    for mark in _MARK.finditer(line):
-        text += line[last : mark.start()]
+    for mark in _MARK.finditer(passage):
+        text += passage[last : mark.start()]
         marks.append((len(text), len(text) + len(mark[2]), mark[1]))
         text, last = text + mark[2], mark.end()
-    draft = with_structure(parse(text + line[last:], ""), None)
+    draft = with_structure(parse(text + passage[last:], ""), None)
     draft = analyse(draft, Layer.PARSE)
     for (index, start, end), may_be, signs in _signs(draft):
         for mark_start, mark_end, kind in marks:

@@ -46,3 +46,28 @@ def test_press_and_courts_are_known_by_what_stands_around_their_names(text, word
 )
 def test_bodies_and_the_law_lead_nowhere(text) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inquest was opened into the death of a girl aged 17 years of Northgate House.",
+        "The Senior Coroner decided that the inquest should have a jury.",
+        "The death of ROSALIND ANNE GREEN was reported to the coroner, who opened an inquest.",
+        "Mr Hallam passed away at the hospital, and the inquest was opened a week later.",
+        "The inquest heard that across Greater Manchester one child in ten waits for a year.",
+        "For figures, see Births Recorded Weekly in Scotland, National Records, 2023.",
+        "She had joined boards like Tumblr and Reddit on which others told her how little to eat.",
+    ],
+)
+def test_people_ages_agencies_and_figures_lead_nowhere(text) -> None:
+    assert _found(text) == []
+
+
+def test_an_age_beside_a_sentence_is_let_be() -> None:
+    found = _found("Aged 17 years, he was convicted of robbery and sentenced to nine years.")
+    assert [words[:10] for words in found] == ["nine years"]
+
+
+def test_a_weekly_is_a_paper_where_it_has_no_figures() -> None:
+    assert _found("The Hollin Weekly carried the verdict on its front page.") == ["Hollin Weekly"]

@@ -96,3 +96,56 @@ def test_waits_rules_and_sentences_are_no_ages(text: str) -> None:
 )
 def test_dates_come_in_many_forms(text: str, date: str) -> None:
     assert [text[d.start : d.end] for d in find_dates(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An inquest into the boy's death was opened on 9 March 2016 and adjourned.",
+        "I began an investigation into her death on 15/02/2019.",
+        "The stepfather was found guilty of manslaughter on 21 October 2016.",
+    ],
+)
+@pytest.mark.parametrize("role", [Role.METHODOLOGY, Role.INTRODUCTION])
+def test_proceedings_about_the_case_are_dated_wherever_they_are_told(text: str, role: Role) -> None:
+    assert len(_found("PRV003", text, role)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel met on 9 March 2016 and twice more before the summer.",
+        "The Inquiry's first public hearing was held on 4 June 2022.",
+        "On 9 March 2016 the chief executive replied that the recommendation was accepted.",
+        "The records from 1 May 2014 up to 8 July 2016 were read for this review.",
+    ],
+)
+def test_what_reviews_and_inquiries_did_is_not_dated(text: str) -> None:
+    assert not _found("PRV003", text, Role.METHODOLOGY)
+
+
+def test_what_was_done_under_a_law_is_of_the_case() -> None:
+    text = "On 12 March 2014 he was accommodated under section 20 of the Children Act 1989."
+    assert _found("PRV003", text) == ["12 March 2014"]
+
+
+def test_what_was_not_done_on_a_day_is_of_the_case() -> None:
+    text = "The jury named these failings:\n\n- a failure on the 6th May 2013 to let her ring home;"
+    assert _found("PRV003", text) == ["the 6th May 2013"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 8 November 2012 the deceased's mother discovered the letters in a drawer.",
+        "The nurse did not see the deceased again until her discharge on 8 November 2012.",
+    ],
+)
+def test_naming_the_deceased_tells_of_no_death(text: str) -> None:
+    assert not _found("PRV002", text)
+    assert _found("PRV003", text) == ["8 November 2012"]
+
+
+def test_a_day_on_which_all_was_in_vain_is_that_of_a_death() -> None:
+    text = "By ten on 3 May 2015 all resuscitation had been in vain."
+    assert _found("PRV002", text) == ["3 May 2015"]

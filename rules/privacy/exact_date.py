@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 _SUGGESTION = (
     "Say how far one event was from the next (“two weeks later”), or give the month and year."
 )
-_LEFT_ALONE = frozenset(
-    {Role.FRONT_MATTER, Role.CONTENTS, Role.METHODOLOGY, Role.GLOSSARY, Role.REFERENCES}
-)
+_LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
 _KINDS = ("review", "law", "publication", "inspection", "organisation", "statistics", "public")
 _WHEN = re.compile(r"\b(?:when|timescale|deadline|target|due|date|complet\w+|review)\b", re.I)
 _BY = re.compile(
@@ -50,9 +48,13 @@ class ExactDate(Rule):
     Instead: say how far one event was from the next ("two weeks later"), or give the month and
     year where the season matters.
 
-    Leaves alone: the period under review; dates of publication, legislation, guidance and
-    inspection; citations and references; the version history and other front matter; target dates
-    of recommendations; a month and year without a day.
+    Dates of an inquest, a trial or other proceedings about the case are events in it, in whatever
+    section they are told.
+
+    Leaves alone: the period under review and the review's own meetings; dates of publication,
+    legislation, guidance and inspection; an inquiry's hearings; citations and references; the
+    version history and other front matter; target dates of recommendations; a month and year
+    without a day.
     """
 
     code = "PRV003"
@@ -94,6 +96,11 @@ class ExactDate(Rule):
         Example(
             "He was seen in clinic again on 11 Sept '14 and was losing weight.",
             marks=("11 Sept '14",),
+        ),
+        Example(
+            "An inquest was opened on 9 March 2016, and the review waited until it had ended.",
+            role=Role.METHODOLOGY,
+            marks=("9 March 2016",),
         ),
     )
     passed = (
@@ -179,6 +186,11 @@ _PAPER_DATED = re.compile(
     rf"\b{_PAPER} (?:was|were|has been|is) (?:last )?(?:updated|revised|amended|re-?issued|published|withdrawn)\b"
     rf"|\b(?:updated|revised|amended|re-?issued|published|withdrew) {_PAPER}\b"
 )
+# "accommodated under section 20 of the Children Act 1989": what was done by a law is not of the law.
+_UNDER_LAW = re.compile(
+    r"\b(?:under|pursuant to|by virtue of|in accordance with|within the meaning of|for the purposes of) "
+    r"(?:(?:the |s\.? ?|section |part |article |schedule )[^.;,]{0,60}?)?\b(?:act|regulations|order)(?: (?:19|20)\d\d)?\b"
+)
 _FILLED_IN = re.compile(r"0?1[/.-]0?1[/.-](?:19)?00$")
 
 
@@ -187,13 +199,15 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
     before = f"{block.number} {doc.text[: date.start]}".strip()
     if _VERSION.match(before) or _FILLED_IN.match(doc.text[date.start : date.end]):
         return draft.role_of(block.index) is not Role.CHRONOLOGY
-    if draft.role_of(block.index) is Role.RECOMMENDATIONS and _is_deadline(block, doc, date):
+    if draft.role_of(block.index) is Role.RECOMMENDATIONS and (
+        _is_deadline(block, doc, date) or _ANSWERED.search(doc.text)
+    ):
         return True
     sentence = next(s.text for s in doc.sents if date.start < s.end_char).lower()
     bracketed = block.text[: date.start].rstrip().endswith("(")
     clause = clause_around(doc, date.start, date.end)
     words = sentence if bracketed or clause is None else _words_of(clause)
-    for of_the_case in _phrases("case"):
+    for of_the_case in (_UNDER_LAW, *_phrases("case")):
         words = of_the_case.sub("", words)
     if _PAPER_DATED.search(words):
         return True
@@ -215,6 +229,8 @@ def _words_of(clause: Clause) -> str:
     return re.sub(r" (?=['’])", "", words).replace("’", "'")
 
 
+# "On 4 May the agency replied": beside a recommendation, what it is answered with.
+_ANSWERED = re.compile(r"\b(?:responded|replied|response|reply)\b")
 _PERFECT = re.compile(r"\bhave\b")
 _ASKED = re.compile(r"\b(?:to be|will|shall|should|must|needs? to)\b")
 

@@ -74,7 +74,7 @@ _NOT_A_PLACE = re.compile(
 _CORONER = re.compile(
     rf"\b(?:HM |His Majesty[’']s |Her Majesty[’']s )?(?:Senior |Assistant |Area |Acting |senior |assistant |area )*[Cc]oroner for (?:the )?{NAME}(?:,? (?:and |of )?{NAME}){{0,3}}"
     r"|\b(?:Mr|Mrs|Ms|Miss|Her Honour Judge|His Honour Judge|HHJ|Recorder|Lord Justice|Lady Justice|Dame|Sir) (?:Justice )?"
-    rf"{NAME}(?: {NAME})?(?= (?:J\b|sentenc|pass|said|found|sitting|jail|direct|gave))"
+    rf"{NAME}(?: {NAME})?(?= (?:J\b|sentenc|pass\w* (?:\w+ )?(?:sentence|judgment)|said|found|sitting|jail|direct|gave))"
 )
 # "Mr Hancock said" is a witness's or anybody's, "Mr Justice Hancock said" a judge's.
 _PLAIN_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss) (?!Justice)")

@@ -113,6 +113,12 @@ _PAPER_ON = re.compile(
     r"\b(?:local |evening |daily |national |weekly |regional )?(?:newspaper|paper|press)\b[^.;]{0,30}?\b(?:of|on|dated)\s+(?=\d)"
 )
 _CITED = re.compile(r",? ?\(?(?:19|20)\d\d[a-z]?\)")
+# "Births Recorded Weekly, National Records, 2023": figures that an office brings out are no paper.
+_FIGURES = re.compile(
+    r"\b(?:[Ss]tatistics|[Ff]igures|[Dd]ata(?:sets?)?|[Pp]rovisional|[Rr]egistered|[Rr]ecorded|[Nn]otifi\w+|[Ss]urveillance|National Records|"
+    r"Births|Deaths|Admissions|Prices|Registrar General)\b"
+)
+_OF_FIGURES = ("Weekly", "Monthly", "Quarterly", "Daily", "Bulletin", "Review", "Record")
 _NO_PAPER_BEFORE = frozenset(
     """the a an this that in on at of for children's official special appropriate legal british international
     social royal medical nursing psychology psychiatry paediatrics community family first next good bad head team
@@ -160,6 +166,8 @@ def coverage(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_paper(text: str, match: re.Match[str]) -> bool:
     first = match[0].split()[0].lower()
+    if match[0].endswith(_OF_FIGURES) and _FIGURES.search(words_around(text, match)):
+        return False
     return first not in _NO_PAPER_BEFORE and not _CITED.match(text, match.end())
 
 

@@ -23,8 +23,17 @@ from ..capitalised_names import (
     signs_before,
     signs_of_name,
 )
-from ..names.name_words import Look, NameWords, first_names, months_and_days, plain
+from ..names.name_words import (
+    Look,
+    NameWords,
+    cues,
+    first_names,
+    is_family_name,
+    months_and_days,
+    plain,
+)
 from ..times.dates import find_dates
+from ..times.years_old import years_old
 from .court_sentences import LENGTH, is_statutory
 from .courts import CASE_NAME
 
@@ -54,10 +63,20 @@ _CITED = re.compile(r"\[(?:19|20)\d\d\][^.;,]{0,30}?\d+(?: \([A-Z][A-Za-z]*\))?"
 # Bodies and prisons are no papers, and what they publish is not of the case.
 _BODY_WORDS = r"(?:Inquiry|Review|Board|Partnership|Commission|Council|Trust|Panel|Inspectorate|HMP|HMYOI|LSCB|SCB)"
 _BODY = re.compile(rf"\b{_BODY_WORDS}\b")
+# Where people meet and write to each other: it leads to the case only where something of it was put there.
+_PLATFORM = re.compile(
+    r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Messenger|Mumsnet|Nextdoor|Telegram|Tumblr|"
+    r"Twitch|Discord|Google|Wikipedia|YouTuber|TikToker|Instagrammer)s?"
+)
+_PUT_THERE = re.compile(
+    r"\b(?:shar(?:ed|es|ing)|post(?:ed|s|ing)?|publish\w*|nam(?:ed|es|ing)|spread|trend\w*|viral|circulat\w*|put|gave|gives|appear\w*|"
+    r"comment\w*|threads?|hashtag\w*|stood|about the (?:case|trial|death|verdict|inquest|family|murder|hearing))\b",
+    re.IGNORECASE,
+)
 # A court without its town is for `courts` to judge, by its day.
 _ANY_COURT = re.compile(
-    r"(?:(?:Crown|Family|County|High|Supreme|Youth|Magistrates[’']?|Coroner[’']s?) Courts?|Court of (?:Appeal|Protection)|Court|"
-    r"CPS|Crown Prosecution Service|Crown|Coroner|Recorder|Judge)"
+    r"(?:(?:HM |Senior |Area |Assistant |Acting |Chief |Deputy |District |Circuit |High Court |Resident )*(?:(?:Crown|Family|County|High|Supreme|Youth|Magistrates[’']?|Coroner[’']s?) Courts?|Court of (?:Appeal|Protection)|Court|"
+    r"CPS|Crown Prosecution Service|Crown|Coroners?|Recorder|Judge|Magistrates?))"
 )
 _BODYS = re.compile(rf"\b{_BODY_WORDS}[’']s? (?:own )?(?:\w+ )?$", re.IGNORECASE)
 #: Nouns for what is published, and for where it stands.
@@ -98,6 +117,8 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
         return
     taken = list(_cited(text))
     taken += [(date.start, date.end) for date in find_dates(text)]
+    # "aged 17 years": how old somebody is is no sentence.
+    taken += years_old(text)
 
     def is_free(start: int, end: int) -> bool:
         return not any(s < end and start < e for s, e in taken)
@@ -121,12 +142,23 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 
 def _is_other(name: str) -> bool:
     """Whether a name is that of a day, a body, courts as such, or somebody by first name and surname."""
-    parts = name.split()
     return bool(
-        (len(parts) == 2 and plain(parts[0]) in first_names())
+        _is_somebodys(name.split())
         or name.lower().rstrip(".") in months_and_days()
         or _BODY.search(name)
         or _ANY_COURT.fullmatch(name)
+    )
+
+
+def _is_somebodys(parts: list[str]) -> bool:
+    """Whether words are a title with a name, or a first name with what may be a surname."""
+    if len(parts) > 1 and plain(parts[0]).rstrip(".") in cues("title"):
+        return True
+    if not parts or plain(parts[0]) not in first_names():
+        return False
+    others = [re.sub(r"[’']s$", "", part) for part in parts[1:]]
+    return len(parts) == 2 or (
+        len(parts) > 2 and all(is_family_name(p) or plain(p) in first_names() for p in others)
     )
 
 
@@ -161,6 +193,9 @@ def find_signs(doc: Doc, candidate: Candidate, words: NameWords) -> Signs | None
         if len(parts) == 1 and looks[0] is Look.ORDINARY and "begins" in tags:
             return None
         tags |= signs_of_name(doc, span, parts, looks)
+        if _PLATFORM.fullmatch(parts[-1]):
+            put_there = _PUT_THERE.search(span.sent.text)
+            tags.add("a platform, with something put there" if put_there else "a platform in use")
     else:
         tags |= _of_words(span, parts)
     tags |= {tag for tag in signs_after(doc, span) if not tag.startswith("after=")}

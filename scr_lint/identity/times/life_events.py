@@ -22,7 +22,7 @@ _LABELS = {
     r"(?<!was )(?<!were )born|stillb(?:orn|irth)|b\.|(?:(?<=[(,;] )|(?<=[(,;])|(?<=^))b|(?:aged?|was|is|now|at \w+) \d{1,2}(?=\s?\()|del\.|(?<!was )(?<!were )delivered(?=[\s(:]*$)|em?cs|"
     r"[ns]vd|ftnd|(?:em)?lscs|c/s|(?:ganwyd|ganed)\b(?:\s+\w+){0,3}"
     r"|turned (?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)(?: \w+){0,3}(?=[\s:,(–-]*$))",
-    DIED: r"\b(?:d(?:ate)?\.?\s?o(?:f|\.)?\s?d(?:eath|\.|\b)|time of death|died|deceased|d\.|"
+    DIED: r"\b(?:d(?:ate)?\.?\s?o(?:f|\.)?\s?d(?:eath|\.|\b)|time of death|died|(?<!\bthe )deceased|d\.|"
     r"dec[’']d|rip|sudi|sids|nnd|iud|ple|life\s+extinct|role|asystol\w*|resus\w* (?:stopped|ceased|discontinued|abandoned)|no signs? of life|bu farw(?:[’']r)?\b(?:\s+\w+){0,3}"
     r"|death(?: was)? (?:certified|pronounced|confirmed|verified|declared)\b[^.;]{0,40}?)|†",
 }

@@ -35,6 +35,8 @@ _LOST = re.compile(
 _IN_VAIN = re.compile(
     r"\b(?:could (?:not|n[’']t) be (?:revived|resuscitated|saved)|(?:efforts|attempts)(?: \w+){0,2} to (?:revive|"
     r"resuscitate|save) (?:\w+ ){1,3}(?:failed|were|was)|resuscitation (?:was|proved|failed|had been|were)\b[^.;]{0,20}|"
+    r"(?:resuscitat\w+|(?:efforts|attempts|measures) to (?:revive|resuscitate|save|bring (?:him|her|them) (?:round|back)))\b[^.;,]{0,30}"
+    r"\b(?:futile|fruitless|in vain|unsuccessful|to no avail|without success|had failed)|"
     r"(?:did not|didn[’']t) (?:survive(?! the first)|pull through)|nothing (?:more |further )?(?:could|to) be done (?:for|to save)|"
     r"(?:was|were) beyond (?:help|saving)|never (?:woke up|(?:re)?gained consciousness|recovered consciousness))\b",
     re.IGNORECASE,

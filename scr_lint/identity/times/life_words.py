@@ -45,6 +45,8 @@ _NO_EVENT_AFTER = re.compile(
     r"was (?:notified|reported|registered|referred|discussed|reviewed))\b",
     re.IGNORECASE,
 )
+# "The deceased's mother found the letters": who died is named, and no death is told.
+_THE_DECEASED = re.compile(r"\bthe deceased (?:['’]s )?(?=\w)")
 _OF_THE_EVENT = frozenset("date day night time place event scene".split())
 _FINDING = frozenset("find discover locate see pronounce declare leave".split())
 # Verbs with which a team or a school may have or get a child, too.
@@ -54,6 +56,8 @@ _UNREAL = frozenset(
     """threaten try attempt want wish plan intend fear hope offer expect worry vow promise prepare
     conspire encourage ask refuse imagine dream pretend decide talk""".split()
 )
+#: On the day that somebody is convicted of a killing, nobody is killed.
+ACCUSED = frozenset("convict guilty charge accuse acquit try arrest sentence plead suspect".split())
 _MEANS = frozenset(
     """overdose stroke fire blow injury fall crash collision attack illness drug bullet tablet assault
     stabbing accident explosion seizure haemorrhage infection incident beating shooting wound""".split()
@@ -77,7 +81,7 @@ def told_by_verb(clause: Clause) -> str:
     head = clause.head
     if _has_not_happened(head):
         return ""
-    words = _with_what_it_shares(clause)
+    words = _THE_DECEASED.sub(" ", _with_what_it_shares(clause))
     # "was found hanging on 4 May": the finding tells it, and the date hangs on what was found.
     found = head.dep_ in {"xcomp", "ccomp", "oprd", "acl"} and head.head.lemma_ in _FINDING
     verbs = {head.lemma_.lower(), *([head.head.lemma_.lower()] if found else [])}
@@ -116,10 +120,11 @@ def _with_what_it_shares(clause: Clause) -> str:
 
 
 def _has_not_happened(verb: Token) -> bool:
-    """Whether a verb tells what somebody wanted, feared or might have: "threatened to kill her"."""
+    """Whether a verb tells what somebody wanted, feared, might have or was tried for: "threatened to kill her"."""
     modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     wished = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _UNREAL
-    return wished or (modal and not any(c.dep_ == "neg" for c in verb.children))
+    tried = verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in ACCUSED
+    return wished or tried or (modal and not any(c.dep_ == "neg" for c in verb.children))
 
 
 def tells(verb: Token) -> str:
@@ -147,10 +152,19 @@ def is_event(doc: Doc, token: Token) -> bool:
     start, end = token.idx, token.idx + len(token)
     return bool(
         _EVENT.match(token.text)
+        and not is_the_deceased(token)
         and (token.pos_ != "VERB" or of_a_person(token))
         and not (token.dep_ == "compound" and token.head.lemma_ not in _OF_THE_EVENT)
         and not _NO_EVENT_BEFORE.search(doc.text, 0, start)
         and not _NO_EVENT_AFTER.match(doc.text, end)
+    )
+
+
+def is_the_deceased(token: Token) -> bool:
+    """Whether "deceased" stands for a person: "the deceased's son visited" tells of no death."""
+    return token.lower_ == "deceased" and (
+        any(c.dep_ == "det" for c in token.lefts)
+        or (token.i > 0 and token.nbor(-1).lower_ in {"the", "this"})
     )
 
 

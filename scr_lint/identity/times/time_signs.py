@@ -25,6 +25,7 @@ from ...persons.people import side_of
 from ...structure.tables import row_of
 from .ages import TimeSpan
 from .dates import DateMention, find_dates
+from .life_words import ACCUSED, is_the_deceased
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,6 +38,7 @@ _HEARD = frozenset(
     """tell say disclose know inform notify aware hear learn threaten want wish fear worry register
     report consider discuss remember note risk hope believe think announce""".split()
 )
+_HEARD_OR_TRIED = _HEARD | ACCUSED
 _LEVELS = 4
 _THIRD = frozenset({"he", "she", "they"})
 _OPENING = re.compile(
@@ -220,7 +222,7 @@ def _of_sentence(sentence: str, text: str) -> Iterator[str]:
 
 
 def _is_away(token: Token) -> bool:
-    """Whether a sentence puts a word on another day, or has it as something heard or feared."""
+    """Whether a sentence puts a word on another day, or has it as something heard, feared or tried."""
     for _ in range(_LEVELS):
         if any(c.lower_ in _AWAY and c.dep_ in {"mark", "advmod", "prep"} for c in token.lefts):
             return True
@@ -229,9 +231,9 @@ def _is_away(token: Token) -> bool:
             return False
         if token.dep_ in {"pobj", "pcomp"} and above.lower_ in _AWAY:
             return True
-        heard = above.head if token.dep_ == "pobj" else above
-        if token.dep_ in {"ccomp", "xcomp", "pobj", "dobj", "nsubjpass"} and (
-            heard.lemma_.lower() in _HEARD
+        heard = above.head if token.dep_ in {"pobj", "pcomp"} else above
+        if token.dep_ in {"ccomp", "xcomp", "pobj", "pcomp", "dobj", "nsubjpass"} and (
+            heard.lemma_.lower() in _HEARD_OR_TRIED
         ):
             return True
         token = above
@@ -239,6 +241,8 @@ def _is_away(token: Token) -> bool:
 
 
 def _speaks_of(token: Token) -> frozenset[str]:
+    if is_the_deceased(token):
+        return frozenset({"somebody dead"})
     return _signs().get(token.lemma_.lower()) or _signs().get(token.lower_) or frozenset()
 
 

@@ -43,6 +43,7 @@ _AT = (
 )
 _SHAPES = (
     rf"\b[Aa]ged? {_ABOUT}{_N}\b{_NOT_YEARS}",
+    rf"\b[Aa]ged {_ABOUT}{_N} years?\b",
     rf"\b{_N}[- ]years?(?:[- ]olds?| of age)\b",
     rf"\b[Aa]t (?:the age of )?{_ABOUT}{_GROWN},? (?=(?:he|she|they|the (?:boy|girl|child)|his|her)\b)",
     rf"\b{_AT} (?:at|by|when) (?:the age of )?{_ABOUT}{_GROWN}\b{_NOT_YEARS}{_END}",
