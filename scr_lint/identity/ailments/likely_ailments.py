@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...draft import RUNNING, Block, Draft, Kind, Role
+from ...draft import RUNNING, Block, Draft, Kind, Role, Span
 from ...persons.mentions import Cast
 from ...vector_weights import weights_for
+from ..publicity.sources import in_source
 from .ailment_signs import find_signs
 from .ailment_words import Ailment, candidates
 
@@ -41,5 +42,5 @@ def likely_ailments(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterato
         if before is None or doc.text[before.end : each.start] != " (":
             signs = find_signs(draft, block, doc, each, found, cast)
             said = signs is not None and weights_for(doc, FILE, SORT).likelihood(signs) >= ENOUGH
-        if said:
+        if said and not in_source(draft, Span(block.index, each.start, each.end)):
             yield each
