@@ -111,7 +111,8 @@ _OF_SERVICE = frozenset(
     assessment assessments outbreak outbreaks pandemic epidemic virus vaccine vaccination threshold criteria legislation
     risk risks prevention audit audits review reviews data statistics programme care-plans champion lecture module""".split()
 )
-_OF_POPULATION = re.compile(
+#: What is said of the health of a whole people.
+OF_POPULATION = re.compile(
     r"\b(?:virus\w*|outbreaks?|p?andemics?|epidemics?|pathogens?|vaccin\w+|mortality|prevalence|global|worldwide|"
     r"populations?|public health|transmission|transmissible|modelling|infectious)\b",
     re.IGNORECASE,
@@ -216,12 +217,12 @@ def _of_place(draft: Draft, block: Block, words: SpacySpan, ailment: Ailment) ->
             yield "labelled"
         if any(_PERSON.search(each) for each in row[:1]):
             yield "in a person's row"
-    for name, pattern in (("clinical", _CLINICAL), ("of a population", _OF_POPULATION)):
+    for name, pattern in (("clinical", _CLINICAL), ("of a population", OF_POPULATION)):
         if pattern.search(own.text[: ailment.start - own.start_char]) or pattern.search(
             own.text[ailment.end - own.start_char :]
         ):
             yield name
-    if _OF_POPULATION.search(text[: ailment.start] + text[ailment.end :]):
+    if OF_POPULATION.search(text[: ailment.start] + text[ailment.end :]):
         yield "of a population, nearby"
     for name, pattern in (
         ("said to be had", _HAD),
