@@ -11,14 +11,14 @@ the same passages, on the same versions, come the same weights; set `OMP_NUM_THR
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from both_kinds import asked_to_show, learn_both
 from figures import around
-from made_up import made_up
+from made_up import is_among, made_up
 from marked_drafts import examples_of, is_flagged, is_marked, marked_for
 from scr_lint.rules.privacy.health_condition import HealthCondition
 
@@ -54,7 +54,7 @@ def samples() -> Iterator[Sample]:
     for file, gold in marked_for(CODE):
         yield from _samples(file, gold.draft, partial(is_marked, gold, CODE))
     for file, draft, places in made_up(HERE / "ailments.txt"):
-        yield from _samples(file, draft, partial(_is_among, places))
+        yield from _samples(file, draft, partial(is_among, places))
     for example, draft in examples_of(HealthCondition):
         yield from _samples("examples", draft, partial(is_flagged, HealthCondition, example))
 
@@ -72,10 +72,6 @@ def _samples(
             signs = find_signs(draft, block, doc, each, found, cast)
             if signs is not None and is_wanted is not None:
                 yield Sample(file, around(doc.text, each.start, each.end), signs, is_wanted)
-
-
-def _is_among(places: Sequence[Span], _draft: Draft, span: Span) -> bool:
-    return any(place.overlaps(span) for place in places)
 
 
 def main() -> None:

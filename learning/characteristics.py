@@ -18,6 +18,7 @@ from pathlib import Path
 
 from both_kinds import asked_to_show, learn_both
 from figures import around
+from made_up import is_among, made_up
 from marked_drafts import examples_of, is_flagged, is_marked, marked_for
 from scr_lint.rules.privacy.sensitive_characteristic import SensitiveCharacteristic
 
@@ -58,6 +59,8 @@ def samples() -> Iterator[Sample]:
     """All that is learnt from."""
     for file, gold in marked_for(CODE):
         yield from _samples(file, gold.draft, partial(is_marked, gold, CODE))
+    for file, draft, places in made_up(HERE / "characteristics.txt"):
+        yield from _samples(file, draft, partial(is_among, places))
     for example, draft in examples_of(SensitiveCharacteristic):
         yield from _samples(
             "examples", draft, partial(is_flagged, SensitiveCharacteristic, example)

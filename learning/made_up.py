@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from figures import MADE_UP
@@ -31,3 +31,8 @@ def made_up(file: Path) -> Iterator[tuple[str, Draft, list[Span]]]:
             ]
             marks.append(places[before])
         yield f"{MADE_UP} {n % TURNS}", draft, marks
+
+
+def is_among(places: Sequence[Span], _draft: Draft, span: Span) -> bool:
+    """Whether a place is one of those marked in a passage."""
+    return any(place.overlaps(span) for place in places)

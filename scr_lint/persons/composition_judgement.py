@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..draft import Block, Draft, Role
+from ..draft import Block, Draft, Role, Span
+from ..identity.publicity.sources import in_source
 from ..learnt import sign_weights
 from .composition import Composition, Telling
 from .composition_candidates import candidates
@@ -30,6 +31,9 @@ def told_of_family(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterator
     """What a paragraph tells of the make-up of the family in the case, in order of place."""
     weights = sign_weights(_FILE)
     for told in candidates(doc, cast):
+        # "para 5" of a report in a footnote counts no births.
+        if in_source(draft, Span(block.index, told.start, told.end)):
+            continue
         if weights.likely(signs_of(draft, block, doc, told, cast)) >= ENOUGH:
             telling = told.telling or Telling.NUMBER
             yield Composition(told.start, told.end, telling)

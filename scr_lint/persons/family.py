@@ -93,6 +93,8 @@ def standing(noun: Token, cast: Cast) -> Standing | None:
     if _WORKER_CODE.match(noun.text):
         return Standing.WORKER
     before = {c.lower_.strip(".") for c in noun.lefts}
+    if noun.lower_ == "deceased" and "the" in before:
+        return Standing.FAMILY
     if before & _TITLES or "foster" in before:
         return Standing.WORKER
     mention = mention_of(noun, cast)

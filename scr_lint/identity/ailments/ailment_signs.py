@@ -8,17 +8,19 @@ for `likely_ailments` to say.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...draft import Block, Draft
 from ...grammar.voice import subject_of
-from ...persons.family import Standing, family_in, standing
+from ...once import once
+from ...persons.family import Standing, family_in, standing, whose
 from ...persons.mentions import Cast
 from ...persons.told_signs import of_beside, of_owner, of_sentence, vectors_of
 from ...structure.tables import row_of
 from ...vector_weights import Signs
-from .ailment_words import Ailment
+from .ailment_words import Ailment, candidates
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,11 +57,72 @@ _CLINICAL = re.compile(
     r"episodes? of|born with|GP|hospital|clinic)\b",
     re.IGNORECASE,
 )
-_OF_POPULATION = re.compile(
+# What is said before the words of those who have it: "born with", "co-morbidities including x, y and".
+_HAD = re.compile(
+    r"\b(?:diagnos(?:ed|is|es)|suffer(?:s|ed|ing|er)?|histor(?:y|ies) of|known|born with|treated for|treatment for|living with|"
+    r"lived with|co-?morbidit(?:y|ies)|long-?standing|underlying|pre-?existing|medical conditions?|medicated for|"
+    r"under (?:the )?(?:treatment|care|specialists?) for|developed|complex medical|background of|because of (?:his|her)|due to (?:his|her))"
+    r"\b[^.;]{0,110}$",
+    re.IGNORECASE,
+)
+# Whoever has it, and nobody: "cases of", "deaths from", "the management of", "any patient with".
+_OF_CASES = re.compile(
+    r"\b(?:cases?|deaths?|incidence|risks?|rates?|prevalence|management|recognition|awareness|prevention|identification|"
+    r"dangers?|understanding|guidelines?|guidance|protocols?|training|teaching|information|advice|research|knowledge|"
+    r"patients?|people|children|adults|those|anyone|someone|person|pupils?|individuals|somebody|sufferers?|users)"
+    r" (?:(?:who (?:have|has|suffer)|diagnosed|presenting|suffering|living|that (?:have|has)) )?"
+    r"(?:of|from|with|in|on|about|for|to)? ?(?:(?!(?:his|her|their|my|the)\b)\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+# Of what somebody died, in the words of a certificate: "1a", "cause of death", "died from".
+_OF_DEATH = re.compile(
+    r"\bcauses? of (?:(?:his|her|the|their) )?(?:\w+ )?death|\bdied (?:of|from|due to|as a (?:result|consequence) of)|\bdeath (?:was |is )?(?:due to|from|resulted)|"
+    r"(?<!\w)(?:1|I|one)\s?\(?[abc]\)?\s|\bmedical cause\b|\bpost[- ]mortem\b",
+    re.IGNORECASE,
+)
+# A feeling has an object, an illness has none: "anxious about", "some anxiety over".
+_FELT_BEFORE = re.compile(
+    r"\b(?:some|much|great|considerable|more|any|caus\w+|rais\w+|expressed?|professional|organisational|staff|corporate|"
+    r"financial|understandable|of|with|out of|created?|parental|mounting|growing|increas\w+)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_FELT_AFTER = re.compile(r"\s(?:about|over|that|as to|among|amongst|around|regarding|to)\b")
+# What was looked for and not found: "coeliac disease excluded", "screened for hepatitis".
+_RULED_OUT_AFTER = re.compile(
+    r"[^.;]{0,60}\b(?:excluded|ruled out|discounted|dismissed|negative|none of which|not (?:found|confirmed|borne out)|clear)\b",
+    re.IGNORECASE,
+)
+_RULED_OUT_BEFORE = re.compile(
+    r"\b(?:excluded|ruled out|discounted|no (?:signs?|evidence|trace|history) of|negative for|screen(?:ed|ing)? for|tested for|"
+    r"tests? for|never (?:had|suffered|known)|looked for)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# What goes with having it: "an asthma attack", "his epilepsy medication".
+_OF_HAVING = frozenset(
+    """attack attacks episode episodes flare exacerbation exacerbations condition symptom symptoms medication
+    medicine medicines drug drugs treatment diagnosis sufferer crisis crises spell spells seizure seizures fit fits
+    inhaler inhalers tablets injections surgery operation management control type stage care history""".split()
+)
+# What is done about it for many: "the asthma nurse", "a dementia strategy".
+_OF_SERVICE = frozenset(
+    """nurse nurses team teams clinic clinics service services unit pathway pathways strategy training course guideline
+    guidelines guidance protocol policy awareness charity society association research rate rates deaths cases patients
+    register screening campaign lead specialist specialists consultant week day friends foundation ward group support
+    assessment assessments outbreak outbreaks pandemic epidemic virus vaccine vaccination threshold criteria legislation
+    risk risks prevention audit audits review reviews data statistics programme care-plans champion lecture module""".split()
+)
+#: What is said of the health of a whole people.
+OF_POPULATION = re.compile(
     r"\b(?:virus\w*|outbreaks?|p?andemics?|epidemics?|pathogens?|vaccin\w+|mortality|prevalence|global|worldwide|"
     r"populations?|public health|transmission|transmissible|modelling|infectious)\b",
     re.IGNORECASE,
 )
+# Last words of a name that many conditions share.
+_SAYS_NO_MORE = frozenset(
+    """disease syndrome disorder deficiency failure defect injury infection allergy cancer tumour palsy loss
+    impairment disability disabilities haemorrhage""".split()
+)
+_STEM = 6
 _UP = frozenset({"compound", "amod", "nmod", "pobj", "prep", "conj", "pcomp", "npadvmod", "appos"})
 _DENYING = frozenset({"no", "without", "any", "neither", "nor"})
 _CLIMB = 5
@@ -82,11 +145,12 @@ def find_signs(
         *_of_place(draft, block, words, ailment),
         *_of_topic(words),
         *_of_having(words, cast),
+        *_of_draft(draft, words, ailment, cast),
         *of_beside(words),
         *of_owner(words, cast),
         *of_sentence(words, cast),
     }
-    sort = "weak" if ailment.weak else ailment.by
+    sort = ailment.by if ailment.kind == "sure" else ailment.kind
     tags |= {f"{sort} & {tag}" for tag in tags if tag in _WITH_SORT}
     tags |= {f"{tag} in {draft.role_of(block.index)}" for tag in tags if tag in _WITH_ROLE}
     return Signs(frozenset(tags), vectors_of(words))
@@ -104,12 +168,19 @@ _WITH_SORT = _WITH_ROLE | {
     "noted",
     "clinical",
     "set off",
+    "said to be had",
+    "of cases",
+    "felt",
+    "felt about something",
+    "of a death",
+    "had by the family elsewhere",
+    "the family elsewhere",
 }
 
 
 def _of_words(words: SpacySpan, ailment: Ailment, others: Sequence[Ailment]) -> Iterator[str]:
     yield f"by {ailment.by}"
-    yield "weak" if ailment.weak else "sure"
+    yield ailment.kind
     yield f"broader={ailment.broader}"
     yield f"words={words.text.lower()}"
     yield f"is {words.root.pos_}"
@@ -146,13 +217,26 @@ def _of_place(draft: Draft, block: Block, words: SpacySpan, ailment: Ailment) ->
             yield "labelled"
         if any(_PERSON.search(each) for each in row[:1]):
             yield "in a person's row"
-    for name, pattern in (("clinical", _CLINICAL), ("of a population", _OF_POPULATION)):
+    for name, pattern in (("clinical", _CLINICAL), ("of a population", OF_POPULATION)):
         if pattern.search(own.text[: ailment.start - own.start_char]) or pattern.search(
             own.text[ailment.end - own.start_char :]
         ):
             yield name
-    if _OF_POPULATION.search(text[: ailment.start] + text[ailment.end :]):
+    if OF_POPULATION.search(text[: ailment.start] + text[ailment.end :]):
         yield "of a population, nearby"
+    for name, pattern in (
+        ("said to be had", _HAD),
+        ("of cases", _OF_CASES),
+        ("felt", _FELT_BEFORE),
+        ("ruled out", _RULED_OUT_BEFORE),
+    ):
+        if pattern.search(before):
+            yield name
+    for name, pattern in (("felt about something", _FELT_AFTER), ("ruled out", _RULED_OUT_AFTER)):
+        if pattern.match(text, ailment.end):
+            yield name
+    if _OF_DEATH.search(own.text):
+        yield "of a death"
 
 
 def _of_topic(words: SpacySpan) -> Iterator[str]:
@@ -168,7 +252,11 @@ def _of_topic(words: SpacySpan) -> Iterator[str]:
             yield f"bare after {above.lower_}"
         noun = above
     if words.end < len(words.doc) and words.doc[words.end].pos_ in {"NOUN", "PROPN"}:
-        yield f"topic of={words.doc[words.end].lemma_.lower()}"
+        after = words.doc[words.end]
+        yield f"topic of={after.lemma_.lower()}"
+        for name, nouns in (("of having it", _OF_HAVING), ("of a service", _OF_SERVICE)):
+            if after.lower_ in nouns:
+                yield f"before a word {name}"
 
 
 def _of_having(words: SpacySpan, cast: Cast) -> Iterator[str]:
@@ -199,3 +287,28 @@ def _of_having(words: SpacySpan, cast: Cast) -> Iterator[str]:
     yield f"sentence before of {last or 'nobody'}"
     if last is Standing.FAMILY and not any(standing(t, cast) for t in words.sent):
         yield "goes on from the family"
+
+
+def _of_draft(draft: Draft, words: SpacySpan, ailment: Ailment, cast: Cast) -> Iterator[str]:
+    """Whether another place of the draft says that one of the family has the same."""
+    places = _had_by_family(draft, cast).get(_known_as(words), frozenset())
+    if places - {(words.doc.text, ailment.start)}:
+        yield "had by the family elsewhere"
+
+
+@once
+def _had_by_family(draft: Draft, cast: Cast) -> dict[str, set[tuple[str, int]]]:
+    """Where a draft says of what condition that one of the family has it, by the condition."""
+    had: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for doc in draft.docs.values():
+        for each in candidates(doc):
+            words = doc.char_span(each.start, each.end, alignment_mode="expand")
+            if words is not None and len(words) and whose(words, cast) is Standing.FAMILY:
+                had[_known_as(words)].add((doc.text, each.start))
+    return had
+
+
+def _known_as(words: SpacySpan) -> str:
+    """What the names of one condition share: "epilep" for "epilepsy" and "epileptic"."""
+    last = words[-1].lower_
+    return words.text.lower() if last in _SAYS_NO_MORE else last[:_STEM]

@@ -1,8 +1,8 @@
 """Words for diagnoses, conditions, injuries and medicines, wherever a text has them.
 
 What the list lacks is known by its shape: "Marfan syndrome", "Perthes disease",
-"nephritis", "a fracture of the pelvis", "escitalopram", "diagnosed with", and by being all but the
-same as a listed word ("epalepsy"). Whether anybody of the family has it is for `likely_ailments` to say.
+"nephritis", "renal atrophy", "a fracture of the pelvis", "escitalopram", "an allergy to sesame",
+"diagnosed with", and by being all but the same as a listed word ("epalepsy"). Whether anybody of the family has it is for `likely_ailments` to say.
 """
 
 from __future__ import annotations
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 _ENDINGS = re.compile(
     r"[a-z]{3,}(?:itis|aemia|emia|oplegia|iplegia|paresis|ectasis|algia|thritis|opathy|plasia|trophy|"
     r"philia|penia|uria|oedema|carcinoma|blastoma|sclerosis|myositis|noma|osis|megaly|cephaly|"
-    r"pnoea|rrhoea|rrhage|haematoma|haematomas|phasia|praxia|ostomy|lithiasis|schisis|opia|uresis|opresis|thymia|somnia|phagia|kinesia|aesthesia|cardia|ptysis|emesis|lalia)$"
+    r"pnoea|rrhoea|rrhage|haematoma|haematomas|phasia|praxia|ostomy|lithiasis|schisis|opia|uresis|opresis|thymia|somnia|phagia|kinesia|aesthesia|cardia|ptysis|emesis|lalia|"
+    r"plegia|plegic|tonia|phobia|phobic|dactyly|iectasia|angiectasia|oxia|capnia|volaemia|volaemic|aemic|oidism|kalaemia|ectomy|oplasty|cytoma|fibroma|angioma|"
+    r"lymphoma|sarcoma|melanoma|myeloma|ganglioma|trichia|thelioma|opathic)$"
 )
 _ENDING_ELSE = re.compile(
     r"(?:diagnosis|prognosis|hypnosis|metamorphosis|osmosis|psychosis|neurosis|symbiosis|apotheosis|academia|"
     r"nostalgia|paedophilia|pedophilia|bibliophilia|atrophy|.*apathy|sympathy|homeopathy|osteopathy|"
-    r"naturopathy|psychopathy|catastrophy|bohemia|premia|naemia|economia|euthanasia|telepathy|dystrophy|utopia|dystopia|ethiopia|myopia|haemorrhage|diarrhoea|cornucopia|aplomb)$"
+    r"naturopathy|psychopathy|catastrophy|(?:homo|xeno|islamo|trans|bi|techno)phobi[ac]|polemic|academic|systemic|endemic|pandemic|epidemic|totemic|anosmic|bohemia|premia|naemia|economia|euthanasia|telepathy|dystrophy|utopia|dystopia|ethiopia|myopia|haemorrhage|diarrhoea|cornucopia|aplomb)$"
 )
 _NAMED_DISEASE = re.compile(r"(?:syndrome|disease|disorder|dystrophy|deficiency|palsy)$")
 # "a chronic disease" says less than "Perthes disease": what stands before must say which.
@@ -42,23 +44,56 @@ _SAYS_NOT_WHICH = frozenset(
     acute alcohol drug learning degenerative neurodevelopmental developmental neurological progressive
     incurable bleeding clotting""".split()
 )
+# "factor 7 deficiency", "type 2 …": what a number in a name goes with.
+_NUMBERED = frozenset("factor type chromosome trisomy complement grade stage group".split())
 _DIAGNOSED = re.compile(
     r"\b(?:diagnosed (?:with|as (?:having|suffering from))|diagnos[ie]s of|suffer(?:s|ed|ing)? from) "
-    r"(?:an? |severe |mild |moderate |acute |chronic |early[- ]onset |the )*"
+    r"(?:an? |severe |mild |moderate |marked |massive |acute |chronic |early[- ]onset |the )*"
     r"(?P<what>[a-z][\w’'-]+(?: [a-z][\w’'-]+){0,3})",
     re.IGNORECASE,
 )
 _BROAD = re.compile(
     r"\b(?:conditions?|illness(?:es)?|problems?|difficult(?:y|ies)|issues?|health|injur\w+|fractures?|"
     r"pregnan\w+|stress|neglect\w*|abuse\w*|infections?|disabilit\w+|needs|loss|disorders?|disease|syndrome|"
-    r"several|many|various|some|all|both|lack|shortage|staff\w*|underfunding|domestic|violence|trauma|pain|exhaustion|harm|poverty|cold|"
+    r"several|many|number|various|some|all|both|lack|shortage|staff\w*|underfunding|domestic|violence|trauma|pain|exhaustion|harm|poverty|cold|"
     r"burns?|bruis\w+|hunger|exposure|same|delays?|turnover|vacanc\w+|it|this|that|what|which|"
     r"bereavement|grief|overload|low|morale|optimism|mood|withdrawal|dependenc[ye]|addiction|intoxication|"
     r"consequences|effects?|symptoms?|something|anything|hindsight|bias|gaps?|weakness\w*|poor|over)\b",
     re.IGNORECASE,
 )
+# What "cow's" and "peanut" go on to: "an allergy to cow's milk protein".
+_FOODSTUFF = r"(?:milk|nuts?|protein|eggs?|whites?|seeds?|products?|stings?|venom|hair|fur|pollen|oil|flour|butter|dander|mites?|fish)"
+# "allergic to penicillin", "an allergy to cow's milk protein", "his sesame allergy".
 _SUBSTANCES = re.compile(
-    r"\ballergic to (?!authority|change|work|paper|school|rules|the idea|help|questions)[a-z][\w’'-]+",
+    r"\b(?:intoleran(?:t|ce) (?:to|of) (?:gluten|lactose|dairy|wheat|milk|fructose|soya|yeast)\b|"
+    r"(?:allergic|allerg(?:y|ies)|hypersensitiv(?:e|ity)) to "
+    r"(?!authority|change|work|paper|school|rules|the idea|help|questions|criticism|challenge|risk|any|all|some|it|this|that|"
+    rf"what|which|others|violence|abuse|poor|differences?|uncertainty)[a-z][\w’'-]+(?: {_FOODSTUFF}){{0,2}})"
+    rf"|\b(?!food|severe|known|multiple|drug|serious|any|other|possible|his|her|their|an?|the|no|many|several|nut|skin|general|such)"
+    rf"(?-i:(?:[a-z]+['’]s )?[a-z]+(?: {_FOODSTUFF}){{0,2}} (?:allerg(?:y|ies)|intolerance))\b",
+    re.IGNORECASE,
+)
+# What goes wrong, and of which part of the body: "a septal defect", "renal atrophy", "biliary obstruction".
+_PARTS = (
+    r"(?:renal|hepatic|cardiac|gastric|pulmonary|cerebral|cerebellar|septal|spinal|biliary|oesophageal|intestinal|"
+    r"duodenal|colonic|rectal|adrenal|pituitary|thyroid|pancreatic|splenic|ovarian|testicular|uterine|cervical|optic|"
+    r"retinal|corneal|aortic|mitral|tricuspid|valvular|valve|coronary|myocardial|ventricular|atrial|arterial|venous|vascular|"
+    r"portal|bronchial|tracheal|laryngeal|respiratory|bladder|urethral|bowel|kidney|liver|heart|lung|brain|stomach|"
+    r"skeletal|muscular|muscle|nerve|neural|cranial|intracranial|pelvic|umbilical|inguinal|hiatus|diaphragmatic|"
+    r"diaphragm|metabolic|immune|auditory|cognitive|congenital|sensorineural|chest wall|abdominal wall)"
+)
+_FAULTS = (
+    r"(?:atrophy|defects?|volvulus|torsion|prolapse|herniation|hernia|embol(?:ism|us)|thrombosis|infarct(?:ion)?|"
+    r"isch(?:a)?emia|aneurysms?|fibrosis|cysts?|tumours?|cancer|effusion|obstruction|perforation|ulcers?|ulceration|"
+    r"abscess|malformations?|anomal(?:y|ies)|abnormalit(?:y|ies)|insufficiency|impairment|regurgitation|reflux|stricture|varices|"
+    r"failure|dysfunction|degeneration|hypertension|hypertrophy|agenesis|calculi|stones|disease|deficiency)"
+)
+_OF_PART = re.compile(
+    rf"\b(?:(?:ventral|dorsal|{_PARTS[3:-1]}) )?{_PARTS} (?:wall |valve |tract |outlet |artery |vein |root )?{_FAULTS}\b",
+    re.IGNORECASE,
+)
+_BROAD_FAULT = re.compile(
+    r"(?:respiratory (?:disease|failure)|congenital (?:disease|abnormalit\w+|anomal\w+|malformations?)|metabolic disease)$",
     re.IGNORECASE,
 )
 # The endings of the international names of medicines, by what they are for.
@@ -99,13 +134,14 @@ _LONG, _ALIKE = 7, 0.86
 @dataclass(frozen=True, slots=True)
 class Ailment:
     """Characters that name a condition, an injury or a medicine: by what they are known, and what is
-    broader, "" where none is listed. `weak` words mean other things too."""
+    broader, "" where none is listed. `kind`: "sure"; "weak" where the words mean other things too;
+    "event" for what befalls a body in its last hours whatever it is ill with."""
 
     start: int
     end: int
     by: str
     broader: str = ""
-    weak: bool = False
+    kind: str = "sure"
 
 
 def candidates(doc: Doc) -> list[Ailment]:
@@ -128,8 +164,10 @@ def _by_pattern(doc: Doc) -> Iterator[Ailment]:
                 yield Ailment(start, token.idx + len(token), "name")
     for match in _pattern().finditer(doc.text):
         forms = (match[0], match[0].lower(), match[0].lower().replace("-", " "))
-        broader, weak = next(_listed()[form] for form in forms if form in _listed())
-        yield Ailment(*match.span(), "list", broader, weak)
+        yield Ailment(*match.span(), "list", *next(_listed()[f] for f in forms if f in _listed()))
+    for match in _OF_PART.finditer(doc.text):
+        if not _BROAD_FAULT.match(match[0]):
+            yield Ailment(*match.span(), "fault")
 
 
 def _by_form(doc: Doc) -> Iterator[Ailment]:
@@ -154,7 +192,8 @@ def _by_what_is_said(doc: Doc) -> Iterator[Ailment]:
     for match in _DIAGNOSED.finditer(doc.text):
         words = doc.char_span(*match.span("what"), alignment_mode="expand")
         said = words is not None and words[0].pos_ in {"NOUN", "PROPN", "ADJ"}
-        if words is not None and said and not _BROAD.search(match["what"]):
+        others = _pattern().search(match["what"])
+        if words is not None and said and not others and not _BROAD.search(match["what"]):
             yield Ailment(words[0].idx, words[0].idx + len(words[0]), "diagnosis")
 
 
@@ -167,7 +206,8 @@ def _start_of_name(noun: Token) -> int | None:
         inside = before.text in {"-", "'s", "’s"} or before.tag_ == "POS"
         if not inside and (
             before.lower_ in _SAYS_NOT_WHICH
-            or before.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"}
+            or before.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X", "NUM"}
+            or (before.pos_ == "NUM" and neighbour(before, -1).lower_ not in _NUMBERED)
             or before.sent.start != noun.sent.start
             or (before.pos_ == "VERB" and before.dep_ not in {"amod", "compound"})
         ):
@@ -188,12 +228,12 @@ def _misspelt(word: str) -> str:
 
 
 @cache
-def _listed() -> dict[str, tuple[str, bool]]:
-    """By condition, as listed and in small letters: broader words, and whether it means other things too."""
-    listed: dict[str, tuple[str, bool]] = {}
+def _listed() -> dict[str, tuple[str, str]]:
+    """By condition, as listed and in small letters: broader words, and the kind of word it is."""
+    listed: dict[str, tuple[str, str]] = {}
     for row in load("scr_lint", "conditions"):
         for word in row["words"].split(", "):
-            listed[word] = (row["broader"], row["kind"] == "weak")
+            listed[word] = (row["broader"], row["kind"])
             listed.setdefault(word.lower(), listed[word])
     return listed
 

@@ -83,7 +83,9 @@ def _by_entity(doc: Doc) -> Iterator[Characteristic]:
 
 def _by_form(doc: Doc) -> Iterator[Characteristic]:
     for token in doc:
-        if _BUILT.match(token.text) and not token.is_sent_start:
+        # "Lilian" and "Damian" are built as "Lesothian" is, and are part of a name.
+        of_a_name = token.ent_type_ == "PERSON"
+        if _BUILT.match(token.text) and not token.is_sent_start and not of_a_name:
             yield _unlisted(token.idx, token.idx + len(token), "form", PEOPLE)
 
 

@@ -32,6 +32,8 @@ _BROAD = re.compile(
 )
 # "Core hardness (RC)", "36 RC": a scale. "Witness statement": who is heard, and of what faith is not said.
 _IN_UNITS = re.compile(r"(?:[Hh]ardness|Rockwell[^.;]{0,12}|\d)\s?\(?$")
+# "(01234-20) (JW)": whoever wrote the letter.
+_REFERENCE = re.compile(r"\d\)?[\s/]*\($")
 _WITNESS = re.compile(
     r"s?\W*$| (?:statements?|name|summon\w+|evidence|list|box|protection|care|\d)"
 )
@@ -75,6 +77,8 @@ def could_tell(text: str, each: Characteristic) -> bool:
     if _BROAD.search(before) or _in_address(text, each):
         return False
     if text[each.start : each.end] == "RC" and _IN_UNITS.search(before):
+        return False
+    if text[each.start : each.end].isupper() and _REFERENCE.search(before):
         return False
     if text[each.start : each.end].startswith("Witness") and _WITNESS.match(text[each.end :]):
         return False
