@@ -14,20 +14,23 @@ from scr_lint.structure.sections import with_structure
 
 #: They are left out in so many turns.
 TURNS = 8
-_MARK = re.compile(r"\[[a-z]:([^\]]*)\]")
+_MARK = re.compile(r"\[([a-z]):([^\]]*)\]")
 
 
-def made_up(file: Path) -> Iterator[tuple[str, Draft, list[Span]]]:
-    """Each passage of a file: the name it is left out under, its text as a draft, the places marked."""
+def made_up(file: Path, letter: str = "") -> Iterator[tuple[str, Draft, list[Span]]]:
+    """Each passage of a file: the name it is left out under, its text as a draft, the places marked
+    with a letter, or with any."""
     for n, passage in enumerate(file.read_text(encoding="utf-8").split("---\n")[1:]):
-        draft = with_structure(parse(_MARK.sub(r"\1", passage), ""), Role.ANALYSIS)
+        draft = with_structure(parse(_MARK.sub(r"\2", passage), ""), Role.ANALYSIS)
         marks: list[Span] = []
         for mark in _MARK.finditer(passage):
-            before = _MARK.sub(r"\1", passage[: mark.start()]).count(mark[1])
+            if letter not in {"", mark[1]}:
+                continue
+            before = _MARK.sub(r"\2", passage[: mark.start()]).count(mark[2])
             places = [
                 Span(block.index, *match.span())
                 for block in draft.blocks
-                for match in re.finditer(re.escape(mark[1]), block.text)
+                for match in re.finditer(re.escape(mark[2]), block.text)
             ]
             marks.append(places[before])
         yield f"{MADE_UP} {n % TURNS}", draft, marks

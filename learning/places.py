@@ -2,7 +2,8 @@
 
     python learning/places.py [--show]
 
-Learns from the names in the tuning half that are, or are not, marked PRV008 and PRV005. Prints how well
+Learns from the names in the tuning half that are, or are not, marked PRV008 and PRV005, and from
+`places.txt`: made up for this. Prints how well
 weights do on each file that were learnt without it, and writes those learnt from all to
 `scr_lint/weights/naming_places.json`. With `--show` it prints what they get wrong, too. The weights are
 those of a logistic regression, held small; how much a sign or a vector may move is a default of this
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from both_kinds import asked_to_show, learn_both
 from figures import around
+from made_up import made_up
 from marked_drafts import examples_of, is_shown, marked_for
 from scr_lint.rules.privacy.address import Address
 from scr_lint.rules.privacy.named_place import NamedPlace
@@ -28,15 +30,23 @@ from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.capitalised_names import capitalised
 from scr_lint.identity.places.likely_places import ENOUGH, FILE, HOME, PLACE
-from scr_lint.identity.places.named_places import name_words, places_may_stand, readable
+from scr_lint.identity.places.named_places import (
+    name_words,
+    people_by_block,
+    places_may_stand,
+    readable,
+)
 from scr_lint.identity.places.place_signs import find_signs
 from scr_lint.language import analyse
 from scr_lint.rule import Example, Layer
+from scr_lint.settings import Settings
 from scr_lint.vector_weights import Signs
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / FILE
 CODES = {PLACE: "PRV008", HOME: "PRV005"}
+#: What marks each in `places.txt`.
+MARKED = {PLACE: "p", HOME: "h"}
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,9 @@ def samples() -> Iterator[Sample]:
     """All names that are learnt from."""
     for file, gold in marked_for(*CODES.values()):
         yield from _samples(file, gold.draft, partial(_wanted, gold))
+    made = [made_up(HERE / "places.txt", letter) for letter in MARKED.values()]
+    for (file, draft, places), (_, _, homes) in zip(*made, strict=True):
+        yield from _samples(file, draft, partial(_wanted_of_made_up, places, homes))
     for sort, rule in ((PLACE, NamedPlace), (HOME, Address)):
         for example, draft in examples_of(rule):
             yield from _samples("examples", draft, partial(_wanted_of_example, sort, example))
@@ -65,11 +78,11 @@ def _samples(
     file: str, draft: Draft, wanted: Callable[[Draft, Span], dict[str, bool]]
 ) -> Iterator[Sample]:
     draft = analyse(draft, Layer.PARSE | Layer.ENTITIES)
-    words = name_words(draft)
+    words, people = name_words(draft), people_by_block(draft, Settings())
     for block in readable(draft):
         doc = draft.docs[block.index]
         for start, end in places_may_stand(draft, block, capitalised(doc.text)):
-            signs = find_signs(doc, start, end, words)
+            signs = find_signs(doc, start, end, words, people.get(block.index, ()))
             if signs is not None:
                 words_around = around(doc.text, start, end)
                 yield Sample(
@@ -82,6 +95,15 @@ def _wanted_of_example(sort: str, example: Example, draft: Draft, span: Span) ->
     if is_shown(example, draft.text_at(span)):
         return {sort: True}
     return {} if example.marks else {sort: False}
+
+
+def _wanted_of_made_up(
+    places: list[Span], homes: list[Span], _draft: Draft, span: Span
+) -> dict[str, bool]:
+    """What a passage made up says of a name: of a home's, nothing of whether it is a place."""
+    is_home = any(map(span.overlaps, homes))
+    place = {} if is_home else {PLACE: any(map(span.overlaps, places))}
+    return {HOME: is_home, **place}
 
 
 def _wanted(gold: Gold, draft: Draft, span: Span) -> dict[str, bool]:
@@ -115,6 +137,7 @@ def main() -> None:
             [s.wanted[sort] for s in found],
             ENOUGH[sort],
             [s.words for s in found] if show else [],
+            exact=False,
         )
     OUT.write_text(json.dumps(made, indent=None, separators=(",", ":")) + "\n", encoding="utf-8")
 

@@ -11,6 +11,8 @@ from scr_lint.identity.places.imprint import imprint
 from scr_lint.identity.places.named_places import named
 from scr_lint.identity.places.place_types import is_of_the_trade
 from scr_lint.identity.publicity.sources import in_source
+from scr_lint.identity.recognition.addresses import NO_HOUSE
+from scr_lint.settings import Settings
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
 _PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")
@@ -29,8 +31,13 @@ _HOME = re.compile(
 _IN_UNITS = re.compile(
     r"\b(?:between \d[\d.]* and|from \d[\d.]* to|\d[\d.]*\s?[-–]\s?\d[\d.]*|hardness\b[^.;]{0,40}\d[\d.]*) (?:\d[\d.]* )?$"
 )
+# "The cause was 1a Bronchopneumonia, 1b Chronic Heart Failure": lines of a certificate.
+_CERTIFIED = re.compile(r"[12I]{1,2}[a-d] ")
+_CAUSE = re.compile(
+    r"\b(?:causes?|due to|died (?:of|from)|conclusions?|certif\w+)\b[^.;]{0,150}$", re.IGNORECASE
+)
 _BOX = 12
-_HOUSE = re.compile(r"\b[A-Z][\w’'-]+,\s*$")
+_HOUSE = re.compile(rf"\b(?!(?:{NO_HOUSE}),)[A-Z][\w’'-]+,\s*$")
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
     r"\b(?:PO Box|Stationery Office|HMSO|Cm \d{4}|London: )[^;:]{0,80}$|"
@@ -137,7 +144,7 @@ class Address(Rule):
     def check(self, draft: Draft) -> Iterator[Finding]:
         own = imprint(draft)
         found = [e for e in draft.entities if e.label in _KINDS and e.score >= 0.5]
-        found += _homes(draft, found)
+        found += _homes(draft, found, self.settings)
         found.sort(key=lambda e: (e.span.block, e.span.start))
         for parts in _together(draft, found):
             first, last = parts[0], parts[-1]
@@ -149,6 +156,8 @@ class Address(Rule):
             words = draft.blocks[first.span.block].text[: first.span.start]
             after = draft.blocks[first.span.block].text[last.span.end :]
             if first.source == "named" and _IN_UNITS.search(words):
+                continue
+            if _CERTIFIED.match(draft.text_at(whole)) and _CAUSE.search(words):
                 continue
             named = not any(c.isdigit() for c in draft.text_at(first.span))
             if named and is_of_the_trade(after):
@@ -166,12 +175,12 @@ class Address(Rule):
             )
 
 
-def _homes(draft: Draft, found: list[Entity]) -> list[Entity]:
+def _homes(draft: Draft, found: list[Entity], settings: Settings) -> list[Entity]:
     """Names that are likely those of homes by what stands beside them: "round at Fourwinds"."""
     known = [e.span for e in found]
     return [
         Entity(span, "STREET_ADDRESS", name.home, "named")
-        for span, name in named(draft)
+        for span, name in named(draft, settings)
         if name.is_home and not any(map(span.overlaps, known))
     ]
 

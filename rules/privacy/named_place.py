@@ -130,7 +130,7 @@ class NamedPlace(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        for place in find_places(draft, self.settings.names.allow):
+        for place in find_places(draft, self.settings):
             yield self.finding(
                 draft,
                 place.mentions,

@@ -246,7 +246,7 @@ def places() -> frozenset[str]:
     wide = (
         name
         for row in vocabulary.load("scr_lint", "wide_places")
-        if row["kind"] in {"wide", "country", "city abroad"}
+        if row["kind"] in {"wide", "wide at home", "country", "city abroad"}
         for name in split_phrases(row["words"])
     )
     return frozenset(plain(name) for name in (*towns, *wide))

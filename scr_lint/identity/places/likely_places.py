@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...vector_weights import weights_for
 from ..names.name_words import NameWords
-from .place_signs import find_signs
+from .place_signs import People, find_signs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FILE = "naming_places.json"
 PLACE, HOME = "place", "home"
 #: From which likelihood on a name is one: chosen by the figures on files left out.
-ENOUGH = {PLACE: 0.73, HOME: 0.83}
+ENOUGH = {PLACE: 0.66, HOME: 0.83}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,15 @@ class Named:
         return self.home >= max(ENOUGH[HOME], self.place)
 
 
-def weigh_names(doc: Doc, words: NameWords, spans: Iterable[tuple[int, int]]) -> Iterator[Named]:
-    """How likely the names at some characters of a paragraph are places or homes."""
+def weigh_names(
+    doc: Doc, words: NameWords, spans: Iterable[tuple[int, int]], people: People = ()
+) -> Iterator[Named]:
+    """How likely the names at some characters of a paragraph are places or homes.
+
+    `people` are named in the paragraph.
+    """
     for start, end in spans:
-        signs = find_signs(doc, start, end, words)
+        signs = find_signs(doc, start, end, words, people)
         if signs is not None:
             likely = [weights_for(doc, FILE, sort).likelihood(signs) for sort in (PLACE, HOME)]
             yield Named(start, end, *likely)

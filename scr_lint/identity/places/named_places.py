@@ -18,16 +18,20 @@ from ...grammar.phrases import split_phrases
 from ...language import DEFAULT_MODEL
 from ...once import once
 from ...persons.case_told import blocks_of_case
+from ...settings import Settings
 from ...structure.tables import row_of
 from ..capitalised_names import capitalised
 from ..names.citations import public_names
 from ..names.name_words import NameWords, dictionary, first_names, plain
+from ..names.personal_names import find_people
 from ..passages import sentence_at
 from ..publicity.sources import published_lists
+from ..recognition.addresses import NO_HOUSE
 from .contact_lists import contact_lists
 from .imprint import imprint
 from .likely_places import Named, weigh_names
 from .no_places import is_learned_body, is_no_place
+from .place_signs import Mention
 from .place_types import TypedPlace, is_body, says_which, typed_places
 
 _LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
@@ -37,16 +41,22 @@ _NAMES = rf"{_NAME}(?:(?: (?:and|of|&|the|upon|on|y|in))? {_NAME}){{0,4}}"
 _OF_AREA = re.compile(
     rf"\b(?P<area>{_NAMES}?),? (?:(?:Local|Regional|Metropolitan|City|County|Borough|District|Children|Children[’']s|"
     r"Adults?|and|Community|Teaching|University|Integrated|Safeguarding|Clinical|Combined|Health|Services?|"
-    r"Hospitals?|NHS|Foundation|Social|Care|Commissioning|Group) ){0,7}"
+    r"Hospitals?|NHS|Foundation|Social|Care|Commissioning|Group|Youth|Fire and) ){0,7}"
     r"(?:Safeguarding|Council|Constabulary|Police|Partnership|Board|CCG|ICB|LSCB|LSCP|SCB|SCP|Health Board|"
-    r"Trust|Local Authority|local authority|Authority|council)\b"
+    r"Trust|Local Authority|local authority|Authority|council|"
+    r"Youth (?:Offending|Justice) (?:Team|Service)|YOTs?|Children[’']s (?:Services|Social Care)|Social (?:Services|Care)|Rescue Service|"
+    r"Ambulance Service)\b"
 )
 _AREA_OF = re.compile(
     rf"\b(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Dd]istrict|Council|Royal Borough|Metropolitan Borough) of (?P<area>{_NAMES})"
 )
 _NO_AREA = re.compile(r"\b(?:School|Schools|Academy|Academies|College|Learning|Education)\b")
 _COUNTRY_AFTER = re.compile(rf",? (?:in )?(?P<country>{_NAME}(?: {_NAME})?)")
-_HOME = frozenset("england wales scotland uk britain".split())
+_ABROAD = frozenset({"wide", "country", "city abroad"})
+_AT_HOME = frozenset({"wide at home"})
+_SIDE = re.compile(
+    r"^(?:north|south|east|west|mid|central|inner|outer|greater|north east|north west|south east|south west) "
+)
 _GENERIC_WORD = frozenset(
     """the and of in for local safeguarding children council board partnership regional review
     serious case practice child report overview north south east west new royal""".split()
@@ -57,7 +67,7 @@ _NEXT_CAPITAL = re.compile(
 )
 #: How sure it is that a name right behind a street, and a comma, is a town's.
 _IN_ADDRESS = 0.75
-_HOUSE_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
+_HOUSE_BEFORE = re.compile(rf"\b(?!(?:{NO_HOUSE}),)[A-Z][\w’'-]+, $")
 
 
 @dataclass
@@ -70,12 +80,12 @@ class Place:
     confidence: float = 0.8
 
 
-def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
+def find_places(draft: Draft, settings: Settings) -> list[Place]:
     """The places of a parsed draft, in the order they first come up."""
     if not draft.docs:
         return []
     area = area_names(draft)
-    left = area | {plain(name) for name in allow} | _wide()
+    left = area | {plain(name) for name in settings.names.allow} | _wide()
     blocks = readable(draft)
     typed = {
         b.index: list(typed_places(b.text, heading=_is_heading(b), beside=_heads(draft, b)))
@@ -103,7 +113,7 @@ def find_places(draft: Draft, allow: tuple[str, ...] = ()) -> list[Place]:
     for block in blocks:
         spans.setdefault(block.index, []).extend(bodies[block.index])
     _add_short_names(draft, blocks, places, spans, left)
-    for span, likely in named(draft):
+    for span, likely in named(draft, settings):
         taken = [Span(span.block, *each) for each in spans[span.block]] + addresses
         name = draft.text_at(span)
         if any(map(span.overlaps, taken)) or _is_area(name, left):
@@ -181,6 +191,8 @@ def places_may_stand(
         name = block.text[start:end]
         if re.search(r"\d", name) or not says_which(name) or is_body(name) or plain(name) in left:
             continue
+        if _SIDE.sub("", plain(name)) in _wide(_AT_HOME):
+            continue  # "South Dorset"
         if not any(s < end and start < e for s, e in bodies):
             yield start, end
 
@@ -237,26 +249,41 @@ def _ends_address(draft: Draft, span: Span, addresses: list[Span]) -> bool:
 
 
 @once
-def named(draft: Draft) -> tuple[tuple[Span, Named], ...]:
+def named(draft: Draft, settings: Settings) -> tuple[tuple[Span, Named], ...]:
     """The names in a parsed draft, each with how likely it is that of a place or a home."""
     words = name_words(draft) if draft.docs else None
+    people = people_by_block(draft, settings)
     found: list[tuple[Span, Named]] = []
     for block in readable(draft):
         if words is None or _is_heading(block):
             continue
         doc = draft.docs[block.index]
         spans = places_may_stand(draft, block, capitalised(block.text))
-        for name in weigh_names(doc, words, spans):
+        here = people.get(block.index, ())
+        for name in weigh_names(doc, words, spans, here):
             span = Span(block.index, name.start, name.end)
-            if not _is_abroad(block.text, name.end) and not _is_of_review(draft, span):
+            if not _is_abroad(block.text, name.end, here) and not _is_of_review(draft, span):
                 found.append((span, name))
     return tuple(found)
 
 
-def _is_abroad(text: str, end: int) -> bool:
-    """Whether a country stands right after a name: "Kingston, Jamaica"."""
+def people_by_block(draft: Draft, settings: Settings) -> dict[int, list[Mention]]:
+    """Who is named in each paragraph of a parsed draft, by its index."""
+    found: dict[int, list[Mention]] = {}
+    for person in find_people(draft, settings) if draft.docs else ():
+        for span in person.mentions:
+            found.setdefault(span.block, []).append(Mention(span.start, span.end, person.weight))
+    return found
+
+
+def _is_abroad(text: str, end: int, people: Iterable[Mention]) -> bool:
+    """Whether a country stands right after a name: "Kingston, Jamaica", and nobody called so."""
     country = _COUNTRY_AFTER.match(text, end)
-    return country is not None and plain(country["country"]) in _wide() - _HOME
+    return (
+        country is not None
+        and plain(country["country"]) in _wide(_ABROAD)
+        and not any(p.start == country.start("country") for p in people)
+    )
 
 
 @once
@@ -277,7 +304,7 @@ def _add_short_names(
     """Mentions under the name without its kind: "Marlcroft" for Marlcroft Primary School."""
     shorts: dict[str, tuple[str, Place]] = {}
     for (own, _), place in places.items():
-        for written in (place.name, own_name(place, own)):
+        for written in _short_names(place.name, own_name(place, own)):
             if written == place.name or _may_stand_alone(written, left):
                 shorts.setdefault(plain(written), (written, place))
     for written, place in shorts.values():
@@ -296,11 +323,22 @@ def _add_short_names(
                 spans.setdefault(block.index, []).append(match.span())
 
 
+def _short_names(name: str, own: str) -> list[str]:
+    """A name as it is, without some of its last words, and without the words for its kind: "Marl
+    County Grammar School", "Marl County Grammar", "Marl County"."""
+    words = name.split()
+    cut = [" ".join(words[:n]) for n in range(len(words) - 1, len(own.split()), -1)]
+    return [name, *(short for short in cut if short.startswith(own)), own]
+
+
 def _is_area(name: str, left: frozenset[str]) -> bool:
     """Whether a name is that of the area, with or without the word for what it is: "Bedford
     Borough"."""
     words = plain(name)
-    return words in left or re.sub(r" (?:borough|city|county|district)$", "", words) in left
+    return (
+        words in left
+        or re.sub(r" (?:borough|city|county|district|area|region)$", "", words) in left
+    )
 
 
 def own_name(place: Place, own: str) -> str:
@@ -333,6 +371,12 @@ def _is_person(draft: Draft, span: Span) -> bool:
 
 
 @cache
-def _wide() -> frozenset[str]:
+def _wide(kinds: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The names in the list of wide places, of some kinds or of all."""
     rows = vocabulary.load("scr_lint", "wide_places")
-    return frozenset(plain(name) for row in rows for name in split_phrases(row["words"]))
+    return frozenset(
+        plain(name)
+        for row in rows
+        if not kinds or row["kind"] in kinds
+        for name in split_phrases(row["words"])
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..passages import sentence_at
-from .place_types import kind_of_last_word
+from .place_types import is_part_of_body, kind_of_last_word
 
 # "the evening service known as …": what is called so is a service.
 _SERVICE = re.compile(
@@ -13,10 +13,11 @@ _SERVICE = re.compile(
     r"approach|company|firm|system|toolkit|campaign)(?:,)? (?:that is |which is |then |now |also )?(?:called|named|known as|titled|branded) "
     r"[‘“\"']?$"
 )
-# "Operation Yellowhammer", "the Drovers Committee": bodies and undertakings by the first or last word. A unit
+# "Operation Yellowhammer", "the Drovers Committee", "the Sarrin Mountains": undertakings, bodies and wide
+# landscapes by the first or last word. A unit
 # may be a ward ("Kingfisher Unit").
 _UNDERTAKING = re.compile(
-    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Committee|Commission|Directorate|Secretariat)$"
+    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Committee|Commission|Directorate|Secretariat|Mountains|Ocean|Desert|Highlands|Peninsula|Islands)$"
 )
 _BEFORE = re.compile(r"\b(?:Operation|Exercise|Project|Taskforce) $")
 _AFTER = re.compile(
@@ -50,6 +51,7 @@ def is_no_place(text: str, start: int, end: int) -> bool:
     return bool(
         (_SERVICE.search(before) and kind_of_last_word(name.split()[-1]) is None)
         or _UNDERTAKING.match(name)
+        or is_part_of_body(name)
         or _BEFORE.search(before)
         or _AFTER.match(after)
         or _OF_A_THING.match(after)

@@ -9,30 +9,65 @@ is worth is for `likely_places` to say.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ... import vocabulary
+from ...grammar.phrases import split_phrases
 from ...vector_weights import Signs, mean_vector
 from ..capitalised_names import governor_of, signs_after, signs_before, signs_of_name
-from ..names.name_words import Look, NameWords
+from ..names.name_words import Look, NameWords, cues, places, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
 
 _WIDE = 6
+# "Coastal Outreach Team (COT)".
+_LETTERS = re.compile(r" \(?[“\"‘'(]?(?P<letters>[A-Z]{2,})s?\b")
+# How much speaks for a person: from the first on likely, from the second on sure.
+_LIKELY, _SURE = 1.2, 2.5
 
 
-def find_signs(doc: Doc, start: int, end: int, words: NameWords) -> Signs | None:
-    """The signs of the name at some characters; None where it is an ordinary word in its place."""
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in a paragraph: the characters, and how much in the draft speaks for a person."""
+
+    start: int
+    end: int
+    weight: float
+
+
+People = Sequence[Mention]
+
+
+def find_signs(
+    doc: Doc, start: int, end: int, words: NameWords, people: People = ()
+) -> Signs | None:
+    """The signs of the name at some characters; None where it is an ordinary word in its place, or
+    surely somebody's name.
+
+    `people` are named in the paragraph.
+    """
     name = doc.char_span(start, end, alignment_mode="expand")
     if name is None:
         return None
     parts = doc.text[start:end].split()
+    # A school or a surgery may be called after somebody: "Dr Marlow's", "Dame Ada Marlow's".
+    keeper = parts[0].rstrip(".").lower() in cues("title") and doc.text[end : end + 1] in {"’", "'"}
+    if _is_somebody(start, end, people) and not keeper:
+        return None
     looks = [words.look(part) for part in parts if part[0].isupper()]
     before, tags = signs_before(doc, name)
     if len(parts) == 1 and looks[0] is Look.ORDINARY and "begins" in tags:
         return None
     tags |= signs_of_name(doc, name, parts, looks)
     tags |= signs_after(doc, name)
+    tags |= _sort_of_words(parts, looks) | _told_beside(doc, name)
+    tags |= _somebody(start, end, people)
     governor = governor_of(before) if "leads" in tags and before is not None else None
     governor = governor or (name.root.head if name.root.head.i != name.root.i else None)
     if governor is not None:
@@ -48,3 +83,47 @@ def find_signs(doc: Doc, start: int, end: int, words: NameWords) -> Signs | None
         "near": mean_vector([t for t in near if t.is_alpha and not t.is_stop]),
     }
     return Signs(frozenset(tags), {k: v for k, v in vectors.items() if v is not None})
+
+
+def _is_somebody(start: int, end: int, people: People) -> bool:
+    """Whether the draft surely names somebody by these words, or some of them."""
+    return any(p.start < end and start < p.end and p.weight >= _SURE for p in people)
+
+
+def _somebody(start: int, end: int, people: People) -> set[str]:
+    """Whether the draft is likely to name somebody by these words."""
+    over = [p.weight for p in people if p.start < end and start < p.end]
+    return {"likely somebody"} if over and max(over) >= _LIKELY else set()
+
+
+def _sort_of_words(parts: Sequence[str], looks: Sequence[Look]) -> set[str]:
+    """Whether words of the dictionary make up the name, and what sort of thing a list says it ends in."""
+    tags = set()
+    if all(look is Look.ORDINARY for look in looks):
+        tags |= {"all ordinary", f"ordinary words={min(len(looks), 4)}"}
+    head = re.sub(r"[’']s?$", "", parts[-1]).lower()
+    if sort := _heads().get(head) if len(parts) > 1 else None:
+        tags |= {"ends as no place", f"ends as a {sort}"}
+    if any(plain(part) in places() for part in parts[:-1]):
+        tags.add("begins with a known place")
+    return tags
+
+
+def _told_beside(doc: Doc, name: SpacySpan) -> set[str]:
+    """Whether its initials stand in brackets after it, and whether somebody's kin or home is spoken of beside it."""
+    tags = set()
+    letters = _LETTERS.match(doc.text, name.end_char)
+    initials = "".join(word[0] for word in name.text.split() if word[0].isupper())
+    if letters and len(initials) > 1 and letters["letters"].startswith(initials[:2]):
+        tags.add("has letters")
+    near = {t.lemma_.lower() for t in name.sent}
+    if near & cues("kin"):
+        tags.add("kin in the sentence")
+    return tags
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Words that end the name of something else than a place, and what."""
+    rows = vocabulary.load("scr_lint", "name_heads")
+    return {word: row["kind"] for row in rows for word in split_phrases(row["words"])}

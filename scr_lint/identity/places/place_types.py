@@ -22,6 +22,7 @@ _BODY = re.compile(
     r"Act|Order|Constabulary|Police|Authority|Agency|Network|Forum|Programme|Scheme|Strategy|Policy|"
     r"Improvement|Inspection|Inspectorate|Standards|Commission|Awards?|Census|Nurses?|Nursing|"
     r"Admissions?|Liaison|Attendance|Support|Health|Improvement|Places?|Planning|Protection|Readiness|"
+    r"Foods|Motors|Cars|Taxis|Homes|Stores|Bakery|Systems|Solutions|Electrical|Healthcare|Security|Brothers|"
     r"Staff|Workers?|Managers?|Lead|Leads|Governors?|Teachers?|Exclusions?)\b)"
 )
 # Words of a name that say nothing of which place is meant.
@@ -49,8 +50,18 @@ _GENERIC = frozenset(
     who what when where why how which there here it he she they we you if as but or so then after before
     during since until while both although because however despite within without between
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december""".split()
+    august september october november december a&e b&b department departments premises facility
+    accommodation approved supported living""".split()
 )
+# "the Child Harm Investigation Unit", "the Area Control Centre": parts of a body, by what they do.
+_OF_A_BODY = re.compile(r"(?:unit|centre|hub|desk|suite)$")
+_DOES = re.compile(
+    r"(?:Investigations?|Enquiry|Inquiry|Protection|Co-?ordination|Readiness|Control|Contact|Response|Resilience|Intelligence|"
+    r"Crime|Safety|Strategy|Policy|Command|Operations|Monitoring|Analysis|Delivery|Vetting|Compliance|Research|Statistics|"
+    r"Communications?|[A-Z]{3,})$"
+)
+# What is called by its kind alone, as "the Court" or "the Unit" is, and not by a name as "the Orchard" may be.
+_KIND_ALONE = frozenset("court unit home project club station centre hub wing house".split())
 # … but of a street they may be: "Station Parade", "Church Lane".
 _STREET_OWN = frozenset(
     "Station Church School Chapel College Hospital Market Park Sports Prison North South East West Village Town City Mill".split()
@@ -59,8 +70,8 @@ _CODE = re.compile(r"(?:[A-Z]|\d{1,3}|[A-Z]\d{1,2}|one|two|three|four|five|six)$
 # Bodies of the trade and the state: they are nobody's school or hospital.
 _NATIONAL = re.compile(
     r"^(?:The )?(?:Royal College|Royal Society|National|College of|School of|Academy of|Faculty of|"
-    r"British|Institute of|University|Open University|House of|Church of England|International|"
-    r"European|World|Great Ormond|Department|Ministry|Care Quality|Hospital Episode|Children’?'?s Home|"
+    r"British|Institute of|University(?! (?:College )?Hospital)|Open University|House of|Church of England|International|"
+    r"European|World|Department|Ministry|Care Quality|Hospital Episode|Children’?'?s Home|"
     r"Department of)\b"
 )
 _OF_A_COUNCIL = re.compile(r"(?:London |Royal )?(?:Borough|City|County|Diocese|Archdiocese) of\b")
@@ -92,6 +103,10 @@ _TO = re.compile(r"(?:^|[.;:] )To $")
 _HOUSING = re.compile(r"\b(?:flats?|floor|block|tenan\w+|address)\b[^.;]{0,30}$")
 # "Ward 9"; "At St Elvan's": somebody's school, church or hospital.
 _WARD = re.compile(r"\bWard \d{1,2}[A-Z]?\b")
+# "admitted to University Hospital": with no article it is a name.
+_UNIVERSITY = re.compile(
+    r"\b(?:at|to|from|in) (?P<name>University (?:College )?Hospital)\b(?! (?:[A-Z]|of|for)|[’'])"
+)
 _SAINT = re.compile(r"\bSt\.? [A-Z][\w-]+[’']s\b(?! (?:[Dd]ay|[Ee]ve|Ambulance|[A-Z]))")
 _ALONG = re.compile(
     r"\b(?:in|on|at|to|off|from|along|near|of|down|behind|into|outside)(?: the)? $|[a-z], $"
@@ -107,9 +122,9 @@ _OF_THE_TRADE = re.compile(
 # "Gorse Hill clinic": the word for the kind in small letters.
 _SMALL_TYPE = re.compile(
     rf"(?P<name>(?<![\w’'.-]){_WORD}(?:{_LINK}? {_WORD}){{0,2}}) (?P<type>(?:(?:primary|infant|junior|secondary|special|nursery|high|"
-    r"village|church|community|health|medical|primary care|walk-in|day|children[’']s|general|cottage) )*"
+    r"village|church|community|health|medical|primary care|walk-in|day|[Cc]hildren[’']s|general|cottage) )*"
     r"(?:school|pr[a-z]{3,5}y school|nursery|playgroup|pre-school|preschool|surgery|clinic|hospital|health centre|medical centre|children[’']s centre|family centre|"
-    r"family hub|hospice|ward|refuge|hostel|caravan site|youth club|community centre|leisure centre|care home|children[’']s home))\b"
+    r"family hub|hospice|ward|refuge|hostel|caravan site|youth club|community centre|leisure centre|care home|[Cc]hildren[’']s home|facility))\b"
     r"(?! (?:nurses?|teams?|staff|workers?|policy|policies|service|services|admissions?|governors|meals?|age|aged|places?|boards?|uniform|leaders?|records?|system))"
 )
 # Words with a capital that say of what kind a school or clinic is, and not which.
@@ -119,11 +134,13 @@ _KIND_WORDS = re.compile(
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Year|Key|Stage|Community|Family|Diabetes|Asthma|Epilepsy|"
     r"Autism|Sexual|Breast|Baby|[A-Z]{2,5})$"
 )
+# … but "the Harbour Trust children's home".
+_OF_OWNERS = re.compile(r"(?:Trust|Community|Family)$")
 # "a nursery (Tiny Feet)", "a refuge called Haven", "the hospital, St Werburgh's".
 _CALLED = re.compile(
     r"\b(?P<type>(?:primary |secondary |special |infant |junior )?school|(?:day )?nursery|playgroup|college|surgery|"
     r"health centre|hospital|hospice|ward|refuge|hostel|children[’']s home|residential home|youth club|pub|"
-    r"children[’']s centre|secure unit|prison)"
+    r"children[’']s centre|secure unit|prison|establishment|facility|placement|provision)"
     rf"(?: called| named| known as|:? \(|:| –) ?[“‘\"']?(?P<name>{_WORD}(?:{_LINK}? {_WORD}){{0,3}})(?![’'-])"
 )
 _OFFICE = re.compile(
@@ -170,12 +187,17 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
             found.append(place)
     found += [TypedPlace(*m.span(), m[0], "a hospital ward") for m in _WARD.finditer(text)]
     found += [
+        TypedPlace(*m.span("name"), m["name"], "a hospital or clinic")
+        for m in _UNIVERSITY.finditer(text)
+    ]
+    found += [
         TypedPlace(*m.span(), m[0], "a school, church or hospital")
         for m in _SAINT.finditer(text)
         if not any(p.start < m.end() and m.start() < p.end for p in found)
     ]
     for match in _CALLED.finditer(text):
         start, end = match.span("name")
+        end -= match["name"][-1] in "’'"  # what closes a quotation
         if not says_which(match["name"]) or match["name"].isupper():
             continue
         if not any(p.start < end and start < p.end for p in found):
@@ -183,7 +205,7 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
                 TypedPlace(
                     start,
                     end,
-                    match["name"],
+                    text[start:end],
                     _called().get(match["type"].lower().replace("’", "'"), "a place"),
                 )
             )
@@ -199,7 +221,7 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
         words.pop(0)
     if (
         not words
-        or _KIND_WORDS.match(words[-1][0])
+        or (_KIND_WORDS.match(words[-1][0]) and not (words[:-1] and _OF_OWNERS.match(words[-1][0])))
         or not says_which(" ".join(w[0] for w in words))
     ):
         return None
@@ -276,10 +298,15 @@ def _last(
             kind, sure = found
             start = _own_start(run, words, at, i)
             own = run[words[start][0] : words[i - 1][1]] if start < i else ""
-            if own == "The" and sure == "near" and i == j and kind != "a street":
+            may_be_name = (
+                kind != "a street" and _bare(run[words[i][0] : words[j][1]]) not in _KIND_ALONE
+            )
+            if own == "The" and sure == "near" and i == j and may_be_name:
                 own = run[words[start][0] : words[j][1]]  # "The Orchard": the kind is the name
             if not own or _NATIONAL.match(run[words[start][0] :]):
                 continue
+            if is_part_of_body(run[words[start][0] : words[j][1]]):
+                return None
             own_street = kind == "a street" and own in _STREET_OWN
             if not says_which(own) and not own.startswith("The ") and not own_street:
                 continue
@@ -337,6 +364,12 @@ def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> boo
 def is_of_the_trade(after: str) -> bool:
     """Whether the words after a name say that it is a home or school that somebody runs."""
     return bool(_OF_THE_TRADE.match(after))
+
+
+def is_part_of_body(name: str) -> bool:
+    """Whether a name is of a body's unit or centre, called by what it does."""
+    *own, last = name.split()
+    return bool(own and _OF_A_BODY.match(_bare(last)) and _DOES.match(own[-1]))
 
 
 def is_body(name: str) -> bool:

@@ -10,6 +10,13 @@ from ... import vocabulary
 from ...months import SHORT_MONTH
 from .references import labelled
 
+#: What may stand in a street and is nobody's home.
+NO_HOUSE = (
+    "Surgery|School|Hospital|Practice|Centre|Nursery|Clinic|Church|Station|Council|Board|Trust|Library|Academy|"
+    "College|Department|Office|Infirmary|Team|Hotel|Inn|Arms|University|Quarry|Park|Reservoir|Bridge|Woods?|Beach|Gym|"
+    "Club|Cinema|Supermarket|Stores|Garage|Works|Factory|Restaurant|Bar|Tavern|Prison|Pool"
+)
+
 
 def addresses() -> list[PatternRecognizer]:
     """Streets, houses, flats and estates.
@@ -28,10 +35,7 @@ def addresses() -> list[PatternRecognizer]:
         r"(?:Business|Industrial|Trading|Science|Retail|Enterprise|Office)\s+(?:Park|Estate)\b|"
         r"(?:Shire|Town|City|County|Civic|Parish|Village|Church|Community|Guild|School|Assembly|Memorial|Village)\s+Hall\b"
     )
-    no_house = (
-        r"(?!(?:[A-Z][\w’'-]*\s)*(?:Surgery|School|Hospital|Practice|Centre|Nursery|Clinic|Church|Station|Court|Council|"
-        r"Board|Trust|Library|Academy|College|Department|Office|Infirmary|Team|Hotel|Inn|Arms|University)\b)"
-    )
+    no_house = rf"(?!(?:[A-Z][\w’'-]*\s)*(?:{NO_HOUSE}|Court)\b)"
     courts = (
         r"(?:Crown|Family|High|County|Magistrates\S*|Youth|Supreme|Coroner\S*|Criminal)\s+Court\b"
     )
@@ -187,6 +191,8 @@ def addresses() -> list[PatternRecognizer]:
                 r"(?<=\b(?:postcode|postal district|area|district|filed under|logged under)\s(?:is\s|was\s|of\s)?)(?!SW\d\b)[A-Z]{1,2}\d{1,2}[A-Z]?\b(?!\s?\d[A-Z]{2})",
                 0.6,
             ),
+            # "in the PL4 area"; the M6 and the A1 are roads.
+            (r"\b(?!SW\d\b|[AM]\d)[A-Z]{1,2}\d{1,2}[A-Z]?(?=\s(?:area|postal district)\b)", 0.6),
             # A house by its name, before a street or a village.
             (
                 rf"\b{no_house}(?:{own_name}\s){{1,2}}{own_name},\s(?!{courts}|{seat}|{dull})(?:(?:{own_name}\s){{1,2}}(?:{streets})"
