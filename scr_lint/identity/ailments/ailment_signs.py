@@ -291,7 +291,7 @@ def _of_having(words: SpacySpan, cast: Cast) -> Iterator[str]:
 
 def _of_draft(draft: Draft, words: SpacySpan, ailment: Ailment, cast: Cast) -> Iterator[str]:
     """Whether another place of the draft says that one of the family has the same."""
-    places = _had_by_family(draft, cast).get(_known_as(words), frozenset())
+    places: set[tuple[str, int]] = _had_by_family(draft, cast).get(_known_as(words), set())
     if places - {(words.doc.text, ailment.start)}:
         yield "had by the family elsewhere"
 
