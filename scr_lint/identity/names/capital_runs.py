@@ -88,11 +88,13 @@ def runs_of_capitals(text: str, words: NameWords) -> Iterator[list[Word]]:
             continue
         shouted = bool(run) and run[-1].text.isupper() and len(run[-1].text) > _ACRONYM_LENGTH
         shouted = shouted or any(start <= match.start() < end for start, end in stretches)
-        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH and not shouted:
-            word = replace(word, look=words.look_of_capitals(match[0]))
         if run and not _joined(text, run, word):
             yield run
             run = []
+        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH and not shouted:
+            named = any(w.look is Look.NAME and not w.text.isupper() for w in run)
+            look = words.look_of_surname if named else words.look_of_capitals
+            word = replace(word, look=look(match[0]))
         run.append(word)
     if run:
         yield run

@@ -103,6 +103,16 @@ class NameWords:
         named = first_names().get(plain(word)) == "" and word not in _abbreviations()
         return Look.SMALL_NAME if named and len(word) > 3 else Look.ORDINARY
 
+    def look_of_surname(self, word: str) -> Look:
+        """What a short word in capitals looks like after a first name: "Colin FOX" has a surname,
+        "Colin CAMHS" an abbreviation, "Colin YPS" what may be one."""
+        if word in _abbreviations() or not _VOWEL.search(word):
+            return Look.ORDINARY
+        look = self.look(word)
+        if look is Look.ORDINARY and self._is_in_dictionary(word.lower()):
+            return Look.SURNAME
+        return look if len(word) > 3 or is_family_name(titled(word)) else Look.ORDINARY
+
     def look_of_small(self, word: str) -> Look | None:
         """What a word in small letters would look like with a capital; None where it is an
         ordinary word and no first name."""
