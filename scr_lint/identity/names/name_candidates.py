@@ -15,9 +15,9 @@ _SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{3,}(?![\w@/-]|\.\w)")
 _ENDS = tuple(".?!:•–-;")
 # "Tina's Tots Nursery", "Wilson & Fairbank".
 _OF_A_BODY = re.compile(
-    r"[’']s? (?:[A-Z]\w+ )*(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
+    r"[’']s? (?:[A-Z]\w+(?:[’']s?)? )*(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
     r"Promise|Haven|Hospice|Army|Angels|Gift|Foundation|Charity|Corner|Kitchen|Caf[eé]|Bar|Diner|Salon|Bakery|Stores?|"
-    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge)\b(?! [A-Z])"
+    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge|Services?|Aid|Hospital|Infirmary|University|College)\b(?! [A-Z])"
 )
 _AT = re.compile(r"\b(?:in|at|on|onto|off|near|outside|inside|through|across)(?: the)? $")
 # "the Mary Ann Hall", "12 Mary Ann Street": what stands before a place and before nobody's full name.
@@ -29,6 +29,8 @@ _WELSH = frozenset(
 )
 # Small words of Welsh that English has, too: "I had a call".
 _WELSH_TOO = frozenset("i o a dan am".split())
+# Of the words that end the names of bodies and are surnames, too: those that rarely are.
+_SELDOM_A_SURNAME = frozenset("house street lodge bank act bill farm gate".split())
 _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "when", "if"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
@@ -180,7 +182,8 @@ def _split_body(piece: list[Word], text: str) -> tuple[list[Word], list[Word]]:
         if len(piece) == 2 and piece[0].look is Look.NAME:
             # "Bridget Ward" and "Elizabeth Ward": the words around say which.
             return [], [replace(piece[0], look=Look.NAME_OR_PLACE), piece[1]]
-        if _are_given(piece[:-1]) and not _OF_A_PLACE.search(before):
+        placed = _OF_A_PLACE.search(before) or piece[-1].lower in _SELDOM_A_SURNAME
+        if _are_given(piece[:-1]) and not placed:
             return [], piece  # "Bridget Mary Ward"
     if ends:
         return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
