@@ -121,7 +121,7 @@ def _joined(text: str, run: Sequence[Word], after: Word, words: NameWords) -> bo
         # "Adult B. The visit": a code at the end of a sentence is no initial.
         coded = len(run) > 1 and run[-2].lower in CODED
         initial = before.is_initial and not coded and not _begins_anew(text, before, after)
-        return initial or before.lower in cues("title")
+        return initial or before.lower in cues("title") | {"st"}
     if _COLLAR_NUMBER.fullmatch(between):
         return before.lower in cues("title")
     if before.look is Look.NAME_OR_SEASON and _WHEN.search(text[: before.start]):

@@ -15,9 +15,9 @@ _SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{3,}(?![\w@/-]|\.\w)")
 _ENDS = tuple(".?!:•–-;")
 # "Tina's Tots Nursery", "Wilson & Fairbank".
 _OF_A_BODY = re.compile(
-    r"[’']s? (?:[A-Z]\w+(?:[’']s?)? )*(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
+    r"[’']s? (?:[A-Z]\w+ )*(?:Children[’']s Services|Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
     r"Promise|Haven|Hospice|Army|Angels|Gift|Foundation|Charity|Corner|Kitchen|Caf[eé]|Bar|Diner|Salon|Bakery|Stores?|"
-    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge|Services?|Aid|Hospital|Infirmary|University|College)\b(?! [A-Z])"
+    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge|Aid|(?:Children|Care) Services)\b(?! [A-Z])"
 )
 _AT = re.compile(r"\b(?:in|at|on|onto|off|near|outside|inside|through|across)(?: the)? $")
 # "the Mary Ann Hall", "12 Mary Ann Street": what stands before a place and before nobody's full name.
@@ -221,7 +221,7 @@ def _are_given(words: Sequence[Word]) -> bool:
 def _is_told(piece: Sequence[Word], text: str) -> bool:
     """Whether a first name before a thing's word is its own: "told Niamh police would come"."""
     determined = re.search(
-        r"\b(?:the|a|an|this|that|its|no|of|each|any|against|on|in|at|from|by|for)$",
+        r"\b(?:(?:the|a|an)(?: [a-z]+)?|this|that|its|no|of|each|any|against|on|in|at|from|by|for)$",
         text[: piece[0].start].rstrip(),
     )
     return len(piece) == 1 and piece[0].look is Look.NAME and not determined and piece[0].start > 0

@@ -30,7 +30,7 @@ _MADE = (
     r"(?:trains?|multiple units?|locomotives?|railcars?|trams?|helicopters?|aircraft|aeroplanes?|engines?|propellers?|turbines?|"
     r"gearbox(?:es)?|pumps?|bearings?|brakes?|braking systems?|valves?|ventilators?|inhalers?|syringes?|vaccines?|"
     r"viruse?s?|pathogens?|fever|flu|influenza|disease|syndrome|pneumonia|outbreaks?|pandemic|epidemic|variants?|strains?|"
-    r"bacteri\w+|infections?|vehicles? (?:type|model)|hoovers?|vacuum cleaners?|keyboards?|phones?|cameras?|consoles?|watch(?:es)?|rounds|software|database|platform|"
+    r"bacteri\w+|infections?|vehicles? (?:type|model)|hoovers?|vacuum cleaners?|keyboards?|rounds|software|database|platform|"
     r"(?:radiological|nuclear|rail|mining|industrial|chemical) (?:incident|accident|disaster))"
 )
 _A_THINGS = re.compile(
