@@ -316,3 +316,99 @@ def test_names_that_are_said_not_to_be_real(text: str, expected: str) -> None:
 )
 def test_names_and_look_alikes_of_other_authors(text: str, expected: str) -> None:
     assert " ".join(names(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death of Martin Paul Pope, aged 61, was not expected.", "Martin Paul Pope"),
+        ("Her brother, Alan James Lamb, died at home.", "Alan James Lamb"),
+        ("Gillian Ruth Church had been ill for a week.", "Gillian Ruth Church"),
+        ("Kevin PIKE was arrested at the flat.", "Kevin PIKE"),
+        ("The inquest was into the death of Private Colin FOX.", "Colin FOX"),
+        ("Mother told Karen Jones Social Worker that she was tired.", "Karen Jones"),
+        ("Helen Marsh Headteacher came to the meeting.", "Helen Marsh"),
+        ("She walked along St John Paul Way.", ""),
+        ("They lived near the Ann Marie Hall.", ""),
+        ("They met at 12 Mary Ann Street.", ""),
+    ],
+)
+def test_a_surname_that_is_a_word_is_part_of_a_full_name(text: str, expected: str) -> None:
+    assert names(text, "chronology") == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was taken to the Custody Sergeant. It was said that he slept.",
+        "A. To the Board; B. To the Secretary of State.",
+        "After Burger King they went to McDonald's.",
+        "She lived in a home run by Tilbrook's Children's Services.",
+        "She was diagnosed with Marfan Syndrome.",
+        "Not all contacts were recorded on Lorenzo.",
+        "Rio: the record of the mental health trust.",
+        "The dog's name is Gelert.",
+        "The Children's Commissioner, at that date Anna Longley, wrote to the Board.",
+        "Mrs Justice Ferrier gave judgment. We keep in view Rider LJ's caution.",
+        "The inquest was opened by Mrs Amelia Gantry, Assistant Coroner.",
+        "The nurse had read Kemble on scalds.",
+        "The method is borrowed from Vinson's work in surgery.",
+        "Lipman described this sort of thing in 1980.",
+        "Standish and Humphries write of this, as does Ewan Starke.",
+        "A tool for weighing neglect, by Dr Leon Pollard and Dr O P Shrivastav, was used.",
+        "She was at four schools: Thomas Beckett, St Bede's and Dame Alice Orwin.",
+        "Referral to Women's Aid. He was taken to St James's University Hospital.",
+        "He said that he had scalded himself, poparzył się, and nobody asked.",
+        "The plate was made of TELL-ZAG 4340 steel.",
+        "Flights go from Tarmwick, Helby and Bramling Airports each day.",
+        "He was given Clexatrin daily. Clexatrin 40 mg was enough.",
+        "The queue was long (Helen Prothero 4 May 2021 12/3-14/20).",
+        "See Hollis, P. and Marden, J. Waiting for Care. Bristol: Policy Press, 2011.",
+    ],
+)
+def test_what_is_cited_made_called_at_or_taken_is_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bruises were recorded on Lorenzo by the nurse.", ["Lorenzo"]),
+        ("Karen has written about that in her diary.", ["Karen"]),
+        (
+            "Nobody knew of the letter from Peter Hollis to the school of 4 May 2004.",
+            ["Peter Hollis"],
+        ),
+        ("The solicitors, Harding Evans, wrote. Dr Evans replied.", ["Dr Evans"]),
+        (
+            "This is about a boy, Luka. I'll call him Luka, as everyone who loves him does.",
+            ["Luka"] * 2,
+        ),
+    ],
+)
+def test_people_of_the_case_beside_what_looks_the_same(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The mother, whom we'll call Hettie (her choice), saw the author.",
+        "The girl is Hettie in this report, and the young man Adult C.",
+        "His sister is Hettie and the baby is Linnet. Their mother is Mother.",
+        "The child is Corin and her sister Hettie; the aunt is Aunt 1.",
+        "The baby is Hettie here; the mother chose it.",
+    ],
+)
+def test_a_key_in_sentences_declares_names(said: str) -> None:
+    assert "Hettie" not in names(f"# Introduction\n\n{said}\n\n# Analysis\n\nHettie was at home.")
+
+
+def test_the_members_of_a_panel_and_those_thanked_for_the_paper_are_of_the_review() -> None:
+    members = (
+        "The panel was chaired by Ivor Teale. Its members were Nadine Prosser (health), Det Supt "
+        "Callum Ridd (police) and, from the third meeting, Maureen Inch for the schools."
+    )
+    assert names(members, "methodology") == []
+    thanks = "Thanks. To Ciaran Daly for the diagrams, and to Yvette, for her courage."
+    assert names(thanks, "conclusion") == ["Yvette"]

@@ -61,8 +61,9 @@ class PersonalName(Rule):
     Leaves alone: roles and codes (Child A, MGM, PC 2); pseudonyms that the draft declares in a
     key, a family table or a sentence, and those in the settings; cited authors and the list of
     references; inquiries, reviews, laws and tools that carry a name (the Munro Review, Sarah's
-    Law); the review's own author, chair and panel, and
-    holders of office whom its first page addresses.
+    Law); judges of the higher courts and coroners; whoever is cited by name before a page of a
+    transcript; the review's own author, chair and panel, those it thanks for making the paper,
+    and holders of office whom its first page addresses.
 
     Contested: families often prefer a pseudonym that is a first name, as kinder than a letter;
     guidance for judges prefers initials, since a chosen name can show background. This rule

@@ -88,14 +88,21 @@ def runs_of_capitals(text: str, words: NameWords) -> Iterator[list[Word]]:
             continue
         shouted = bool(run) and run[-1].text.isupper() and len(run[-1].text) > _ACRONYM_LENGTH
         shouted = shouted or any(start <= match.start() < end for start, end in stretches)
-        if match[0].isupper() and len(match[0]) <= _ACRONYM_LENGTH and not shouted:
-            word = replace(word, look=words.look_of_capitals(match[0]))
-        if run and not _joined(text, run, word):
+        if run and not _joined(text, run, word, words):
             yield run
             run = []
+        if match[0].isupper() and _is_short(match[0]) and not shouted:
+            named = any(w.look is Look.NAME and not w.text.isupper() for w in run)
+            look = words.look_of_surname if named else words.look_of_capitals
+            word = replace(word, look=look(match[0]))
         run.append(word)
     if run:
         yield run
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word, or each half of one with a hyphen, is no longer than abbreviations are."""
+    return all(len(part) <= _ACRONYM_LENGTH for part in word.split("-"))
 
 
 def _is_time(text: str, word: Word) -> bool:
@@ -105,14 +112,16 @@ def _is_time(text: str, word: Word) -> bool:
     )
 
 
-def _joined(text: str, run: Sequence[Word], after: Word) -> bool:
+def _joined(text: str, run: Sequence[Word], after: Word, words: NameWords) -> bool:
     before = run[-1]
     between = text[before.end : after.start]
     if _STOP.fullmatch(between):
+        if words.is_small_word(after.text):
+            return False  # "the Custody Sergeant. It was"
         # "Adult B. The visit": a code at the end of a sentence is no initial.
         coded = len(run) > 1 and run[-2].lower in CODED
         initial = before.is_initial and not coded and not _begins_anew(text, before, after)
-        return initial or before.lower in cues("title")
+        return initial or before.lower in cues("title") | {"st"}
     if _COLLAR_NUMBER.fullmatch(between):
         return before.lower in cues("title")
     if before.look is Look.NAME_OR_SEASON and _WHEN.search(text[: before.start]):

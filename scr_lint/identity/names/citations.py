@@ -10,6 +10,7 @@ from functools import cache
 from ... import vocabulary
 from ...draft import Draft, Role
 from ..passages import sentence_at
+from ..publicity.sources import TRANSCRIPT
 from .name_candidates import Candidate
 from .name_words import NAME_WORD, first_names, plain
 
@@ -40,8 +41,8 @@ _WORK_OF = re.compile(
 )
 # "the Children's Minister, Edward Timpson": people in public office.
 _OFFICE = re.compile(
-    rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?,? "
-    rf"(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
+    rf"\b(?:Secretary of State|Minister|MP|Commissioner|Chancellor|President of)(?: [\w’'-]+){{0,6}}?"
+    rf"(?:,? |, (?:at (?:that|the) (?:date|time)|then|now|who was then|by then) )(?P<authors>{NAME_WORD.pattern} {NAME_WORD.pattern})(?=[,.;:)])"
 )
 # "Edith Marlow MP", "Robin Thorne MLA": members of a parliament.
 _MEMBER = re.compile(
@@ -75,8 +76,58 @@ _KIN = re.compile(
     r"eldest|youngest|household|parents?|cousins?|d\.?o\.?b)\b",
     re.IGNORECASE,
 )
+# "Mr Justice Marlow's words", "Marlow LJ": judges of the higher courts.
+_HIGH_JUDGE = re.compile(
+    rf"\b(?P<authors>(?:Mr|Mrs|Ms|Lord|Lady|Sir|Dame)\.? Justice {NAME_WORD.pattern}(?: {NAME_WORD.pattern})?)"
+)
+_LORD_JUSTICE = re.compile(rf"\b(?P<authors>{NAME_WORD.pattern}) (?:LJJ?|JJ?SC)\b")
+# "a scale of neglect, devised by Dr Ann Marlow and Professor K T Osei": who made a tool.
+_PERSON = rf"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[A-Z]\.? )*{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}}"
+_TOOL_OF = re.compile(
+    r"\b(?:tool|scale|measure|profile|questionnaire|framework|inventory|toolkit|typology|checklist)\b[^.;,]{0,40},? "
+    rf"(?:devised |designed |developed |written |made |drawn up |first )*by (?P<authors>{_PERSON}(?:(?:,| and|, and) {_PERSON}){{0,4}})"
+)
+# "had read Marlow on scalds", "borrowed from Osei's work in surgery", "Lund described it in 1974".
+_SURNAMES = rf"{NAME_WORD.pattern}(?:(?:,|,? and) {NAME_WORD.pattern})*"
+_READ = re.compile(
+    rf"\bread(?:ing)? (?P<authors>{NAME_WORD.pattern}(?: and {NAME_WORD.pattern})?) on (?!the (?:phone|sofa|bed|bus)\b|(?:his|her|their|a) )[a-z]"
+    rf"|\b(?:borrow\w*|draw[ns]?|drew|deriv\w+|adapt\w+|taken)\b[^.;]{{0,60}} (?:from|on) (?P<of>{_SURNAMES})[’']s? (?:\w+ )?"
+    r"(?:work|research|writings?|studies|study|theory|model|ideas?|notion|concept|paper|book)\b"
+    rf"|\b(?P<long_ago>{NAME_WORD.pattern}) (?:described|named|called|showed|argued|wrote|warned|observed|coined)[^.;]{{0,60}} in (?:1[89]\d\d)\b(?<!199\d)"
+)
+# "Ann Marlow has written well about that", "Osei and Lund write of this, as does Ewa Stark".
+_FULL = rf"{NAME_WORD.pattern} {NAME_WORD.pattern}"
+_HAS_WRITTEN = re.compile(
+    rf"\b(?P<authors>{_FULL}|{NAME_WORD.pattern}(?: and {NAME_WORD.pattern})+) (?:has |have )(?:both |also )?written (?:\w+ )?(?:about|of|on)\b"
+    rf"|\b(?P<pair>{NAME_WORD.pattern} and {NAME_WORD.pattern}) writes? (?:\w+ )?(?:about|of|on)\b(?:[^.;]{{0,40}}, as do(?:es)? (?P<also>{_FULL}))?"
+)
+# "“Lund”, on the first page, is the theorist", "Osei, who is cited twice, is an author".
+_IS_AUTHOR = re.compile(
+    rf"(?P<authors>{NAME_WORD.pattern})[”\"’']?,(?: [\w’'-]+){{1,6}}, (?:is|was) (?:an?|the) (?:theorist|author|writer|researcher|academic|scholar|psychologist|"
+    r"sociologist|philosopher)\b(?! of (?:this|the) (?:report|review))"
+)
 # What names people in full: their first names by themselves may be anybody's.
-_IN_FULL = frozenset({_WORK_OF, _OFFICE, _MEMBER})
+# "See Marlow, A., The Long Queue (Harbour Press, 2004)", "Ann Marlow, Waiting. Bristol: Osei Books, 2011".
+_PUBLISHER = (
+    r"[A-Z][\w’'& ]*?(?:Press|Books?|Publish\w+|House|TSO|HMSO|Stationery Office|Routledge|Palgrave|Macmillan|Sage|Penguin|Kingsley|Wiley|Blackwell|Faber|"
+    r"Vintage|Pavilion|Elsevier|Springer)"
+)
+_IN_PRINT = rf"(?:(?:[A-Z][\w’' ]+: )?{_PUBLISHER}|[A-Z][\w’' ]+: [A-Z][\w’'& ]+),? (?:19|20)\d\d"
+_BOOK = re.compile(
+    rf"(?:^\W*(?:\[\^\w+\]: ?|\d+\.? )?|\b[Ss]ee(?: also)? )(?P<authors>(?:{_PERSON}|{_AUTHOR})(?:(?:, and|,| and| &) (?:{_PERSON}|{_AUTHOR})){{0,4}}),? (?:\(eds?\.?\),? )?"
+    rf"[‘“]?[A-Z][^.;()]{{4,150}}[’”]?(?: \({_IN_PRINT}\)|[.,] {_IN_PRINT})"
+)
+# "Ann Marlow 4 May 2021 12/3-14/20": whoever said what stands on that page of a transcript.
+_WITNESS = re.compile(rf"(?P<authors>{_PERSON})(?: \([A-Z][\w ]+\))?,? (?={TRANSCRIPT.pattern})")
+# "opened by Mrs Ann Marlow, Assistant Coroner".
+_CORONER = re.compile(
+    rf"(?P<authors>(?:(?:Mr|Mrs|Ms|Dr|Miss|Professor)\.? )?{_FULL}(?: {NAME_WORD.pattern})?),? \(?(?:(?:the|HM|H\.M\.|His Majesty[’']s|Her Majesty[’']s|Senior|Area|Assistant|Acting|Deputy) )*Coroner\b"
+)
+_THE_CORONER = re.compile(
+    rf"\bCoroner,? (?P<authors>(?:(?:Mr|Mrs|Ms|Dr|Miss|Professor)\.? )?{_FULL})\b"
+)
+_IN_FULL = frozenset({_WORK_OF, _OFFICE, _MEMBER, _HIGH_JUDGE, _TOOL_OF, _CORONER, _THE_CORONER})
+_IN_OFFICE = frozenset({_OFFICE, _MEMBER, _HIGH_JUDGE, _LORD_JUSTICE, _CORONER, _THE_CORONER})
 _NOBLE = frozenset({"lord", "lady", "baroness", "baron", "dame", "sir"})
 _SCHOLARLY = frozenset({"", "professor", "prof", "dr", "lord", "lady", "baroness", "dame", "sir"})
 _NO_AUTHOR = frozenset(
@@ -134,14 +185,16 @@ def find_citations(draft: Draft) -> Citations:
                 continue
             if match.re is _CITATION and not in_list and _is_birth(block.text, match, named):
                 continue
-            if match.re in {_OFFICE, _MEMBER}:
+            if match.re in _IN_OFFICE:
                 in_office.add(named[-1])
             authors.update(named[-1:] if match.re in _IN_FULL else named)
             spans.setdefault(block.index, []).append((match.start("authors"), match.end("authors")))
-        for match in _IN_STUDIES.finditer(block.text):
-            if _SCHOLARLY_WORK.search(sentence_at(block.text, *match.span())):
-                named_so = (match.span(group) for group in match.re.groupindex if match[group])
-                spans.setdefault(block.index, []).extend(named_so)
+        for pattern in (_IN_STUDIES, _READ, _HAS_WRITTEN, _WITNESS):
+            for match in pattern.finditer(block.text):
+                sentence = sentence_at(block.text, *match.span())
+                if pattern is not _IN_STUDIES or _SCHOLARLY_WORK.search(sentence):
+                    named_so = (match.span(group) for group in pattern.groupindex if match[group])
+                    spans.setdefault(block.index, []).extend(named_so)
     return Citations(frozenset(authors), spans, frozenset(in_office))
 
 
@@ -160,6 +213,16 @@ def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
     yield from _OFFICE.finditer(text)
     yield from _MEMBER.finditer(text)
     yield from _ARTICLE.finditer(text)
+    for pattern in (
+        _HIGH_JUDGE,
+        _LORD_JUSTICE,
+        _TOOL_OF,
+        _IS_AUTHOR,
+        _BOOK,
+        _CORONER,
+        _THE_CORONER,
+    ):
+        yield from pattern.finditer(text)
     for match in _WITH_KNOWN.finditer(text):
         if any(plain(m[0]) in _known_authors() for m in NAME_WORD.finditer(match["authors"])):
             yield match

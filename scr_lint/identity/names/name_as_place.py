@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 # What stands before a street's name that a number follows.
 _HOUSE = re.compile(r"(?:\b\d{1,4}[a-z]?,? |\b(?:on|at|in|rue|via|calle|plaza) )$")
+# "4 Marlow Road, Osei": what follows a street after a comma.
+_IN_AN_ADDRESS = re.compile(
+    r"\b\d{1,4}[a-z]? (?:[A-Z][\w’'-]+ ){1,3}(?:Road|Street|Drive|Lane|Avenue|Close|Way|Crescent|Terrace|Gardens|Grove|Place|Walk|Court|House|Row|Hill|Park|View|Rise|Square|Mews),? $"
+)
 _PLACING = frozenset({"in", "at", "near", "around", "across", "throughout", "outside", "within"})
 _ON_THE_WAY = re.compile(
     r"\b(?:by way of|via|as in|north of|south of|east of|west of|outskirts of|part of|town of|city of) $"
@@ -38,6 +42,8 @@ def place_signs(candidate: Candidate, words: SpacySpan, is_place: bool) -> Itera
     numbered = re.match(r" \d{1,5}\b(?! ?(?:years?|months?|weeks?))", text[candidate.end :])
     if numbered and _HOUSE.search(text[: candidate.start]):
         yield "a street's, by its number"
+    if not candidate.title and _IN_AN_ADDRESS.search(text[: candidate.start]):
+        yield "in an address"
     if is_place:
         yield "a place elsewhere"
     if stands_for_place(words):

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from .capital_runs import CODED, PRONOUNS, Word, runs_of_capitals
-from .name_words import Look, NameWords, cues, months_and_days
+from .name_words import Look, NameWords, cues, first_names, months_and_days, plain
 
 _SMALL = re.compile(r"(?<![\w.@/’'-])[^\W\d_A-Z]{3,}(?![\w@/-]|\.\w)")
 # What ends a sentence, or whatever else has a capital after it.
 _ENDS = tuple(".?!:•–-;")
 # "Tina's Tots Nursery", "Wilson & Fairbank".
 _OF_A_BODY = re.compile(
-    r"[’']s? (?:[A-Z]\w+ )*(?:Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
+    r"[’']s? (?:[A-Z]\w+ )*(?:Children[’']s Services|Nursery|School|Centre|Club|Playgroup|House|Home|Trust|Door|Place|Wish|Dream|Fund|Legacy|"
     r"Promise|Haven|Hospice|Army|Angels|Gift|Foundation|Charity|Corner|Kitchen|Caf[eé]|Bar|Diner|Salon|Bakery|Stores?|"
-    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge)\b(?! [A-Z])"
+    r"Taxis|Cabs|Gym|Farm|Yard|Tots|Church|Chapel|Bridge|Aid|(?:Children|Care) Services)\b(?! [A-Z])"
 )
 _AT = re.compile(r"\b(?:in|at|on|onto|off|near|outside|inside|through|across)(?: the)? $")
+# "the Mary Ann Hall", "12 Mary Ann Street": what stands before a place and before nobody's full name.
+_OF_A_PLACE = re.compile(r"\b(?:the|an?|this|that|\d+[a-z]?),? $", re.IGNORECASE)
 _FIRM, _FIRM_BEFORE = re.compile(r" & (?:[A-Z]|Co\b)"), re.compile(r"[A-Z]\w+ & $")
 _WELSH = frozenset(
     """y yr yn ar ac â gan bod oedd roedd mae cafodd wedi gyda ei eu ein wrth gan nad nid
@@ -27,6 +29,8 @@ _WELSH = frozenset(
 )
 # Small words of Welsh that English has, too: "I had a call".
 _WELSH_TOO = frozenset("i o a dan am".split())
+# Of the words that end the names of bodies and are surnames, too: those that rarely are.
+_SELDOM_A_SURNAME = frozenset("house street lodge bank act bill farm gate".split())
 _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "when", "if"})
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
@@ -173,11 +177,14 @@ def _is_title(word: Word, following: Word) -> bool:
 def _split_body(piece: list[Word], text: str) -> tuple[list[Word], list[Word]]:
     """A piece as the name of a body, place or thing at its front, and what comes after it."""
     ends = [at for at, word in enumerate(piece) if at and word.lower in cues("body")]
-    someone = len(piece) == 2 and piece[0].look is Look.NAME
-    placed = _AT.search(text[: piece[0].start])
-    if someone and not placed and piece[1].lower in cues("body_or_surname"):
-        # "Bridget Ward" and "Elizabeth Ward": the words around say which.
-        return [], [replace(piece[0], look=Look.NAME_OR_PLACE), piece[1]]
+    before = text[: piece[0].start]
+    if piece[-1].lower in cues("body_or_surname") and not _AT.search(before):
+        if len(piece) == 2 and piece[0].look is Look.NAME:
+            # "Bridget Ward" and "Elizabeth Ward": the words around say which.
+            return [], [replace(piece[0], look=Look.NAME_OR_PLACE), piece[1]]
+        placed = _OF_A_PLACE.search(before) or piece[-1].lower in _SELDOM_A_SURNAME
+        if _are_given(piece[:-1]) and not placed:
+            return [], piece  # "Bridget Mary Ward"
     if ends:
         return piece[: ends[-1] + 1], piece[ends[-1] + 1 :]
     at = next((n for n, word in enumerate(piece) if word.look is not Look.ORDINARY), 0)
@@ -185,8 +192,7 @@ def _split_body(piece: list[Word], text: str) -> tuple[list[Word], list[Word]]:
         at -= 1  # "Following Storm Doris"
     if len(piece) > at + 1 and piece[at].lower in cues("before_body"):
         return piece, []
-    acronym = piece[-1].text.isupper() and not piece[-1].is_initial
-    if len(piece) > 1 and acronym and piece[-1].look is Look.ORDINARY:
+    if len(piece) > 1 and _is_acronym(piece[-1]):
         # "Aldermere MASH", but not "Karen SW".
         known = piece[0].look in {Look.NAME, Look.LIKE_NAME}
         return ([], piece) if known else (piece, [])
@@ -206,10 +212,16 @@ def _split_body(piece: list[Word], text: str) -> tuple[list[Word], list[Word]]:
     return [], piece
 
 
+def _are_given(words: Sequence[Word]) -> bool:
+    """Whether words are two first names or more, so that a surname is due after them."""
+    given = all(plain(word.text) in first_names() for word in words)
+    return given and len(words) > 1 and any(word.look is Look.NAME for word in words)
+
+
 def _is_told(piece: Sequence[Word], text: str) -> bool:
     """Whether a first name before a thing's word is its own: "told Niamh police would come"."""
     determined = re.search(
-        r"\b(?:the|a|an|this|that|its|no|of|each|any|against|on|in|at|from|by|for)$",
+        r"\b(?:(?:the|a|an)(?: [a-z]+)?|this|that|its|no|of|each|any|against|on|in|at|from|by|for)$",
         text[: piece[0].start].rstrip(),
     )
     return len(piece) == 1 and piece[0].look is Look.NAME and not determined and piece[0].start > 0
@@ -221,8 +233,10 @@ def _candidate(block: int, title: Sequence[Word], piece: Sequence[Word]) -> Cand
     while piece and not title and _may_lead(piece[0]):
         piece = piece[1:]
     sure = bool(piece) and piece[0].look in {Look.NAME, Look.LIKE_NAME}
-    while not title and piece and not _may_end(piece, sure):
+    while not title and piece and not _may_end(piece, sure, piece[-1] is last):
         piece = piece[:-1]
+    while title and len(piece) > 1 and _is_acronym(piece[-1]):
+        piece = piece[:-1]  # "Mr Oakes ACCT document"
     name = [word for word in piece if not word.is_initial]
     if not name or (len(name) == 1 and name[0].look is not Look.NAME and _is_form(name[0])):
         return None
@@ -250,7 +264,7 @@ def _bare(block: int, text: str, piece: Sequence[Word]) -> Candidate | None:
     if (
         word.look not in {Look.ORDINARY, Look.SURNAME}
         or not word.text[1:].islower()
-        or word.lower in _never_bare()
+        or not _may_be_bare(word)
         or begins(text, word.start)
     ):
         return None
@@ -262,6 +276,11 @@ def _is_form(word: Word) -> bool:
     return word.lower in cues("title") and not set("aeiouy") & set(word.lower)
 
 
+def _may_be_bare(word: Word) -> bool:
+    """Whether an ordinary word may be a name for all that it means."""
+    return word.lower not in _never_bare()
+
+
 @cache
 def _never_bare() -> frozenset[str]:
     kinds = ("kin", "role", "address", "title", "body")
@@ -269,18 +288,28 @@ def _never_bare() -> frozenset[str]:
     return others.union(*(cues(kind) for kind in kinds))
 
 
-def _may_end(piece: Sequence[Word], sure: bool) -> bool:
+def _may_end(piece: Sequence[Word], sure: bool, is_last: bool) -> bool:
     """Whether the last word may be a surname: any word may after a first name, else it must look
-    like one."""
+    like one. `is_last` is true where no capitalised word stood behind it."""
     last = piece[-1].look
     if len(piece) == 1:
         return last not in {Look.ORDINARY, Look.SURNAME} or piece[0].is_initial
+    given = is_last and not _is_acronym(piece[-1]) and _are_given(piece[:-1])
+    if len(piece) > 2 and piece[-1].lower in cues("role"):
+        return given  # "Helen Marsh Headteacher", but "Helen Ann Priest"
+    if len(piece) > 2 and last is Look.ORDINARY:
+        return given and (_may_be_bare(piece[-1]) or piece[-1].lower in cues("body_or_surname"))
     if last is Look.ORDINARY:
         if piece[0].is_initial and piece[1].text[1:].islower():
             return len(piece) == 2  # "J. Stubbings"
         named = sure or piece[-1].lower in cues("body_or_surname")
-        return named and len(piece) == 2 and not piece[-1].text.isupper()
+        return named and not piece[-1].text.isupper()
     return True
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a word in capitals is an abbreviation, for all that is known of it."""
+    return word.text.isupper() and not word.is_initial and word.look is Look.ORDINARY
 
 
 def _may_lead(word: Word) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...draft import Block, Kind
 from ...grammar.parse import neighbour
+from .name_as_body import body_signs
 from .name_as_place import place_signs
 from .name_beside import NAME_COLUMN, signs_beside
 from .name_candidates import Candidate, begins
@@ -79,6 +80,7 @@ def find_signs(candidate: Candidate, doc: Doc, block: Block, is_place: bool) -> 
         *signs_beside(candidate, doc.text, words),
         *counter_signs(candidate, doc, words, due),
         *place_signs(candidate, words, is_place),
+        *body_signs(candidate, words),
     ]
     kind = _kind(candidate, words[0].is_lower)
     return [*signs, kind, *(f"{kind}: {sign}" for sign in signs)]

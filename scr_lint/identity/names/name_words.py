@@ -100,8 +100,22 @@ class NameWords:
         it as a name or it is nothing else."""
         if titled(word) in self.titled:
             return self.look(word)
+        if "-" in word:
+            looks = [self.look(part) for part in word.split("-") if part]
+            unnamed = {Look.ORDINARY, Look.UNKNOWN} & set(looks)
+            return Look.ORDINARY if unnamed else self.look(word)
         named = first_names().get(plain(word)) == "" and word not in _abbreviations()
         return Look.SMALL_NAME if named and len(word) > 3 else Look.ORDINARY
+
+    def look_of_surname(self, word: str) -> Look:
+        """What a short word in capitals looks like after a first name: "Colin FOX" has a surname,
+        "Colin CAMHS" an abbreviation, "Colin YPS" what may be one."""
+        if word in _abbreviations() or not _VOWEL.search(word):
+            return Look.ORDINARY
+        look = self.look(word)
+        if look is Look.ORDINARY and self._is_in_dictionary(word.lower()):
+            return Look.SURNAME
+        return look if len(word) > 3 or is_family_name(titled(word)) else Look.ORDINARY
 
     def look_of_small(self, word: str) -> Look | None:
         """What a word in small letters would look like with a capital; None where it is an
@@ -125,8 +139,11 @@ class NameWords:
 
     def is_shouted_small_word(self, word: str) -> bool:
         """Whether a word in capitals is a small one ("IS", "FROM"): it is no part of a name."""
-        small = len(word) > 1 and word.isupper() and self.vocab[word.lower()].is_stop
-        return small and plain(word) not in first_names()
+        return len(word) > 1 and word.isupper() and self.is_small_word(word)
+
+    def is_small_word(self, word: str) -> bool:
+        """Whether a word is a small one ("it", "from") and no first name."""
+        return self.vocab[word.lower()].is_stop and plain(word) not in first_names()
 
     def _look(self, word: str, is_small: bool | None = None) -> Look:
         parts = [part for part in re.split(r"-", word) if part]
@@ -147,7 +164,8 @@ class NameWords:
         small = word.lower() in self.small if is_small is None else is_small
         ordinary = small or self._is_in_dictionary(word.lower())
         if not ordinary and _MARKED.search(word):
-            return Look.LIKE_NAME  # English words have no marks on their letters
+            # English words have no marks on their letters; words of other languages are quoted.
+            return Look.LIKE_NAME if is_small is None else Look.UNKNOWN
         nearness = self._nearness(word)
         if nearness >= (_NEAR if ordinary else _RATHER_NEAR):
             return Look.NAME_OR_WORD if ordinary else Look.LIKE_NAME

@@ -174,7 +174,7 @@ def _nouns(kind: str) -> str:
 def _of_a_beast() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?i:{_nouns('beast')})s?(?:, | \(|(?:,? (?:that|which|who|whom)(?: [\w’'-]+){{0,4}}?| is| was)? (?:called|named|nicknamed|"
-        rf"known(?: \w+){{0,4}}? as|by the name of) | (?:is|was|were) ){_QUOTE}{_OTHERS}$"
+        rf"known(?: \w+){{0,4}}? as|by the name of) | (?:is|was|were) |[’']s name (?:is|was) ){_QUOTE}{_OTHERS}$"
     )
 
 
@@ -205,6 +205,6 @@ def _of_a_thing() -> re.Pattern[str]:
 @cache
 def _a_thing_after() -> re.Pattern[str]:
     return re.compile(
-        rf"[”\"’']?(?:,| \()? ?(?:(?:is|was) )?(?:also |not |then )?(?:the|an?|another) (?:(?!who|with|who[’']s|in|on|at|of|from)[\w’'-]+ ){{0,4}}?"
+        rf"[”\"’']?(?: (?:at|in|on) [A-Z][\w’'-]+(?= (?:is|was) ))?(?:,| \()? ?(?:(?:is|was) )?(?:also |not |then )?(?:the|an?|another) (?:(?!who|with|who[’']s|in|on|at|of|from)[\w’'-]+ ){{0,4}}?"
         rf"(?:name of (?:the|an?) (?:\w+ )?)?(?:{_nouns('named_thing')}|brand)\b(?! (?:worker|manager|sister|nurse|clerk|staff|officer|leader|teacher|owner|resident)s?\b)(?![’'-])"
     )

@@ -28,7 +28,7 @@ from .name_weighing import key_of, weigh
 from .name_words import Look, NameWords, cues, dictionary, first_names, months_and_days, plain
 from .reviewers import names_reviewer
 from .spelling import is_slip
-from .thing_names import told_to_be_things
+from .thing_names import in_a_firms_name, told_to_be_things
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -100,7 +100,10 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     things = told_to_be_things(candidates, signs, [draft.blocks[c.block].text for c in candidates])
     weighed, public = [], set(citations.in_office)
     for each in map(_Weighed, candidates, weigh(candidates, signs)):
-        if key_of(each.candidate) in things:
+        candidate = each.candidate
+        if key_of(candidate) in things:
+            continue
+        if in_a_firms_name(candidate, draft.blocks[candidate.block].text):
             continue
         if not _is_left_out(draft, each, scheme, citations, names, case):
             weighed.append(each)

@@ -12,7 +12,7 @@ _OFFICE = re.compile(
     r"\b(?:authors?|reviewers?|chair(?:ed|person|man|woman)?|panel|facilitat\w+|scrutineer|"
     r"commission(?:ed|er) by|(?:amended|approved|drafted|edited|revised|checked) by|owner|review team|inspection team|inquiry team|counsel team|counsel to the inquiry|lead inspector|investigator in charge|chief investigator|(?:key|our) [\w-]+ personnel|^commissioners$|overview writer|(?:business|board|partnership) manager|minute[- ]taker|(?:quality[- ]assured|proof[- ]?read|peer[- ]reviewed) by|written by|prepared by|report by|"
     r"independent (?:consultant|adviser|advisor|lead|of)|critical friend|second reader|administration by|moderator|membership|adolygydd|awdur|cadeirydd|"
-    r"review (?:was|is|has been) (?:led|written|carried out|undertaken|conducted|completed) by)\b",
+    r"its(?= (?:\w+ )?members (?:are|were):? (?:(?-i:[A-Z])|$))|review (?:was|is|has been) (?:led|written|carried out|undertaken|conducted|completed) by)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -38,6 +38,13 @@ _WITH_THEM = re.compile(
 _HELPED_BY = re.compile(
     r"^\s*(?:She|He|They) (?:was|were) (?:assisted|joined|supported|helped) by $"
 )
+# "to Ann Marlow for the diagrams", "Ben Osei, who transcribed": those thanked for the paper itself.
+_THANKED = re.compile(
+    r"(?: and [A-Z][\w’'-]+ [A-Z][\w’'-]+)? for (?:the |her |his |their |all the )?(?:\w+ )?(?:diagrams?|typing|proof-?reading|editing|transcri\w+|layout|design\w*|administrati\w+|maps?|"
+    r"charts?|figures?|cover|copy-?editing|minutes|notes? of (?:the|our) meetings|translat\w+)\b"
+    r"|,? who (?:typed|transcribed|proof-?read|designed|drew|edited|translated|copy-?edited|laid (?:it |this )?out|took (?:the |our )?(?:minutes|notes))\b"
+)
+_THANKS = re.compile(r"\b(?:thank\w*|grateful|gratitude|acknowledge\w*|indebted)\b", re.IGNORECASE)
 # An office that is the review's own wherever it is named.
 _OWN_OFFICE = re.compile(
     r"\b(?:independent (?:author|reviewer|chair\w*|scrutineer)|lead reviewers?|overview (?:author|writer)|"
@@ -149,6 +156,8 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
     if block.kind in RUNNING or block.kind is Kind.TITLE or role is Role.FRONT_MATTER:
         return _in_front(draft, block, span)
     before, after = _sentence_around(block.text, span)
+    if _THANKED.match(block.text[span.end :]) and _is_thanks(draft, block):
+        return True
     if any(_holds(after[: m.start()], _NEXT) for m in _OWN_OFFICE.finditer(after)):
         return True
     if _IN_THE_CASE.search(block.text if role in _IN_THE_STORY else f"{before} {after}"):
@@ -168,6 +177,12 @@ def names_reviewer(draft: Draft, span: Span) -> bool:
         return bool(_OWN_OFFICE.search(block.text[: span.start]))
     office = _OWN_OFFICE if in_the_case else _OFFICE
     return _has_office(block, span, office) or (not in_the_case and _did_the_review(before, after))
+
+
+def _is_thanks(draft: Draft, block: Block) -> bool:
+    """Whether a block, or the heading above it, is one of thanks."""
+    said = [block.text, *draft.section_path(block.index)[-1:]]
+    return any(_THANKS.search(words) for words in said)
 
 
 def _did_the_review(before: str, after: str) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from ...months import MONTH
+from .citations import public_names
 from .name_candidates import Candidate
 from .name_weighing import key_of
-from .name_words import Look
+from .name_words import Look, cues
 
 # "Exercise Typhon", "the Ruby programme board": what is said first to be one of many of its kind.
 _OF_A_KIND = re.compile(
@@ -29,7 +30,7 @@ _MADE = (
     r"(?:trains?|multiple units?|locomotives?|railcars?|trams?|helicopters?|aircraft|aeroplanes?|engines?|propellers?|turbines?|"
     r"gearbox(?:es)?|pumps?|bearings?|brakes?|braking systems?|valves?|ventilators?|inhalers?|syringes?|vaccines?|"
     r"viruse?s?|pathogens?|fever|flu|influenza|disease|syndrome|pneumonia|outbreaks?|pandemic|epidemic|variants?|strains?|"
-    r"bacteri\w+|infections?|vehicles? (?:type|model)|software|database|platform|"
+    r"bacteri\w+|infections?|vehicles? (?:type|model)|hoovers?|vacuum cleaners?|keyboards?|rounds|software|database|platform|"
     r"(?:radiological|nuclear|rail|mining|industrial|chemical) (?:incident|accident|disaster))"
 )
 _A_THINGS = re.compile(
@@ -38,7 +39,7 @@ _A_THINGS = re.compile(
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|older|newer|new|old|all|both) $")
 # "Tolham Station", "Brackley Harbour": where trains, ships and aircraft call.
 _CALLED_AT = re.compile(
-    r" (?:(?:railway|train|bus|power|fire|police|coach) )?(?:Station|Airport|Airports|Aerodrome|Heliport|Harbour|Junction|Marina|Docks?|Terminal)\b"
+    r"(?:(?:, [A-Z][\w’'-]+)*,? and [A-Z][\w’'-]+)? (?:(?:railway|train|bus|power|fire|police|coach) )?(?:Station|Airport|Airports|Aerodrome|Heliport|Harbour|Junction|Marina|Docks?|Terminal)\b"
 )
 # "Central Asia", "South Sudan": a part of the world.
 _OF_A_REGION = re.compile(
@@ -51,7 +52,43 @@ _NUMBERED = frozenset({"covid", "coronavirus", "sars-cov", "long-covid"})
 _GLOSSED = re.compile(r"\b(?P<sign>[A-Z][a-z]?) \((?P<word>[a-z]+)\)")
 _FEW = 3
 # "Ann Marlow (Hollins Tarrant)" in a list: the firm that somebody is of.
+# "at four schools: Ann Marlow, St Bede's and the Osei": each in the list is one of them.
+_IN_A_LIST_OF = re.compile(
+    r"\b(?:schools|nurseries|colleges|streets|roads|wards|pubs|ships|boats|houses|estates|teams|hospitals|homes): (?:[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:, | and |, and ))*$"
+)
+# "notes were entered on Lorenzo": where what is recorded is kept, and nothing that is seen on a body.
+_KEPT_ON = re.compile(
+    r"\b(?:records?|notes?|entr(?:y|ies)|contacts?|information|visits?|documents?|referrals?|assessments?|plans?|minutes|details|calls?|data|letters?)\b"
+    r"(?![^.;]*\b(?:bruis|injur|mark|wound|burn|scratch|graz|rash)\w*)[^.;]{0,60}"
+    r"\b(?:recorded|entered|logged|uploaded|documented|saved|stored|scanned|typed|held|noted|input|put)(?: \w+ly)? (?:up )?(?:on|onto|into) $"
+)
+# "Rio: the record of the trust", "Pan: a mark of respect": an entry of a glossary.
+_GLOSSARY = re.compile(
+    r"(?::| –| -) ?(?:(?:an?|the|our|their) )?(?:[\w’'-]+ ){0,3}?(?:record|system|database|software|tool|app|mark|form|word|term|title|service|programme|scheme|"
+    r"charity|team|group|panel|Lithuanian|Polish|Urdu|Tamil|Arabic|Turkish|Welsh|Irish|Somali|Romanian|Punjabi|Bengali|Yoruba|Portuguese|Spanish|French)"
+    r" (?:of|for|used|that|which|by)\b"
+)
+# "given Clexane daily", "Clexane 40 mg": a medicine that no list has.
+_DOSE = re.compile(
+    r" (?:\d+(?:\.\d+)? ?(?:mg|mcg|micrograms?|milligrams?|mls?|units)\b|tablets?\b|capsules?\b|injections?\b|patch(?:es)?\b|prescribed (?:to|for|by)\b)"
+)
+_TAKEN = re.compile(
+    r"\b(?:given|prescribed?|taking|took|takes?|administer(?:ed|ing)?|dos(?:e|es|age) of|mg of|units of|milligrams of|course of|supply of|started on|stopped|her|his|the)(?: more| some| any)? $"
+)
+_DAILY = re.compile(
+    r" (?:(?:once |twice |three times )?daily|(?:once|twice|three times) a day|nightly|at night|as needed|intravenously|orally)\b"
+)
+# "The solicitors, Marlow Osei, wrote": a firm called after two, whose second is none of the case.
+_A_FIRMS = re.compile(
+    r"\b(?:[Ss]olicitors?|[Ll]awyers?|firm|accountants|auditors|architects|surveyors|barristers|[Mm]essrs|represented by|acting for|instructed by)\b[^.;]{0,30}?\b[A-Z][\w’'-]+(?: and| &)? $"
+)
+_A_FIRMS_AFTER = re.compile(
+    r",? (?:\(?[Ss]olicitors\b|LLP\b|& Co\b|and (?:Partners|Co|Sons)\b|(?:and|&) (?:his|her|their) firm)"
+)
+_CAPITAL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w’'-]+)(?: and| &)? $")
 _OF_A_FIRM = re.compile(r"^\W*(?:[A-Z]\w+\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+ \($")
+# "TELL-ZAG 4340": the number of a grade after the letters of those who grade.
+_GRADE = re.compile(r" \d{3,5}\b")
 # "MERS-specific", "NHS-led": an abbreviation and an ordinary word.
 _ADJECTIVE = re.compile(
     r"[A-Z]{2,}s?-(?:specific|related|led|based|wide|funded|trained|approved|style|type|like|positive|negative|compliant|accredited)$",
@@ -100,7 +137,13 @@ def _is_a_things(candidate: Candidate, text: str) -> bool:
         or (after == ")" and _is_of_a_firm(candidate, before))
         or (_A_THINGS.match(after) and _may_be_a_make(candidate, before))
         or _CALLED_AT.match(after)
+        or _IN_A_LIST_OF.search(before)
+        or _is_a_medicine(candidate, before, after)
+        or (_KEPT_ON.search(before) and not after.startswith(("’s", "'s")))
+        or (not before.strip() and _GLOSSARY.match(after))
+        or _is_a_shops(candidate, after)
         or (len(candidate.words) == 1 and _ADJECTIVE.match(first))
+        or (first.isupper() and "-" in first and bool(_GRADE.match(after)))
     )
 
 
@@ -113,6 +156,33 @@ def _is_of_a_firm(candidate: Candidate, before: str) -> bool:
         and not set(before.split()) & set(candidate.words)
         and candidate.looks[0] not in {Look.NAME, Look.NAME_OR_WORD}
     )
+
+
+def _is_a_medicine(candidate: Candidate, before: str, after: str) -> bool:
+    """Whether one word that is no known name is given in doses."""
+    if len(candidate.words) > 1 or candidate.looks[0] is Look.NAME:
+        return False
+    return bool(_DOSE.match(after) or (_TAKEN.search(before) and _DAILY.match(after)))
+
+
+def in_a_firms_name(candidate: Candidate, text: str) -> bool:
+    """Whether a surname by itself is the second in the name of a firm."""
+    if candidate.title or len(candidate.words) > 1:
+        return False
+    before = text[: candidate.start]
+    led = _CAPITAL_BEFORE.search(before)
+    if not led or led["word"].lower() in cues("role") | cues("address") | cues("title"):
+        return False
+    return bool(_A_FIRMS.search(before) or _A_FIRMS_AFTER.match(text[candidate.end :]))
+
+
+def _is_a_shops(candidate: Candidate, after: str) -> bool:
+    """Whether words with ’s are the name of a shop: "they went to McDonald’s"."""
+    owner = re.match(
+        r"[’']s\b(?! [a-z]+)|[’']s (?:and|or|with|for|in|on|at|by|the|a|to|before|after|was|is)\b",
+        after,
+    )
+    return bool(owner) and f"{key_of(candidate)}'s" in public_names()
 
 
 def _may_be_a_make(candidate: Candidate, before: str) -> bool:

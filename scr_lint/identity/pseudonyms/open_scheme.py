@@ -64,6 +64,19 @@ _BY_WHOM = re.compile(r"\b(?:by|author|chair|prepared|written)\b", re.IGNORECASE
 _MOST_IN_A_TITLE = 14  # words
 
 
+# "the aunt is Aunt 1", "his mother is Mother": what only a key says.
+_WHO = r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?: [a-z-]+){0,2} (?:[a-z]+-)?(?:child|baby|boy|girl|man|woman|sister|brother|mother|father|aunt|uncle|grand\w+|partner|friend|son|daughter|cousin|step\w+)"
+_IS_A_CODE = re.compile(
+    rf"\b{_WHO}(?: (?:is|are) | )(?:(?:Child|Adult|Aunt|Uncle|Sibling|Baby|Partner|Friend|Cousin|Subject|Parent|Practitioner) (?:\d{{1,2}}|[A-Z]{{1,2}})\b"
+    r"|(?:Mother|Father|Grandmother|Grandfather|Gran|Nan|Grandad|Stepfather|Stepmother|M[GP]?[MF]|PG[MF])\b(?! [A-Z]))"
+)
+_IS_NAMED = re.compile(
+    rf"\b{_WHO}(?: is | )(?P<name>{NAME_WORD.pattern})(?=[.,;:]| and | here\b| in this )(?! in (?:the|his|her) )"
+)
+# "The girl is Marnie in this report", "the baby is Ash here".
+_IS_HERE = re.compile(
+    rf"\b{_WHO} is (?P<name>{NAME_WORD.pattern}) (?:in (?:this (?:report|review|account|document|paper)|these pages|what follows)\b|here(?=[,.;:]))"
+)
 # A sentence about the names before it: "These are not their names", "All four names are invented."
 _OF_THOSE_BEFORE = re.compile(
     rf"^(?:{_THESE_ARE_NOT}|(?:none|not one|neither|all|both|each)(?: of (?:these|those|them|the))?(?: \w+)?(?: names?)? (?:is|are|were|has been|have been)"
@@ -103,6 +116,14 @@ def declared_openly(sentence: str, about_names: bool = False) -> Iterator[str]:
             continue
         if not _CHOOSER_BEFORE.search(before) and not _CHOOSER_AFTER.match(after):
             yield match[0]
+
+
+def declared_beside_codes(text: str) -> Iterator[str]:
+    """The first names in a paragraph that says of people who they are, as a key does: of some by a
+    code ("the aunt is Aunt 1"), or of the paper that it calls them so ("the baby is Ash here")."""
+    pattern = _IS_NAMED if _IS_A_CODE.search(text) else _IS_HERE
+    for match in pattern.finditer(text):
+        yield match["name"]
 
 
 def says_of_those_before(sentence: str) -> bool:

@@ -16,7 +16,12 @@ from ...draft import Block, Draft, Kind, Role, Visibility
 from ...once import once
 from ...settings import Names
 from ..names.name_words import NAME_WORD, first_names, plain
-from .open_scheme import declared_by_title, declared_openly, says_of_those_before
+from .open_scheme import (
+    declared_beside_codes,
+    declared_by_title,
+    declared_openly,
+    says_of_those_before,
+)
 
 _QUOTE = r"[‘’'“”\"]?"
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? "
@@ -26,7 +31,7 @@ _NAMES = (
     rf"(?P<names>{_ONE}(?:(?: here| in this \\w+)?(?:,? and|,| &| or|;)(?: (?:his|her|their|the)(?: [\w-]+){{1,3}}?)?"
     rf"(?: (?:as|is|was|called|known as))* {_ONE})*)"
 )
-_WE = r"(?:we|i|let us|this (?:review|report)|the (?:review|reviewers?|report|authors?|panel))"
+_WE = r"(?:we|i|let us|this (?:review|report)|the (?:review|reviewers?|report|authors?|panel))(?:[’'](?:ll|ve|re|d))?"
 _SHALL = r"(?:(?:will|shall|have|has|are|is|been|am|going to|chosen to) )*"
 # What says outright that the name is not the real one.
 _CHOSEN = re.compile(
@@ -41,6 +46,8 @@ _CHOSEN = re.compile(
     r"|\bnames?\b[^.;]{0,40} (?:replaced|exchanged) (?:by|with|for)"
     r"|\bnames (?:here )?(?:are|were|have been) (?:all )?(?:made[- ]up|invented|chosen|changed)(?: \w+){0,3}?[:,]"
     rf"|\bnames? used (?:here |in this report )?(?:is|are)) {_NAMES}"
+    # "I'll call him Luca, as everybody does": that is what he is called.
+    r"(?!,? (?:as|like|since) (?:every\w+|(?:his|her|their|the) \w+|all|most|people|friends) )"
 )
 # The same words may tell what somebody is called in life: they count beside a word of this kind.
 _CALLED = re.compile(
@@ -224,6 +231,7 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     told = _SPEECH.sub(lambda speech: " " * len(speech[0]), block.text)
     for match in _CHOSEN.finditer(told):
         yield from _split(match["names"])
+    yield from declared_beside_codes(told)
     about_names = section is not None and bool(_NAMES_HEADING.search(section.title))
     sentences = re.split(r"(?<=[.?!]) (?=[A-Z‘“\"'])", told)
     # "The girl is called Sorrel. That is not her name", and then "Her father is called Ash".

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MONTH = rf"(?:{MONTH})"
-# A day, and right after it the page and the line of what was said on it: "4 May 2011 12/3-14/20".
+#: A day, and right after it the page and the line of what was said on it: "4 May 2011 12/3-14/20".
 _LINES = r"\d{1,3}/\d{1,2}(?:[-–]\d{1,3}(?:/\d{1,2})?)?(?![\d/])"
-_TRANSCRIPT = re.compile(
+TRANSCRIPT = re.compile(
     rf"\b\d{{1,2}} {_MONTH} (?:19|20)\d\d,? (?:at |pp?\.? ?)?{_LINES}(?:, {_LINES})*(?=[,;.)]|$)"
 )
 # What only a reference has: the pages of a journal, a document's number in a bundle, its publisher.
@@ -69,7 +69,7 @@ def in_source(draft: Draft, span: Span) -> bool:
     if span.block in published_lists(draft):
         return True
     block = draft.blocks[span.block]
-    if any(m.start() <= span.start < m.end() for m in _TRANSCRIPT.finditer(block.text)):
+    if any(m.start() <= span.start < m.end() for m in TRANSCRIPT.finditer(block.text)):
         return True
     if block.kind is not Kind.FOOTNOTE:
         return False
