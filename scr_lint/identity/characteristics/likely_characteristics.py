@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 FILE, SORT = "characteristics.json", "characteristic"
 #: From which likelihood on it is said: chosen by the figures on files left out.
-ENOUGH = 0.6
+ENOUGH = 0.55
 _LEFT_ALONE = frozenset({Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
 _JOIN = re.compile(r"(?:[ /-]| and | & |, | or | as well as )$")
 # What is broad already: "South Asian", "Eastern European".
