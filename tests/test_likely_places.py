@@ -127,7 +127,7 @@ def test_an_area_is_known_by_the_services_that_are_called_by_it() -> None:
             "He was to leave the Harbour Trust Children's home in June.",
             "Harbour Trust Children's home",
         ),
-        ("A bed was found at a suitable establishment (‘Anchorage’) that night.", "Anchorage"),
+        ("That night they took him in at a fitting establishment (‘Anchorage’).", "Anchorage"),
         ("She was taken to University Hospital and kept in overnight.", "University Hospital"),
     ],
 )

@@ -138,7 +138,7 @@ def test_what_was_not_done_on_a_day_is_of_the_case() -> None:
     "text",
     [
         "On 8 November 2012 the deceased's mother discovered the letters in a drawer.",
-        "The nurse did not see the deceased again until her discharge on 8 November 2012.",
+        "It was 8 November 2012, the day she went home, before the deceased saw a nurse again.",
     ],
 )
 def test_naming_the_deceased_tells_of_no_death(text: str) -> None:
