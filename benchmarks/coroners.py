@@ -144,6 +144,8 @@ def main() -> None:
         for c in counted:
             for line in getattr(c, given.show):
                 print(c.url.rstrip("/").rsplit("/", 1)[-1], line, sep="\t")
+    if not counted:
+        parser.exit(1, "No report drawn names whoever died: is this a table of such reports?\n")
     found, missed = sum(c.found for c in counted), sum(len(c.missed) for c in counted)
     people = len(counted)
     print(f"{people} of {len(drawn)} reports name whoever died")

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from both_kinds import asked_to_show, learn_both
 from figures import around
-from made_up import made_up
+from made_up import is_among, made_up
 from marked_drafts import examples_of, is_shown, marked_for
 from scr_lint.rules.privacy.media_or_court_link import MediaOrCourtLink
 
@@ -56,7 +56,7 @@ def samples() -> Iterator[Sample]:
     for file, gold in marked_for(CODE):
         yield from _samples(file, gold.draft, partial(_wanted, gold))
     for file, draft, places in made_up(HERE / "publicity.txt"):
-        yield from _samples(file, draft, partial(_wanted_of_made_up, places))
+        yield from _samples(file, draft, partial(is_among, places))
     for example, draft in examples_of(MediaOrCourtLink):
         yield from _samples("examples", draft, partial(_wanted_of_example, example))
 
@@ -81,10 +81,6 @@ def _wanted_of_example(example: Example, draft: Draft, span: Span) -> bool | Non
     if is_shown(example, draft.text_at(span)):
         return True
     return None if example.marks else False
-
-
-def _wanted_of_made_up(places: list[Span], _draft: Draft, span: Span) -> bool:
-    return any(place.overlaps(span) for place in places)
 
 
 def _wanted(gold: Gold, draft: Draft, span: Span) -> bool | None:

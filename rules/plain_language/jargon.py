@@ -190,10 +190,10 @@ def _use(found: Unexplained) -> str:
     """How often a term is used, and that it is not explained where that is asked for."""
     often = len(found.mentions)
     times = f", used {often} times" if often > 1 else ""
-    if found.later:
-        return f"{times} before it is explained" if times else ", used before it is explained"
     if found.mentions[0].row["ask"] != "explain":
         return times
+    if found.later:
+        return f"{times} before it is explained" if times else ", used before it is explained"
     return f"{times} and not explained"
 
 

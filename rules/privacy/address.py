@@ -11,7 +11,7 @@ from scr_lint.identity.places.imprint import imprint
 from scr_lint.identity.places.named_places import named
 from scr_lint.identity.places.place_types import is_of_the_trade
 from scr_lint.identity.publicity.sources import in_source
-from scr_lint.identity.recognition.addresses import NO_HOUSE
+from scr_lint.identity.recognition.addresses import HOUSE_BEFORE, has_street_word
 from scr_lint.settings import Settings
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
@@ -33,11 +33,8 @@ _IN_UNITS = re.compile(
 )
 # "The cause was 1a Bronchopneumonia, 1b Chronic Heart Failure": lines of a certificate.
 _CERTIFIED = re.compile(r"[12I]{1,2}[a-d] ")
-_CAUSE = re.compile(
-    r"\b(?:causes?|due to|died (?:of|from)|conclusions?|certif\w+)\b[^.;]{0,150}$", re.IGNORECASE
-)
+_CAUSE = re.compile(r"\b(?:causes?|died (?:of|from)|certif\w+)\b[^.;]{0,150}$", re.IGNORECASE)
 _BOX = 12
-_HOUSE = re.compile(rf"\b(?!(?:{NO_HOUSE}),)[A-Z][\w’'-]+,\s*$")
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
     r"\b(?:PO Box|Stationery Office|HMSO|Cm \d{4}|London: )[^;:]{0,80}$|"
@@ -157,7 +154,9 @@ class Address(Rule):
             after = draft.blocks[first.span.block].text[last.span.end :]
             if first.source == "named" and _IN_UNITS.search(words):
                 continue
-            if _CERTIFIED.match(draft.text_at(whole)) and _CAUSE.search(words):
+            said = draft.text_at(whole)
+            # "Died of his wounds at 2a Fenton Road" is no line of one.
+            if _CERTIFIED.match(said) and _CAUSE.search(words) and not has_street_word(said):
                 continue
             named = not any(c.isdigit() for c in draft.text_at(first.span))
             if named and is_of_the_trade(after):
@@ -196,7 +195,7 @@ def _is_bare_street(draft: Draft, found: Entity) -> bool:
         or re.search(r"\d|,|[Ff]lat", name)
     ):
         return False
-    return not _HOME.search(text[:start]) and not _HOUSE.search(text[:start])
+    return not _HOME.search(text[:start]) and not HOUSE_BEFORE.search(text[:start])
 
 
 def _together(draft: Draft, found: Iterable[Entity]) -> Iterator[list[Entity]]:

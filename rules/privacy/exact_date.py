@@ -200,7 +200,7 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
     if _VERSION.match(before) or _FILLED_IN.match(doc.text[date.start : date.end]):
         return draft.role_of(block.index) is not Role.CHRONOLOGY
     if draft.role_of(block.index) is Role.RECOMMENDATIONS and (
-        _is_deadline(block, doc, date) or _ANSWERED.search(doc.text)
+        _is_deadline(block, doc, date) or _is_answered(doc, date)
     ):
         return True
     sentence = next(s.text for s in doc.sents if date.start < s.end_char).lower()
@@ -230,9 +230,17 @@ def _words_of(clause: Clause) -> str:
 
 
 # "On 4 May the agency replied": beside a recommendation, what it is answered with.
-_ANSWERED = re.compile(r"\b(?:responded|replied|response|reply)\b")
+_ANSWERED = re.compile(
+    r"\b(?:responded|replied|(?:response|reply) to (?:the|this|our|that|its) (?:\w+ )?recommendation)\b|"
+    r"\b(?:its|their|the agency's|the council's) (?:response|reply)\b"
+)
 _PERFECT = re.compile(r"\bhave\b")
 _ASKED = re.compile(r"\b(?:to be|will|shall|should|must|needs? to)\b")
+
+
+def _is_answered(doc: Doc, date: DateMention) -> bool:
+    clause = clause_around(doc, date.start, date.end)
+    return clause is not None and bool(_ANSWERED.search(_words_of(clause)))
 
 
 def _is_deadline(block: Block, doc: Doc, date: DateMention) -> bool:

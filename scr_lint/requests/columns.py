@@ -39,9 +39,9 @@ _ASIDE = re.compile(
 )
 #: Columns that name somebody, and not those who are to act: "Overseen by", "Who will notice".
 _OF_OTHERS = re.compile(
-    r"\b(?:overs\w+|monitor\w*|assur\w+|scrutin\w+|report(?:s|ed|ing)? (?:in )?to|signed off|approv\w+|checked|reviewed|"
+    r"^(?!.*\b(?:lead|owner|responsib\w+|to act)\b).*\b(?:overs\w+|monitor\w*|assur\w+|scrutin\w+|report(?:s|ed|ing)? (?:in )?to|signed off|approv\w+|checked|reviewed|"
     r"notice\w*|benefit\w*|differ\w*|impact|outcomes?|know|tell|theme|finding|learning|why|evidence|measure\w*|success|"
-    r"raised|proposed|suggested|source|consult\w*|support\w*|inform\w*|involv\w*)\b(?!.*\b(?:lead|owner|responsib\w+|to act)\b)",
+    r"raised|proposed|suggested|source|consult\w*|support\w*|inform\w*|involv\w*)\b",
     re.IGNORECASE,
 )
 #: Words of a cell that is nothing but names, and how many cells of a column must be.

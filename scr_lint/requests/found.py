@@ -78,7 +78,8 @@ _CALLED = re.compile(r"\brecommend|\bargymhell|\bactions?\b", re.IGNORECASE)
 _STEM = 5
 #: What became of it, before what is asked: "AGREED: that …", "Accepted, with changes: the Trust to …".
 _STATUS = re.compile(
-    r"\W*(?:agreed|accepted|approved|adopted|resolved|carried|amended|urgent|immediate)\b[^:.;]{0,40}:\s+(?=\S)",
+    r"\W*(?:agreed|accepted|approved|adopted|resolved|carried|amended|urgent|immediate)\b"
+    r"(?:,? (?:with|as|by|in part|in principle|in full|subject to|action|unanimously)\b[^:.;]{0,40})?:\s+(?=\S)",
     re.I,
 )
 _DOTTED = re.compile(r"\d+\.\d+")

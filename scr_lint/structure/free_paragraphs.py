@@ -15,8 +15,8 @@ from .items import Item, is_bullet, own_label, own_prose, printed
 _LEADS = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|some|following|these|its|"
     r"the|our) (?:\w+ ){0,2}(?:findings?|lessons|matters|themes|points|things|areas|issues|"
-    r"conclusions|messages|headings)|this (?:chapter|section|part)|there are \w+ of them|"
-    r"(?:in (?:the )?order|one by one|one at a time|in turn)\b[^.]{0,60}$)\b",
+    r"conclusions|messages|headings)|this (?:chapter|section|part)|there are \w+ of them)\b|"
+    r"\b(?:in (?:the )?order|one by one|one at a time|in turn)\b[^.]{0,60}\.?$",
     re.I,
 )
 #: What closes a chapter of findings by weighing all of them: "None of these would have been enough alone".

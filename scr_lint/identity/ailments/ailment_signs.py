@@ -113,8 +113,8 @@ _OF_SERVICE = frozenset(
 )
 #: What is said of the health of a whole people.
 OF_POPULATION = re.compile(
-    r"\b(?:virus\w*|outbreaks?|p?andemics?|epidemics?|pathogens?|vaccin\w+|mortality|prevalence|global|worldwide|"
-    r"populations?|public health|transmission|transmissible|modelling|infectious)\b",
+    r"\b(?:virus\w*|outbreaks?|pandemics?|epidemics?|pathogens?|vaccin\w+|mortality|prevalence|worldwide|"
+    r"populations?|transmission|transmissible|infectious)\b",
     re.IGNORECASE,
 )
 # Last words of a name that many conditions share.

@@ -26,12 +26,12 @@ from ..names.name_words import NameWords, dictionary, first_names, plain
 from ..names.personal_names import find_people
 from ..passages import sentence_at
 from ..publicity.sources import published_lists
-from ..recognition.addresses import NO_HOUSE
+from ..recognition.addresses import HOUSE_BEFORE
 from .contact_lists import contact_lists
 from .imprint import imprint
 from .likely_places import Named, weigh_names
 from .no_places import is_learned_body, is_no_place
-from .place_signs import Mention
+from .place_signs import NamedPerson
 from .place_types import TypedPlace, is_body, says_which, typed_places
 
 _LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
@@ -67,7 +67,6 @@ _NEXT_CAPITAL = re.compile(
 )
 #: How sure it is that a name right behind a street, and a comma, is a town's.
 _IN_ADDRESS = 0.75
-_HOUSE_BEFORE = re.compile(rf"\b(?!(?:{NO_HOUSE}),)[A-Z][\w’'-]+, $")
 
 
 @dataclass
@@ -211,7 +210,7 @@ def _is_heading(block: Block) -> bool:
 
 def _in_address(text: str, found: TypedPlace) -> bool:
     """Whether a street stands after the name of a house: "Hendre Gwylan, Lôn Sidan"."""
-    return found.kind == "a street" and bool(_HOUSE_BEFORE.search(text[: found.start]))
+    return found.kind == "a street" and bool(HOUSE_BEFORE.search(text[: found.start]))
 
 
 # Where a review met and talked, in the part that says how it was made.
@@ -267,16 +266,18 @@ def named(draft: Draft, settings: Settings) -> tuple[tuple[Span, Named], ...]:
     return tuple(found)
 
 
-def people_by_block(draft: Draft, settings: Settings) -> dict[int, list[Mention]]:
+def people_by_block(draft: Draft, settings: Settings) -> dict[int, list[NamedPerson]]:
     """Who is named in each paragraph of a parsed draft, by its index."""
-    found: dict[int, list[Mention]] = {}
+    found: dict[int, list[NamedPerson]] = {}
     for person in find_people(draft, settings) if draft.docs else ():
         for span in person.mentions:
-            found.setdefault(span.block, []).append(Mention(span.start, span.end, person.weight))
+            found.setdefault(span.block, []).append(
+                NamedPerson(span.start, span.end, person.weight)
+            )
     return found
 
 
-def _is_abroad(text: str, end: int, people: Iterable[Mention]) -> bool:
+def _is_abroad(text: str, end: int, people: Iterable[NamedPerson]) -> bool:
     """Whether a country stands right after a name: "Kingston, Jamaica", and nobody called so."""
     country = _COUNTRY_AFTER.match(text, end)
     return (

@@ -33,7 +33,7 @@ _LIKELY, _SURE = 1.2, 2.5
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class NamedPerson:
     """Somebody named in a paragraph: the characters, and how much in the draft speaks for a person."""
 
     start: int
@@ -41,7 +41,7 @@ class Mention:
     weight: float
 
 
-People = Sequence[Mention]
+People = Sequence[NamedPerson]
 
 
 def find_signs(
@@ -110,7 +110,7 @@ def _sort_of_words(parts: Sequence[str], looks: Sequence[Look]) -> set[str]:
 
 
 def _told_beside(doc: Doc, name: SpacySpan) -> set[str]:
-    """Whether its initials stand in brackets after it, and whether somebody's kin or home is spoken of beside it."""
+    """Whether its initials stand in brackets after it, and whether somebody's kin is spoken of beside it."""
     tags = set()
     letters = _LETTERS.match(doc.text, name.end_char)
     initials = "".join(word[0] for word in name.text.split() if word[0].isupper())

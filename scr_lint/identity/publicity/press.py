@@ -115,7 +115,7 @@ _PAPER_ON = re.compile(
 _CITED = re.compile(r",? ?\(?(?:19|20)\d\d[a-z]?\)")
 # "Births Recorded Weekly, National Records, 2023": figures that an office brings out are no paper.
 _FIGURES = re.compile(
-    r"\b(?:[Ss]tatistics|[Ff]igures|[Dd]ata(?:sets?)?|[Pp]rovisional|[Rr]egistered|[Rr]ecorded|[Nn]otifi\w+|[Ss]urveillance|National Records|"
+    r"\b(?:[Ss]tatistics|[Ff]igures|[Dd]ata(?:sets?)?|[Pp]rovisional|[Rr]egistered|[Nn]otifi\w+|[Ss]urveillance|National Records|"
     r"Births|Deaths|Admissions|Prices|Registrar General)\b"
 )
 _OF_FIGURES = ("Weekly", "Monthly", "Quarterly", "Daily", "Bulletin", "Review", "Record")

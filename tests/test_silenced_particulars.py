@@ -1,0 +1,46 @@
+"""What leaves a look-alike alone must not leave alone the real thing beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from scr_lint import lint_text
+from scr_lint.settings import settings_from
+
+_PUBLIC_HEALTH = "The public health nurse visited and found the flat warm.\n\n" * 22
+_ASKED = "# A review\n\n## Recommendations\n\n1. The ambulance trust should change its rota. "
+
+
+def found(text: str, code: str) -> list[str]:
+    settings = settings_from({"check": {"select": [code]}})
+    return [at.text for f in lint_text(text, settings=settings).findings for at in f.locations]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("PRV005", "Due to rent arrears the family moved to 2b Alder Close in May.", "2b Alder Close"),
+        ("PRV005", "The uncle died from his wounds at 2a Fenton Road.", "2a Fenton Road"),
+        ("PRV009", "Child A had an allergy to almonds.", "allergy to almonds"),
+        ("PRV009", "Child A has a known aspirin allergy.", "aspirin allergy"),
+        ("PRV009", f"{_PUBLIC_HEALTH}Child A had epilepsy.", "epilepsy"),
+        ("PRV003", f"{_ASKED}On 4 May 2016 it came late. The response was poor.", "4 May 2016"),
+    ],
+)
+def test_the_real_thing_is_found_beside_what_looks_like_it(
+    code: str, text: str, words: str
+) -> None:
+    assert found(text, code) == [words]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("PRV005", "The cause of death was given as 1a Bronchial Pneumonia and 1b Heart Failure."),
+        ("PRV009", "Child A was allergic to authority, his teacher said."),
+        ("PRV009", "The mother saw a homeopathic doctor."),
+        ("PRV003", f"{_ASKED}On 4 May 2016 the trust replied that it had done so."),
+    ],
+)
+def test_what_only_looks_like_it_is_left_alone(code: str, text: str) -> None:
+    assert found(text, code) == []
