@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from scr_lint import lint_text
+from scr_lint.identity.names.citations import find_citations
 from scr_lint.identity.names.name_candidates import is_welsh
+from scr_lint.identity.places.place_types import is_part_of_body
+from scr_lint.readers.text import parse
 
 
 def names(text: str, role: str | None = "analysis") -> list[str]:
@@ -353,10 +358,10 @@ def test_a_surname_that_is_a_word_is_part_of_a_full_name(text: str, expected: st
         "The inquest was opened by Mrs Amelia Gantry, Assistant Coroner.",
         "The nurse had read Kemble on scalds.",
         "The method is borrowed from Vinson's work in surgery.",
-        "Lipman described this sort of thing in 1980.",
+        "Lipman described this sort of thing in 1980, in a study of forty families.",
         "Standish and Humphries write of this, as does Ewan Starke.",
         "A tool for weighing neglect, by Dr Leon Pollard and Dr O P Shrivastav, was used.",
-        "She was at four schools: Thomas Beckett, St Bede's and Dame Alice Orwin.",
+        "She was at four schools: Wolsten Beckett, St Bede's and Dame Alice Orwin.",
         "Referral to Women's Aid. He was taken to St James's University Hospital.",
         "He said that he had scalded himself, poparzył się, and nobody asked.",
         "The plate was made of TELL-ZAG 4340 steel.",
@@ -388,6 +393,49 @@ def test_what_is_cited_made_called_at_or_taken_is_nobody(text: str) -> None:
 )
 def test_people_of_the_case_beside_what_looks_the_same(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Her partner Adult B moved in. He hit her son Jason, who was four.", "Jason"),
+        ("The partner Adult B was told and her daughter Marnie, aged six, was not.", "Marnie"),
+        ("A great deal of information was held on Jason.", "Jason"),
+        ("A great deal of information was held on Tyrone. Tyrone was four.", "Tyrone"),
+        ("Details of the call were logged on Grace. Grace wept.", "Grace"),
+        ("There were two teams: Karen Marsh, Jo Bell and Ann Dale.", "Jo Bell"),
+        ("Staff came from two schools: Karen Marsh, Jo Bell and Ann Dale.", "Ann Dale"),
+        ("Rashid: a member of the panel for health.\n\nRashid was at home.", "Rashid"),
+        ("Rashid: a title used by the family.\n\nRashid was at home.", "Rashid"),
+        ("The solicitor met Karen and Jason.", "Jason"),
+        ("The solicitors, Karen and Jason met.", "Jason"),
+        ("Karen and Jason, and their firm belief, are not in doubt.", "Jason"),
+        ("Karen described the beatings in 1985.", "Karen"),
+        ("Marjorie warned the matron of it in 1972.", "Marjorie"),
+        ("Karen, now a mother of three, is a writer.", "Karen"),
+        ("Karen, who saw him twice, is a psychologist.", "Karen"),
+    ],
+)
+def test_family_are_found_in_the_words_that_tell_of_things_codes_and_authors(
+    text: str, name: str
+) -> None:
+    assert name in names(text)
+
+
+def test_a_code_in_an_account_makes_no_key_of_it_anywhere_in_the_report() -> None:
+    account = "Her partner Adult B moved in. He hit her son Jason, who was four."
+    assert names(f"{account}\n\nJason told nobody.") == ["Jason", "Jason"]
+
+
+def test_many_initials_before_a_page_of_a_transcript_are_read_at_once() -> None:
+    started = process_time()
+    find_citations(parse("A " * 3000 + "went."))
+    assert process_time() - started < 5
+
+
+@pytest.mark.parametrize("name", ["", " ", "Centre"])
+def test_no_words_or_one_are_no_part_of_a_body(name: str) -> None:
+    assert not is_part_of_body(name)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,10 @@ _SCHOLARLY_WORK = re.compile(
     r"\b(?:research|stud(?:y|ies)|literature|theor(?:y|ies)|books?|articles?)\b|\((?:19|20)\d\d\)",
     re.IGNORECASE,
 )
+_IN_WRITING = re.compile(
+    rf"{_SCHOLARLY_WORK.pattern}|\b(?:cited|citations?|theorists?)\b|\b(?:on|in) (?:the \w+ page|page \d+)\b",
+    re.IGNORECASE,
+)
 _KIN = re.compile(
     r"\b(?:born|birth|b\.|siblings?|brothers?|sisters?|children|sons?|daughters?|twins?|mother|father|half-\w+|"
     r"eldest|youngest|household|parents?|cousins?|d\.?o\.?b)\b",
@@ -82,18 +86,19 @@ _HIGH_JUDGE = re.compile(
 )
 _LORD_JUSTICE = re.compile(rf"\b(?P<authors>{NAME_WORD.pattern}) (?:LJJ?|JJ?SC)\b")
 # "a scale of neglect, devised by Dr Ann Marlow and Professor K T Osei": who made a tool.
-_PERSON = rf"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[A-Z]\.? )*{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}}"
+_PERSON = rf"(?:(?:Dr|Prof|Professor|Sir|Dame)\.? )?(?:[A-Z]\.? ){{0,4}}{NAME_WORD.pattern}(?: {NAME_WORD.pattern}){{0,2}}"
 _TOOL_OF = re.compile(
     r"\b(?:tool|scale|measure|profile|questionnaire|framework|inventory|toolkit|typology|checklist)\b[^.;,]{0,40},? "
     rf"(?:devised |designed |developed |written |made |drawn up |first )*by (?P<authors>{_PERSON}(?:(?:,| and|, and) {_PERSON}){{0,4}})"
 )
-# "had read Marlow on scalds", "borrowed from Osei's work in surgery", "Lund described it in 1974".
+# "had read Marlow on scalds", "borrowed from Osei's work in surgery", "Lund described it in 1974",
+# the last where the sentence speaks of a study: anybody may have described what was done to them.
 _SURNAMES = rf"{NAME_WORD.pattern}(?:(?:,|,? and) {NAME_WORD.pattern})*"
 _READ = re.compile(
     rf"\bread(?:ing)? (?P<authors>{NAME_WORD.pattern}(?: and {NAME_WORD.pattern})?) on (?!the (?:phone|sofa|bed|bus)\b|(?:his|her|their|a) )[a-z]"
     rf"|\b(?:borrow\w*|draw[ns]?|drew|deriv\w+|adapt\w+|taken)\b[^.;]{{0,60}} (?:from|on) (?P<of>{_SURNAMES})[’']s? (?:\w+ )?"
     r"(?:work|research|writings?|studies|study|theory|model|ideas?|notion|concept|paper|book)\b"
-    rf"|\b(?P<long_ago>{NAME_WORD.pattern}) (?:described|named|called|showed|argued|wrote|warned|observed|coined)[^.;]{{0,60}} in (?:1[89]\d\d)\b(?<!199\d)"
+    rf"|\b(?P<long_ago>{NAME_WORD.pattern}) (?:described|argued|wrote|coined)[^.;]{{0,60}} in (?:1[89]\d\d)\b(?<!199\d)"
 )
 # "Ann Marlow has written well about that", "Osei and Lund write of this, as does Ewa Stark".
 _FULL = rf"{NAME_WORD.pattern} {NAME_WORD.pattern}"
@@ -101,12 +106,12 @@ _HAS_WRITTEN = re.compile(
     rf"\b(?P<authors>{_FULL}|{NAME_WORD.pattern}(?: and {NAME_WORD.pattern})+) (?:has |have )(?:both |also )?written (?:\w+ )?(?:about|of|on)\b"
     rf"|\b(?P<pair>{NAME_WORD.pattern} and {NAME_WORD.pattern}) writes? (?:\w+ )?(?:about|of|on)\b(?:[^.;]{{0,40}}, as do(?:es)? (?P<also>{_FULL}))?"
 )
-# "“Lund”, on the first page, is the theorist", "Osei, who is cited twice, is an author".
+# "“Lund”, on the first page, is the theorist", "Osei, who is cited twice, is an author": where the
+# sentence speaks of what is written, as a mother may be a writer and a worker a psychologist.
 _IS_AUTHOR = re.compile(
     rf"(?P<authors>{NAME_WORD.pattern})[”\"’']?,(?: [\w’'-]+){{1,6}}, (?:is|was) (?:an?|the) (?:theorist|author|writer|researcher|academic|scholar|psychologist|"
     r"sociologist|philosopher)\b(?! of (?:this|the) (?:report|review))"
 )
-# What names people in full: their first names by themselves may be anybody's.
 # "See Marlow, A., The Long Queue (Harbour Press, 2004)", "Ann Marlow, Waiting. Bristol: Osei Books, 2011".
 _PUBLISHER = (
     r"[A-Z][\w’'& ]*?(?:Press|Books?|Publish\w+|House|TSO|HMSO|Stationery Office|Routledge|Palgrave|Macmillan|Sage|Penguin|Kingsley|Wiley|Blackwell|Faber|"
@@ -126,6 +131,7 @@ _CORONER = re.compile(
 _THE_CORONER = re.compile(
     rf"\bCoroner,? (?P<authors>(?:(?:Mr|Mrs|Ms|Dr|Miss|Professor)\.? )?{_FULL})\b"
 )
+# What names people in full: their first names by themselves may be anybody's.
 _IN_FULL = frozenset({_WORK_OF, _OFFICE, _MEMBER, _HIGH_JUDGE, _TOOL_OF, _CORONER, _THE_CORONER})
 _IN_OFFICE = frozenset({_OFFICE, _MEMBER, _HIGH_JUDGE, _LORD_JUSTICE, _CORONER, _THE_CORONER})
 _NOBLE = frozenset({"lord", "lady", "baroness", "baron", "dame", "sir"})
@@ -192,7 +198,8 @@ def find_citations(draft: Draft) -> Citations:
         for pattern in (_IN_STUDIES, _READ, _HAS_WRITTEN, _WITNESS):
             for match in pattern.finditer(block.text):
                 sentence = sentence_at(block.text, *match.span())
-                if pattern is not _IN_STUDIES or _SCHOLARLY_WORK.search(sentence):
+                is_loose = pattern is _IN_STUDIES or (pattern is _READ and match["long_ago"])
+                if not is_loose or _SCHOLARLY_WORK.search(sentence):
                     named_so = (match.span(group) for group in pattern.groupindex if match[group])
                     spans.setdefault(block.index, []).extend(named_so)
     return Citations(frozenset(authors), spans, frozenset(in_office))
@@ -217,12 +224,14 @@ def _matches(text: str, in_list: bool) -> Iterator[re.Match[str]]:
         _HIGH_JUDGE,
         _LORD_JUSTICE,
         _TOOL_OF,
-        _IS_AUTHOR,
         _BOOK,
         _CORONER,
         _THE_CORONER,
     ):
         yield from pattern.finditer(text)
+    for match in _IS_AUTHOR.finditer(text):
+        if _IN_WRITING.search(sentence_at(text, *match.span())):
+            yield match
     for match in _WITH_KNOWN.finditer(text):
         if any(plain(m[0]) in _known_authors() for m in NAME_WORD.finditer(match["authors"])):
             yield match

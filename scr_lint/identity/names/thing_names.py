@@ -51,20 +51,19 @@ _NUMBERED = frozenset({"covid", "coronavirus", "sars-cov", "long-covid"})
 # "Fe (iron), Zn (zinc), Pb (lead)": signs, each with the word that it is short for.
 _GLOSSED = re.compile(r"\b(?P<sign>[A-Z][a-z]?) \((?P<word>[a-z]+)\)")
 _FEW = 3
-# "Ann Marlow (Hollins Tarrant)" in a list: the firm that somebody is of.
 # "at four schools: Ann Marlow, St Bede's and the Osei": each in the list is one of them.
 _IN_A_LIST_OF = re.compile(
-    r"\b(?:schools|nurseries|colleges|streets|roads|wards|pubs|ships|boats|houses|estates|teams|hospitals|homes): (?:[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:, | and |, and ))*$"
+    r"\b(?:schools|nurseries|colleges|streets|roads|wards|pubs|ships|boats|houses|estates|hospitals): (?:[A-Z][\w’'.]*(?: [A-Z][\w’'.]*)*(?:, | and |, and ))*$"
 )
 # "notes were entered on Lorenzo": where what is recorded is kept, and nothing that is seen on a body.
 _KEPT_ON = re.compile(
     r"\b(?:records?|notes?|entr(?:y|ies)|contacts?|information|visits?|documents?|referrals?|assessments?|plans?|minutes|details|calls?|data|letters?)\b"
     r"(?![^.;]*\b(?:bruis|injur|mark|wound|burn|scratch|graz|rash)\w*)[^.;]{0,60}"
-    r"\b(?:recorded|entered|logged|uploaded|documented|saved|stored|scanned|typed|held|noted|input|put)(?: \w+ly)? (?:up )?(?:on|onto|into) $"
+    r"\b(?:recorded|entered|logged|uploaded|documented|saved|stored|scanned|typed|noted)(?: \w+ly)? (?:up )?(?:on|onto|into) $"
 )
 # "Rio: the record of the trust", "Pan: a mark of respect": an entry of a glossary.
 _GLOSSARY = re.compile(
-    r"(?::| –| -) ?(?:(?:an?|the|our|their) )?(?:[\w’'-]+ ){0,3}?(?:record|system|database|software|tool|app|mark|form|word|term|title|service|programme|scheme|"
+    r"(?::| –| -) ?(?:(?:an?|the|our|their) )?(?:(?!(?:of|in|on|for|from|with)\b)[\w’'-]+ ){0,3}?(?:record|system|database|software|tool|app|mark|form|word|term|title|service|programme|scheme|"
     r"charity|team|group|panel|Lithuanian|Polish|Urdu|Tamil|Arabic|Turkish|Welsh|Irish|Somali|Romanian|Punjabi|Bengali|Yoruba|Portuguese|Spanish|French)"
     r" (?:of|for|used|that|which|by)\b"
 )
@@ -79,13 +78,15 @@ _DAILY = re.compile(
     r" (?:(?:once |twice |three times )?daily|(?:once|twice|three times) a day|nightly|at night|as needed|intravenously|orally)\b"
 )
 # "The solicitors, Marlow Osei, wrote": a firm called after two, whose second is none of the case.
+# Nothing stands between: a solicitor meets two people, and acts for them.
 _A_FIRMS = re.compile(
-    r"\b(?:[Ss]olicitors?|[Ll]awyers?|firm|accountants|auditors|architects|surveyors|barristers|[Mm]essrs|represented by|acting for|instructed by)\b[^.;]{0,30}?\b[A-Z][\w’'-]+(?: and| &)? $"
+    r"\b(?:(?:[Ss]olicitors|[Ll]awyers|accountants|auditors|architects|surveyors|barristers|firm)(?:,| of| called)?|[Mm]essrs\.?|represented by|instructed by) [A-Z][\w’'-]+(?: and| &)? $"
 )
 _A_FIRMS_AFTER = re.compile(
     r",? (?:\(?[Ss]olicitors\b|LLP\b|& Co\b|and (?:Partners|Co|Sons)\b|(?:and|&) (?:his|her|their) firm)"
 )
 _CAPITAL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w’'-]+)(?: and| &)? $")
+# "Ann Marlow (Hollins Tarrant)" in a list: the firm that somebody is of.
 _OF_A_FIRM = re.compile(r"^\W*(?:[A-Z]\w+\.? )?[A-Z][\w’'-]+ [A-Z][\w’'-]+ \($")
 # "TELL-ZAG 4340": the number of a grade after the letters of those who grade.
 _GRADE = re.compile(r" \d{3,5}\b")
@@ -93,6 +94,10 @@ _GRADE = re.compile(r" \d{3,5}\b")
 _ADJECTIVE = re.compile(
     r"[A-Z]{2,}s?-(?:specific|related|led|based|wide|funded|trained|approved|style|type|like|positive|negative|compliant|accredited)$",
 )
+#: What a first name may look like. A word of which nothing is known may be a thing's.
+_FIRST_NAMES = frozenset({Look.NAME, Look.NAME_OR_WORD, Look.NAME_OR_PLACE, Look.SMALL_NAME})
+#: Systems called by a first name. No list of public names has them: children are called so too.
+_RECORD_SYSTEMS = frozenset({"lorenzo"})
 _SURE = frozenset({"after title", "after kin", "before kin", "has kin", "told who it is"})
 
 
@@ -137,10 +142,8 @@ def _is_a_things(candidate: Candidate, text: str) -> bool:
         or (after == ")" and _is_of_a_firm(candidate, before))
         or (_A_THINGS.match(after) and _may_be_a_make(candidate, before))
         or _CALLED_AT.match(after)
-        or _IN_A_LIST_OF.search(before)
         or _is_a_medicine(candidate, before, after)
-        or (_KEPT_ON.search(before) and not after.startswith(("’s", "'s")))
-        or (not before.strip() and _GLOSSARY.match(after))
+        or _is_listed_or_kept_on(candidate, before, after)
         or _is_a_shops(candidate, after)
         or (len(candidate.words) == 1 and _ADJECTIVE.match(first))
         or (first.isupper() and "-" in first and bool(_GRADE.match(after)))
@@ -158,6 +161,23 @@ def _is_of_a_firm(candidate: Candidate, before: str) -> bool:
     )
 
 
+def _is_listed_or_kept_on(candidate: Candidate, before: str, after: str) -> bool:
+    """Whether a name is that of one school of a list, of what records are kept on or of an entry in a
+    glossary.
+
+    Teams are listed by who is in them, information is held on a child, and a key says who everybody
+    is, in the same words: what is a first name is somebody's.
+    """
+    is_kept_on = _KEPT_ON.search(before) and not after.startswith(("’s", "'s"))
+    if candidate.looks[0] in _FIRST_NAMES:
+        return bool(is_kept_on) and key_of(candidate) in _RECORD_SYSTEMS
+    return bool(
+        is_kept_on
+        or _IN_A_LIST_OF.search(before)
+        or (not before.strip() and _GLOSSARY.match(after))
+    )
+
+
 def _is_a_medicine(candidate: Candidate, before: str, after: str) -> bool:
     """Whether one word that is no known name is given in doses."""
     if len(candidate.words) > 1 or candidate.looks[0] is Look.NAME:
@@ -166,8 +186,9 @@ def _is_a_medicine(candidate: Candidate, before: str, after: str) -> bool:
 
 
 def in_a_firms_name(candidate: Candidate, text: str) -> bool:
-    """Whether a surname by itself is the second in the name of a firm."""
-    if candidate.title or len(candidate.words) > 1:
+    """Whether a surname by itself is the second in the name of a firm: no first name is, as a list of
+    those who met may begin with the solicitors."""
+    if candidate.title or len(candidate.words) > 1 or candidate.looks[0] is Look.NAME:
         return False
     before = text[: candidate.start]
     led = _CAPITAL_BEFORE.search(before)

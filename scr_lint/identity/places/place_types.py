@@ -368,8 +368,10 @@ def is_of_the_trade(after: str) -> bool:
 
 def is_part_of_body(name: str) -> bool:
     """Whether a name is of a body's unit or centre, called by what it does."""
-    *own, last = name.split()
-    return bool(own and _OF_A_BODY.match(_bare(last)) and _DOES.match(own[-1]))
+    words = name.split()
+    if len(words) < 2:
+        return False
+    return bool(_OF_A_BODY.match(_bare(words[-1])) and _DOES.match(words[-2]))
 
 
 def is_body(name: str) -> bool:

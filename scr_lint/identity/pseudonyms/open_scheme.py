@@ -64,14 +64,17 @@ _BY_WHOM = re.compile(r"\b(?:by|author|chair|prepared|written)\b", re.IGNORECASE
 _MOST_IN_A_TITLE = 14  # words
 
 
-# "the aunt is Aunt 1", "his mother is Mother": what only a key says.
+# "the aunt is Aunt 1", "his mother is Mother": what only a key says. "Her partner Adult B" is how
+# any account goes on, and so is "her son Jason", unless "is" runs on from the words before it: "the
+# child is Corin and her sister Hettie".
 _WHO = r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?: [a-z-]+){0,2} (?:[a-z]+-)?(?:child|baby|boy|girl|man|woman|sister|brother|mother|father|aunt|uncle|grand\w+|partner|friend|son|daughter|cousin|step\w+)"
 _IS_A_CODE = re.compile(
-    rf"\b{_WHO}(?: (?:is|are) | )(?:(?:Child|Adult|Aunt|Uncle|Sibling|Baby|Partner|Friend|Cousin|Subject|Parent|Practitioner) (?:\d{{1,2}}|[A-Z]{{1,2}})\b"
+    rf"\b{_WHO} (?:is|are) (?:(?:Child|Adult|Aunt|Uncle|Sibling|Baby|Partner|Friend|Cousin|Subject|Parent|Practitioner) (?:\d{{1,2}}|[A-Z]{{1,2}})\b"
     r"|(?:Mother|Father|Grandmother|Grandfather|Gran|Nan|Grandad|Stepfather|Stepmother|M[GP]?[MF]|PG[MF])\b(?! [A-Z]))"
 )
 _IS_NAMED = re.compile(
-    rf"\b{_WHO}(?: is | )(?P<name>{NAME_WORD.pattern})(?=[.,;:]| and | here\b| in this )(?! in (?:the|his|her) )"
+    rf"\b{_WHO} is (?:(?P<first>{NAME_WORD.pattern}),? and {_WHO} )?(?P<name>{NAME_WORD.pattern})"
+    r"(?=[.,;:]| and | here\b| in this )(?! in (?:the|his|her) )"
 )
 # "The girl is Marnie in this report", "the baby is Ash here".
 _IS_HERE = re.compile(
@@ -123,7 +126,7 @@ def declared_beside_codes(text: str) -> Iterator[str]:
     code ("the aunt is Aunt 1"), or of the paper that it calls them so ("the baby is Ash here")."""
     pattern = _IS_NAMED if _IS_A_CODE.search(text) else _IS_HERE
     for match in pattern.finditer(text):
-        yield match["name"]
+        yield from (name for name in match.groupdict().values() if name)
 
 
 def says_of_those_before(sentence: str) -> bool:
