@@ -19,7 +19,11 @@ def found(text: str, code: str) -> list[str]:
 @pytest.mark.parametrize(
     ("code", "text", "words"),
     [
-        ("PRV005", "Due to rent arrears the family moved to 2b Alder Close in May.", "2b Alder Close"),
+        (
+            "PRV005",
+            "Due to rent arrears the family moved to 2b Alder Close in May.",
+            "2b Alder Close",
+        ),
         ("PRV005", "The uncle died from his wounds at 2a Fenton Road.", "2a Fenton Road"),
         ("PRV009", "Child A had an allergy to almonds.", "allergy to almonds"),
         ("PRV009", "Child A has a known aspirin allergy.", "aspirin allergy"),

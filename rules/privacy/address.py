@@ -11,7 +11,7 @@ from scr_lint.identity.places.imprint import imprint
 from scr_lint.identity.places.named_places import named
 from scr_lint.identity.places.place_types import is_of_the_trade
 from scr_lint.identity.publicity.sources import in_source
-from scr_lint.identity.recognition.addresses import HOUSE_BEFORE, has_street_word
+from scr_lint.identity.recognition.street_words import HOUSE_BEFORE, has_street_word
 from scr_lint.settings import Settings
 
 _KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}

@@ -26,7 +26,7 @@ from ..names.name_words import NameWords, dictionary, first_names, plain
 from ..names.personal_names import find_people
 from ..passages import sentence_at
 from ..publicity.sources import published_lists
-from ..recognition.addresses import HOUSE_BEFORE
+from ..recognition.street_words import HOUSE_BEFORE
 from .contact_lists import contact_lists
 from .imprint import imprint
 from .likely_places import Named, weigh_names

@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
-
 from presidio_analyzer import PatternRecognizer
 
 from ... import vocabulary
 from ...months import SHORT_MONTH
 from .references import labelled
-
-#: What may stand in a street and is nobody's home.
-NO_HOUSE = (
-    "Surgery|School|Hospital|Practice|Centre|Nursery|Clinic|Church|Station|Council|Board|Trust|Library|Academy|"
-    "College|Department|Office|Infirmary|Team|Hotel|Inn|Arms|University|Quarry|Park|Reservoir|Bridge|Woods?|Beach|Gym|"
-    "Club|Cinema|Supermarket|Stores|Garage|Works|Factory|Restaurant|Bar|Tavern|Prison|Pool"
-)
-
-#: What a text ends in before a street where a house bears a name: "Rose Cottage, ".
-HOUSE_BEFORE = re.compile(rf"\b(?!(?:{NO_HOUSE}),)[A-Z][\w’'-]+,\s*$")
-
-
-def has_street_word(text: str) -> bool:
-    """Whether a text holds a word that streets are called by: "Road", "Alley"."""
-    return bool(_street_words().search(text))
-
-
-@cache
-def _street_words() -> re.Pattern[str]:
-    rows = vocabulary.load("scr_lint", "street_types")
-    return re.compile(rf"\b(?:{_alternatives(row['word'] for row in rows)})\b")
+from .street_words import NO_HOUSE, alternatives
 
 
 def addresses() -> list[PatternRecognizer]:
@@ -41,9 +17,9 @@ def addresses() -> list[PatternRecognizer]:
     somebody lives in. A school, surgery or team that bears a street's name is none.
     """
     rows = vocabulary.load("scr_lint", "street_types")
-    kinds = _alternatives(row["word"] for row in rows)
-    short = _alternatives(s for row in rows for s in row["short"].split("; ") if s)
-    alone = _alternatives(row["word"] for row in rows if row["alone"] == "yes")
+    kinds = alternatives(row["word"] for row in rows)
+    short = alternatives(s for row in rows for s in row["short"].split("; ") if s)
+    alone = alternatives(row["word"] for row in rows if row["alone"] == "yes")
     streets = rf"{alone}|Row|Way|Walk|Mews|Parade|Place|Square|Hill"
     name = r"(?:[A-Z][\w’'-]*|St\.|[A-Z]\.|of|the|y|yr)"
     own_name = r"[A-Z][\w’'-]+"
@@ -248,7 +224,3 @@ def addresses() -> list[PatternRecognizer]:
             cased=True,
         )
     ]
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(set(words), key=len, reverse=True))
