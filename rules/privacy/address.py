@@ -33,7 +33,9 @@ _IN_UNITS = re.compile(
 )
 # "The cause was 1a Bronchopneumonia, 1b Chronic Heart Failure": lines of a certificate.
 _CERTIFIED = re.compile(r"[12I]{1,2}[a-d] ")
-_CAUSE = re.compile(r"\b(?:causes?|died (?:of|from)|certif\w+)\b[^.;]{0,150}$", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"\b(?:causes?|due to|died (?:of|from)|conclusions?|certif\w+)\b[^.;]{0,150}$", re.IGNORECASE
+)
 _BOX = 12
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
