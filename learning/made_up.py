@@ -21,19 +21,27 @@ def made_up(file: Path, letter: str = "") -> Iterator[tuple[str, Draft, list[Spa
     """Each passage of a file: the name it is left out under, its text as a draft, the places marked
     with a letter, or with any."""
     for n, passage in enumerate(file.read_text(encoding="utf-8").split("---\n")[1:]):
-        draft = with_structure(parse(_MARK.sub(r"\2", passage), ""), Role.ANALYSIS)
-        marks: list[Span] = []
-        for mark in _MARK.finditer(passage):
-            if letter not in {"", mark[1]}:
-                continue
-            before = _MARK.sub(r"\2", passage[: mark.start()]).count(mark[2])
-            places = [
-                Span(block.index, *match.span())
-                for block in draft.blocks
-                for match in re.finditer(re.escape(mark[2]), block.text)
-            ]
-            marks.append(places[before])
-        yield f"{MADE_UP} {n % TURNS}", draft, marks
+        draft, marks = read_passage(passage, Role.ANALYSIS)
+        yield (
+            f"{MADE_UP} {n % TURNS}",
+            draft,
+            [place for said, place in marks if letter in {"", said}],
+        )
+
+
+def read_passage(passage: str, role: Role | None) -> tuple[Draft, list[tuple[str, Span]]]:
+    """A passage as a draft, and each mark's letter and place."""
+    draft = with_structure(parse(_MARK.sub(r"\2", passage), ""), role)
+    marks: list[tuple[str, Span]] = []
+    for mark in _MARK.finditer(passage):
+        before = _MARK.sub(r"\2", passage[: mark.start()]).count(mark[2])
+        places = [
+            Span(block.index, *match.span())
+            for block in draft.blocks
+            for match in re.finditer(re.escape(mark[2]), block.text)
+        ]
+        marks.append((mark[1], places[before]))
+    return draft, marks
 
 
 def is_among(places: Sequence[Span], _draft: Draft, span: Span) -> bool:

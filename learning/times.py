@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +23,11 @@ from pathlib import Path
 import numpy as np
 from figures import MADE_UP, around, report
 from logistic import learn, left_out
-from made_up import TURNS
+from made_up import TURNS, read_passage
 from marked_drafts import marked_for
 from rows import Present
 
-from scr_lint import Draft
+from scr_lint import Draft, Span
 from scr_lint.evaluation.gold import Gold
 from scr_lint.evaluation.notes import Verdict
 from scr_lint.identity.times.ages import time_spans
@@ -36,16 +35,13 @@ from scr_lint.identity.times.dates import find_dates
 from scr_lint.identity.times.time_judgement import Of
 from scr_lint.identity.times.time_signs import signs_of
 from scr_lint.language import analyse
-from scr_lint.readers.text import parse
 from scr_lint.rule import Layer
-from scr_lint.structure.sections import with_structure
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parent / "scr_lint" / "weights" / "times.json"
 _HELD, _SEEN = 2.0, 3
 # Where a passage of one line begins another: a row of a table, or a paragraph under its heading.
 _BREAK = r"\n"
-_MARK = re.compile(r"\[([abden]):([^\]]*)\]")
 _DATES = {
     "b": {Of.LIFE: True},
     "d": {Of.LIFE: True},
@@ -72,7 +68,7 @@ def timed() -> Iterator[Timed]:
     for name, kinds in (("dates", _DATES), ("ages", _AGES)):
         lines = (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
         for n, line in enumerate(lines):
-            if not line.startswith("#"):
+            if not line.startswith("#") or "[" in line:
                 passage = line.replace(_BREAK, "\n")
                 yield from _made_up(f"{MADE_UP} {name} {n % TURNS}", passage, kinds)
 
@@ -94,17 +90,14 @@ def _marked(file: str, gold: Gold) -> Iterator[Timed]:
 
 
 def _made_up(file: str, passage: str, kinds: dict[str, dict[Of, bool]]) -> Iterator[Timed]:
-    marks, text, last = [], "", 0
-    for mark in _MARK.finditer(passage):
-        text += passage[last : mark.start()]
-        marks.append((len(text), len(text) + len(mark[2]), mark[1]))
-        text, last = text + mark[2], mark.end()
-    draft = with_structure(parse(text + passage[last:], ""), None)
-    draft = analyse(draft, Layer.PARSE)
+    read, marks = read_passage(passage, None)
+    draft = analyse(read, Layer.PARSE)
     for (index, start, end), may_be, signs in _signs(draft):
-        for mark_start, mark_end, kind in marks:
-            if mark_start < end and start < mark_end and set(kinds[kind]) <= set(may_be):
-                yield Timed(file, around(draft.blocks[index].text, start, end), signs, kinds[kind])
+        for letter, place in marks:
+            if place.overlaps(Span(index, start, end)) and set(kinds[letter]) <= set(may_be):
+                yield Timed(
+                    file, around(draft.blocks[index].text, start, end), signs, kinds[letter]
+                )
 
 
 def _signs(draft: Draft) -> Iterator[tuple[tuple[int, int, int], tuple[Of, ...], frozenset[str]]]:
