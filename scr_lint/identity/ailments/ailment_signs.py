@@ -291,21 +291,27 @@ def _of_having(words: SpacySpan, cast: Cast) -> Iterator[str]:
 
 def _of_draft(draft: Draft, words: SpacySpan, ailment: Ailment, cast: Cast) -> Iterator[str]:
     """Whether another place of the draft says that one of the family has the same."""
-    places: set[tuple[str, int]] = _had_by_family(draft, cast).get(_known_as(words), set())
+    places: set[tuple[str, int]] = _where_had(draft, cast).get(_known_as(words), set())
     if places - {(words.doc.text, ailment.start)}:
         yield "had by the family elsewhere"
 
 
 @once
-def _had_by_family(draft: Draft, cast: Cast) -> dict[str, set[tuple[str, int]]]:
+def _where_had(draft: Draft, cast: Cast) -> dict[str, set[tuple[str, int]]]:
     """Where a draft says of what condition that one of the family has it, by the condition."""
     had: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for doc in draft.docs.values():
         for each in candidates(doc):
-            words = doc.char_span(each.start, each.end, alignment_mode="expand")
-            if words is not None and len(words) and whose(words, cast) is Standing.FAMILY:
+            if (words := had_by_family(doc, each, cast)) is not None:
                 had[_known_as(words)].add((doc.text, each.start))
     return had
+
+
+def had_by_family(doc: Doc, ailment: Ailment, cast: Cast) -> SpacySpan | None:
+    """The words for a condition where the text says that it is one of the family's, or None."""
+    words = doc.char_span(ailment.start, ailment.end, alignment_mode="expand")
+    owned = words is not None and len(words) > 0 and whose(words, cast) is Standing.FAMILY
+    return words if owned else None
 
 
 def _known_as(words: SpacySpan) -> str:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from ...draft import RUNNING, Block, Draft, Kind, Role, Span
 from ...once import once
-from ...persons.family import Standing, whose
 from ...persons.mentions import Cast
 from ...vector_weights import weights_for
 from ..publicity.sources import in_source
-from .ailment_signs import OF_POPULATION, find_signs
+from .ailment_signs import OF_POPULATION, find_signs, had_by_family
 from .ailment_words import Ailment, candidates
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def likely_ailments(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterato
     found = candidates(doc)
     if _is_of_population(draft):
         # There the names of diseases are topics, save where they are somebody's.
-        found = [each for each in found if _has_owner(doc, each, cast)]
+        found = [each for each in found if had_by_family(doc, each, cast) is not None]
     said = False
     for before, each in zip([None, *found], found, strict=False):
         # "autism (ASD)": a short form in brackets goes with the long form before it.
@@ -52,11 +51,6 @@ def likely_ailments(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterato
             said = signs is not None and weights_for(doc, FILE, SORT).likelihood(signs) >= ENOUGH
         if said and not in_source(draft, Span(block.index, each.start, each.end)):
             yield each
-
-
-def _has_owner(doc: Doc, each: Ailment, cast: Cast) -> bool:
-    words = doc.char_span(each.start, each.end, alignment_mode="expand")
-    return words is not None and len(words) > 0 and whose(words, cast) is Standing.FAMILY
 
 
 @once

@@ -58,7 +58,8 @@ def find_signs(
     parts = doc.text[start:end].split()
     # A school or a surgery may be called after somebody: "Dr Marlow's", "Dame Ada Marlow's".
     keeper = parts[0].rstrip(".").lower() in cues("title") and doc.text[end : end + 1] in {"’", "'"}
-    if _is_somebody(start, end, people) and not keeper:
+    for_person = _weight_for_person(start, end, people)
+    if for_person >= _SURE and not keeper:
         return None
     looks = [words.look(part) for part in parts if part[0].isupper()]
     before, tags = signs_before(doc, name)
@@ -67,7 +68,8 @@ def find_signs(
     tags |= signs_of_name(doc, name, parts, looks)
     tags |= signs_after(doc, name)
     tags |= _sort_of_words(parts, looks) | _told_beside(doc, name)
-    tags |= _somebody(start, end, people)
+    if for_person >= _LIKELY:
+        tags.add("likely somebody")
     governor = governor_of(before) if "leads" in tags and before is not None else None
     governor = governor or (name.root.head if name.root.head.i != name.root.i else None)
     if governor is not None:
@@ -85,15 +87,9 @@ def find_signs(
     return Signs(frozenset(tags), {k: v for k, v in vectors.items() if v is not None})
 
 
-def _is_somebody(start: int, end: int, people: People) -> bool:
-    """Whether the draft surely names somebody by these words, or some of them."""
-    return any(p.start < end and start < p.end and p.weight >= _SURE for p in people)
-
-
-def _somebody(start: int, end: int, people: People) -> set[str]:
-    """Whether the draft is likely to name somebody by these words."""
-    over = [p.weight for p in people if p.start < end and start < p.end]
-    return {"likely somebody"} if over and max(over) >= _LIKELY else set()
+def _weight_for_person(start: int, end: int, people: People) -> float:
+    """How much in the draft speaks for a person called by these words, or some of them; 0 for nobody."""
+    return max((p.weight for p in people if p.start < end and start < p.end), default=0.0)
 
 
 def _sort_of_words(parts: Sequence[str], looks: Sequence[Look]) -> set[str]:

@@ -86,14 +86,15 @@ _PUBLISHED_AT = re.compile(
 )
 # What was published, without the name of who did it: "a tabloid ran a piece", "trended on Twitter",
 # "a video on the paper's site", "a podcast about the search". "Press coverage" as such is let be.
-_PLATFORM = r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Mumsnet|Nextdoor|Wikipedia|Telegram|Tumblr|Twitch|Discord)"
+#: Where people meet and write to each other.
+PLATFORM = r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Mumsnet|Nextdoor|Wikipedia|Telegram|Tumblr|Twitch|Discord)"
 _PUBLISHED = re.compile(
     r"\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]wo|[Aa]nother|[Ss]everal|[Tt]he local|[Aa] local|[Aa] national|[Aa] Sunday|[Tt]he evening) (?P<paper>(?:tabloids?|red-tops?|broadsheets?|(?:news)?papers?|weekly|free sheet|freesheet))"
     r"(?= (?:had |then |also |later )?(?:ran|printed(?! for\b)|carried|splashed|led (?:on|with)|got hold|offered|paid|bought)\b)"
     r"|\b(?P<clip>(?:videos?|clips?|footage|film|photographs?|pictures?|recordings?|article|piece|story|item|report) (?:on|in|for) (?:the|a|an|its|their) "
     r"(?:[\w-]+ )?(?:(?:news)?paper|broadcaster|channel|station|tabloid|magazine)(?:[’']s)?(?: (?:site|website|web ?page|page|app|channel|feed))?)"
-    rf"|\b(?P<trend>(?:trend(?:ed|ing)|(?:went|gone|going) viral)(?: (?:on|across) {_PLATFORM})?)"
-    rf"|\b(?P<entry>{_PLATFORM} (?:entry|article|page|thread|post|video|live ?stream|channel|account|group))(?= (?:followed|about|on (?:the|his|her|their)|was|went|appeared|devoted|set up|in (?:his|her|their) (?:name|memory))\b)"
+    rf"|\b(?P<trend>(?:trend(?:ed|ing)|(?:went|gone|going) viral)(?: (?:on|across) {PLATFORM})?)"
+    rf"|\b(?P<entry>{PLATFORM} (?:entry|article|page|thread|post|video|live ?stream|channel|account|group))(?= (?:followed|about|on (?:the|his|her|their)|was|went|appeared|devoted|set up|in (?:his|her|their) (?:name|memory))\b)"
     r"|\b(?P<show>(?:[Pp]odcasts?|[Dd]ocumentar(?:y|ies)|[Dd]ocu-?drama|[Tt]rue[- ]crime (?:series|programme|book|show|podcast)|[Tt]elevision drama|TV drama|[Pp]hone-in)"
     r"(?:, [^.;,]{1,25},)? (?:about|on|of|into) (?:the (?:death|case|search|trial|family|murder|killing|affair|disappearance|attack|boy|girl|baby|child)|this|his|her|their)\b(?: \w+)?)"
 )

@@ -36,6 +36,7 @@ from ..times.dates import find_dates
 from ..times.years_old import years_old
 from .court_sentences import LENGTH, is_statutory
 from .courts import CASE_NAME
+from .press import PLATFORM
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,10 +65,7 @@ _CITED = re.compile(r"\[(?:19|20)\d\d\][^.;,]{0,30}?\d+(?: \([A-Z][A-Za-z]*\))?"
 _BODY_WORDS = r"(?:Inquiry|Review|Board|Partnership|Commission|Council|Trust|Panel|Inspectorate|HMP|HMYOI|LSCB|SCB)"
 _BODY = re.compile(rf"\b{_BODY_WORDS}\b")
 # Where people meet and write to each other: it leads to the case only where something of it was put there.
-_PLATFORM = re.compile(
-    r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Messenger|Mumsnet|Nextdoor|Telegram|Tumblr|"
-    r"Twitch|Discord|Google|Wikipedia|YouTuber|TikToker|Instagrammer)s?"
-)
+_PLATFORM = re.compile(rf"(?:{PLATFORM}|Messenger|Google|YouTuber|TikToker|Instagrammer)s?")
 _PUT_THERE = re.compile(
     r"\b(?:shar(?:ed|es|ing)|post(?:ed|s|ing)?|publish\w*|nam(?:ed|es|ing)|spread|trend\w*|viral|circulat\w*|put|gave|gives|appear\w*|"
     r"comment\w*|threads?|hashtag\w*|stood|about the (?:case|trial|death|verdict|inquest|family|murder|hearing))\b",
