@@ -14,7 +14,11 @@ from scr_lint.identity.publicity.sources import in_source
 from scr_lint.identity.recognition.street_words import HOUSE_BEFORE, has_street_word
 from scr_lint.settings import Settings
 
-_KINDS = {"UK_POSTCODE": "a postcode", "STREET_ADDRESS": "the name of a street, house or estate"}
+_KINDS = {
+    "UK_POSTCODE": "a postcode",
+    "STREET_ADDRESS": "the name of a street, house or estate",
+    "ADDRESS_ABROAD": "an address in another country",
+}
 _PART = re.compile(r"[\s,.(]*(?:[A-Z][\w’'-]+[\s,.(]+){0,4}")
 
 _STREET = re.compile(

@@ -98,6 +98,7 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     candidates, signs = possible_names(draft, settings.check.model)
     case = {key_of(c) for c, own in zip(candidates, signs, strict=True) if _OF_THE_CASE & set(own)}
     things = told_to_be_things(candidates, signs, [draft.blocks[c.block].text for c in candidates])
+    abroad = [e.span for e in draft.entities if e.label == "ADDRESS_ABROAD"]
     weighed, public = [], set(citations.in_office)
     for each in map(_Weighed, candidates, weigh(candidates, signs)):
         candidate = each.candidate
@@ -105,6 +106,9 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
             continue
         if in_a_firms_name(candidate, draft.blocks[candidate.block].text):
             continue
+        own = Span(candidate.block, candidate.start, candidate.end)
+        if any(own.overlaps(address) for address in abroad):
+            continue  # whom a street is called after: "ul. Jana Kowalika 7"
         if not _is_left_out(draft, each, scheme, citations, names, case):
             weighed.append(each)
         elif each.weight >= ENOUGH and citations.covers(each.candidate):

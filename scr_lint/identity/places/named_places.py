@@ -232,7 +232,7 @@ def _addresses(draft: Draft) -> list[Span]:
     return [
         e.span
         for e in draft.entities
-        if e.label in {"STREET_ADDRESS", "UK_POSTCODE"}
+        if e.label in {"STREET_ADDRESS", "ADDRESS_ABROAD", "UK_POSTCODE"}
         and e.score >= 0.5
         and re.search(r"\d|,|\b[Ff]lat\b|\b[Ee]state\b", draft.text_at(e.span))
     ]

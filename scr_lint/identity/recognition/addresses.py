@@ -206,17 +206,6 @@ def addresses() -> list[PatternRecognizer]:
                 r"(?:name\sfor\sthe\s(?:blocks|flats|estate)|blocks?\sof\sflats|tower\sblock|cul-de-sac)\b)",
                 0.6,
             ),
-            # As in other countries: "28245 Puruntie 82", "Apt. 595".
-            (
-                r"(?<![\w./,:£$-])(?!(?:19|20)\d\d\s)\d{2,6}\s(?=[^\W\d_a-z])(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Section|Part|Regulation|Article|Chapter|Child|Year)[a-z]*\b)"
-                r"(?:[^\W\d_](?:[\w’'-]|\.(?!\s))*\s){1,4}\d{1,4}[a-z]?\b",
-                0.3,
-            ),
-            (
-                r"(?<=\bat\s|address\sis\s)\d{1,5}\s(?:Rue|Via|Rua|Calle|Avenue|Boulevard)\s[A-Z]\w+(?:\s\w+){0,3}",
-                0.7,
-            ),
-            (r"\b(?:Apt\.?\s\d{1,4}|(?:Suite|Ste\.)\s\d{3,4})\b", 0.6),
             (r"///\w+\.\w+\.\w+|\b5\d\.\d{3,}°?\s?N?,\s?-?[0-5]\.\d{3,}", 0.9),
             context="live living address flat flats tenancy tenant property move neighbour reside "
             "residence resident rehouse evict accommodation lodge bail household "

@@ -20,6 +20,7 @@ from presidio_analyzer import (
 from presidio_analyzer.predefined_recognizers import IpRecognizer
 
 from .addresses import addresses
+from .addresses_abroad import address_abroad
 from .contacts import contacts
 from .references import official_numbers
 
@@ -43,6 +44,7 @@ def recognisers() -> list[EntityRecognizer]:
         *official_numbers(),
         *contacts(),
         *addresses(),
+        address_abroad(),
     ]
 
 
