@@ -27,7 +27,9 @@ _STREET = re.compile(
 )
 _HOME = re.compile(
     r"\b(?:house|flats?|home|bungalow|property|bedsit|maisonette|caravan|address(?:es)?|tenanc(?:y|ies)|digs|lodgings|accommodation|"
-    r"rent\w*|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|mov(?:ed?|ing)|rehoused|evicted|resid\w+|placed|placement)\b[^.;]{0,25}$"
+    r"rent\w*|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|sle(?:pt|eps?|eping)|mov(?:ed?|ing)|rehoused|evicted|resid\w+|placed|placement)\b[^.;]{0,25}$"
+    r"|\b(?:flat|home|house|rooms?|bedsit|address|liv(?:es?|ed|ing)|stay(?:s|ed|ing)?)\b[^.;]{0,30}\b(?:above|over|below|behind|next to|next door to|opposite)"
+    r"\s(?:the|an?)\s[\w’'-]+(?:\s[\w’'-]+)?\s(?:in|on|at)\s$"
     r"|(?:^|[:|(])\s*$",
     re.IGNORECASE,
 )
@@ -40,11 +42,32 @@ _CERTIFIED = re.compile(r"[12I]{1,2}[a-d] ")
 _CAUSE = re.compile(
     r"\b(?:causes?|due to|died (?:of|from)|conclusions?|certif\w+)\b[^.;]{0,150}$", re.IGNORECASE
 )
+# What else stands on such a line, whatever was said before it: "1a Hanging", "1b Aspiration Pneumonia".
+_DIED_OF = re.compile(
+    r"(?:1a|1b|1c|1d|2|I[a-d]|II[a-d]?)\W+(?:[\w-]+\s){0,3}?(?:hanging|suspension|drowning|poisoning|choking|strangulation|suffocation|asphyxia\w*|"
+    r"aspiration|intoxication|toxicity|overdose|obstruction|compression|infarct\w*|exsanguination|inhalation|infection|sepsis|"
+    r"\w+(?:itis|osis|[ae]mia|pathy|rrhage|plegia|cardia|thermia)|pneumonia|hypoxi[ac]|isch[ae]+mic|cardiac|pulmonary|cerebral|respiratory|"
+    r"trauma\w*|fractures?|injur(?:y|ies)|wounds?|stab(?:bing)?|gunshot|burns?|failure|arrest|disease|syndrome|cancer|carcinoma|tumour|epilepsy|"
+    r"asthma|unascertained|unknown|natural|sudden|unexplained|complications?|ruptur\w+|aneurysm|thromb\w+|embol\w+|congenital|chronic|acute|"
+    r"multi(?:ple|-?organ)|severe|massive|diffuse|bilateral|metastatic|septic|overwhelming|anaphyla\w+|diabetic|blunt|penetrating|"
+    r"drugs?|alcohol\w*|opi(?:ates?|oids?)|morphine|heroin|methadone|cocaine|ligature|prematurity)\b",
+    re.IGNORECASE,
+)
+_IN_PRISON = re.compile(r"(?:^|\s)HM(?:P|YOI|P/YOI)\s")
+_PRISON = re.compile(
+    r"\s(?:HM)?(?:YOI|STC|Secure Training Centre|Young Offenders?[’']? Institution)\b"
+)
+# "the county's secure home, Hawkmoor Lodge"
+_RUN_AS_HOME = re.compile(
+    r"\b(?:secure|children[’']s|care|nursing|residential) home,?\s(?:called\s|named\s)?$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^(?:Flats?|House|Home)$|\bRm$")
 _BOX = 12
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
     r"\b(?:PO Box|Stationery Office|HMSO|Cm \d{4}|London: )[^;:]{0,80}$|"
-    r"\b(?:civic centre|town hall|offices?|headquarters|HQ|business unit|hub|team|council|[Bb]oard|[Pp]artnership|charity|"
+    r"\b(?:[Cc]ivic [Cc]entre|(?<!Old )[Tt]own [Hh]all|Ofsted|Home Office|Department for \w+|offices?|headquarters|HQ|business unit|hub|team|council|[Bb]oard|[Pp]artnership|charity|"
     r"[Dd]epartment|NSPCC(?:[’']s)?|Barnardo[’']s|publisher|college|university|[Tt]rust|court(?:house)?|police station)"
     r"(?:\s(?:has |had |was |were |is |are )?(?:moved|relocated|based|meets?|met|works?|worked|sits?|sat)(?:\s\w+)?)?"
     r"(?:,| (?:is |was |based |now )?(?:at|in|on|to|from))?\s(?:[A-Z][\w’'-]+\s){0,2}(?:House|Hall|Building|Centre)?,?\s?(?:PO Box )?$"
@@ -162,10 +185,19 @@ class Address(Rule):
                 continue
             said = draft.text_at(whole)
             # "Died of his wounds at 2a Fenton Road" is no line of one.
-            if _CERTIFIED.match(said) and _CAUSE.search(words) and not has_street_word(said):
+            if (
+                _CERTIFIED.match(said)
+                and (
+                    _CAUSE.search(words)
+                    or _DIED_OF.match(said + (after if not words.strip() else ""))
+                )
+                and not has_street_word(said)
+            ):
                 continue
-            named = not any(c.isdigit() for c in draft.text_at(first.span))
-            if named and is_of_the_trade(after):
+            if "Civic Centre" in said + after[:_BOX] or "Downing Street" in said:
+                continue
+            named = not any(c.isdigit() for c in said)
+            if named and (is_of_the_trade(after) or _is_no_home(said, words, after)):
                 continue
             if "PO Box" in draft.text_at(whole) + after[:_BOX]:
                 continue  # nobody lives in one
@@ -178,6 +210,16 @@ class Address(Rule):
                 "Say what kind of place it was and leave the address out.",
                 confidence=max(part.score for part in parts),
             )
+
+
+def _is_no_home(said: str, words: str, after: str) -> bool:
+    """Whether a name is a prison's, a children's home's (which PRV008 names) or a bare word."""
+    return bool(
+        _IN_PRISON.search(words[-_BOX:] + said)
+        or _PRISON.match(after)
+        or _RUN_AS_HOME.search(words)
+        or _BARE.search(said)
+    )
 
 
 def _homes(draft: Draft, found: list[Entity], settings: Settings) -> list[Entity]:
@@ -197,6 +239,7 @@ def _is_bare_street(draft: Draft, found: Entity) -> bool:
     if (
         found.source == "named"
         or found.label != "STREET_ADDRESS"
+        or name[0].islower()  # "fourteen Pargeter Street", "over the bakery in Gas Street"
         or not _STREET.search(name)
         or re.search(r"\d|,|[Ff]lat", name)
     ):

@@ -16,6 +16,7 @@ _KINDS = {
     "SOCIAL_HANDLE": "the name of an account",
     "URL": "a web address of the family or of an individual",
     "IP_ADDRESS": "the address of a computer",
+    "MAC_ADDRESS": "the address of a computer",
 }
 _PUBLIC = re.compile(
     r"(?:^|\.)(?:gov|govt|nhs|police|parliament|ac|sch|org|judiciary|mod|llyw)\.\w{2,5}$|"
@@ -47,6 +48,19 @@ _HELPLINE = re.compile(
     r"youngminds|familylives|ofsted|ceop|shelter|kooth|thinkuknow)\b",
     re.IGNORECASE,
 )
+# What a public body calls its letter-boxes, which belong to nobody in it.
+_OF_AN_OFFICE = re.compile(
+    r"(?:[\w-]*safeguarding|mash|lado|cadt?|referrals?|info(?:rmation)?|enquiries|contact(?:us)?|admin|press|office|duty|frontdoor|"
+    r"complaints|child(?:rens?)?(?:services|socialcare)|hello|help|team)@[\w.-]+\.(?:gov\.(?:uk|wales|scot)|police\.uk|nhs\.(?:uk|net|wales|scot))",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(
+    r"@(?:NHS(?:uk|England|Wales|_?Scotland)?|Ofsted(?:news)?|NSPCC|childline|CEOP\w*|educationgovuk|DHSCgovuk|ukhomeoffice|CQCProf|"
+    r"NWGNetwork|barnardos|childrenscomm)",
+    re.IGNORECASE,
+)
+# "version 10.2.1.4" of a program, and no computer's address.
+_VERSION = re.compile(r"\b(?:version|release|build|v)\.?\s?$", re.IGNORECASE)
 _OFTEN = 3
 
 
@@ -54,7 +68,7 @@ _OFTEN = 3
 _OF_THE_BODY = re.compile(
     r"\b(?:[Bb]oard|[Pp]artnership|[Cc]ouncil|MASH|[Hh]ub|[Bb]usiness [Uu]nit|[Hh]elpline|[Ss]witchboard|NSPCC|Childline|"
     r"Ofsted|[Ff]ront [Dd]oor|[Pp]rofessionals[’'] line|[Ee]mergency [Dd]uty [Tt]eam|[Oo]ut-of-hours team|advice line|"
-    r"[Aa]ccess [Tt]eam|[Pp]ress [Oo]ffice)(?:[’']s)?(?: (?:number|line))?(?:,| on| at| is| was|:| \()+\s*(?:[\w.+-]+@[\w.-]+[;,]\s*)?$"
+    r"[Aa]ccess [Tt]eam|[Pp]ress [Oo]ffice|[Cc]ontact [Cc]entre|[Cc]all [Cc]entre)(?:[’']s)?(?: (?:number|line|office|switchboard))?(?:,| on| at| is| was|:| \(| fax| tel(?:ephone)?\.?)+\s*(?:[\w.+-]+@[\w.-]+[;,]\s*)?$"
     r"|\b(?:[Bb]oard|[Pp]artnership|[Cc]ouncil|[Hh]elpline|[Hh]ub|[Tt]eam)(?:[’']s)? (?:may|can|could|to) be (?:reached|contacted|rung|called|e-?mailed) (?:on|at|by)[\s:]*$"
     r"|\b(?:[Bb]oard|[Pp]artnership|[Cc]ouncil|[Hh]ub|[Dd]uty [Tt]eam|[Tt]eam|[Ss]ervice)[’']s (?:e-?mail|telephone|phone|number|web)[^.;]{0,20}$"
 )
@@ -155,6 +169,10 @@ class ContactDetail(Rule):
             before = draft.blocks[entity.span.block].text[: entity.span.start]
             text = draft.text_at(entity.span)
             if _HELPLINE.search(text) or _BOARDS.match(text) or _OF_THE_BODY.search(before):
+                continue
+            if _OF_AN_OFFICE.fullmatch(text) or _NATIONAL.fullmatch(text):
+                continue
+            if entity.label == "IP_ADDRESS" and _VERSION.search(before):
                 continue
             yield self.finding(
                 draft,

@@ -15,14 +15,16 @@ _KINDS = {
     "UK_PASSPORT": "a passport number",
     "UK_DRIVING_LICENCE": "a driving licence number",
     "UK_VEHICLE_REGISTRATION": "a vehicle registration",
-    "PUPIL_NUMBER": "a pupil or learner number",
+    "PUPIL_NUMBER": "a pupil, learner or candidate number",
+    "DOCUMENT_NUMBER": "the number of a certificate or an identity document",
+    "PROVIDER_NUMBER": "Ofsted's number of a home or a childminder",
     "COURT_CASE": "a court case number",
     "PRISON_NUMBER": "a prison or offender number",
     "HOME_OFFICE_REFERENCE": "a Home Office reference",
     "POLICE_REFERENCE": "a police reference",
     "HEALTH_RECORD": "a hospital or health record number",
     "STAFF_NUMBER": "a number of an individual member of staff",
-    "ACCOUNT_NUMBER": "the number of an account or a device",
+    "ACCOUNT_NUMBER": "the number of an account, a card or a device",
     "SOCIAL_CARE_RECORD": "a case record number",
     "REFERENCE": "a reference number",
     "CREDIT_CARD": "a bank card number",
@@ -35,13 +37,23 @@ _KINDS = {
 _INQUIRY = re.compile(r"[A-Z]{1,3}-(?:19|20)\d\d-\d{2,3}(?!\d)")
 _BOOK, _PRINTED = re.compile(r"\bIS[BS]N\b"), re.compile(r"\b[A-Z]{0,2}\d{6,}\b")
 # An occurrence in a police system, and none in the air.
-_LONG = re.compile(r"\d{10,}")
+_LONG, _FIVE = re.compile(r"\d{10,}"), re.compile(r"\d{5}")
 _OF_THE_POLICE = re.compile(
     r"\b(?:crime|incident|log|police|custody|cad|court|case)\b[^.;]{0,25}$", re.I
 )
 # "Our ref: KT/mj/0311"; "LSCB/SCR/2017/04": what a letter or a review is filed under.
 _OF_A_LETTER = re.compile(r"\b(?:[Oo]ur|[Yy]our) ref(?:erence|\.)?:?\s*$")
 _OF_A_REVIEW = re.compile(r"(?<![A-Z])(?:L?SCB|SCR|L?CSPR|CPR|L?SCP)(?![A-Z])")
+# An occurrence as a force numbers it, whoever looked into it: "investigation 42/99112/16".
+_OF_A_FORCE = re.compile(r"\d\d[A-Z]{0,3}/\d{4,6}/\d\d")
+# What somebody carried is theirs, whatever its number is called.
+_OF_A_DEVICE = re.compile(
+    r"\b(?:phone|mobile|handset|tablet|laptop|console|computer|iPad|iPhone|Xbox|PlayStation|router|modem)\b[^.;]{0,25}$"
+    r"|\b[Cc]ert(?:ificate\b|\.)[^.;]{0,25}$"
+)
+# Research councils number what they pay for: "grant ES/K004177/1".
+_OF_A_GRANT = re.compile(r"(?:ESRC|MRC|EPSRC|AHRC|NIHR|ES|MR|EP|AH|BB|NE|ST)/")
+_GRANTED = re.compile(r"\b(?:[Gg]rants?|[Ff]und(?:ed|ing)|[Aa]wards?)\b[^.;]{0,25}$")
 _OF_THINGS = re.compile(
     r"\b(?:recommendations?|safety actions?|parts?(?: numbers?)?|serial(?: numbers?)?|p/n|s/n|occurrences?|"
     r"investigations?|(?:materials?|technical|engineering|examination|test|laboratory) [\w\s]{0,20}reports?|analysis reports?|models?|drawings?|catalogues?|bulletins?|circulars?|directives?|standards?|specifications?|batch|"
@@ -184,10 +196,16 @@ def _numbers_of_publications(draft: Draft) -> frozenset[str]:
 def _is_of_an_inquiry(text: str, span: Span) -> bool:
     """Whether a number is an inquiry's, a recommendation's or a part's, and leads to nobody."""
     before = text[: span.start]
-    if _OF_A_LETTER.search(before) or _OF_A_REVIEW.search(text[span.start : span.end]):
+    number = text[span.start : span.end]
+    if _OF_A_LETTER.search(before):
         return True
-    if _INQUIRY.fullmatch(text[span.start : span.end]):
+    # "SCR-0091827" is a record: a board does not count its reviews to five digits.
+    if _OF_A_REVIEW.search(number) and not _FIVE.search(number):
+        return True
+    if _INQUIRY.fullmatch(number):
         return not _OF_THE_POLICE.search(before)
-    if _LONG.fullmatch(text[span.start : span.end]):
+    if _OF_A_GRANT.match(number) and _GRANTED.search(before):
+        return True
+    if _LONG.fullmatch(number) or _OF_A_FORCE.fullmatch(number) or _OF_A_DEVICE.search(before):
         return False
     return bool(_OF_THINGS.search(before))

@@ -9,6 +9,9 @@ from ...months import SHORT_MONTH
 from .references import labelled
 from .street_words import NO_HOUSE, alternatives
 
+# The first half of a postcode; SW1 is a social worker, the M6 and the A1 are roads.
+_OUTWARD = r"(?!(?:SW|HV|CP|PC|TM|FC|GP|SM|PL|CA|EH|[AMBEN])\d)[A-Z]{1,2}\d{1,2}[A-Z]?\b"
+
 
 def addresses() -> list[PatternRecognizer]:
     """Streets, houses, flats and estates.
@@ -46,12 +49,14 @@ def addresses() -> list[PatternRecognizer]:
     )
     listed = (
         r"(?<!\bYear\s)(?<!\bFinding\s)(?<!\bSection\s)(?<!\bTable\s)(?<!\bPart\s)(?<!\bLevel\s)(?<!\bStandard\s)"
-        r"(?<!\bTheme\s)(?<!\bRecommendation\s)(?<!\bParagraph\s)(?<!\bAppendix\s)(?<!\bFigure\s)(?<!\bWard\s)"
+        r"(?<!\bTheme\s)(?<!\bRecommendation\s)(?<!\bParagraph\s)(?<!\bAppendix\s)(?<!\bFigure\s)(?<!\bWard\s)(?<!\b[Bb]us\s)(?<!\b[Rr]oute\s)"
     )
     in_words = (
         r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|"
         r"[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty(?:-\w+)?|[Tt]hirty(?:-\w+)?|[Ff]orty(?:-\w+)?)"
     )
+    # "8 Gas St. It was shut": a new sentence, and no saint.
+    begins = r"(?:It|He|She|They|The|This|That|There|Then|A|An|In|On|At|No|Her|His|Their|Police|Mother|Father)\b"
     # What the words before a home's name say that it is.
     housed = (
         r"(?:[Hh]ouse|[Cc]ottage|[Bb]ungalow|[Hh]ome|[Ff]arm|[Ff]armhouse|[Ff]lats?|[Aa]nnexe?|[Tt]ower|[Bb]locks?|[Mm]aisonettes?|"
@@ -73,13 +78,13 @@ def addresses() -> list[PatternRecognizer]:
         r"(?!/)(?!\.?,?\s+(?:School|Surgery|Hospital|Infirmary|Centre|Practice|Nursery|Academy|College|"
         r"Clinic|Church|Project|Hostel|Team|Trust|Police|Station|Medical|Health|Primary|Infants?|"
         r"Junior|Children|Family|Triage|Safety|Inquiry|Report|Review|Council|Foundation|Society|"
-        r"Prison|Youth|Maternity|Children[’']s|Medical))(?!\s(?:practice|surgery|clinic|unit|school|site|depot|office))"
+        r"Prison|Youth|Maternity|Children[’']s|Medical))(?!\s(?:practice|surgery|clinic|unit|school|site|depot|office|project|programme|annexe))"
     )
     return [
         labelled(
             "STREET_ADDRESS",
             (
-                rf"{number}(?!the\b|of\b|{courts}|{seat}|Downing\s)(?:{name}\s+){{1,4}}(?:{kinds}|{kinds.upper()}|(?:{short})\b(?<!\bDr)(?<!\bSt)|(?:Dr|St)\b(?!\.?\s+[A-Z]))\b{service}",
+                rf"{number}(?!the\b|of\b|{courts}|{seat}|Downing\s)(?:{name}\s+){{1,4}}(?:{kinds}|{kinds.upper()}|(?:{short})\b(?<!\bDr)(?<!\bSt)|(?:Dr|St)\b(?!\.?\s+(?!{begins})[A-Z]))\b{service}",
                 0.9,
             ),
             (
@@ -104,7 +109,7 @@ def addresses() -> list[PatternRecognizer]:
             ),
             (rf"\b(?:Stryd|Heol|Ffordd|Lôn)\s+(?:y\s+|yr\s+)?{own_name}\b{service}", 0.7),
             (
-                rf"\b(?:(?!Crown|Council|Housing|Real|{dull}){own_name}\s+){{1,3}}(?:[Ee]state|flats|maisonettes)\b"
+                rf"\b(?:(?!Crown|Council|Housing|Real|Secure|Custodial|Prison|Juvenile|Detention|{dull}){own_name}\s+){{1,3}}(?:[Ee]state|flats|maisonettes)\b"
                 r"(?!\s+(?:[Aa]gen|[Mm]anage|[Oo]ffice))",
                 0.7,
             ),
@@ -115,6 +120,50 @@ def addresses() -> list[PatternRecognizer]:
             (
                 r"\b\d{1,4}[a-z]?,?\s(?:(?!(?:of|on|the|in|to|an?|and|or|down|up|along|from|at|by|for|other|more|cars?|days?|times|people|children|miles?|metres|yards|per|busy|main|long|narrow|quiet|steep|private|side|back|new|old)\s)[a-z’']+\s){1,3}(?:street|road|lane|avenue|crescent|terrace|close)\b",
                 0.3,
+            ),
+            (
+                r"(?<=\b(?:at|outside|from|of|to) )\d{1,3}[a-z]? (?!(?:\w+ed|\w+ing|of|on|the|in|to|an?|and|or|by|for|from|near|per|busy|main|long|narrow|quiet|side|back|new|old|other|more|further|different)\b)[a-z’']{3,}(?: [a-z’']{3,})? (?:street|road|avenue|crescent|terrace)\b",
+                0.55,
+            ),
+            # "the flat above the chip shop in Gas Street", "the flat over Ladbrokes".
+            (
+                rf"(?<=\b(?:[Ff]lat|[Rr]ooms?|[Bb]edsit|[Aa]ddress|[Ll]iv(?:es?|ed|ing)|[Hh]ome|at\s[A-Z]\w+[’']s)\b[^.;]{{0,25}}\s)(?:above|over)\s(?:the|an?)\s(?!(?:summer|winter|spring|autumn|weekend|years?|months?|weeks?|days?|period)\b)[a-z’']+(?:\s[a-z’']+)?(?:,|\s(?:in|on|at))\s(?:{own_name}\s){{1,3}}(?:{streets})\b{service}",
+                0.8,
+            ),
+            (
+                rf"(?<=\b(?:[Ff]lat|[Rr]ooms|[Bb]edsit)\s)(?:above|over)\s(?!(?:Christmas|Easter|New|Whitsun|Eid|Ramadan|May|June|July|August)\b)(?:the\s)?{own_name}",
+                0.6,
+            ),
+            # Doors of which only the number is given: "neighbours at 52", "the woman below, at 58".
+            (
+                r"(?<=\b(?:[Nn]eighbours?|[Nn]ext door|[Dd]ownstairs|[Uu]pstairs|(?:man|woman|lady|couple|family|people|tenants?|lad|girl) (?:below|above|opposite)),? at (?:\d{1,3}[a-z]? and )?)"
+                r"(?:1[3-9]|[2-9]\d|\d{3})[a-z]?\b(?![:.,]\d|\s?(?:per|%|years|months|weeks|days|hours|am\b|pm\b|metres|miles|degrees))",
+                0.6,
+            ),
+            # "the house next door, number 25", "on Gas Street, number 6".
+            (
+                rf"(?<=\b(?:[Nn]ext door|door|opposite|garages|corner|flat|house|home|Street|Road|Lane|Close|Avenue|Crescent|Terrace)(?:,\s|\s\())(?:[Nn]umber|[Nn]o\.?)\s(?:\d{{1,4}}[a-z]?|{in_words})\b(?!\s(?:in|on|of)\s(?:the|a)\s(?:list|queue|table|register|series))",
+                0.6,
+            ),
+            # "Kestrel Ct flat 3"
+            (
+                rf"\b(?:{own_name}\s){{1,2}}(?:{kinds}|{short}),?\s[Ff]lat\s\d{{1,4}}[a-zA-Z]?\b",
+                0.9,
+            ),
+            # A home by what it is said to be right after: "at Fourwinds, a smallholding".
+            (
+                rf"(?<=\b(?:[Ll]iv(?:es?|ed|ing)|[Ss]tay(?:s|ed|ing)?|[Mm]oved?|[Mm]oving|[Rr]ehoused|[Hh]ome|[Rr]eturned|[Ww]ent|[Gg]rew up|[Bb]orn)(?:\s\w+)?\s(?:at|to|from)\s)(?!Christmas|Easter){nobody}(?:The\s)?(?:{own_name}\s){{0,2}}{own_name}"
+                r"(?=,\s(?:an?|the|their|her|his|which (?:is|was) an?)\s(?:[\w-]+\s){0,2}(?:bungalow|cottage|smallholding|farmhouse|farm|croft|houseboat|maisonette)\b)",
+                0.6,
+            ),
+            # Where somebody sleeps who lives in a caravan.
+            (
+                rf"(?<=\b(?:[Hh]ome|[Ll]iv(?:es?|ed|ing)|[Ss]tay(?:s|ed|ing)?|[Ss]topp(?:ed|ing)|[Ss]lept|[Ss]leeps|[Aa]ddress|[Bb]ased|[Pp]itch|[Rr]ent(?:s|ed|ing)?|[Nn]ame of)\b[^.;]{{0,25}}\s)(?:{own_name}\s){{1,3}}(?:Caravan|Holiday|Trailer|Chalet|Mobile Home|Residential)\s(?:Park|Site|Camp|Village)\b",
+                0.6,
+            ),
+            (
+                rf"(?<=\b(?:[Ll]iv(?:es?|ed|ing)|[Ss]tay(?:s|ed|ing)?|[Ff]lat|[Hh]ouse|[Hh]ome|[Rr]ehoused)(?:\s\w+)?\sin\s){_OUTWARD}(?!\s?\d)",
+                0.6,
             ),
             (
                 rf"(?<=\b(?:at|of|from|to)\s)\d{{1,3}}[a-zA-Z]?\s+(?!{months}){own_name}\b(?!\s+[a-z])",
@@ -134,7 +183,7 @@ def addresses() -> list[PatternRecognizer]:
             ),
             # A home that is called by its name: "their house, Hollin Garth, stood empty".
             (
-                rf"(?<=\b(?:[Tt]heir|[Hh]er|[Hh]is|[Tt]he|[Ff]amily|[Nn]ew|[Oo]ld|[Oo]wn)\s{housed},\s[“\"‘']?){nobody}(?:The\s)?{own_name}(?:\s{own_name}){{0,2}}"
+                rf"(?<=\b(?:[Tt]heir|[Hh]er|[Hh]is|[Tt]he|[Ff]amily|[Nn]ew|[Oo]ld|[Oo]wn|\w+[’']s|\w+s[’'])\s{housed},\s[“\"‘']?){nobody}(?:The\s)?{own_name}(?:\s{own_name}){{0,2}}"
                 r"(?=[”\"’']?,\s(?:was|is|stood|had|has|were|which|where|burn\w+|lay|lies|stands|[a-z]+ed)\b)",
                 0.6,
             ),
@@ -205,6 +254,10 @@ def addresses() -> list[PatternRecognizer]:
                 rf"(?<=\b(?:the|at|in|to)\s){own_name}(?=,\s(?:which\s(?:is|was)\s|as\s)?(?:the|an?)\s(?:[\w-]+\s){{0,3}}"
                 r"(?:name\sfor\sthe\s(?:blocks|flats|estate)|blocks?\sof\sflats|tower\sblock|cul-de-sac)\b)",
                 0.6,
+            ),
+            (
+                r"(?<=\b[Gg]rid [Rr]ef(?:erence)?\b[^.;]{0,15})[A-Z]{2}\s?\d{2,5}\s?\d{2,5}\b",
+                0.9,
             ),
             (r"///\w+\.\w+\.\w+|\b5\d\.\d{3,}°?\s?N?,\s?-?[0-5]\.\d{3,}", 0.9),
             context="live living address flat flats tenancy tenant property move neighbour reside "

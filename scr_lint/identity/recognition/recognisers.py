@@ -17,11 +17,12 @@ from presidio_analyzer import (
     PatternRecognizer,
     RecognizerResult,
 )
-from presidio_analyzer.predefined_recognizers import IpRecognizer
+from presidio_analyzer.predefined_recognizers import IpRecognizer, MacAddressRecognizer
 
 from .addresses import addresses
 from .addresses_abroad import address_abroad
 from .contacts import contacts
+from .labelled_numbers import labelled_numbers
 from .references import official_numbers
 
 # https://en.wikipedia.org/wiki/List_of_postcode_areas_in_the_United_Kingdom
@@ -33,15 +34,19 @@ _POSTCODE_AREAS = frozenset(
 )
 
 _BRITISH = 44  # the country's code
+# "pages 01632-01640 of the bundle"
+_PAGES = re.compile(r"\b(?:pages?|pp?\.|paragraphs?|bundle|folios?)\s?$", re.IGNORECASE)
 
 
 def recognisers() -> list[EntityRecognizer]:
     """All recognisers, new each time, for a registry."""
     return [
         IpRecognizer(),
+        MacAddressRecognizer(),
         Phone(),
         Postcode(),
         *official_numbers(),
+        *labelled_numbers(),
         *contacts(),
         *addresses(),
         address_abroad(),
@@ -89,8 +94,8 @@ class Postcode(PatternRecognizer):
 
 
 class Phone(LocalRecognizer):
-    """Telephone numbers: British ones, with those that Ofcom keeps for fiction and the letter O for
-    0, and those of other countries with their code.
+    """Telephone numbers: British ones, with those that Ofcom keeps for fiction and the letters O and l
+    for digits, and those of other countries with their code.
 
     Numbers that only organisations have (freephone, 03, 084, 087) are left out.
     """
@@ -104,21 +109,30 @@ class Phone(LocalRecognizer):
     def analyze(self, text: str, entities: object, nlp_artifacts: object) -> list[RecognizerResult]:
         """The numbers in a text that could be dialled from Britain and may be a person's."""
         digits = re.sub(r"\bO(?=\d{3,4}\b)|(?<=\d)O(?=[\dO]*\d)|(?<=\dO)O(?=[\dO]*\d)", "0", text)
+        digits = re.sub(r"(?<=\d)[lI]{1,3}\b", lambda ones: "1" * len(ones[0]), digits)
+        found = phonenumbers.PhoneNumberMatcher(
+            digits, "GB", leniency=phonenumbers.Leniency.POSSIBLE
+        )
         return [
-            RecognizerResult("PHONE_NUMBER", match.start, match.end, 0.9)
-            for match in phonenumbers.PhoneNumberMatcher(
-                digits, "GB", leniency=phonenumbers.Leniency.POSSIBLE
-            )
-            if _may_be_a_persons(match)
+            RecognizerResult("PHONE_NUMBER", match.end - len(_dialled(match)), match.end, 0.9)
+            for match in found
+            if _may_be_a_persons(match) and not _PAGES.search(text[: match.start])
         ]
 
 
+def _dialled(match: phonenumbers.PhoneNumberMatch) -> str:
+    """The number without a bracket that opens before it and closes behind it, if at all."""
+    raw: str = match.raw_string
+    return raw if ")" in raw else raw.lstrip("([ ")
+
+
 def _may_be_a_persons(match: phonenumbers.PhoneNumberMatch) -> bool:
+    raw = _dialled(match)
     if match.number.country_code != _BRITISH:
         # Two noughts also begin the numbers of pages and records: there it must exist.
-        return match.raw_string.startswith("+") or (
-            match.raw_string.startswith("00") and phonenumbers.is_valid_number(match.number)
+        return raw.startswith("+") or (
+            raw.startswith("00") and phonenumbers.is_valid_number(match.number)
         )
     national = str(match.number.national_number)
-    dialled = re.match(r"\(?0\d|\+\s?44|00\s?44", match.raw_string)
+    dialled = re.match(r"\(?0\d|\(?\+\s?44|00\s?44", raw)
     return bool(dialled and re.match(r"[127]\d{8,9}$", national))

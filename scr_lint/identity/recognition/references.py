@@ -29,24 +29,22 @@ _FAR_GAP = (
 )
 # A reference: letters and digits in any order, at least one digit; or digits in groups.
 _REF = (
-    r"(?!C\d{2,3}[A-D]?\b)(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!of|in|on|at|to|the)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)(?:\d{4,8}|\d{3}\s\d{3,4})\b"
+    r"(?!C\d{2,3}[A-D]?\b)(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?:\d{2,4}(?:\s\d{2,5}){1,3}\b|(?!(?:of|in|on|at|to|the|was|is|for|and|by|as|or|had|has|are)\s)[A-Z]{1,3}\s(?!(?:19|20)\d\d\b)(?:\d{4,8}|\d{3}\s\d{3,4})\b"
     r"|(?!\d{1,3} of \d{1,3}\b)(?=[A-Z/.\-]*\d)[A-Z\d](?:[A-Z\d.\-]|\s?/\s?(?=\w))*[A-Z\d]\b(?:\sof\s\d{6,8}\b)?)"
-    r"(?![%\w])"
+    r"(?![%\w]|\sper\b)"
 )
 # Letters and digits together, three digits or more, or five digits and more by themselves.
 _MIXED_REF = (
     r"(?!(?:mid|late|early|pre|post)-(?:19|20)\d\d\b)(?!(?:19|20)\d\d(?:[-/]\d\d(?:\d\d)?)?\b)(?:(?=\S*\d\S{0,2}\d\S{0,2}\d)"
-    r"(?=[\d.]*[A-Z/-])[A-Z\d]+(?:[/.-][A-Z\d]+)*|\d{5,14}|[A-Z]{1,4}\s(?!(?:19|20)\d\d\b)\d{4,8})\b(?![%\w])"
+    r"(?=[\d.]*[A-Z/-])[A-Z\d]+(?:[/.-][A-Z\d]+)*|\d{5,14}|(?!(?:was|is|for|and|from|with|by|as|or|to|of|on|in|at|the|had|has|are|were|said|that|then|this|date|over|per)\s)[A-Z]{1,4}\s(?!(?:19|20)\d\d\b)\d{4,8})\b(?![%\w])"
 )
 # Digits in groups, eight and more, perhaps after letters: "144 027 9913", "CP 4190 2277 0310".
-_GROUPED = (
-    r"(?:[A-Z]{1,4}\s)?(?!0)(?=(?:\d\s?){8})\d{2,8}(?:\s\d{1,8}){1,4}\b(?![%\w]|,\d| (?:of|out) )"
-)
+_GROUPED = r"(?:(?!(?:was|is|for|and|from|with|by|as|or|to|of|on|in|at|the|had|has|are|were|said|that|then|this)\s)[A-Z]{1,4}\s)?(?!0)(?=(?:\d\s?){8})\d{2,8}(?:\s\d{1,8}){1,4}\b(?![%\w]|,\d| (?:of|out) )"
 # What has a number and stands for no person and no case.
 _PUBLIC_NUMBER = (
     r"(?:charity|company|policy|procedure|document|form|standard|regulation|gateway|grant|command|paper|isbn|issn|"
     r"version|issue|volume|page|paragraph|section|recommendation|finding|action|table|figure|chapter|telephone|phone|"
-    r"tel|mobile|fax|contact|helpline|direct|line|dialling|registered|vat|licence plate|serial|article|clause|item|"
+    r"tel|mobile|fax|contact|helpline|direct|line|dialling|registered|vat|vat registration|licence plate|serial|article|clause|item|"
     r"objective|question|standard|programme|project|invoice|contract|own|his|her|their|work|works|total|large|small)"
 )
 # … long enough to be one without the word "number" before it, and no year.
@@ -102,14 +100,17 @@ def _of_the_person() -> list[PatternRecognizer]:
     return [
         labelled(
             "UK_NHS",
-            (_after("NHS", "", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.95),
-            (_far("NHS", r"\d{3}[ -]?\d{3}[ -]?\d{4}\b"), 0.9),
+            (_after("NHS", "", r"\d{3}[ -]?\d{3}[ -]?\d{3,5}\b"), 0.95),
+            (_far("NHS", r"\d{3}[ -]?\d{3}[ -]?\d{3,5}\b"), 0.9),
             # A second one, mistyped perhaps: "that on the letter is 999 611 2986".
             (
                 r"(?<=\bNHS\b[^;]{0,90}|\bhealth records?\b[^;]{0,60}|\b\d{3} \d{3} \d{4}\b[^;]{0,40})"
                 r"(?<![\d+]|\d )(?:\d{3}[ -]\d{3}[ -]?|\d{6}[ -])\d{4}\b(?![ -]\d)",
                 0.7,
             ),
+            # In its usual spacing, and mistyped: "on the band 999 611 2986".
+            (r"(?<![\d+(]|\d )[1-9]\d{2} \d{3} \d{4}\b(?![ -]?\d)", 0.3),
+            context="hospital band wristband label patient surgery health spine notes",
         ),
         labelled(
             "UK_NINO",
@@ -136,7 +137,8 @@ def _of_the_person() -> list[PatternRecognizer]:
             (r"\b[A-Z]\d{1,3}[ -]?[A-Z]{3}\b", 0.3),
             (r"\b[A-Z]\d{2,3} [A-Z]\.\.", 0.3),
             (r"\b[A-Z]{3} ?\d{1,3}[ -]?[A-Z]\b", 0.2),
-            context="vehicle car van reg registration vrm vrn plate index dvla anpr keeper driver "
+            context="vehicle car van reg rover transit polo clio fiat nissan micra toyota yaris honda civic mazda peugeot renault skoda citroen volvo mercedes jaguar kia hyundai suzuki yamaha lorry truck trailer tractor jeep minibus scooter "
+            "reg registration vrm vrn plate index dvla anpr keeper driver "
             "hatchback saloon bmw ford vauxhall corsa fiesta astra golf audi motorbike moped taxi",
             cased=True,
         ),
@@ -201,7 +203,7 @@ def _of_the_person() -> list[PatternRecognizer]:
             "STAFF_NUMBER",
             (
                 _after(
-                    "GMC|NMC|HCPC|SWE|PIN|collar|warrant|shoulder|badge|payroll|staff",
+                    "GMC|NMC|HCPC|SWE|PIN|[Cc]ollar|warrant|shoulder|badge|payroll|staff",
                     _MAYBE_NO,
                     _LONG_REF,
                 ),
@@ -233,7 +235,7 @@ def _of_the_case() -> list[PatternRecognizer]:
         labelled(
             "REFERENCE",
             (
-                rf"(?<=(?<!\b{_PUBLIC_NUMBER}s?\s)(?<!\b(?:charity|company|policy)\s\w+\s)\b(?:numbers?|nos?|num|refs?|references?|ids?)\b\.?"
+                rf"(?<=(?<!\b{_PUBLIC_NUMBER}s?\s)(?<!\b(?:charity|company|policy)\s\w+\s)(?<!\b(?:charity|company)\s\()\b(?:numbers?|nos?|num|refs?|references?|ids?)\b\.?"
                 rf"[\s:#=,(\[“‘\"'–-]*)(?!DFE|DCSF|DH|DOH|CM\b|CP|HC|HL|SI|ISBN|NG|QS|CG|EWHC|EWFC|EWCA|UKSC|0\d{{9}}){_MIXED_REF}",
                 0.6,
             ),
@@ -258,7 +260,7 @@ def _of_the_case() -> list[PatternRecognizer]:
             ),
             # Seven to ten digits in one: a quantity would have commas, a telephone number a nought.
             (
-                r"(?<!(?:charity|company|isbn|issn|registered|registration|urn)\b[^.;]{0,40})(?<![\d.,/£$€+:@_-]|\d )"
+                r"(?<!(?:charity|company|isbn|issn|registered|registration|urn)\b(?:[^.;]|\bno\.){0,40})(?<![\d.,/£$€+:@_-]|\d )"
                 r"(?!0)\d{7,10}\b(?![\d/%-]|,\d|\.\d|\s\d|\s(?:pounds|people|children|words|hits|views))",
                 0.55,
             ),
@@ -266,7 +268,7 @@ def _of_the_case() -> list[PatternRecognizer]:
         labelled(
             "COURT_CASE",
             (r"\b[A-Z]{2}\d\d[CPZFDJA] ?\d{5}\b", 0.9),
-            (r"\bT20\d{6}\b", 0.8),
+            (r"\bT20\d{6}\b", 0.97),
             (_after("(?:court|case|claim|proceedings|indictment)(?: file)?", _NO), 0.7),
             (_after(r"court file|coroner(?:[’']?s)?|inquest", _MAYBE_NO, _LONG_REF), 0.7),
         ),
@@ -338,17 +340,20 @@ def _of_the_case() -> list[PatternRecognizer]:
                 ),
                 0.7,
             ),
+            (
+                r"\b\d{6,10}\b(?=,? (?:in|on) (?:RiO|EMIS|SystmOne|Mosaic|Liquid ?logic|ICS|CareFirst)\b)",
+                0.7,
+            ),
+            (_after(r"(?:records?|files?)\s*\((?:our |your )?ref(?:erence)?\.?", ""), 0.8),
+        ),
+        labelled(
+            "REFERENCE",
             # Letters, a stroke or a dash, and digits: a reference where a record or a log is spoken of.
             (
                 r"(?<![\w/.-])(?!(?:DFE|DCSF|DH|CM|CP|HC|HL|SI|ISBN|ISSN|NG|QS|CG|EWHC|EWFC|ICD|V|AY|FY|mid|late|pre|post)[/-])"
                 r"[A-Z]{1,4}\d{0,2}[/-](?=[A-Z\d/-]*\d{4})[A-Z\d]+(?:[/-][A-Z\d]{1,6})*\b",
                 0.3,
             ),
-            (
-                r"\b\d{6,10}\b(?=,? (?:in|on) (?:RiO|EMIS|SystmOne|Mosaic|Liquid ?logic|ICS|CareFirst)\b)",
-                0.7,
-            ),
-            (_after(r"(?:records?|files?)\s*\((?:our |your )?ref(?:erence)?\.?", ""), 0.8),
             (
                 r"(?<=(?<!\b(?:own|gateway|grant|terms of)\s)\bref(?:erence)?(?: no)?\b\.?\s*:?\s*)"
                 rf"(?!DFE|DH|DOH|CM|CP|HC|SI|ISBN|NG|QS|CG)(?=\S{{5}})(?=\S*[A-Z/-]){_LONG_REF}",
