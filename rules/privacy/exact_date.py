@@ -138,7 +138,6 @@ class ExactDate(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         elsewhere = list(births_and_deaths(draft))
-        days = {(event.date.month, event.date.day) for event in elsewhere}
         spans: list[Span] = []
         years: set[int] = set()
         told = blocks_of_case(draft)
@@ -150,8 +149,7 @@ class ExactDate(Rule):
                 continue
             for date in find_dates(doc.text):
                 span = Span(index, date.start, date.end)
-                known = date.year is None and (date.month, date.day) in days
-                if known or any(_overlap(span, event.span) for event in elsewhere):
+                if any(_overlap(span, event.span) for event in elsewhere):
                     continue
                 if (
                     not date.in_history
