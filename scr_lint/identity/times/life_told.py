@@ -119,7 +119,7 @@ def told(doc: Doc, date: DateMention) -> str:
     clause = clause_around(doc, date.start, date.end)
     if clause is None or words is None:
         return ""
-    if _is_in_title(doc, words, clause):
+    if is_in_title(doc, date, clause):
         return ""
     return (
         _by_noun_above(doc, clause)
@@ -132,12 +132,10 @@ def told(doc: Doc, date: DateMention) -> str:
     )
 
 
-def _is_in_title(doc: Doc, words: SpacySpan, clause: Clause) -> bool:
+def is_in_title(doc: Doc, date: DateMention, clause: Clause) -> bool:
     """Whether the verb that a date hangs on stands in the title of a paper before it."""
-    titles = _TITLE.finditer(doc.text, words.sent.start_char, words.sent.end_char)
-    return any(
-        match.start() <= clause.head.idx < match.end() <= words.start_char for match in titles
-    )
+    titles = _TITLE.finditer(doc.text, clause.head.sent.start_char, date.start)
+    return any(match.start() <= clause.head.idx < match.end() for match in titles)
 
 
 def _by_noun_above(doc: Doc, clause: Clause) -> str:

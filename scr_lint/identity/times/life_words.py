@@ -53,6 +53,7 @@ _FINDING = frozenset("find discover locate see pronounce declare leave".split())
 # Verbs with which a team or a school may have or get a child, too.
 _OF_PEOPLE = frozenset("have get become lose add arrive".split())
 _MODALS = frozenset("may might could should can must".split())
+_NOT_ONE = frozenset({"nobody", "no", "none", "nothing", "neither"})
 _UNREAL = frozenset(
     """threaten try attempt want wish plan intend fear hope offer expect worry vow promise prepare
     conspire encourage ask refuse imagine dream pretend decide talk""".split()
@@ -156,7 +157,11 @@ def _has_not_happened(verb: Token) -> bool:
     meant = verb.head.head if verb.dep_ == "pcomp" else verb.head if verb.dep_ == "acl" else None
     if meant is not None and meant.lemma_.lower() in _INTENTS:
         return not _BROUGHT_OFF.search(verb.sent.text)
-    return wished or tried or (modal and not any(c.dep_ == "neg" for c in verb.children))
+    subject = subject_of(verb)
+    denied = any(c.dep_ == "neg" for c in verb.children) or (
+        subject is not None and any(t.lower_ in _NOT_ONE for t in subject.subtree)
+    )
+    return wished or tried or (modal and not denied)
 
 
 def tells(verb: Token) -> str:
