@@ -71,3 +71,38 @@ def test_an_age_beside_a_sentence_is_let_be() -> None:
 
 def test_a_weekly_is_a_paper_where_it_has_no_figures() -> None:
     assert _found("The Hollin Weekly carried the verdict on its front page.") == ["Hollin Weekly"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Edith Orrin (“EO”) had been to court twice, and the judge knew her.",
+        "The court asked the Placement and Movement Unit (“PMU”) why no bed was free.",
+        "Following the trial the Senior Coroner for Tarnshire certified that there would be no inquest.",
+        "The death was reported to HM Coroner for Tarnshire.",
+        "The jury was told that he was a looked after child of 15 years with few friends.",
+        "He was remanded by the youth court to Stonebeck YOI, where he had been before.",
+    ],
+)
+def test_short_forms_offices_and_ages_lead_nowhere(text) -> None:
+    assert not _found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The inquest was opened by the Senior Coroner for Tarnshire in May.", "Tarnshire"),
+        (
+            "He was tried before the Recorder, and the Coroner for Tarnshire’s verdict was read.",
+            "Tarnshire",
+        ),
+        ("He was a man of thirty and got fifteen years from the judge for it.", "fifteen years"),
+        (
+            "The trial was in the Marlford Weekly News (MWN) with a photograph.",
+            "Marlford Weekly News",
+        ),
+        ("A video of the arrest was shared on Twitch before the trial.", "Twitch"),
+    ],
+)
+def test_what_leads_to_the_case_beside_them_is_still_said(text, words) -> None:
+    assert any(words in found for found in _found(text))

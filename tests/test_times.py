@@ -149,3 +149,72 @@ def test_naming_the_deceased_tells_of_no_death(text: str) -> None:
 def test_a_day_on_which_all_was_in_vain_is_that_of_a_death() -> None:
     text = "By ten on 3 May 2015 all resuscitation had been in vain."
     assert _found("PRV002", text) == ["3 May 2015"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His two attempts to take his own life, on 3 March 2016 and 9 March 2016, were known.",
+        "He had made an attempt to hang himself on 3 March 2016 and was cut down by his brother.",
+        "Her thoughts of taking her own life on 3 March 2016 were written down by the nurse.",
+        "There was a plan to kill the child on 3 March 2016, of which the aunt had heard.",
+        "She took an overdose on 3 March 2016, survived it and came home.",
+        "On 3 March 2016 she tried to jump in front of a train and was held back by her friend.",
+        "On 3 March 2016 there was a plain danger that the window would be opened from inside.",
+        "The boy was the subject of a plan from 3 March 2016 until his death in the summer.",
+        "She was extubated on 3 March 2016 and went back to the ward.",
+        "On 3 March 2016 the mother and the baby fell asleep on the settee after the film.",
+        "He was sent home on 3 March 2016 and the doctors thought that his death was near.",
+        "They came to the hotel, arriving in the early hours of 3 March 2016.",
+        "An inquest into Mr Orrin’s death was opened and adjourned on 3 March 2016.",
+        "The medical cause of death was: 1a Brain injury, 1b Hanging 3/3/16",
+    ],
+)
+def test_a_day_on_which_nobody_died_is_one_of_the_case(text: str) -> None:
+    assert not _found("PRV002", text)
+    assert _found("PRV003", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His third attempt to take his own life, on 3 March 2016, succeeded.",
+        "She was extubated on 3 March 2016 and died in her mother’s arms.",
+        "The card reads: Fell asleep 3 March 2016.",
+        "The baby arrived in the early hours of 3 March 2016.",
+        "At ten past seven on 3 March 2016 she jumped in front of a train.",
+        "He stepped into the path of an oncoming train on 3 March 2016.",
+        "She was found in the woods on 3 March 2016, having hanged herself.",
+        "He survived until 3 March 2016.",
+        "On 3 March 2016 she would have been sixteen.",
+        "I wrote two reports following the death of Tamsin Orrin on 3 March 2016.",
+        "Following the death of Master Jory Orrin, aged 15 years, on 3 March 2016, an investigation was carried out.",
+        "His mother said: “He died on 3 March 2016 and nobody came.”",
+    ],
+)
+def test_a_day_of_death_beside_such_words_stays_one(text: str) -> None:
+    assert "3 March 2016" in _found("PRV002", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was admitted on 3 March 2016 and died on 9 March 2016.",
+        "The last contact with the nurse was on 3 March 2016 and her suicide occurred on 9 March 2016.",
+    ],
+)
+def test_a_death_with_a_day_of_its_own_fell_on_no_other(text: str) -> None:
+    assert _found("PRV002", text) == ["9 March 2016"]
+    assert _found("PRV003", text) == ["3 March 2016"]
+
+
+def test_another_mention_of_the_day_of_death_is_not_passed_over() -> None:
+    text = "On 5 March he was seen at school. He died on 5 March 2016."
+    assert _found("PRV002", text) == ["5 March 2016"]
+    assert _found("PRV003", text) == ["5 March"]
+
+
+def test_nobody_dies_in_the_title_of_a_report() -> None:
+    text = "It was published in a report entitled ‘Why fever still kills’ on 3 March 2016, two years before her death."
+    assert not _found("PRV002", text)
+    assert not _found("PRV003", text)

@@ -14,6 +14,7 @@ from scr_lint.grammar.voice import subject_of
 from scr_lint.identity.publicity.sources import in_source
 from scr_lint.identity.times.dates import DateMention, find_dates
 from scr_lint.identity.times.life_events import births_and_deaths
+from scr_lint.identity.times.life_told import is_in_title
 from scr_lint.identity.times.time_judgement import Of, likely
 from scr_lint.persons.case_told import blocks_of_case
 from scr_lint.vocabulary import load
@@ -138,7 +139,6 @@ class ExactDate(Rule):
 
     def check(self, draft: Draft) -> Iterator[Finding]:
         elsewhere = list(births_and_deaths(draft))
-        days = {(event.date.month, event.date.day) for event in elsewhere}
         spans: list[Span] = []
         years: set[int] = set()
         told = blocks_of_case(draft)
@@ -150,8 +150,7 @@ class ExactDate(Rule):
                 continue
             for date in find_dates(doc.text):
                 span = Span(index, date.start, date.end)
-                known = date.year is None and (date.month, date.day) in days
-                if known or any(_overlap(span, event.span) for event in elsewhere):
+                if any(_overlap(span, event.span) for event in elsewhere):
                     continue
                 if (
                     not date.in_history
@@ -206,7 +205,8 @@ def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> 
     sentence = next(s.text for s in doc.sents if date.start < s.end_char).lower()
     bracketed = block.text[: date.start].rstrip().endswith("(")
     clause = clause_around(doc, date.start, date.end)
-    words = sentence if bracketed or clause is None else _words_of(clause)
+    whole = bracketed or clause is None or is_in_title(doc, date, clause)
+    words = sentence if whole or clause is None else _words_of(clause)
     for of_the_case in (_UNDER_LAW, *_phrases("case")):
         words = of_the_case.sub("", words)
     if _PAPER_DATED.search(words):

@@ -72,9 +72,15 @@ _NOT_A_PLACE = re.compile(
     r"Single|President|Practice|Cafcass|CAFCASS|Judges?|English|Welsh|British|Mother|Father|Both)\b"
 )
 _CORONER = re.compile(
-    rf"\b(?:HM |His Majesty[’']s |Her Majesty[’']s )?(?:Senior |Assistant |Area |Acting |senior |assistant |area )*[Cc]oroner for (?:the )?{NAME}(?:,? (?:and |of )?{NAME}){{0,3}}"
+    rf"\b(?P<office>(?:HM |His Majesty[’']s |Her Majesty[’']s )?(?:Senior |Assistant |Area |Acting |senior |assistant |area )*[Cc]oroner) for (?:the )?{NAME}(?:,? (?:and |of )?{NAME}){{0,3}}"
     r"|\b(?:Mr|Mrs|Ms|Miss|Her Honour Judge|His Honour Judge|HHJ|Recorder|Lord Justice|Lady Justice|Dame|Sir) (?:Justice )?"
     rf"{NAME}(?: {NAME})?(?= (?:J\b|sentenc|pass\w* (?:\w+ )?(?:sentence|judgment)|said|found|sitting|jail|direct|gave))"
+)
+# Who sat on the case leads to its inquest; "was reported to the coroner for Tarnshire" names an office.
+_SAT = re.compile(
+    r"\b(?:open(?:ed|s|ing)|held|hold(?:s|ing)|heard|hears|hearing|sat|sits|sitting|conclud\w+|[’']s (?:verdict|conclusion)|adjourn\w*|record(?:ed|s)|"
+    r"return(?:ed|s)|found|finds|finding|ruled|rules|ruling|gave|jury|before|conduct\w+|resumes|(?<!not be )resumed)\b",
+    re.IGNORECASE,
 )
 # "Mr Hancock said" is a witness's or anybody's, "Mr Justice Hancock said" a judge's.
 _PLAIN_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss) (?!Justice)")
@@ -137,6 +143,10 @@ def courts(text: str, role: Role) -> Iterator[tuple[int, int]]:
     for match in _BEFORE_BENCH.finditer(text):
         yield match.start("what"), _with_date(text, match.end())
     for match in _CORONER.finditer(text):
+        if match["office"]:
+            sentence = sentence_at(text, match.start(), match.end())
+            if not (_SAT.search(sentence) or find_dates(sentence)):
+                continue
         if not (_PLAIN_TITLE.match(match[0]) and _SAID.match(text, match.end())):
             yield match.span()
 

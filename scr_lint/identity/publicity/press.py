@@ -45,6 +45,8 @@ _PAPER_WORDS = re.compile(
     r"named|print(?:ed|s)?|press|newspapers?|papers?|reporters?|ran|sold|quoted)\b",
     re.IGNORECASE,
 )
+#: Where people meet and write to each other.
+PLATFORM = r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Mumsnet|Nextdoor|Wikipedia|Telegram|Tumblr|Twitch|Discord)"
 _BARE_URL = (
     r"(?<![@.\w])(?!\S*(?:\.gov\.|audit\.wales|public-inquiry|publishing\.service))(?:(?:https?://|www\.)[^\s,;)]+[\w/]"
     r"|[a-z][\w-]*(?:\.[a-z][\w-]+)*\.(?:example|com|org|uk|net|news|info)(?:/[^\s,;)]*[\w/])?)"
@@ -76,7 +78,7 @@ _NEWS_URL = re.compile(
 _SHARED_ON = re.compile(
     r"\b(?:article|story|photographs?|pictures?|post|posts|video|film|footage|report|coverage|headline|news|name)\b[^.;]{0,140}?\b"
     r"(?:shared|posted|reposted|circulat\w+|viral|commented on|discussed)\b (?:\w+ ){0,2}?(?:on|via|to|across) "
-    r"(?P<name>Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Mumsnet|Nextdoor)\b"
+    rf"(?P<name>{PLATFORM})\b"
 )
 _PUBLISHED_AT = re.compile(
     r"\b(?:sentencing|remarks|judgments?|judge|inquest|trial|ruling|appeal|obituary|tribute\w*|memorial|JustGiving|article|story|reported)\b"
@@ -86,8 +88,6 @@ _PUBLISHED_AT = re.compile(
 )
 # What was published, without the name of who did it: "a tabloid ran a piece", "trended on Twitter",
 # "a video on the paper's site", "a podcast about the search". "Press coverage" as such is let be.
-#: Where people meet and write to each other.
-PLATFORM = r"(?:Facebook|Twitter|X|TikTok|Instagram|YouTube|Reddit|Snapchat|WhatsApp|Mumsnet|Nextdoor|Wikipedia|Telegram|Tumblr|Twitch|Discord)"
 _PUBLISHED = re.compile(
     r"\b(?:[Aa]|[Oo]ne|[Tt]he|[Tt]wo|[Aa]nother|[Ss]everal|[Tt]he local|[Aa] local|[Aa] national|[Aa] Sunday|[Tt]he evening) (?P<paper>(?:tabloids?|red-tops?|broadsheets?|(?:news)?papers?|weekly|free sheet|freesheet))"
     r"(?= (?:had |then |also |later )?(?:ran|printed(?! for\b)|carried|splashed|led (?:on|with)|got hold|offered|paid|bought)\b)"

@@ -62,13 +62,22 @@ _NUMBER = re.compile(
 )
 _CITED = re.compile(r"\[(?:19|20)\d\d\][^.;,]{0,30}?\d+(?: \([A-Z][A-Za-z]*\))?")
 # Bodies and prisons are no papers, and what they publish is not of the case.
-_BODY_WORDS = r"(?:Inquiry|Review|Board|Partnership|Commission|Council|Trust|Panel|Inspectorate|HMP|HMYOI|LSCB|SCB)"
+_BODY_WORDS = r"(?:Inquiry|Review|Board|Partnership|Commission|Council|Trust|Panel|Inspectorate|HMP|HMYOI|YOI|STC|Secure Training Centre|LSCB|SCB)"
 _BODY = re.compile(rf"\b{_BODY_WORDS}\b")
 # Where people meet and write to each other: it leads to the case only where something of it was put there.
 _PLATFORM = re.compile(rf"(?:{PLATFORM}|Messenger|Google|YouTuber|TikToker|Instagrammer)s?")
 _PUT_THERE = re.compile(
     r"\b(?:shar(?:ed|es|ing)|post(?:ed|s|ing)?|publish\w*|nam(?:ed|es|ing)|spread|trend\w*|viral|circulat\w*|put|gave|gives|appear\w*|"
     r"comment\w*|threads?|hashtag\w*|stood|about the (?:case|trial|death|verdict|inquest|family|murder|hearing))\b",
+    re.IGNORECASE,
+)
+# "Emma Orrin (“EO”)", "the Placement Unit (PU)": how the text will call somebody or a body.
+_SHORT = re.compile(r"\(\s*(?:the |hereafter |or )?[“\"‘']?(?P<code>[A-Z]{2,5})[”\"’']?\s*\)")
+_BEFORE_SHORT = 10
+# "a looked after child of 15 years": no court gave them.
+_OLD_PERSON = re.compile(
+    r"\b(?:child|boy|girl|baby|toddler|teenager|youth|youngster|person|man|woman|lad|son|daughter|brother|sister|pupil|student)"
+    r"(?: (?:then|now|aged))?,? of (?:about |only |just |nearly |almost |some )?$",
     re.IGNORECASE,
 )
 # A court without its town is for `courts` to judge, by its day.
@@ -117,6 +126,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
     taken += [(date.start, date.end) for date in find_dates(text)]
     # "aged 17 years": how old somebody is is no sentence.
     taken += years_old(text)
+    taken += _short_forms(text)
 
     def is_free(start: int, end: int) -> bool:
         return not any(s < end and start < e for s, e in taken)
@@ -129,13 +139,26 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
             taken.append((start, end))
     for pattern in (_LENGTH, _NUMBER) if of_court else ():
         for match in pattern.finditer(text):
-            if is_free(*match.span()) and not is_statutory(text, *match.span()):
+            of_age = _OLD_PERSON.search(text, 0, match.start())
+            if is_free(*match.span()) and not of_age and not is_statutory(text, *match.span()):
                 yield Candidate(*match.span(), Sort.LENGTH)
                 taken.append(match.span())
     for token in doc:
         start, end = token.idx, token.idx + len(token)
         if _is_published(token) and is_free(start, end) and not _BODYS.search(text[:start]):
             yield Candidate(start, end, Sort.WORDS)
+
+
+def _short_forms(text: str) -> Iterator[tuple[int, int]]:
+    """The short forms in brackets that are the initials of the words before them."""
+    for match in _SHORT.finditer(text):
+        words = re.findall(r"[A-Za-z][\w’']*", text[: match.start()])[-_BEFORE_SHORT:]
+        small = [w for w in words if w not in {"and", "of", "the", "for"}]
+        code = match["code"]
+        if any(
+            "".join(w[0] for w in said[-len(code) :]).upper() == code for said in (words, small)
+        ):
+            yield match.span("code")
 
 
 def _is_other(name: str) -> bool:
@@ -156,7 +179,8 @@ def _is_somebodys(parts: list[str]) -> bool:
         return False
     others = [re.sub(r"[’']s$", "", part) for part in parts[1:]]
     return len(parts) == 2 or (
-        len(parts) > 2 and all(is_family_name(p) or plain(p) in first_names() for p in others)
+        len(parts) > 2
+        and all(is_family_name(p) or "-" in p or plain(p) in first_names() for p in others)
     )
 
 

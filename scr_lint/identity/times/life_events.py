@@ -65,7 +65,7 @@ _FAR_LABELS = {
 # What was done on a date beside the label: it is not the date that the label means.
 _DONE_ON = re.compile(
     r"\b(?:amended|corrected|updated|registered|reg[’']d|issued|signed|checked|reviewed|certificate|notified|"
-    r"verified|inquest|funeral|since|(?<!or shortly )(?<!or just )before|until)\b\W*(?:\([^)]*\)\W*)?(?:(?:on|the)\s+)*$",
+    r"verified|inquest|funeral|since|(?<!or shortly )(?<!or just )before|(?<!survived )(?<!lived )until)\b\W*(?:\([^)]*\)\W*)?(?:(?:on|the)\s+)*$",
     re.IGNORECASE,
 )
 # "DOB checked 23/09/12": the date that was checked, as no "on" stands before it.
@@ -103,6 +103,8 @@ _CHILDREN = re.compile(
     r"\b(?:children|siblings|sibs|brothers|sisters|half-siblings|family|household|genogram)\b[^.]{0,40}[:(–]",
     re.IGNORECASE,
 )
+# "1a Brain injury 1b Hanging, 4 May": among the causes of a death stands the day of what caused it.
+_CAUSES = re.compile(r"(?:^|[\s:;,])(?:1|I) ?\(?[abc]\)?[\s.:)-][^.]*$")
 # What is a day though it has no year: "Christmas Eve", "the last Saturday of that June".
 _IS_DAY = re.compile(r"[A-Za-z]{3}")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -148,7 +150,8 @@ def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
             held = held or (shares if about == shares else "")
             if about or date.start in full or _IS_DAY.search(doc.text[date.start : date.end]):
                 how_likely = likely(Of.LIFE, draft, block, date)
-                if not about and how_likely >= _LEAST_ALONE and _is_of_people(doc.text):
+                alone = not about and not _CAUSES.search(doc.text[: date.start])
+                if alone and how_likely >= _LEAST_ALONE and _is_of_people(doc.text):
                     about = EITHER
                 elif how_likely < _LEAST_TOLD:
                     about = ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...grammar.clause_around import Clause, clause_around
+from ...grammar.clause_around import Clause, clause_around, clause_of
 from ...grammar.voice import subject_of
 from .dates import DateMention, find_dates
 from .life_words import (
     BORN,
     DIED,
     about_of,
+    has_date,
     is_event,
     same_day,
     tells,
@@ -40,6 +41,17 @@ _IN_VAIN = re.compile(
     r"(?:did not|didn[’']t) (?:survive(?! the first)|pull through)|nothing (?:more |further )?(?:could|to) be done (?:for|to save)|"
     r"(?:was|were) beyond (?:help|saving)|never (?:woke up|(?:re)?gained consciousness|recovered consciousness))\b",
     re.IGNORECASE,
+)
+# "following the death of N. on 4 May": its day, whatever came after it.
+_AFTER_EVENT = re.compile(
+    r"\b(?:after|following|since|before|until|prior to|despite) (?:the|his|her|their) (?:\w+ )?(?P<what>death|birth|murder|killing|suicide|stillbirth|"
+    r"drowning) (?:of|to) (?P<whom>[\w’' -]{1,50}?)(?P<aged>,? (?:who was )?(?:then )?aged? [^,]{1,20})?(?P<comma>,)? on (?:the )?$",
+    re.IGNORECASE,
+)
+# "the report ‘Why babies die’ of 4 May": in a title nobody dies.
+_TITLE = re.compile(
+    r"\b(?:entitled|titled|called|named|headed|report|reports|paper|article|study|audit|guidance|book|review|survey)\b,? "
+    r"(?:[“\"][^”\"]*[”\"]|[‘'](?:[^’']|’(?=\w))*[’'])"
 )
 _LATER = re.compile(r"\b(?:later|following|next|days|weeks?|months?|years?)\b")
 # "That was on 4 May", "The date was …": the sentence before says what.
@@ -72,7 +84,8 @@ _BRACKETED = re.compile(
 )
 _OF_ANOTHER_DAY = re.compile(
     r"\b(?:inquest|notif\w+|news|press|ran|papers?|stor(?:y|ies)|articles?|coverage|headlines?|inform\w+|told|review\w*|inquiry|investigat\w+|charge\w*|trial|convict\w+|guilty|"
-    r"register\w*|registration|discuss\w*|report\w*|refer\w*|learn\w*|heard|attempted|threat\w*|conspiracy|arrest\w*|cause)\b"
+    r"register\w*|registration|discuss\w*|report\w*|refer\w*|learn\w*|heard|attempted|threat\w*|conspiracy|arrest\w*|cause|"
+    r"(?:risk|danger|fears?|chances?|possibility) of (?:a |his |her |their )?(?:\w+ )?(?:death|suicide|murder|killing|drowning))\b"
     r"|\b(?:weeks?|months?|days?|years?|shortly|soon|long|just) (?:after|before|of|since)\b[^(]*$",
     re.IGNORECASE,
 )
@@ -86,7 +99,7 @@ _LAST_HOURS = re.compile(
 _MEMORIAL = re.compile(
     r"\b(?:head-?stone|grave-?stone|plaque|memorial|(?:on (?:his|her|the|their)) grave|(?:the|his|her|their|[’']s) stone (?=says|reads|gives|shows|bears)|coffin|tattoo(?:ed)?|order of service|"
     r"obituary|in (?:loving )?memory|epitaph|wooden cross|locket|in memoriam|memory (?:box|card|book)|"
-    r"fell asleep|sunrise|sunset|born asleep|grew (?:her|his) wings|gained (?:her|his) wings)\b",
+    r"(?-i:Fell asleep|FELL ASLEEP)|fell asleep (?:in (?:jesus|the lord|god|peace|the arms)|(?=\d))|sunrise|sunset|born asleep|grew (?:her|his) wings|gained (?:her|his) wings)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -106,6 +119,8 @@ def told(doc: Doc, date: DateMention) -> str:
     clause = clause_around(doc, date.start, date.end)
     if clause is None or words is None:
         return ""
+    if is_in_title(doc, date, clause):
+        return ""
     return (
         _by_noun_above(doc, clause)
         or told_by_verb(clause)
@@ -115,6 +130,12 @@ def told(doc: Doc, date: DateMention) -> str:
         or _by_inscription(doc, date, words)
         or _by_sentence_beside(doc, date, words)
     )
+
+
+def is_in_title(doc: Doc, date: DateMention, clause: Clause) -> bool:
+    """Whether the verb that a date hangs on stands in the title of a paper before it."""
+    titles = _TITLE.finditer(doc.text, clause.head.sent.start_char, date.start)
+    return any(match.start() <= clause.head.idx < match.end() for match in titles)
 
 
 def _by_noun_above(doc: Doc, clause: Clause) -> str:
@@ -130,6 +151,8 @@ def _by_words_near(doc: Doc, words: SpacySpan, clause: Clause) -> str:
     after = doc[words.end : min(sentence.end, words.end + _WORDS_AFTER)]
     for tokens in (list(reversed(before)), list(after)):
         for distance, token in enumerate(tokens):
+            if is_event(doc, token) and _is_dated_otherwise(token, words):
+                break
             if is_event(doc, token) and (
                 not claimed
                 or (distance < _CLOSE and (token.i < words.start or token.pos_ != "NOUN"))
@@ -140,9 +163,27 @@ def _by_words_near(doc: Doc, words: SpacySpan, clause: Clause) -> str:
     return ""
 
 
+def _is_dated_otherwise(event: Token, words: SpacySpan) -> bool:
+    """Whether the clause that tells of an event has a date of its own, and these words stand outside it."""
+    verbs = (t for t in (event, *event.ancestors) if t.pos_ in {"VERB", "AUX"})
+    verb = next(verbs, None)
+    if verb is None:
+        return False
+    clause = clause_of(verb)
+    return words.root not in clause.tokens and has_date(clause)
+
+
 def _by_words_around(doc: Doc, date: DateMention, words: SpacySpan) -> str:
     """What is put beside the date: "her death (4 May)", "4 May, when he was killed"."""
     before = doc.text[words.sent.start_char : date.start]
+    if match := _AFTER_EVENT.search(before):
+        # "Following the death of his aunt, on 4 May he left": without a comma after it, the day is of what follows.
+        ended = not match["comma"] or doc.text.startswith(",", date.end)
+        start = words.sent.start_char + match.start("whom")
+        whom = doc.char_span(start, words.sent.start_char + match.end("whom"), "expand") or ()
+        if ended and not any(t.pos_ in {"VERB", "AUX"} or t.tag_ == "PRP" for t in whom):
+            return BORN if match["what"].lower().endswith("birth") else DIED
+        return ""
     if (match := _BRACKETED.search(before)) and not _OF_ANOTHER_DAY.search(before):
         return BORN if match["what"].lower().endswith("birth") else DIED
     if match := _WHEN_AFTER.match(doc.text, date.end):

@@ -10,6 +10,7 @@ from ... import vocabulary
 from ...grammar.clause_around import Clause, clause_of
 from ...grammar.voice import subject_of
 from ...persons.people import Side, side_of
+from .dates import find_dates
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -52,12 +53,22 @@ _FINDING = frozenset("find discover locate see pronounce declare leave".split())
 # Verbs with which a team or a school may have or get a child, too.
 _OF_PEOPLE = frozenset("have get become lose add arrive".split())
 _MODALS = frozenset("may might could should can must".split())
+_NOT_ONE = frozenset({"nobody", "no", "none", "nothing", "neither"})
 _UNREAL = frozenset(
     """threaten try attempt want wish plan intend fear hope offer expect worry vow promise prepare
     conspire encourage ask refuse imagine dream pretend decide talk""".split()
 )
 #: On the day that somebody is convicted of a killing, nobody is killed.
 ACCUSED = frozenset("convict guilty charge accuse acquit try arrest sentence plead suspect".split())
+# What somebody meant to do and may not have done: "two attempts to take his own life", "thoughts of dying".
+_INTENTS = frozenset(
+    "attempt threat plan wish desire intention intent thought idea urge fear risk danger try effort talk way".split()
+)
+_BROUGHT_OFF = re.compile(r"\b(?:succe\w+|fatal\w*|completed|died|dead|killed)\b")
+#: Words that put what is under them on another day.
+AWAY = frozenset("after before since until till following prior short".split())
+# "in the early hours": nobody came early.
+_HOURS = re.compile(r"\b(?:early|small) hours\b")
 _MEANS = frozenset(
     """overdose stroke fire blow injury fall crash collision attack illness drug bullet tablet assault
     stabbing accident explosion seizure haemorrhage infection incident beating shooting wound""".split()
@@ -110,8 +121,15 @@ def told_by_verb(clause: Clause) -> str:
 
 
 def _with_what_it_shares(clause: Clause) -> str:
-    """The words of a clause, with the subject or the verb above that it shares."""
-    head, words = clause.head, clause.text
+    """The words of a clause, with the subject or the verb above that it shares.
+
+    Words that it puts on another day are left out ("was on a plan until his death"), and of a clause that
+    says what was, what others thought or feared ("they were of the opinion that his death was near").
+    """
+    head = clause.head
+    path = {token.i for token in clause.path}
+    own = (t.lower_ for t in clause.tokens if not _is_beside_the_point(t, head, path))
+    words = _HOURS.sub(" ", " ".join(own))
     if head.dep_ == "conj" and (subject := subject_of(head)) and subject not in clause.tokens:
         words = f"{' '.join(t.lower_ for t in subject.subtree)} {words}"
     if head.dep_ in {"xcomp", "ccomp", "oprd", "acl"} and head.head.lemma_ in _FINDING:
@@ -119,12 +137,31 @@ def _with_what_it_shares(clause: Clause) -> str:
     return words
 
 
+def _is_beside_the_point(token: Token, head: Token, path: set[int]) -> bool:
+    """Whether a word of a clause stands under one that puts it on another day, or in a clause about a noun."""
+    for above in token.ancestors:
+        if above.i in path:
+            break
+        if above.lower_ in AWAY and above.dep_ in {"prep", "mark", "advmod"}:
+            return True
+        if above.dep_ == "acl" and head.lemma_ == "be":
+            return True
+    return token.dep_ == "acl" and head.lemma_ == "be" and token.i not in path
+
+
 def _has_not_happened(verb: Token) -> bool:
     """Whether a verb tells what somebody wanted, feared, might have or was tried for: "threatened to kill her"."""
     modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
     wished = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in _UNREAL
     tried = verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in ACCUSED
-    return wished or tried or (modal and not any(c.dep_ == "neg" for c in verb.children))
+    meant = verb.head.head if verb.dep_ == "pcomp" else verb.head if verb.dep_ == "acl" else None
+    if meant is not None and meant.lemma_.lower() in _INTENTS:
+        return not _BROUGHT_OFF.search(verb.sent.text)
+    subject = subject_of(verb)
+    denied = any(c.dep_ == "neg" for c in verb.children) or (
+        subject is not None and any(t.lower_ in _NOT_ONE for t in subject.subtree)
+    )
+    return wished or tried or (modal and not denied)
 
 
 def tells(verb: Token) -> str:
@@ -136,10 +173,18 @@ def told_the_same_day(first: Token) -> str:
     """What is told of the same day by a verb beside this one: "was admitted and died"."""
     for verb in first.conjuncts:
         if verb.i > first.i and verb.pos_ in {"VERB", "AUX"} and (told := tells(verb)):
-            clause = clause_of(verb).text
-            if _SAME_DAY.search(clause) or not _LATER.search(clause):
+            clause = clause_of(verb)
+            if not has_date(clause) and (
+                _SAME_DAY.search(clause.text) or not _LATER.search(clause.text)
+            ):
                 return told
     return ""
+
+
+def has_date(clause: Clause) -> bool:
+    """Whether a clause gives a date, on which what it tells fell."""
+    first, last = clause.tokens[0], clause.tokens[-1]
+    return bool(find_dates(last.doc.text[first.idx : last.idx + len(last)], loose=True))
 
 
 def same_day(words: str) -> bool:

@@ -25,15 +25,14 @@ from ...persons.people import side_of
 from ...structure.tables import row_of
 from .ages import TimeSpan
 from .dates import DateMention, find_dates
-from .life_words import ACCUSED, is_the_deceased
+from .life_words import ACCUSED, AWAY, is_the_deceased
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
 
 _CLOSE, _NEAR, _ENTRY, _HEAD = 3, 8, 14, 6
-#: Who or what puts what is under it on another day, or in somebody's mouth or mind.
-_AWAY = frozenset("after before since until till following prior short".split())
+#: Who puts what is under it in somebody's mouth or mind.
 _HEARD = frozenset(
     """tell say disclose know inform notify aware hear learn threaten want wish fear worry register
     report consider discuss remember note risk hope believe think announce""".split()
@@ -224,12 +223,12 @@ def _of_sentence(sentence: str, text: str) -> Iterator[str]:
 def _is_away(token: Token) -> bool:
     """Whether a sentence puts a word on another day, or has it as something heard, feared or tried."""
     for _ in range(_LEVELS):
-        if any(c.lower_ in _AWAY and c.dep_ in {"mark", "advmod", "prep"} for c in token.lefts):
+        if any(c.lower_ in AWAY and c.dep_ in {"mark", "advmod", "prep"} for c in token.lefts):
             return True
         above = token.head
         if above.i == token.i:
             return False
-        if token.dep_ in {"pobj", "pcomp"} and above.lower_ in _AWAY:
+        if token.dep_ in {"pobj", "pcomp"} and above.lower_ in AWAY:
             return True
         heard = above.head if token.dep_ in {"pobj", "pcomp"} else above
         if token.dep_ in {"ccomp", "xcomp", "pobj", "pcomp", "dobj", "nsubjpass"} and (
