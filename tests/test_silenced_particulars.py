@@ -28,6 +28,14 @@ def found(text: str, code: str) -> list[str]:
         ("PRV009", "Child A had an allergy to almonds.", "allergy to almonds"),
         ("PRV009", "Child A has a known aspirin allergy.", "aspirin allergy"),
         ("PRV009", f"{_PUBLIC_HEALTH}Child A had epilepsy.", "epilepsy"),
+        (
+            "PRV009",
+            "Mr Orrell died in May. He had schizophrenia, and his wife asked for help.",
+            "schizophrenia",
+        ),
+        ("PRV009", "Mother was not well; her schizophrenia had come back.", "schizophrenia"),
+        ("PRV010", "Ewan, a Christian boy of nine, prayed before meals.", "Christian"),
+        ("PRV010", "Father was on immigration bail and could not work.", "immigration bail"),
         ("PRV003", f"{_ASKED}On 4 May 2016 it came late. The response was poor.", "4 May 2016"),
     ],
 )
@@ -43,6 +51,12 @@ def test_the_real_thing_is_found_beside_what_looks_like_it(
         ("PRV005", "The cause of death was given as 1a Bronchial Pneumonia and 1b Heart Failure."),
         ("PRV009", "Child A was allergic to authority, his teacher said."),
         ("PRV009", "The mother saw a homeopathic doctor."),
+        ("PRV009", "Mr Orrell, a consultant surgeon, had migraine that day and was not there."),
+        ("PRV009", "The doctor wrote that Father was not suicidal, not manic and not psychotic."),
+        ("PRV009", "Risk factors for stroke include hypertension and diabetes."),
+        ("PRV010", "His Responsible Clinician gave him leave."),
+        ("PRV010", "Neighbours knew of no bail conditions on the father."),
+        ("PRV010", "The inquest into the death of Ewan Christian Marlowe was opened."),
         ("PRV003", f"{_ASKED}On 4 May 2016 the trust replied that it had done so."),
     ],
 )

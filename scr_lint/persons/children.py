@@ -17,6 +17,7 @@ from ..identity.pseudonyms.scheme import find_scheme
 from ..once import once
 from ..settings import Names
 from .mentions import Cast, Mention, Who, is_first_name, known_as, mention_of
+from .titled import titled_of_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,7 +58,12 @@ def cast_of(draft: Draft, names: Names) -> Cast:
             children |= named
         elif roles & {Who.FAMILY, Who.STAFF}:
             adults |= named
-    return Cast(frozenset(adults - children), declared, _paragraphs_before(draft))
+    return Cast(
+        frozenset(adults - children),
+        declared,
+        _paragraphs_before(draft),
+        titled=titled_of_case(draft.docs.values()),
+    )
 
 
 def who_is(noun: Token, cast: Cast) -> Who | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ..grammar.parse import neighbour
 from ..grammar.voice import subject_of
 from .children import antecedent, who_is
-from .mentions import Cast, Who, is_labelled_child, mention_of
+from .mentions import COURTESY, Cast, Who, is_labelled_child, mention_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -95,7 +95,8 @@ def standing(noun: Token, cast: Cast) -> Standing | None:
     before = {c.lower_.strip(".") for c in noun.lefts}
     if noun.lower_ == "deceased" and "the" in before:
         return Standing.FAMILY
-    if before & _TITLES or "foster" in before:
+    of_case = noun.lower_ in cast.titled and before & COURTESY
+    if (before & _TITLES and not of_case) or "foster" in before:
         return Standing.WORKER
     mention = mention_of(noun, cast)
     if mention is None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _TITLES = frozenset("mr mrs ms miss dr doctor prof professor pc dc ds di sgt sir rev".split())
+#: Titles that workers and families have alike.
+COURTESY = frozenset("mr mrs ms miss professor prof".split())
 _CIVIL = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 # Words of a label that names a child by a letter or number: "Child A", "Sibling 2".
 _LABELS = frozenset("child baby sibling infant twin girl boy subject pupil yp teenager".split())
@@ -61,7 +63,8 @@ class Cast:
     as written, that are known to be a child's, see `focus`. `before` holds the
     paragraph before each in its section, by the `id` of the Doc: a paragraph that opens with
     "she" goes on from there. `many` says that the draft is about children at large, and not about
-    those of one case, see `in_sight`.
+    those of one case, see `in_sight`. `titled` are the surnames, in small letters, of those of the
+    case whom it calls "Mr" or "Ms", see `titled`.
     """
 
     adults: frozenset[str] = frozenset()
@@ -69,6 +72,7 @@ class Cast:
     before: Mapping[int, Doc] = field(default_factory=dict, repr=False)
     children: frozenset[str] = frozenset()
     many: bool = False
+    titled: frozenset[str] = frozenset()
 
 
 def mentions(doc: Doc, cast: Cast) -> Iterator[Mention]:
@@ -97,8 +101,9 @@ def mention_of(token: Token, cast: Cast) -> Mention | None:
         return Mention(token, Who.CHILD) if before & {"young", "younger"} else None
     if before & _TITLES:
         gender = next((g for title, g in _CIVIL.items() if title in before), None)
-        if gender and _CODE.match(token.text):
-            return Mention(token, Who.FAMILY, gender)  # "Ms B"
+        of_case = token.lower_ in cast.titled and before & COURTESY
+        if of_case or (gender and _CODE.match(token.text)):
+            return Mention(token, Who.FAMILY, gender or "")  # "Ms B"
         return Mention(token, Who.STAFF)
     if (token.lemma_ == "partner" and before & _OF_PRACTICE) or (
         token.lemma_ == "sister" and before & _OF_WARD

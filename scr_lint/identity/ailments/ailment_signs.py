@@ -20,7 +20,7 @@ from ...persons.mentions import Cast
 from ...persons.told_signs import of_beside, of_owner, of_sentence, vectors_of
 from ...structure.tables import row_of
 from ...vector_weights import Signs
-from .ailment_words import Ailment, candidates
+from .ailment_words import Ailment, ailments_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -78,6 +78,34 @@ _OF_CASES = re.compile(
 _OF_DEATH = re.compile(
     r"\bcauses? of (?:(?:his|her|the|their) )?(?:\w+ )?death|\bdied (?:of|from|due to|as a (?:result|consequence) of)|\bdeath (?:was |is )?(?:due to|from|resulted)|"
     r"(?<!\w)(?:1|I|one)\s?\(?[abc]\)?\s|\bmedical cause\b|\bpost[- ]mortem\b",
+    re.IGNORECASE,
+)
+# What stands in the cause of one death, however long the list: "1a hypoxia due to 1b", "died of".
+_CAUSE_OF_ONE = re.compile(
+    r"(?:(?:(?<!\w)(?:1|I)\s?\(?[abc]\)?[\s.:)])|\bcause of (?:(?:his|her|the|their|[\w’']+[’']s) )?(?:death|\w+ death|death itself)\b[^.;]{0,40}?"
+    r"(?:\b(?:was|given|recorded|confirmed|found|stated|namely)\b|:)|\bdied (?:of|from|due to|as an? (?:result|consequence)|because of)\b|"
+    r"\b(?:his|her|[’']s) death (?:was|had been) (?:due to|caused by|a (?:result|consequence)|contributed to|brought about|from))"
+    r"(?:(?!\b(?:commonest|leading|nationally|every|any|patients|people)\b)[^\n]){0,170}$",
+    re.IGNORECASE,
+)
+# What it led to, or kept somebody from: "was not to drink due to", "as a consequence of".
+_GIVEN_AS_CAUSE = re.compile(
+    r"\b(?:due to|because of|as an? (?:result|consequence) of|owing to|on account of|caused by|secondary to|brought on by|"
+    r"complications? of|contributed to by|arising (?:from|out of)|exacerbated by|despite|precipitated|led to|resulted in|"
+    r"(?:worsened|developed|progressed|turned) into|complicated by|in view of|given)\s(?:[\w’'-]+,? ){0,4}$",
+    re.IGNORECASE,
+)
+# What somebody came to hospital with, or is known by: "admitted with", "traits of", "living with".
+_CAME_WITH = re.compile(
+    r"\b(?:(?:re)?admitted|presented|presenting|attended|seen|discharged|(?:re)?admissions?|in hospital|referred|reviewed|"
+    r"suffering|coping|struggl\w+|lived|born)\b(?: [\w’'-]+){0,4} (?:with|for|following)\s(?:[\w’'-]+,? ){0,4}$|"
+    r"\b(?:traits?|features|elements|label|onset|return|recurrence|relapse) of\s(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+# "not depressed and not psychotic", "denied any", "never had".
+_DENIED = re.compile(
+    r"\b(?:not|nor|neither|denied|denies|never|no|without|free of|rather than|whether|risks? of)\b(?: (?:a|an|any|been|had|having|being|suffer\w*|from|"
+    r"clinically|acutely|actively|overtly|signs?|symptoms?|evidence|history|of|high|increased|developing|was|is|she|he)){0,4} $",
     re.IGNORECASE,
 )
 # A feeling has an object, an illness has none: "anxious about", "some anxiety over".
@@ -173,6 +201,10 @@ _WITH_SORT = _WITH_ROLE | {
     "felt",
     "felt about something",
     "of a death",
+    "in the cause of a death",
+    "given as a cause",
+    "came with it",
+    "denied",
     "had by the family elsewhere",
     "the family elsewhere",
 }
@@ -226,6 +258,9 @@ def _of_place(draft: Draft, block: Block, words: SpacySpan, ailment: Ailment) ->
         yield "of a population, nearby"
     for name, pattern in (
         ("said to be had", _HAD),
+        ("given as a cause", _GIVEN_AS_CAUSE),
+        ("came with it", _CAME_WITH),
+        ("denied", _DENIED),
         ("of cases", _OF_CASES),
         ("felt", _FELT_BEFORE),
         ("ruled out", _RULED_OUT_BEFORE),
@@ -237,6 +272,8 @@ def _of_place(draft: Draft, block: Block, words: SpacySpan, ailment: Ailment) ->
             yield name
     if _OF_DEATH.search(own.text):
         yield "of a death"
+    if _CAUSE_OF_ONE.search(text, 0, ailment.start):
+        yield "in the cause of a death"
 
 
 def _of_topic(words: SpacySpan) -> Iterator[str]:
@@ -300,8 +337,9 @@ def _of_draft(draft: Draft, words: SpacySpan, ailment: Ailment, cast: Cast) -> I
 def _where_had(draft: Draft, cast: Cast) -> dict[str, set[tuple[str, int]]]:
     """Where a draft says of what condition that one of the family has it, by the condition."""
     had: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for doc in draft.docs.values():
-        for each in candidates(doc):
+    for index, found in ailments_of(draft).items():
+        doc = draft.docs[index]
+        for each in found:
             if (words := had_by_family(doc, each, cast)) is not None:
                 had[_known_as(words)].add((doc.text, each.start))
     return had

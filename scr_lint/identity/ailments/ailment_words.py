@@ -14,7 +14,9 @@ from difflib import get_close_matches
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ...draft import Draft
 from ...grammar.parse import neighbour
+from ...once import once
 from ...vocabulary import load
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ _DIAGNOSED = re.compile(
     re.IGNORECASE,
 )
 _BROAD = re.compile(
-    r"\b(?:conditions?|illness(?:es)?|problems?|difficult(?:y|ies)|issues?|health|injur\w+|fractures?|"
+    r"\b(?:conditions?|relapses?|deterioration|worsening|collapses?|falls?|crisis|shock|reactions?|illness(?:es)?|problems?|difficult(?:y|ies)|issues?|health|injur\w+|fractures?|"
     r"pregnan\w+|stress|neglect\w*|abuse\w*|infections?|disabilit\w+|needs|loss|disorders?|disease|syndrome|"
     r"several|many|number|various|some|all|both|lack|shortage|staff\w*|underfunding|domestic|violence|trauma|pain|exhaustion|harm|poverty|cold|"
     r"burns?|bruis\w+|hunger|exposure|same|delays?|turnover|vacanc\w+|it|this|that|what|which|"
@@ -78,18 +80,30 @@ _PARTS = (
     r"renal|hepatic|cardiac|gastric|pulmonary|cerebral|cerebellar|septal|spinal|biliary|oesophageal|intestinal|"
     r"duodenal|colonic|rectal|adrenal|pituitary|thyroid|pancreatic|splenic|ovarian|testicular|uterine|cervical|optic|"
     r"retinal|corneal|aortic|mitral|tricuspid|valvular|valve|coronary|myocardial|ventricular|atrial|arterial|venous|vascular|"
-    r"portal|bronchial|tracheal|laryngeal|respiratory|bladder|urethral|bowel|kidney|liver|heart|lung|brain|stomach|"
-    r"skeletal|muscular|muscle|nerve|neural|cranial|intracranial|pelvic|umbilical|inguinal|hiatus|diaphragmatic|"
+    r"portal|bronchial|tracheal|respiratory|bladder|urethral|bowel|kidney|liver|heart|lung|brain|stomach|"
+    r"airway|laryngeal|skeletal|muscular|muscle|nerve|neural|cranial|intracranial|pelvic|umbilical|inguinal|hiatus|diaphragmatic|"
     r"diaphragm|metabolic|immune|auditory|cognitive|congenital|sensorineural|chest wall|abdominal wall"
 )
 _FAULTS = (
     r"(?:atrophy|defects?|volvulus|torsion|prolapse|herniation|hernia|embol(?:ism|us)|thrombosis|infarct(?:ion)?|"
     r"isch(?:a)?emia|aneurysms?|fibrosis|cysts?|tumours?|cancer|effusion|obstruction|perforation|ulcers?|ulceration|"
     r"abscess|malformations?|anomal(?:y|ies)|abnormalit(?:y|ies)|insufficiency|impairment|regurgitation|reflux|stricture|varices|"
-    r"failure|dysfunction|degeneration|hypertension|hypertrophy|agenesis|calculi|stones|disease|deficiency)"
+    r"failure|dysfunction|degeneration|hypertension|hypertrophy|agenesis|calculi|stones|disease|deficiency|"
+    r"oedema|stenosis|spasm|atresia)"
 )
 _OF_PART = re.compile(
     rf"\b(?:(?:ventral|dorsal|{_PARTS}) )?(?:{_PARTS}) (?:wall |valve |tract |outlet |artery |vein |root )?{_FAULTS}\b",
+    re.IGNORECASE,
+)
+# What somebody is dependent on, ulcers by their kind or grade, and changes of a person that last.
+_BY_KIND = re.compile(
+    r"\b(?:(?:alcohol|opiate|opioid|heroin|cocaine|crack|benzodiazepine|cannabis|amphetamine|ketamine|nicotine|polysubstance)"
+    r"[ -](?:and (?:alcohol|opiate|opioid|heroin|cocaine|crack|benzodiazepine|cannabis|amphetamine) )?"
+    r"(?:dependenc[ey]|dependence syndrome|addiction|use disorder)"
+    r"|(?:perforated|bleeding|gastric|venous|arterial|varicose|diabetic|foot|corneal|mouth|peptic|duodenal|stomach|burst|"
+    r"(?:grade|category|stage) \w+(?: (?:pressure|leg|foot))?) ulcers?"
+    r"|enduring personality changes?(?: after(?: \w+){1,3}?(?= \w*(?:experience|illness|trauma)\b) \w+)?"
+    r"|sudden (?:cardiac|arrhythmic|adult) death(?: syndrome)?|SADS|SUDEP)\b",
     re.IGNORECASE,
 )
 _BROAD_FAULT = re.compile(
@@ -144,6 +158,12 @@ class Ailment:
     kind: str = "sure"
 
 
+@once
+def ailments_of(draft: Draft) -> dict[int, tuple[Ailment, ...]]:
+    """All such words of a draft, by the number of their block."""
+    return {index: tuple(candidates(doc)) for index, doc in draft.docs.items()}
+
+
 def candidates(doc: Doc) -> list[Ailment]:
     """All such words of a parsed text, in order, none overlapping."""
     found: list[Ailment] = []
@@ -165,6 +185,9 @@ def _by_pattern(doc: Doc) -> Iterator[Ailment]:
     for match in _pattern().finditer(doc.text):
         forms = (match[0], match[0].lower(), match[0].lower().replace("-", " "))
         yield Ailment(*match.span(), "list", *next(_listed()[f] for f in forms if f in _listed()))
+    for match in _BY_KIND.finditer(doc.text):
+        kind = "weak" if "depend" in match[0] or "addict" in match[0] else "sure"
+        yield Ailment(*match.span(), "kind", kind=kind)
     for match in _OF_PART.finditer(doc.text):
         if not _BROAD_FAULT.match(match[0]):
             yield Ailment(*match.span(), "fault")

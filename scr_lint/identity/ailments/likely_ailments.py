@@ -15,7 +15,7 @@ from ...persons.mentions import Cast
 from ...vector_weights import weights_for
 from ..publicity.sources import in_source
 from .ailment_signs import OF_POPULATION, find_signs, had_by_family
-from .ailment_words import Ailment, candidates
+from .ailment_words import Ailment, ailments_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +39,7 @@ def is_read(draft: Draft, block: Block) -> bool:
 
 def likely_ailments(draft: Draft, block: Block, doc: Doc, cast: Cast) -> Iterator[Ailment]:
     """The conditions that a paragraph likely says somebody of the family has, in order."""
-    found = candidates(doc)
+    found = list(ailments_of(draft)[block.index])
     if _is_of_population(draft):
         # There the names of diseases are topics, save where they are somebody's.
         found = [each for each in found if had_by_family(doc, each, cast) is not None]

@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...grammar.parse import neighbour
+from ...persons.mentions import Who, known_as
 from ...vocabulary import load
+from ..names.name_words import first_names, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -52,13 +55,28 @@ class Characteristic:
 
 def candidates(doc: Doc) -> list[Characteristic]:
     """All words of a parsed text that may tell such a thing, in order, none overlapping."""
-    found = [Characteristic(s, e, "list", kinds) for s, e, kinds in _listed(doc.text)]
+    found = [
+        Characteristic(s, e, "list", kinds)
+        for s, e, kinds in _listed(doc.text)
+        if not _is_middle_name(doc, s, e)
+    ]
     for each in (*_by_entity(doc), *_by_form(doc), *_by_origin(doc)):
         if each.start < each.end and not any(
             each.start < other.end and other.start < each.end for other in found
         ):
             found.append(each)
     return sorted(found, key=lambda each: each.start)
+
+
+def _is_middle_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word stands inside somebody's name: "Ewan Christian Marlowe", not "a Christian mother"."""
+    word = doc.char_span(start, end)
+    if word is None or len(word) != 1 or not 0 < word.start < len(doc) - 1:
+        return False
+    before, after = neighbour(word[0], -1), neighbour(word[0])
+    first = plain(before.text) in first_names() and plain(word.text) in first_names()
+    named = {before.ent_type_, word[0].ent_type_, after.ent_type_} == {"PERSON"}
+    return first and named and after.text.istitle() and after.pos_ == "PROPN"
 
 
 def _listed(text: str) -> Iterator[tuple[int, int, Mapping[str, str]]]:
@@ -85,7 +103,9 @@ def _by_form(doc: Doc) -> Iterator[Characteristic]:
     for token in doc:
         # "Lilian" and "Damian" are built as "Lesothian" is, and are part of a name.
         of_a_name = token.ent_type_ == "PERSON"
-        if _BUILT.match(token.text) and not token.is_sent_start and not of_a_name:
+        # So is "Clinician", who is what somebody works as.
+        works = (known := known_as(token.lower_)) is not None and known[0] is Who.STAFF
+        if _BUILT.match(token.text) and not token.is_sent_start and not of_a_name and not works:
             yield _unlisted(token.idx, token.idx + len(token), "form", PEOPLE)
 
 
