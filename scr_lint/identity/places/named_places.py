@@ -32,7 +32,8 @@ from .imprint import imprint
 from .likely_places import Named, weigh_names
 from .no_places import is_learned_body, is_no_place
 from .place_signs import NamedPerson
-from .place_types import TypedPlace, is_body, says_which, typed_places
+from .place_types import TypedPlace, typed_places
+from .place_words import is_body, says_which
 
 _LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
 _NAME = r"[^\W\da-z_][\w’'-]*"

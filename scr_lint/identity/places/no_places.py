@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..passages import sentence_at
-from .place_types import is_part_of_body, kind_of_last_word
+from .place_words import is_part_of_body, kind_of_last_word
 
 # "the evening service known as …": what is called so is a service.
 _SERVICE = re.compile(
