@@ -10,6 +10,8 @@ from .place_words import (
     GENERIC,
     NATIONAL,
     bare,
+    is_body,
+    is_kind_of_clinic,
     is_part_of_body,
     kinds_by_noun,
     kinds_by_word,
@@ -63,8 +65,8 @@ _NEIGHBOURHOOD = "a place of the neighbourhood"
 _TO = re.compile(r"(?:^|[.;:] )To $")
 # An address of somebody's home: "2nd floor flat, Paxton House".
 _HOUSING = re.compile(r"\b(?:flats?|floor|block|tenan\w+|address)\b[^.;]{0,30}$")
-# "Ward 9"; "At St Elvan's": somebody's school, church or hospital.
-_WARD = re.compile(r"\bWard \d{1,2}[A-Z]?\b")
+# "Ward 9", "on ward 9"; "At St Elvan's": somebody's school, church or hospital.
+_WARD = re.compile(r"\b[Ww]ard \d{1,2}[A-Z]?\b(?! (?:of the|patients|beds|councillors?|members?))")
 # "admitted to University Hospital": with no article it is a name.
 _UNIVERSITY = re.compile(
     r"\b(?:at|to|from|in) (?P<name>University (?:College )?Hospital)\b(?! (?:[A-Z]|of|for)|[’'])"
@@ -72,6 +74,8 @@ _UNIVERSITY = re.compile(
 _SAINT = re.compile(r"\bSt\.? [A-Z][\w-]+[’']s\b(?! (?:[Dd]ay|[Ee]ve|Ambulance|[A-Z]))")
 _ALONG = re.compile(
     r"\b(?:in|on|at|to|off|from|along|near|of|down|behind|into|outside)(?: the)? $|[a-z], $"
+    # "the junction with Salter Lane"
+    r"|\b(?:junction|roundabout|crossroads|corner|island|crossing|lights|bend)s?\b[^.;,]{0,25}\b(?:with|of|and|at|between)(?: the)? $"
 )
 _FAR = 60
 # "Birch Rise, a children's home", "Elm Nook, which the council runs", "the Elm Nook manager".
@@ -83,11 +87,18 @@ _OF_THE_TRADE = re.compile(
 )
 # "Gorse Hill clinic": the word for the kind in small letters.
 _SMALL_TYPE = re.compile(
-    rf"(?P<name>(?<![\w’'.-]){_WORD}(?:{_LINK}? {_WORD}){{0,2}}) (?P<type>(?:(?:primary|infant|junior|secondary|special|nursery|high|"
+    rf"(?P<name>(?<![\w’'.-]){_WORD}(?:{_LINK}? {_WORD}){{0,3}}) (?P<type>(?:(?:primary|infant|junior|secondary|special|nursery|high|"
     r"village|church|community|health|medical|primary care|walk-in|day|[Cc]hildren[’']s|general|cottage) )*"
     r"(?:school|pr[a-z]{3,5}y school|nursery|playgroup|pre-school|preschool|surgery|clinic|hospital|health centre|medical centre|children[’']s centre|family centre|"
-    r"family hub|hospice|ward|refuge|hostel|caravan site|youth club|community centre|leisure centre|care home|[Cc]hildren[’']s home|facility))\b"
+    r"family hub|hospice|ward|refuge|hostel|caravan site|youth club|community centre|leisure centre|care home|[Cc]hildren[’']s home|facility|(?:police|fire|railway|train|tube|underground|metro|tram|bus|coach) station))\b"
     r"(?! (?:nurses?|teams?|staff|workers?|policy|policies|service|services|admissions?|governors|meals?|age|aged|places?|boards?|uniform|leaders?|records?|system))"
+)
+# "the Patient Flag facility on the records system": a part of a program.
+_ENTRY = re.compile(
+    r"\b(?:Notes?|Plans?|Records?|Flags?|Alerts?|Search|Log|Message|Messaging|Booking|Referrals?|Report(?:ing)?|Task|Prescri\w+|Entry)$"
+)
+_IN_SOFTWARE = re.compile(
+    r"[^.;]{0,30} (?:on|in|of|within) [^.;]{0,30}\b(?:systems?|software|app|database|computers?|records?|portal|program)\b"
 )
 # Words with a capital that say of what kind a school or clinic is, and not which.
 _KIND_WORDS = re.compile(
@@ -183,7 +194,11 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
         words.pop(0)
     if (
         not words
-        or (_KIND_WORDS.match(words[-1][0]) and not (words[:-1] and _OF_OWNERS.match(words[-1][0])))
+        or (
+            _KIND_WORDS.match(words[-1][0])
+            and not (words[:-1] and _OF_OWNERS.match(words[-1][0]))
+            and not text[: match.end("name")].endswith("Queen Mother")
+        )
         or not says_which(" ".join(w[0] for w in words))
     ):
         return None
@@ -192,6 +207,11 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
     if len(words) == 1 and (begins or re.search(r"[’']s?$", words[0][0])):
         return None
     own = text[start : match.end("name")]
+    if is_kind_of_clinic(text[start : match.end("type")]) or (
+        match["type"] == "facility"
+        and (_ENTRY.search(own) or _IN_SOFTWARE.match(text[match.end() :]))
+    ):
+        return None
     kind = next(
         (k for w, k in kinds_by_noun().items() if match["type"].lower().endswith(w)),
         "a place of the neighbourhood",
@@ -202,6 +222,9 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
 def _no_place_here(text: str, place: TypedPlace) -> bool:
     """Whether a name is a court's ("Easterby Crown Court") or the seat of an office."""
     if re.match(r"[’']?s? Courts?\b", text[place.end :]):
+        return True
+    name = text[place.start : place.end]
+    if is_body(name) or is_kind_of_clinic(name):
         return True
     return place.kind in {"a street", _NEIGHBOURHOOD} and bool(_OFFICE.search(text[: place.start]))
 
@@ -222,7 +245,7 @@ _Found = tuple[int, int, str, str, int]
 
 def _first(run: str, words: list[tuple[int, int]], at: int) -> _Found | None:
     """A name that begins with its type: "HMP Larkhill", "Ysgol Maes Hyfryn"."""
-    types, _ = kinds_by_word()
+    types, names_end_in = kinds_by_word()
     for i in range(at, len(words) - 1):
         for length in (3, 2, 1):
             last = i + length - 1
@@ -235,6 +258,9 @@ def _first(run: str, words: list[tuple[int, int]], at: int) -> _Found | None:
             own = run[words[last + 1][0] :]
             if own.split()[0].lower() in GENERIC:
                 continue
+            ends_one = bare(run[words[i][0] : words[last][1]]) in names_end_in
+            if ends_one and says_which(run[words[at][0] : words[i][0]]):
+                continue  # "Tarn Wood YOI Alex"
             return words[i][0], words[-1][1], own, kind, len(words)
     return None
 
@@ -281,8 +307,6 @@ def _last(
     return None
 
 
-
-
 def _own_start(run: str, words: list[tuple[int, int]], at: int, end: int) -> int:
     """Where the name itself begins: after words that only begin a sentence, and after "of the"."""
     start = at
@@ -297,8 +321,6 @@ def _own_start(run: str, words: list[tuple[int, int]], at: int, end: int) -> int
         ):
             start = k + 1
     return start
-
-
 
 
 def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> bool:
@@ -317,13 +339,3 @@ def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> boo
 def is_of_the_trade(after: str) -> bool:
     """Whether the words after a name say that it is a home or school that somebody runs."""
     return bool(_OF_THE_TRADE.match(after))
-
-
-
-
-
-
-
-
-
-

@@ -27,7 +27,7 @@ GENERIC = frozenset(
     good outstanding inadequate royal great recovery crown high-dependency england wales britain british
     english welsh scottish nhs ofsted cqc estyn best practice evidence-based professional poor effective
     learning reflective private clinical general's social work anti-oppressive professionals
-    civic dr mr mrs ms miss sister nurse head headteacher deputy manager staff officer pc dc teacher
+    civic dr mr mrs ms miss sister nurse matron head headteacher deputy manager staff officer pc dc teacher
     year key stage class named designated lead chief executive director assistant consultant
     partnership council trust board mum dad mother's boys' girls' boys girls
     who what when where why how which there here it he she they we you if as but or so then after before
@@ -47,14 +47,31 @@ _CODE = re.compile(r"(?:[A-Z]|\d{1,3}|[A-Z]\d{1,2}|one|two|three|four|five|six)$
 # Bodies of the trade and the state: they are nobody's school or hospital.
 NATIONAL = re.compile(
     r"^(?:The )?(?:Royal College|Royal Society|National|College of|School of|Academy of|Faculty of|"
-    r"British|Institute of|University(?! (?:College )?Hospital)|Open University|House of|Church of England|International|"
+    r"British|Institute of|University(?!(?: [A-Z][a-z]+){0,2} Hospital)|Open University|House of|Church of England|International|"
     r"European|World|Department|Ministry|Care Quality|Hospital Episode|Children’?'?s Home|"
     r"Department of)\b"
 )
-_OF_A_COUNCIL = re.compile(r"(?:London |Royal )?(?:Borough|City|County|Diocese|Archdiocese) of\b")
+_OF_A_COUNCIL = re.compile(
+    r"(?:(?:London |Royal )?(?:Borough|City|County|Diocese|Archdiocese) of|LBC?|RBC?)\b"
+)
+# "Easterby Crown Court": where the law sits.
+_LAW = re.compile(
+    r"\b(?:Crown|County|Family|Youth|High|Criminal|Magistrates[’']?|Coroner[’']?s?) Courts?$"
+)
+# "the First Fit clinic", "the Gender Identity Clinic": called by whom or what is treated there, and not by a name.
+_CLINIC = re.compile(r"\bclinics?$", re.IGNORECASE)
+_TREATED_THERE = frozenset(
+    """fit fits faint falls pain memory fracture headache migraine hearing eye ear skin sleep weight wound allergy asthma
+    heart cardiac chest kidney renal liver stroke seizure epilepsy tia pregnancy vaccination immunisation feeding breastfeeding
+    continence warfarin anticoagulation growth transplant transition identity gender metabolic diabetes diabetic autism adhd
+    genetics haematology oncology cancer fertility contraception smear smoking cessation drug drugs alcohol substance misuse methadone
+    rheumatology dermatology neurology cardiology gastroenterology urology endocrine respiratory orthopaedic physiotherapy
+    dietetic hypertension headaches rapid access one hot virtual follow-up outpatient outpatients review new patient patients""".split()
+)
 
 
 def bare(words: str) -> str:
+    """Some words in small letters, without a possessive, with straight apostrophes."""
     return re.sub(r"[’']s?$", "", words).lower().replace("’", "'")
 
 
@@ -77,7 +94,20 @@ def is_part_of_body(name: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name is that of a national body, a university or a council."""
-    return bool(NATIONAL.match(name) or _OF_A_COUNCIL.match(name) or name.endswith("University"))
+    return bool(
+        NATIONAL.match(name)
+        or _OF_A_COUNCIL.match(name)
+        or _LAW.search(name)
+        or name.endswith("University")
+    )
+
+
+def is_kind_of_clinic(name: str) -> bool:
+    """Whether a clinic is called by what is treated there alone: "Gender Identity Clinic"."""
+    if not _CLINIC.search(name):
+        return False
+    words = [bare(word) for word in name.split()[:-1]]
+    return all(word in _TREATED_THERE or not says_which(word) for word in words)
 
 
 @cache
@@ -107,3 +137,15 @@ def kind_of_last_word(word: str) -> str | None:
     """The kind of place that a word at the end of a name says, by the list; None where it says none."""
     found = kinds_by_word()[1].get(bare(word))
     return found[0] if found else None
+
+
+def sort_of_thing(name: str) -> str | None:
+    """What sort of thing the last word of a name says it is of, by the list: "firm"; None for a place."""
+    return _heads().get(bare(name.split()[-1]))
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Words that end the name of something else than a place, and what."""
+    rows = vocabulary.load("scr_lint", "name_heads")
+    return {word: row["kind"] for row in rows for word in split_phrases(row["words"])}
