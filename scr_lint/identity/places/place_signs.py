@@ -106,8 +106,11 @@ def find_signs(
 def _has_something(name: SpacySpan) -> bool:
     """Whether something is said to be somebody's that is no school or surgery: "Dr Marlow's evidence"."""
     owned = name.root.head
+    between = [t for t in name.doc[name.end : owned.i] if t.pos_ in {"DET", "PRON"}]
     return (
-        name.root.dep_ == "poss" and kinds_by_noun().get(owned.lemma_.lower()) not in _CALLED_AFTER
+        name.root.dep_ == "poss"
+        and not between  # "on roll at Dame Ada Marlow's the boy …"
+        and kinds_by_noun().get(owned.lemma_.lower()) not in _CALLED_AFTER
     )
 
 
