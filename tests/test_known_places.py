@@ -96,7 +96,7 @@ def test_a_town_named_for_an_inquiry_is_nobodys(text) -> None:
         ("Whilst he was at Tarn Wood YOI Alan had asked for his mother.", "Tarn Wood YOI"),
         (
             "In the terms he was on roll at Lady Orla Penfold's the boy was sent home.",
-            "Lady Orla Penfold's",
+            "Lady Orla Penfold",
         ),
         ("He was referred to the Harley Pain Clinic in March.", "Harley Pain Clinic"),
         ("She was moved to the Anvil facility, where nobody knew her.", "Anvil facility"),
