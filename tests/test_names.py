@@ -9,7 +9,7 @@ import pytest
 from scr_lint import lint_text
 from scr_lint.identity.names.citations import find_citations
 from scr_lint.identity.names.name_candidates import is_welsh
-from scr_lint.identity.places.place_types import is_part_of_body
+from scr_lint.identity.places.place_words import is_part_of_body
 from scr_lint.readers.text import parse
 
 

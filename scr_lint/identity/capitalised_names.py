@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from .. import vocabulary
 from .names.name_words import Look
-from .places.place_types import RUN, kind_of_last_word
+from .places.place_types import RUN
+from .places.place_words import kind_of_last_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

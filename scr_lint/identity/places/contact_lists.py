@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...draft import RUNNING, Block, Draft, Entity, Role, Visibility
 from ...once import once
-from .place_types import kind_of_last_word
+from .place_words import kind_of_last_word
 
 #: Words that name a body: one that publishes, inspects or works with families.
 BODY = re.compile(

@@ -10,19 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from ... import vocabulary
 from ...draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
-from ...grammar.phrases import split_phrases
 from ...language import DEFAULT_MODEL
 from ...once import once
 from ...persons.case_told import blocks_of_case
 from ...settings import Settings
 from ...structure.tables import row_of
 from ..capitalised_names import capitalised
-from ..names.citations import public_names
-from ..names.name_words import NameWords, dictionary, first_names, plain
+from ..names.name_words import NameWords, dictionary, plain
 from ..names.personal_names import find_people
 from ..passages import sentence_at
 from ..publicity.sources import published_lists
@@ -32,7 +28,18 @@ from .imprint import imprint
 from .likely_places import Named, weigh_names
 from .no_places import is_learned_body, is_no_place
 from .place_signs import NamedPerson
-from .place_types import TypedPlace, is_body, says_which, typed_places
+from .place_types import TypedPlace, typed_places
+from .place_words import is_body, says_which
+from .short_names import LED_TO, FullName, initials_beside, short_mentions
+from .wide_places import (
+    ABROAD,
+    AT_HOME,
+    county_behind,
+    is_of_inquiry,
+    public_but_towns,
+    wide_names,
+    without_side,
+)
 
 _LEFT_ALONE = frozenset({Role.FRONT_MATTER, Role.CONTENTS, Role.GLOSSARY, Role.REFERENCES})
 _NAME = r"[^\W\da-z_][\w’'-]*"
@@ -44,29 +51,31 @@ _OF_AREA = re.compile(
     r"Hospitals?|NHS|Foundation|Social|Care|Commissioning|Group|Youth|Fire and) ){0,7}"
     r"(?:Safeguarding|Council|Constabulary|Police|Partnership|Board|CCG|ICB|LSCB|LSCP|SCB|SCP|Health Board|"
     r"Trust|Local Authority|local authority|Authority|council|"
-    r"Youth (?:Offending|Justice) (?:Team|Service)|YOTs?|Children[’']s (?:Services|Social Care)|Social (?:Services|Care)|Rescue Service|"
+    r"Youth (?:Offending|Justice) (?:Team|Service)|YOTs?|Children[’']s (?:Services|Social Care)|Social (?:Services|Care)|Rescue Service|Trading Standards|"
     r"Ambulance Service)\b"
 )
+_IS_BOARD = re.compile(r"(?:Safeguarding|Board|LSCB|LSCP|SCB|SCP|Partnership)$")
 _AREA_OF = re.compile(
     rf"\b(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Dd]istrict|Council|Royal Borough|Metropolitan Borough) of (?P<area>{_NAMES})"
 )
 _NO_AREA = re.compile(r"\b(?:School|Schools|Academy|Academies|College|Learning|Education)\b")
 _COUNTRY_AFTER = re.compile(rf",? (?:in )?(?P<country>{_NAME}(?: {_NAME})?)")
-_ABROAD = frozenset({"wide", "country", "city abroad"})
-_AT_HOME = frozenset({"wide at home"})
-_SIDE = re.compile(
-    r"^(?:north|south|east|west|mid|central|inner|outer|greater|north east|north west|south east|south west) "
-)
 _GENERIC_WORD = frozenset(
     """the and of in for local safeguarding children council board partnership regional review
     serious case practice child report overview north south east west new royal""".split()
 )
-# A further word of a name, but for a person's code: "At Kestrel Vale Child A was …".
-_NEXT_CAPITAL = re.compile(
-    r" (?!(?:Child|Baby|Sibling|Adult|Mother|Father|Stepfather|Mum|Dad|[A-Z]{1,4}\d)\b)[A-Z][\w’'-]+"
-)
+# What may stand between the street of an address and the town: a village or a part of it.
+_TOWN_OR_NONE = re.compile(rf"(?:, {_NAME}(?: {_NAME})?)?, ")
 #: How sure it is that a name right behind a street, and a comma, is a town's.
 _IN_ADDRESS = 0.75
+# "within the Wolmere area": where a body works.
+_PATCH = re.compile(r" (?:area|locality|patch|boundar(?:y|ies))\b")
+#: How likely a name has to be a place's that some body, which is not the draft's board, is called by.
+_IN_A_BODYS_AREA = 0.85
+#: How likely a name has to be a place's that a preposition leads to and a county stands behind.
+_IN_COUNTY = 0.3
+#: How likely a name has to be a place's that is one for sure elsewhere in the draft.
+_KNOWN_ELSEWHERE = 0.1
 
 
 @dataclass
@@ -83,8 +92,8 @@ def find_places(draft: Draft, settings: Settings) -> list[Place]:
     """The places of a parsed draft, in the order they first come up."""
     if not draft.docs:
         return []
-    area = area_names(draft)
-    left = area | {plain(name) for name in settings.names.allow} | _wide()
+    allowed = {plain(name) for name in settings.names.allow} | wide_names()
+    left, own = area_names(draft) | allowed, own_area(draft) | allowed
     blocks = readable(draft)
     typed = {
         b.index: list(typed_places(b.text, heading=_is_heading(b), beside=_heads(draft, b)))
@@ -98,26 +107,41 @@ def find_places(draft: Draft, settings: Settings) -> list[Place]:
         for found in typed[block.index]:
             span = Span(block.index, found.start, found.end)
             spans.setdefault(block.index, []).append((found.start, found.end))
-            if plain(draft.text_at(span)) in left | public_names() or _in_address(
+            if plain(draft.text_at(span)) in left | public_but_towns() or _in_address(
                 block.text, found
             ):
                 continue
             if any(span.overlaps(other) for other in addresses) or _is_of_review(draft, span):
                 continue
-            if is_learned_body(block.text, found.start, found.end):
+            if is_learned_body(block.text, found.start, found.end) or is_of_inquiry(
+                block.text, found.start, found.end
+            ):
                 continue
             key = (plain(found.own), found.kind)
             place = places.setdefault(key, Place(draft.text_at(span), found.kind, confidence=0.9))
             place.mentions.append(span)
     for block in blocks:
         spans.setdefault(block.index, []).extend(bodies[block.index])
-    _add_short_names(draft, blocks, places, spans, left)
-    for span, likely in named(draft, settings):
+    full = [_full_name(draft, place, own) for (own, _), place in places.items()]
+    typed_ones = list(places.values())
+    people = people_by_block(draft, settings)
+    for index, span in short_mentions(draft, blocks, full, spans, left, people):
+        typed_ones[index].mentions.append(span)
+        spans[span.block].append((span.start, span.end))
+    names = named(draft, settings)
+    sure = {
+        plain(draft.text_at(span))
+        for span, likely in names
+        if likely.is_place and not draft.text_at(span).isupper()
+    }
+    for span, likely in names:
         taken = [Span(span.block, *each) for each in spans[span.block]] + addresses
         name = draft.text_at(span)
-        if any(map(span.overlaps, taken)) or _is_area(name, left):
+        if any(map(span.overlaps, taken)) or _is_area(name, own):
             continue
         told = likely.is_place or _ends_address(draft, span, addresses)
+        told = told or (plain(name) in sure and likely.place >= _KNOWN_ELSEWHERE)
+        told = told or (likely.place >= _IN_COUNTY and _in_a_county(draft, span))
         if told and not is_no_place(draft.blocks[span.block].text, span.start, span.end):
             known = places.setdefault(
                 (plain(name), ""), Place(name, "a place", confidence=max(likely.place, _IN_ADDRESS))
@@ -132,15 +156,23 @@ def find_places(draft: Draft, settings: Settings) -> list[Place]:
 @once
 def area_names(draft: Draft) -> frozenset[str]:
     """What the area of the board and of councils, forces and trusts is called, in small letters."""
-    found: set[str] = set()
+    found = {name for match in _bodies_of_areas(draft) for name in _with_parts(match["area"])}
+    return frozenset(found - _GENERIC_WORD) | own_area(draft)
+
+
+@once
+def own_area(draft: Draft) -> frozenset[str]:
+    """What the area of the board whose draft it is is called: by its title, and by the board's name."""
+    found = {
+        name
+        for match in _bodies_of_areas(draft)
+        if _IS_BOARD.search(match[0])
+        for name in _with_parts(match["area"])
+    }
     own = imprint(draft)
     for block in draft.blocks:
         if block.visibility is not Visibility.SHOWN:
             continue
-        for pattern in (_OF_AREA, _AREA_OF):
-            for match in pattern.finditer(block.text):
-                if not _NO_AREA.search(match[0]):
-                    found.update(_with_parts(match["area"]))
         if (
             block.kind in RUNNING
             or block.kind is Kind.TITLE
@@ -150,6 +182,16 @@ def area_names(draft: Draft) -> frozenset[str]:
             for match in re.finditer(_NAMES, block.text):
                 found.update(_with_parts(match[0]))
     return frozenset(found - _GENERIC_WORD)
+
+
+def _bodies_of_areas(draft: Draft) -> Iterator[re.Match[str]]:
+    """Where a draft names bodies that are called by their area."""
+    for block in draft.blocks:
+        if block.visibility is Visibility.SHOWN:
+            for pattern in (_OF_AREA, _AREA_OF):
+                for match in pattern.finditer(block.text):
+                    if not _NO_AREA.search(match[0]):
+                        yield match
 
 
 def _with_parts(words: str) -> Iterator[str]:
@@ -184,14 +226,16 @@ def places_may_stand(
     draft: Draft, block: Block, spans: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Those of some spans that are no name of an area, a country or a body, or a part of one."""
-    left = area_names(draft) | _wide() | public_names()
+    left = own_area(draft) | wide_names() | public_but_towns()
     bodies = [m.span() for m in _OF_AREA.finditer(block.text)]
     for start, end in spans:
         name = block.text[start:end]
         if re.search(r"\d", name) or not says_which(name) or is_body(name) or plain(name) in left:
             continue
-        if _SIDE.sub("", plain(name)) in _wide(_AT_HOME):
+        if without_side(name) in wide_names(AT_HOME):
             continue  # "South Dorset"
+        if is_of_inquiry(block.text, start, end):
+            continue
         if not any(s < end and start < e for s, e in bodies):
             yield start, end
 
@@ -242,7 +286,7 @@ def _ends_address(draft: Draft, span: Span, addresses: list[Span]) -> bool:
     """Whether a name is of the town or village of an address: "4 Sandpit Rise, Ollerdene"."""
     return any(
         address.block == span.block
-        and draft.blocks[span.block].text[address.end : span.start] == ", "
+        and _TOWN_OR_NONE.fullmatch(draft.blocks[span.block].text[address.end : span.start])
         for address in addresses
     )
 
@@ -261,6 +305,9 @@ def named(draft: Draft, settings: Settings) -> tuple[tuple[Span, Named], ...]:
         here = people.get(block.index, ())
         for name in weigh_names(doc, words, spans, here):
             span = Span(block.index, name.start, name.end)
+            of_body = plain(draft.text_at(span)) in area_names(draft)
+            if of_body and (name.place < _IN_A_BODYS_AREA or _PATCH.match(block.text, name.end)):
+                continue
             if not _is_abroad(block.text, name.end, here) and not _is_of_review(draft, span):
                 found.append((span, name))
     return tuple(found)
@@ -282,7 +329,7 @@ def _is_abroad(text: str, end: int, people: Iterable[NamedPerson]) -> bool:
     country = _COUNTRY_AFTER.match(text, end)
     return (
         country is not None
-        and plain(country["country"]) in _wide(_ABROAD)
+        and plain(country["country"]) in wide_names(ABROAD)
         and not any(p.start == country.start("country") for p in people)
     )
 
@@ -295,41 +342,19 @@ def name_words(draft: Draft) -> NameWords:
     return NameWords(vocab, dictionary(DEFAULT_MODEL), frozenset(small))
 
 
-def _add_short_names(
-    draft: Draft,
-    blocks: list[Block],
-    places: dict[tuple[str, str], Place],
-    spans: dict[int, list[tuple[int, int]]],
-    left: frozenset[str],
-) -> None:
-    """Mentions under the name without its kind: "Marlcroft" for Marlcroft Primary School."""
-    shorts: dict[str, tuple[str, Place]] = {}
-    for (own, _), place in places.items():
-        for written in _short_names(place.name, own_name(place, own)):
-            if written == place.name or _may_stand_alone(written, left):
-                shorts.setdefault(plain(written), (written, place))
-    for written, place in shorts.values():
-        pattern = re.compile(rf"(?<![\w’'#@.-]){re.escape(written)}(?![\w-])")
-        for block in blocks:
-            for match in pattern.finditer(block.text):
-                taken = spans.get(block.index, [])
-                if any(s < match.end() and match.start() < e for s, e in taken):
-                    continue
-                if _NEXT_CAPITAL.match(block.text, match.end()):
-                    continue
-                span = Span(block.index, *match.span())
-                if _is_person(draft, span):
-                    continue
-                place.mentions.append(span)
-                spans.setdefault(block.index, []).append(match.span())
+def _in_a_county(draft: Draft, span: Span) -> bool:
+    """Whether a name is told to be in a county: "found in Quenderby, East Sussex"."""
+    text = draft.blocks[span.block].text
+    return bool(LED_TO.search(text[: span.start])) and county_behind(text, span.end)
 
 
-def _short_names(name: str, own: str) -> list[str]:
-    """A name as it is, without some of its last words, and without the words for its kind: "Marl
-    County Grammar School", "Marl County Grammar", "Marl County"."""
-    words = name.split()
-    cut = [" ".join(words[:n]) for n in range(len(words) - 1, len(own.split()), -1)]
-    return [name, *(short for short in cut if short.startswith(own)), own]
+def _full_name(draft: Draft, place: Place, own: str) -> FullName:
+    """A place as it was named in full, with the initials that stand in brackets behind its name."""
+    beside = {
+        initials_beside(draft.blocks[at.block].text, draft.text_at(at), at.end)
+        for at in place.mentions
+    }
+    return FullName(place.name, own, place.kind, frozenset(filter(None, beside)))
 
 
 def _is_area(name: str, left: frozenset[str]) -> bool:
@@ -339,45 +364,4 @@ def _is_area(name: str, left: frozenset[str]) -> bool:
     return (
         words in left
         or re.sub(r" (?:borough|city|county|district|area|region)$", "", words) in left
-    )
-
-
-def own_name(place: Place, own: str) -> str:
-    """The name without its kind as it is written."""
-    at = plain(place.name).find(own)
-    return place.name[at : at + len(own)] if at >= 0 else place.name
-
-
-def _may_stand_alone(name: str, left: frozenset[str]) -> bool:
-    """Whether the name alone can mean the place: neither the area nor somebody's first name."""
-    words = name.split()
-    if (
-        name.startswith(("Ward ", "St "))
-        or plain(name) in left
-        or all(plain(w) in left for w in words)
-        or len(name) < 4
-    ):
-        return False
-    return not (len(words) == 1 and first_names().get(plain(name)) is not None)
-
-
-def _is_person(draft: Draft, span: Span) -> bool:
-    return any(
-        e.label == "PERSON" and e.source == "model" and e.span.overlaps(span)
-        for e in draft.entities
-        if e.span.block == span.block
-    ) and not re.search(
-        r"\b(?:at|to|from|in|on|near)(?: the)? $", draft.blocks[span.block].text[: span.start]
-    )
-
-
-@cache
-def _wide(kinds: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The names in the list of wide places, of some kinds or of all."""
-    rows = vocabulary.load("scr_lint", "wide_places")
-    return frozenset(
-        plain(name)
-        for row in rows
-        if not kinds or row["kind"] in kinds
-        for name in split_phrases(row["words"])
     )

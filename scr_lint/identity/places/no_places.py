@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..passages import sentence_at
-from .place_types import is_part_of_body, kind_of_last_word
+from .place_words import bare, is_kind_of_clinic, is_part_of_body, kind_of_last_word, sort_of_thing
 
 # "the evening service known as …": what is called so is a service.
 _SERVICE = re.compile(
@@ -17,11 +17,11 @@ _SERVICE = re.compile(
 # landscapes by the first or last word. A unit
 # may be a ward ("Kingfisher Unit").
 _UNDERTAKING = re.compile(
-    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Committee|Commission|Directorate|Secretariat|Mountains|Ocean|Desert|Highlands|Peninsula|Islands)$"
+    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Committee|Commission|Directorate|Secretariat|Mountains|Ocean|Desert|Highlands|Peninsula|Islands|Group|Holdings)$"
 )
 _BEFORE = re.compile(r"\b(?:Operation|Exercise|Project|Taskforce) $")
 _AFTER = re.compile(
-    r" (?:Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill)\b"
+    r" (?:Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill|[Hh]ousing [Aa]ssociation)\b"
 )
 # "Rift Valley fever", "the Oster Vale train type": a disease or a make, where "the Tolham train" goes to a place.
 _OF_A_THING = re.compile(
@@ -33,7 +33,7 @@ _PARLIAMENT = re.compile(
 )
 # "the Northern School of Nursing & Midwifery", "Imperial College London", "Trinity College, Cambridge".
 _LEARNED = re.compile(
-    r" (?:of|for) (?:Hygiene|Tropical|Medicine|Economics|Business|Law|Nursing|Public Health|Social|Oriental|Pharmacy|Dentistry|"
+    r" (?:of|for) (?:Hygiene|Tropical|Medicine|Economics|Business|Law|Nursing|Public Health|Policing|Paramedics|Physicians|Surgeons|Nurses|Midwives|Psychiatrists|Radiologists|Emergency|Social|Oriental|Pharmacy|Dentistry|"
     r"Psychiatry|Psychology|Government|Management|Advanced|Global|Infection)\b|,? (?:London|Cambridge|Oxford|Durham|Dublin|Edinburgh|Aberdeen)\b"
     r"|,? (?:at |in |of )?(?:the )?University(?: of)?\b"
 )
@@ -52,6 +52,8 @@ def is_no_place(text: str, start: int, end: int) -> bool:
         (_SERVICE.search(before) and kind_of_last_word(name.split()[-1]) is None)
         or _UNDERTAKING.match(name)
         or is_part_of_body(name)
+        or is_kind_of_clinic(name)
+        or (" " in name and sort_of_thing(name) == "firm" and bare(name.split()[-1]) != "bank")
         or _BEFORE.search(before)
         or _AFTER.match(after)
         or _OF_A_THING.match(after)

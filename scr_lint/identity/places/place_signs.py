@@ -12,14 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ... import vocabulary
-from ...grammar.phrases import split_phrases
 from ...vector_weights import Signs, mean_vector
 from ..capitalised_names import governor_of, signs_after, signs_before, signs_of_name
 from ..names.name_words import Look, NameWords, cues, places, plain
+from .place_words import kinds_by_noun, sort_of_thing
+from .wide_places import county_behind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,7 +28,22 @@ _WIDE = 6
 # "Coastal Outreach Team (COT)".
 _LETTERS = re.compile(r" \(?[“\"‘'(]?(?P<letters>[A-Z]{2,})s?\b")
 # How much speaks for a person: from the first on likely, from the second on sure.
-_LIKELY, _SURE = 1.2, 2.5
+LIKELY, _SURE = 1.2, 2.5
+
+
+# What may be called after who keeps or founded it.
+_CALLED_AFTER = frozenset(
+    {
+        "a GP practice or surgery",
+        "a surgery or hospital",
+        "a hospital or clinic",
+        "a school",
+        "a college",
+        "a nursery",
+    }
+)
+# "the Quenderby and Marl area".
+_AREA = re.compile(r"(?: and [A-Z][\w-]+)? area\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,9 @@ def find_signs(
     parts = doc.text[start:end].split()
     # A school or a surgery may be called after somebody: "Dr Marlow's", "Dame Ada Marlow's".
     keeper = parts[0].rstrip(".").lower() in cues("title") and doc.text[end : end + 1] in {"’", "'"}
-    for_person = _weight_for_person(start, end, people)
+    if keeper and _has_something(name):
+        return None
+    for_person = weight_for_person(start, end, people)
     if for_person >= _SURE and not keeper:
         return None
     looks = [words.look(part) for part in parts if part[0].isupper()]
@@ -68,7 +84,7 @@ def find_signs(
     tags |= signs_of_name(doc, name, parts, looks)
     tags |= signs_after(doc, name)
     tags |= _sort_of_words(parts, looks) | _told_beside(doc, name)
-    if for_person >= _LIKELY:
+    if for_person >= LIKELY:
         tags.add("likely somebody")
     governor = governor_of(before) if "leads" in tags and before is not None else None
     governor = governor or (name.root.head if name.root.head.i != name.root.i else None)
@@ -87,7 +103,18 @@ def find_signs(
     return Signs(frozenset(tags), {k: v for k, v in vectors.items() if v is not None})
 
 
-def _weight_for_person(start: int, end: int, people: People) -> float:
+def _has_something(name: SpacySpan) -> bool:
+    """Whether something is said to be somebody's that is no school or surgery: "Dr Marlow's evidence"."""
+    owned = name.root.head
+    between = [t for t in name.doc[name.end : owned.i] if t.pos_ in {"DET", "PRON"}]
+    return (
+        name.root.dep_ == "poss"
+        and not between  # "on roll at Dame Ada Marlow's the boy …"
+        and kinds_by_noun().get(owned.lemma_.lower()) not in _CALLED_AFTER
+    )
+
+
+def weight_for_person(start: int, end: int, people: People) -> float:
     """How much in the draft speaks for a person called by these words, or some of them; 0 for nobody."""
     return max((p.weight for p in people if p.start < end and start < p.end), default=0.0)
 
@@ -97,8 +124,7 @@ def _sort_of_words(parts: Sequence[str], looks: Sequence[Look]) -> set[str]:
     tags = set()
     if all(look is Look.ORDINARY for look in looks):
         tags |= {"all ordinary", f"ordinary words={min(len(looks), 4)}"}
-    head = re.sub(r"[’']s?$", "", parts[-1]).lower()
-    if sort := _heads().get(head) if len(parts) > 1 else None:
+    if sort := sort_of_thing(" ".join(parts)) if len(parts) > 1 else None:
         tags |= {"ends as no place", f"ends as a {sort}"}
     if any(plain(part) in places() for part in parts[:-1]):
         tags.add("begins with a known place")
@@ -112,14 +138,13 @@ def _told_beside(doc: Doc, name: SpacySpan) -> set[str]:
     initials = "".join(word[0] for word in name.text.split() if word[0].isupper())
     if letters and len(initials) > 1 and letters["letters"].startswith(initials[:2]):
         tags.add("has letters")
+    if county_behind(doc.text, name.end_char):
+        tags.add("in a county")
+    if _AREA.match(doc.text, name.end_char):
+        tags.add("an area")
+    if plain(name.text) in places():
+        tags.add("a known town")
     near = {t.lemma_.lower() for t in name.sent}
     if near & cues("kin"):
         tags.add("kin in the sentence")
     return tags
-
-
-@cache
-def _heads() -> dict[str, str]:
-    """Words that end the name of something else than a place, and what."""
-    rows = vocabulary.load("scr_lint", "name_heads")
-    return {word: row["kind"] for row in rows for word in split_phrases(row["words"])}

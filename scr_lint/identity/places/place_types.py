@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from ... import vocabulary
-from ...grammar.phrases import split_phrases
+from .place_words import (
+    GENERIC,
+    NATIONAL,
+    bare,
+    is_body,
+    is_kind_of_clinic,
+    is_part_of_body,
+    kinds_by_noun,
+    kinds_by_word,
+    says_which,
+)
 from .places_beside import OTHERWISE
 
 _WORD = r"(?:[^\W\da-z_][^\W_]*(?:[’'&-][^\W_]+)*[’']?|St\.)"
@@ -25,56 +33,12 @@ _BODY = re.compile(
     r"Foods|Motors|Cars|Taxis|Homes|Stores|Bakery|Systems|Solutions|Electrical|Healthcare|Security|Brothers|"
     r"Staff|Workers?|Managers?|Lead|Leads|Governors?|Teachers?|Exclusions?)\b)"
 )
-# Words of a name that say nothing of which place is meant.
-_GENERIC = frozenset(
-    """a an the of and at in for on by with to from our local new old big main other same each every all this that high main ring busy back side
-    their his her its my your no any both two three four five first second third next last another special
-    mainstream primary junior infant infants secondary high middle lower upper grammar community
-    comprehensive independent private public state maintained boarding residential day nursery
-    school schools academy academies college surgery practice hospital general royal district cottage
-    university children's childrens children women's maternity medical health gp family group walk-in
-    sure start centre center ward wards unit acute paediatric pediatric neonatal postnatal antenatal
-    labour adult adolescent mental psychiatric surgical intensive care assessment secure home homes refuge
-    hostel prison police fire station custody bus train railway custodial youth sports leisure shopping
-    church catholic rc ce c e faith village town city county national central north south east west street
-    road lane contact birth minor injuries urgent treatment emergency learning education pupil referral
-    virtual early years foundation further higher sixth form teaching training specialist regional tertiary
-    mother mothers baby babies father parents child early help integrated multi-agency social safe
-    safeguarding open closed good bad whole red green one-stop drop-in sexual reproductive dental
-    good outstanding inadequate royal great recovery crown high-dependency england wales britain british
-    english welsh scottish nhs ofsted cqc estyn best practice evidence-based professional poor effective
-    learning reflective private clinical general's social work anti-oppressive professionals
-    civic dr mr mrs ms miss sister nurse head headteacher deputy manager staff officer pc dc teacher
-    year key stage class named designated lead chief executive director assistant consultant
-    partnership council trust board mum dad mother's boys' girls' boys girls
-    who what when where why how which there here it he she they we you if as but or so then after before
-    during since until while both although because however despite within without between
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december a&e b&b department departments premises facility
-    accommodation approved supported living""".split()
-)
-# "the Child Harm Investigation Unit", "the Area Control Centre": parts of a body, by what they do.
-_OF_A_BODY = re.compile(r"(?:unit|centre|hub|desk|suite)$")
-_DOES = re.compile(
-    r"(?:Investigations?|Enquiry|Inquiry|Protection|Co-?ordination|Readiness|Control|Contact|Response|Resilience|Intelligence|"
-    r"Crime|Safety|Strategy|Policy|Command|Operations|Monitoring|Analysis|Delivery|Vetting|Compliance|Research|Statistics|"
-    r"Communications?|[A-Z]{3,})$"
-)
 # What is called by its kind alone, as "the Court" or "the Unit" is, and not by a name as "the Orchard" may be.
 _KIND_ALONE = frozenset("court unit home project club station centre hub wing house".split())
 # … but of a street they may be: "Station Parade", "Church Lane".
 _STREET_OWN = frozenset(
     "Station Church School Chapel College Hospital Market Park Sports Prison North South East West Village Town City Mill".split()
 )
-_CODE = re.compile(r"(?:[A-Z]|\d{1,3}|[A-Z]\d{1,2}|one|two|three|four|five|six)$", re.IGNORECASE)
-# Bodies of the trade and the state: they are nobody's school or hospital.
-_NATIONAL = re.compile(
-    r"^(?:The )?(?:Royal College|Royal Society|National|College of|School of|Academy of|Faculty of|"
-    r"British|Institute of|University(?! (?:College )?Hospital)|Open University|House of|Church of England|International|"
-    r"European|World|Department|Ministry|Care Quality|Hospital Episode|Children’?'?s Home|"
-    r"Department of)\b"
-)
-_OF_A_COUNCIL = re.compile(r"(?:London |Royal )?(?:Borough|City|County|Diocese|Archdiocese) of\b")
 _LEAD = frozenset(
     """when where while after before although because since if as at in on from to for with by then but and or
     so however once both during until despite the this that these those a an no his her their its our
@@ -101,8 +65,8 @@ _NEIGHBOURHOOD = "a place of the neighbourhood"
 _TO = re.compile(r"(?:^|[.;:] )To $")
 # An address of somebody's home: "2nd floor flat, Paxton House".
 _HOUSING = re.compile(r"\b(?:flats?|floor|block|tenan\w+|address)\b[^.;]{0,30}$")
-# "Ward 9"; "At St Elvan's": somebody's school, church or hospital.
-_WARD = re.compile(r"\bWard \d{1,2}[A-Z]?\b")
+# "Ward 9", "on ward 9"; "At St Elvan's": somebody's school, church or hospital.
+_WARD = re.compile(r"\b[Ww]ard \d{1,2}[A-Z]?\b(?! (?:of the|patients|beds|councillors?|members?))")
 # "admitted to University Hospital": with no article it is a name.
 _UNIVERSITY = re.compile(
     r"\b(?:at|to|from|in) (?P<name>University (?:College )?Hospital)\b(?! (?:[A-Z]|of|for)|[’'])"
@@ -110,6 +74,8 @@ _UNIVERSITY = re.compile(
 _SAINT = re.compile(r"\bSt\.? [A-Z][\w-]+[’']s\b(?! (?:[Dd]ay|[Ee]ve|Ambulance|[A-Z]))")
 _ALONG = re.compile(
     r"\b(?:in|on|at|to|off|from|along|near|of|down|behind|into|outside)(?: the)? $|[a-z], $"
+    # "the junction with Salter Lane"
+    r"|\b(?:junction|roundabout|crossroads|corner|island|crossing|lights|bend)s?\b[^.;,]{0,25}\b(?:with|of|and|at|between)(?: the)? $"
 )
 _FAR = 60
 # "Birch Rise, a children's home", "Elm Nook, which the council runs", "the Elm Nook manager".
@@ -121,11 +87,18 @@ _OF_THE_TRADE = re.compile(
 )
 # "Gorse Hill clinic": the word for the kind in small letters.
 _SMALL_TYPE = re.compile(
-    rf"(?P<name>(?<![\w’'.-]){_WORD}(?:{_LINK}? {_WORD}){{0,2}}) (?P<type>(?:(?:primary|infant|junior|secondary|special|nursery|high|"
+    rf"(?P<name>(?<![\w’'.-]){_WORD}(?:{_LINK}? {_WORD}){{0,3}}) (?P<type>(?:(?:primary|infant|junior|secondary|special|nursery|high|"
     r"village|church|community|health|medical|primary care|walk-in|day|[Cc]hildren[’']s|general|cottage) )*"
     r"(?:school|pr[a-z]{3,5}y school|nursery|playgroup|pre-school|preschool|surgery|clinic|hospital|health centre|medical centre|children[’']s centre|family centre|"
-    r"family hub|hospice|ward|refuge|hostel|caravan site|youth club|community centre|leisure centre|care home|[Cc]hildren[’']s home|facility))\b"
+    r"family hub|hospice|ward|refuge|hostel|caravan site|youth club|community centre|leisure centre|care home|[Cc]hildren[’']s home|facility|(?:police|fire|railway|train|tube|underground|metro|tram|bus|coach) station))\b"
     r"(?! (?:nurses?|teams?|staff|workers?|policy|policies|service|services|admissions?|governors|meals?|age|aged|places?|boards?|uniform|leaders?|records?|system))"
+)
+# "the Patient Flag facility on the records system": a part of a program.
+_ENTRY = re.compile(
+    r"\b(?:Notes?|Plans?|Records?|Flags?|Alerts?|Search|Log|Message|Messaging|Booking|Referrals?|Report(?:ing)?|Task|Prescri\w+|Entry)$"
+)
+_IN_SOFTWARE = re.compile(
+    r"[^.;]{0,30} (?:on|in|of|within) [^.;]{0,30}\b(?:systems?|software|app|database|computers?|records?|portal|program)\b"
 )
 # Words with a capital that say of what kind a school or clinic is, and not which.
 _KIND_WORDS = re.compile(
@@ -206,7 +179,7 @@ def typed_places(text: str, *, heading: bool = False, beside: str = "") -> Itera
                     start,
                     end,
                     text[start:end],
-                    _called().get(match["type"].lower().replace("’", "'"), "a place"),
+                    kinds_by_noun().get(match["type"].lower().replace("’", "'"), "a place"),
                 )
             )
     yield from sorted(found, key=lambda p: p.start)
@@ -216,12 +189,16 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
     """ "Gorse Hill clinic": a name right before a kind; none in "A Catholic school"."""
     words = list(re.finditer(r"\S+", match["name"]))
     while words and (
-        words[0][0].lower() in _LEAD or re.sub(r"[’']s?$", "", words[0][0]).lower() in _GENERIC
+        words[0][0].lower() in _LEAD or re.sub(r"[’']s?$", "", words[0][0]).lower() in GENERIC
     ):
         words.pop(0)
     if (
         not words
-        or (_KIND_WORDS.match(words[-1][0]) and not (words[:-1] and _OF_OWNERS.match(words[-1][0])))
+        or (
+            _KIND_WORDS.match(words[-1][0])
+            and not (words[:-1] and _OF_OWNERS.match(words[-1][0]))
+            and not text[: match.end("name")].endswith("Queen Mother")
+        )
         or not says_which(" ".join(w[0] for w in words))
     ):
         return None
@@ -230,8 +207,13 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
     if len(words) == 1 and (begins or re.search(r"[’']s?$", words[0][0])):
         return None
     own = text[start : match.end("name")]
+    if is_kind_of_clinic(text[start : match.end("type")]) or (
+        match["type"] == "facility"
+        and (_ENTRY.search(own) or _IN_SOFTWARE.match(text[match.end() :]))
+    ):
+        return None
     kind = next(
-        (k for w, k in _called().items() if match["type"].lower().endswith(w)),
+        (k for w, k in kinds_by_noun().items() if match["type"].lower().endswith(w)),
         "a place of the neighbourhood",
     )
     return TypedPlace(start, match.end("type"), own, kind)
@@ -240,6 +222,9 @@ def _with_small_type(text: str, match: re.Match[str]) -> TypedPlace | None:
 def _no_place_here(text: str, place: TypedPlace) -> bool:
     """Whether a name is a court's ("Easterby Crown Court") or the seat of an office."""
     if re.match(r"[’']?s? Courts?\b", text[place.end :]):
+        return True
+    name = text[place.start : place.end]
+    if is_body(name) or is_kind_of_clinic(name):
         return True
     return place.kind in {"a street", _NEIGHBOURHOOD} and bool(_OFFICE.search(text[: place.start]))
 
@@ -260,7 +245,7 @@ _Found = tuple[int, int, str, str, int]
 
 def _first(run: str, words: list[tuple[int, int]], at: int) -> _Found | None:
     """A name that begins with its type: "HMP Larkhill", "Ysgol Maes Hyfryn"."""
-    types, _ = _types()
+    types, names_end_in = kinds_by_word()
     for i in range(at, len(words) - 1):
         for length in (3, 2, 1):
             last = i + length - 1
@@ -271,8 +256,11 @@ def _first(run: str, words: list[tuple[int, int]], at: int) -> _Found | None:
             if kind is None:
                 continue
             own = run[words[last + 1][0] :]
-            if own.split()[0].lower() in _GENERIC:
+            if own.split()[0].lower() in GENERIC:
                 continue
+            ends_one = bare(run[words[i][0] : words[last][1]]) in names_end_in
+            if ends_one and says_which(run[words[at][0] : words[i][0]]):
+                continue  # "Tarn Wood YOI Alex"
             return words[i][0], words[-1][1], own, kind, len(words)
     return None
 
@@ -287,23 +275,23 @@ def _last(
     beside: str,
 ) -> _Found | None:
     """A name that ends in its type: "Canal Basin Medical Centre"."""
-    _, types = _types()
+    _, types = kinds_by_word()
     for j in range(len(words) - 1, at, -1):
         if _BODY.match(run[words[j][1] :]) or _BODY.match(text[offset + words[j][1] :]):
             return None
         for i in range(max(at + 1, j - 5), j + 1):
-            found = types.get(_bare(run[words[i][0] : words[j][1]]))
+            found = types.get(bare(run[words[i][0] : words[j][1]]))
             if found is None:
                 continue
             kind, sure = found
             start = _own_start(run, words, at, i)
             own = run[words[start][0] : words[i - 1][1]] if start < i else ""
             may_be_name = (
-                kind != "a street" and _bare(run[words[i][0] : words[j][1]]) not in _KIND_ALONE
+                kind != "a street" and bare(run[words[i][0] : words[j][1]]) not in _KIND_ALONE
             )
             if own == "The" and sure == "near" and i == j and may_be_name:
                 own = run[words[start][0] : words[j][1]]  # "The Orchard": the kind is the name
-            if not own or _NATIONAL.match(run[words[start][0] :]):
+            if not own or NATIONAL.match(run[words[start][0] :]):
                 continue
             if is_part_of_body(run[words[start][0] : words[j][1]]):
                 return None
@@ -317,10 +305,6 @@ def _last(
             end = words[j][1] - (1 if run[: words[j][1]].endswith(("’", "'")) else 0)
             return words[start][0], end, own, kind, j + 1
     return None
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"[’']s?$", "", words).lower().replace("’", "'")
 
 
 def _own_start(run: str, words: list[tuple[int, int]], at: int, end: int) -> int:
@@ -339,15 +323,6 @@ def _own_start(run: str, words: list[tuple[int, int]], at: int, end: int) -> int
     return start
 
 
-def says_which(own: str) -> bool:
-    """Whether some words say which place is meant: not "Primary", "the Local", "A", "12"."""
-    words = [re.sub(r"[’']s?$", "", w).lower() for w in own.split()]
-    return any(
-        w not in _GENERIC and f"{w}'s" not in _GENERIC and not _CODE.match(w) and len(w) > 1
-        for w in words
-    )
-
-
 def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> bool:
     """Whether the words around a name say that it is a place of that kind."""
     before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
@@ -364,45 +339,3 @@ def _stands_near(text: str, start: int, end: int, kind: str, beside: str) -> boo
 def is_of_the_trade(after: str) -> bool:
     """Whether the words after a name say that it is a home or school that somebody runs."""
     return bool(_OF_THE_TRADE.match(after))
-
-
-def is_part_of_body(name: str) -> bool:
-    """Whether a name is of a body's unit or centre, called by what it does."""
-    words = name.split()
-    if len(words) < 2:
-        return False
-    return bool(_OF_A_BODY.match(_bare(words[-1])) and _DOES.match(words[-2]))
-
-
-def is_body(name: str) -> bool:
-    """Whether a name is that of a national body, a university or a council."""
-    return bool(_NATIONAL.match(name) or _OF_A_COUNCIL.match(name) or name.endswith("University"))
-
-
-@cache
-def _called() -> dict[str, str]:
-    """The kinds of place by the common noun before a name."""
-    last = _types()[1]
-    kinds = {words: kind for words, (kind, _) in last.items()}
-    more = {"pub": "a place of the neighbourhood", "day nursery": "a nursery"}
-    return {**kinds, **more, "residential home": "a home, refuge or hostel"}
-
-
-@cache
-def _types() -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
-    """Kinds by the words that begin a name, and by those that end one with how sure they are."""
-    first: dict[str, str] = {}
-    last: dict[str, tuple[str, str]] = {}
-    for row in vocabulary.load("scr_lint", "place_types"):
-        for words in split_phrases(row["words"]):
-            if row["sure"] == "first":
-                first[words.lower()] = row["kind"]
-            else:
-                last.setdefault(words.lower(), (row["kind"], row["sure"]))
-    return first, last
-
-
-def kind_of_last_word(word: str) -> str | None:
-    """The kind of place that a word at the end of a name says, by the list; None where it says none."""
-    found = _types()[1].get(_bare(word))
-    return found[0] if found else None
