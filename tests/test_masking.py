@@ -30,3 +30,13 @@ def test_masked_ids_are_not_made_from_the_words() -> None:
     private = {f.id for f in plain.findings if f.private}
     assert private
     assert not private & {f.id for f in plain.masked().findings}
+
+
+def test_a_condition_is_named_in_its_message_once_for_all_its_places_and_masked_with_them() -> None:
+    result = lint_text(
+        "Child A had sickle cell disease. Nobody asked what sickle cell disease meant for her.",
+        role="family_background",
+    )
+    [said] = [f.message for f in result.findings if f.rule == "PRV009"]
+    assert said == "“sickle cell disease” tells of the health of somebody in the family, 2 times."
+    assert "sickle" not in repr(result.masked())

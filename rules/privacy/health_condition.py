@@ -101,17 +101,21 @@ class HealthCondition(Rule):
         cast = cast_of(draft, self.settings.names)
         places: dict[str, list[Span]] = defaultdict(list)
         broader: dict[str, str] = {}
+        written: dict[str, str] = {}
         for index, doc in draft.docs.items():
             block = draft.blocks[index]
             for each in likely_ailments(draft, block, doc, cast) if is_read(draft, block) else ():
-                words = doc.text[each.start : each.end].lower()
+                shown = doc.text[each.start : each.end]
+                words = shown.lower()
+                written.setdefault(words, shown)
                 places[words].append(Span(index, each.start, each.end))
                 broader.setdefault(words, each.broader or "a long-term health condition")
         for words, spans in places.items():
+            times = "" if len(spans) == 1 else f", {len(spans)} times"
             yield self.finding(
                 draft,
                 spans,
-                "This names a diagnosis or condition of somebody in the family.",
+                f"“{written[words]}” tells of the health of somebody in the family{times}.",
                 f"Consider broader words (“{broader[words]}”), or say what it meant for the child’s "
                 "care.",
             )
