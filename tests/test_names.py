@@ -452,6 +452,33 @@ def test_a_key_in_sentences_declares_names(said: str) -> None:
     assert "Hettie" not in names(f"# Introduction\n\n{said}\n\n# Analysis\n\nHettie was at home.")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She picked Bramble as her name for this report because it has thorns and fruit.",
+        "The boy, asked what we should say, wanted Bramble for his name in this review.",
+        "He had suggested “Bramble” as his name in the report, after a dog.",
+        "Her sister settled on Bramble as a name for the published account.",
+        "They gave us Bramble to be his name throughout this document.",
+    ],
+)
+def test_a_name_that_somebody_picked_for_the_report_is_no_ones_own(said: str) -> None:
+    assert "Bramble" not in names(f"# Introduction\n\n{said}\n\n# Analysis\n\nBramble was at home.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She picked Saoirse as her name when she was fourteen.",
+        "She did not want Saoirse as her name in this report.",
+        "The midwife used Saoirse as her name in the discharge report.",
+        "Her teachers wrote Saoirse as her name on the form.",
+    ],
+)
+def test_a_name_picked_for_life_or_refused_for_the_report_is_somebodys(said: str) -> None:
+    assert "Saoirse" in names(f"# Introduction\n\n{said}\n\n# Analysis\n\nSaoirse was at home.")
+
+
 def test_the_members_of_a_panel_and_those_thanked_for_the_paper_are_of_the_review() -> None:
     members = (
         "The panel was chaired by Ivor Teale. Its members were Nadine Prosser (health), Det Supt "

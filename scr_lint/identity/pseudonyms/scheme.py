@@ -74,6 +74,13 @@ _NOT_REAL = re.compile(
     r"(?:made[- ]up|invented|false|assumed) names?|names? (?:has|have) been changed|"
     r"(?:has|have|was|were) (?:been )?chosen|as (?:we|i) (?:will|shall|have|call)|is used (?:here|in th|in our|for (?:the|him|her)|to protect|throughout|instead))"
 )
+# "She picked Bramble as her name for this report"; without the report, it would be what she goes by.
+_AS_NAME_HERE = re.compile(
+    r"\b(?i:(?<!not )(?<!n[’']t )(?<!never )(?:pick(?:ed)?|chose(?:n)?|select(?:ed)?|want(?:ed|s)?|asked for|suggest(?:ed|s)?|propose[ds]?|settled on|"
+    rf"decided on|gave us|gives us|likes?|liked|preferr?(?:ed|s)?)) {_NAMES} (?:as|for|to be) (?:(?:her|his|their|a|the) )(?:own )?(?:first )?name "
+    r"(?:for|in|of|throughout) (?:the purposes? of )?(?:(?:this|our) (?:\w+ )?(?:report|review|account|document|paper|publication|summary)\b"
+    r"|the (?:published |overview |final )?(?:report|account|review)\b)"
+)
 # What a report calls somebody in the present, where it has just said that its names are chosen.
 _IS_CALLED = re.compile(
     rf"\b(?:is|are) (?:here )?(?:called|named) {_NAMES}(?!,? (?:at|by|to|in the|on the) )"
@@ -252,7 +259,7 @@ def _declared_in(draft: Draft, block: Block) -> Iterator[str]:
     for match in _IS_WHAT.finditer(block.text):
         if _BY_US.search(match[0]) or _REPORT.search(_sentence_at(block.text, match.start())):
             yield from _split(f"{match['names']}, {match['more'] or ''}")
-    for pattern in (_NOT_REAL, _THOSE, _HERE):
+    for pattern in (_NOT_REAL, _THOSE, _HERE, _AS_NAME_HERE):
         for match in pattern.finditer(block.text):
             yield from _split(match["names"])
     made_there = draft.role_of(block.index) in _WHERE_MADE
