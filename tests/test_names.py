@@ -452,6 +452,20 @@ def test_a_key_in_sentences_declares_names(said: str) -> None:
     assert "Hettie" not in names(f"# Introduction\n\n{said}\n\n# Analysis\n\nHettie was at home.")
 
 
+def test_a_name_further_on_than_a_programmes_is_nobodys_but_a_persons() -> None:
+    text = (
+        "Orlaith was nine when she moved.\n\nThe programme called Anchor was set up for that reason. "
+        "It came to her city five years too late for Orlaith.\n\nOrlaith has kept the letter."
+    )
+    found = [
+        place.text
+        for finding in lint_text(text, role="family_background").findings
+        if finding.rule == "PRV001"
+        for place in finding.locations
+    ]
+    assert found == ["Orlaith"] * 3
+
+
 @pytest.mark.parametrize(
     "said",
     [

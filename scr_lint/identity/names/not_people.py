@@ -197,7 +197,7 @@ def _of_a_thing() -> re.Pattern[str]:
         rf"\b(?:{_nouns('named_thing')})s?(?: (?:is|was|were|are|had been|(?:that |which )?(?:[\w’'-]+ ){{0,3}}?(?:called|named|known as)))"
         rf"(?: then| now| first)? {_QUOTE}(?:[A-Z][\w’'-]+ )*{_OTHERS}$"
         r"|\b(?:service|team|project|programme|scheme|charity|agency|provider|initiative|company|firm|group|model|method|approach)"
-        r" (?:then |now |also )?(?:called|named|known as) (?:[A-Z][\w’'-]+ )*"
+        rf" (?:then |now |also )?(?:called|named|known as) {_QUOTE}(?:[A-Z][\w’'-]+ )*$"
         rf"|\b(?:Storm|Hurricane|Cyclone|Typhoon|Tropical Storm|ward|Ward) (?:[A-Z]\w+ and )?$"
     )
 
