@@ -40,6 +40,8 @@ ENOUGH, OF_A_PERSON = -0.2, -2.5
 _OF_A_SURNAME = -4.0
 # What it takes where a name is also an inquiry's or an author's.
 _A_PERSON = 2.0
+# How sure an address abroad must be for a name in it to be its street's.
+_AN_ADDRESS = 0.9
 # Signs that somebody is of the family or works with it, and is no author, whatever the name.
 _OF_THE_CASE = frozenset({"after kin", "before kin", "has kin", "told who it is"})
 _DATE_COLUMN = re.compile(r"\W*(?:dates?|months?|when|years?|days?|periods?|time)\b", re.IGNORECASE)
@@ -98,7 +100,9 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     candidates, signs = possible_names(draft, settings.check.model)
     case = {key_of(c) for c, own in zip(candidates, signs, strict=True) if _OF_THE_CASE & set(own)}
     things = told_to_be_things(candidates, signs, [draft.blocks[c.block].text for c in candidates])
-    abroad = [e.span for e in draft.entities if e.label == "ADDRESS_ABROAD"]
+    abroad = [
+        e.span for e in draft.entities if e.label == "ADDRESS_ABROAD" and e.score >= _AN_ADDRESS
+    ]
     weighed, public = [], set(citations.in_office)
     for each in map(_Weighed, candidates, weigh(candidates, signs)):
         candidate = each.candidate

@@ -21,7 +21,7 @@ _FLAT = (
     r"\s?#?\w{1,5}\b)"
 )
 _HOUSE = (
-    r"(?:,?\s?(?:[Nn]r\.?|[Nn]o[.:]+|[Nn]°|[Nn]º|č\.|sz\.))?\s?\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4}[a-zA-Z]?)?(?![\d.,]*\d|\w)"
+    r"(?:,?\s?(?:[Nn]r\.?|[Nn]o[.:]+|[Nn]°|[Nn]º|č\.|sz\.))?\s?(?!(?:19|20)\d\d\b)\d{1,5}[a-zA-Z]?(?:[/-]\d{1,4}[a-zA-Z]?)?(?![\d.,]*\d|\w)"
     rf"(?:,\s\dº\s?\w\b)?{_FLAT}*"
 )
 _NUMBER_FIRST = r"(?<![\w.,/:£$€-])\d{1,6}[a-zA-Z]?(?:\s\d{1,5})?(?:\s(?:bis|ter))?,?\s"
@@ -55,12 +55,16 @@ def address_abroad() -> PatternRecognizer:
         if row["kind"] == "country"
         for word in row["words"].split("; ")
     )
-    town = rf"(?:{_CODE_AND_TOWN}|{_NAME}(?:,?\s[A-Z]{{2}},?)?\s(?!(?:19|20)\d\d\b)\d{{4,6}}\b|(?:{_NAME},?\s)?(?:{countries})\b(?:\s\([A-Z]\w+\))?(?:\s(?!(?:19|20)\d\d\b)\d{{4,6}}\b)?)"
-    tail = rf"(?:\s?,?\s{town}(?:,\s(?:{countries})\b)?)"
+    code = r"\s(?!(?:19|20)\d\d\b)\d{4,6}\b"
+    country = rf"(?:{_NAME},?\s)?(?:{countries})\b(?:\s\([A-Z]\w+\))?"
+    behind = rf"{_NAME},?\s[A-Z]{{2}},?{code}|{_NAME}\s\d{{5,6}}\b|{country}{code}"
+    # "1204 Kayleigh Jordan" has no code: many a surname is a country's name.
+    coded = rf"(?:\s?,?\s(?:{behind})(?:,\s(?:{countries})\b)?)"
+    tail = rf"(?:\s?,?\s(?:{_CODE_AND_TOWN}|{behind}|{_NAME}{code}|{country})(?:,\s(?:{countries})\b)?)"
 
     def streets(*sure: str) -> str:
         before, behind, end = (words(stands, *sure) for stands in ("before", "behind", "end"))
-        named = rf"(?:{before})\s{_NAME}"
+        named = rf"(?<!et )(?:{before})\s{_NAME}"
         last = rf"(?:{_WORD}\s){{0,2}}(?:{_WORD}\s(?:{behind})|\p{{Lu}}\p{{Ll}}+(?:{end}))"
         return rf"(?:(?<!\w)(?:{named}|{last}){_HOUSE}|{_NUMBER_FIRST}(?:{named}|{last})(?!\w)(?:\s\d{{1,4}}[a-zA-Z]?\b)?{_FLAT}*)"
 
@@ -74,7 +78,7 @@ def address_abroad() -> PatternRecognizer:
         patterns=[
             Pattern("street", rf"{streets('yes')}{tail}?", _SURE),
             Pattern("street and town", rf"{streets('yes', 'no')}{tail}", _SURE),
-            Pattern("house and town", rf"{number}{house}{_FLAT}*{tail}", _SURE),
+            Pattern("house, code and town", rf"{number}{house}{_FLAT}*{coded}", _SURE),
             Pattern("house and flat", rf"{first}{house}{flats}{tail}?", _SURE),
             Pattern("house", rf"{number}{_NAME}\s\d{{1,4}}[a-zA-Z]?\b", _SHAPE),
             Pattern("flat alone", r"\b(?:Apt\.?\s\d{1,4}|(?:Suite|Ste\.)\s\d{3,4})\b", 0.6),
