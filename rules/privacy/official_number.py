@@ -52,7 +52,9 @@ _OF_A_DEVICE = re.compile(
     r"|\b[Cc]ert(?:ificate\b|\.)[^.;]{0,25}$"
 )
 # Research councils number what they pay for: "grant ES/K004177/1".
-_OF_A_GRANT = re.compile(r"(?:ESRC|MRC|EPSRC|AHRC|NIHR|ES|MR|EP|AH|BB|NE|ST)/[A-Z]\d{5,6}[A-Z]?/\d")
+_OF_A_GRANT = re.compile(
+    r"(?:ESRC|EPSRC|AHRC|NIHR)/|(?:MRC|ES|MR|EP|AH|BB|NE|ST)/[A-Z]\d{5,6}[A-Z]?/\d"
+)
 _GRANTED = re.compile(r"\b(?:[Gg]rants?|[Ff]unded|[Rr]esearch)\b[^.;]{0,25}$")
 _OF_THINGS = re.compile(
     r"\b(?:recommendations?|safety actions?|parts?(?: numbers?)?|serial(?: numbers?)?|p/n|s/n|occurrences?|"

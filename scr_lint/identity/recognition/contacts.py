@@ -93,12 +93,11 @@ def contacts() -> list[PatternRecognizer]:
             (r"(?<![\d.])0(?: \d){9,10}(?! ?\d)", 0.8),
             # A mobile with a digit too few or too many.
             (r"(?<![\w+./-])(?<!\d )07\d(?:[ -]?\d){7,9}(?![\d/-]| \d)", 0.7),
-            # Within one exchange: "Tel. 960412", "the one at her house, Wexmere 960119".
+            # Within one exchange: "Tel. 960412".
             (
                 r"(?<=\b(?:[Tt]el|[Tt]elephone|[Pp]hone|[Mm]ob(?:ile)?)\b\.?\s?:?\s)\d{6}\b(?![\d/%-]| \d)",
                 0.7,
             ),
-            (rf"\b(?!{_NO_EXCHANGE})[A-Z][a-z]{{3,}} \d{{6}}\b(?![\d/%-]| \d| [a-z]+s\b)", 0.2),
             (
                 r"(?<=\b(?:[Ee]xtn?|[Ee]xtension)\b\.?(?: (?:number|no\.?))?:? )(?!20[0-2]\d)\d{3,5}\b"
                 r"(?!\s?(?:days|m\b|metres|pupils|places|square|%|per))",
@@ -114,6 +113,11 @@ def contacts() -> list[PatternRecognizer]:
                 r"(?<=\blast (?:three|four|five|six|few|\d) (?:digits|figures|numbers) of (?:\w+ ){0,4}?(?:mobile|phone|telephone|number)(?: number)?(?: \w+)? (?:were|are|being|as) )\d{3,6}\b",
                 0.8,
             ),
+        ),
+        labelled(
+            "PHONE_NUMBER",
+            # "the one at her house, Wexmere 960119"
+            (rf"\b(?!{_NO_EXCHANGE})[A-Z][a-z]{{3,}} \d{{6}}\b(?![\d/%-]| \d| [a-z]+s\b)", 0.2),
             context="phone telephone landline ring rang call tel exchange dial house",
             cased=True,
         ),
