@@ -75,6 +75,13 @@ class HealthCondition(Rule):
             marks=("cerebral palsy",),
         ),
         Example("Child A slept with his insulin pump under the pillow.", marks=("insulin pump",)),
+        Example("The baby was jaundiced and went back for lamps.", marks=("jaundiced",)),
+        Example(
+            "The scan of the child showed bleeding behind both eyes.",
+            marks=("bleeding behind both eyes",),
+        ),
+        Example("The boy is non-verbal and points at what he wants.", marks=("non-verbal",)),
+        Example("Mother was off work with sciatica until May.", marks=("sciatica",)),
         Example("“Daddy’s got the bad epalepsy again,” he told her.", marks=("epalepsy",)),
     )
     passed = (
@@ -82,6 +89,8 @@ class HealthCondition(Rule):
         Example("Research on asthma in childhood finds the same."),
         Example("The epilepsy nurse covered three counties."),
         Example("The health visitor was off with shingles, and nobody covered her list."),
+        Example("The social worker was off sick with tonsillitis that week."),
+        Example("The boy’s non-verbal reasoning was in the top tenth of his year."),
         Example("Staff had been trained in autism by a national charity."),
         Example("Children with type 1 diabetes should be seen every three months."),
         Example("Mother had mental health problems and a long-term health condition."),

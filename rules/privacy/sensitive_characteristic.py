@@ -61,6 +61,8 @@ class SensitiveCharacteristic(Rule):
         Example("His people are Hazara and had been there for a year.", marks=("Hazara",)),
         Example("Mother, RC, has two sisters in the town.", marks=("RC",)),
         Example("The grandparents are EEA nationals.", marks=("EEA nationals",)),
+        Example("The consent form was read to her in Twi by a volunteer.", marks=("Twi",)),
+        Example("Father’s student visa had been curtailed that spring.", marks=("student visa",)),
     )
     passed = (
         Example("One in nine people in the area is Polish, by the census of 2011."),
@@ -76,6 +78,7 @@ class SensitiveCharacteristic(Rule):
         Example("The ward sister, herself Ghanaian, sat with the mother until six."),
         Example("The locum, newly arrived from Kenya, had no log-in that week."),
         Example("The leaflet on sleep is printed in Urdu and Polish."),
+        Example("Training on no recourse to public funds was offered to all staff."),
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:

@@ -102,6 +102,16 @@ _CAME_WITH = re.compile(
     r"\b(?:traits?|features|elements|label|onset|return|recurrence|relapse) of\s(?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# Why a worker was not there: "off with", "on leave after", "signed off for three weeks with".
+_AWAY_WITH = re.compile(
+    r"\b(?:off|away|absent|absence|leave|cover\w*|stood in|standing in|retired|at home)\b(?: [\w’'-]+){0,4}? "
+    r"(?:with|for|after|following|because of)\s(?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+# A team or clinic called after it, in capitals: "the Recovery from Psychosis team".
+_IN_ITS_NAME = re.compile(
+    r"\s(?:[\w&-]+ ){0,2}(?:team|service|clinic|unit|nurses?|pathway|ward)\b", re.I
+)
 # "not depressed and not psychotic", "denied any", "never had".
 _DENIED = re.compile(
     r"\b(?:not|nor|neither|denied|denies|never|no|without|free of|rather than|whether|risks? of)\b(?: (?:a|an|any|been|had|having|being|suffer\w*|from|"
@@ -204,6 +214,7 @@ _WITH_SORT = _WITH_ROLE | {
     "in the cause of a death",
     "given as a cause",
     "came with it",
+    "away with it",
     "denied",
     "had by the family elsewhere",
     "the family elsewhere",
@@ -261,6 +272,7 @@ def _of_place(draft: Draft, block: Block, words: SpacySpan, ailment: Ailment) ->
         ("given as a cause", _GIVEN_AS_CAUSE),
         ("came with it", _CAME_WITH),
         ("denied", _DENIED),
+        ("away with it", _AWAY_WITH),
         ("of cases", _OF_CASES),
         ("felt", _FELT_BEFORE),
         ("ruled out", _RULED_OUT_BEFORE),
@@ -270,6 +282,9 @@ def _of_place(draft: Draft, block: Block, words: SpacySpan, ailment: Ailment) ->
     for name, pattern in (("felt about something", _FELT_AFTER), ("ruled out", _RULED_OUT_AFTER)):
         if pattern.match(text, ailment.end):
             yield name
+    named = words.text[0].isupper() and re.search(r"[a-z] $|[A-Z]\w+ (?:in|for|and|from) $", before)
+    if named and _IN_ITS_NAME.match(text, ailment.end):
+        yield "in the name of a service"
     if _OF_DEATH.search(own.text):
         yield "of a death"
     if _CAUSE_OF_ONE.search(text, 0, ailment.start):

@@ -142,6 +142,19 @@ _FRACTURE = re.compile(
     rf"(?:\sand\s(?:\w+\s){{0,2}}{_BREAK}\s{_BONES}\b)?",
     re.IGNORECASE,
 )
+# "bleeding behind both eyes", "a tear to the liver", "swelling of the brain": an injury of what lies inside.
+_INSIDE = re.compile(
+    r"\b(?:bleed(?:ing|s)?|blood|bruis(?:ing|es?)|contusions?|lacerations?|tears?|torn|swelling|rupture|haemorrhages?|damage|injury|injuries)"
+    r" (?:behind|into|in|on|over|around|under|within|to|of|at|inside)"
+    r" (?:(?:both|each|one|his|her|the|left|right|back|surface|lining|of) ){0,5}"
+    r"(?:eyes|eyeballs?|retinas?|brain|skull|liver|spleen|kidneys?|bowel|gut|lungs?|pancreas|heart|spinal cord|abdomen|abdominal cavity|membranes)\b",
+    re.IGNORECASE,
+)
+# "non-verbal reasoning": what a test measures, and not how somebody speaks.
+_OF_A_TEST = re.compile(
+    r"[ -](?:scores?|reasoning|tests?|subtests?|abilit(?:y|ies)|batter(?:y|ies)|IQ|cues?)\b",
+    re.IGNORECASE,
+)
 _LONG, _ALIKE = 7, 0.86
 
 
@@ -177,6 +190,8 @@ def _by_pattern(doc: Doc) -> Iterator[Ailment]:
     """Broken bones, diseases called by a name, and the words of the list."""
     for match in _FRACTURE.finditer(doc.text):
         yield Ailment(*match.span(), "fracture", "an injury")
+    for match in _INSIDE.finditer(doc.text):
+        yield Ailment(*match.span(), "inside", "an injury")
     for token in doc:
         if _NAMED_DISEASE.match(token.lower_):
             start = _start_of_name(token)
@@ -184,6 +199,8 @@ def _by_pattern(doc: Doc) -> Iterator[Ailment]:
                 yield Ailment(start, token.idx + len(token), "name")
     for match in _pattern().finditer(doc.text):
         forms = (match[0], match[0].lower(), match[0].lower().replace("-", " "))
+        if forms[2] == "non verbal" and _OF_A_TEST.match(doc.text, match.end()):
+            continue
         yield Ailment(*match.span(), "list", *next(_listed()[f] for f in forms if f in _listed()))
     for match in _BY_KIND.finditer(doc.text):
         kind = "weak" if "depend" in match[0] or "addict" in match[0] else "sure"

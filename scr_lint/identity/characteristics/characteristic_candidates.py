@@ -1,8 +1,9 @@
 """Words that may tell of somebody's people, faith, language, status or orientation.
 
 Those of the list; what the model takes for a people or a language; words built like the name of a
-people ("Cape Verdean", "Ossetian"); and places that somebody comes from or was born in. Whether they tell it
-of somebody in the family is for `likely_characteristics` to say.
+people ("Cape Verdean", "Ossetian"); places that somebody comes from or was born in; and what people call
+themselves ("sees herself as mixed"). Whether they tell it of somebody in the family is for
+`likely_characteristics` to say.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...grammar.parse import neighbour
+from ...grammar.voice import subject_of
 from ...persons.mentions import Who, known_as
 from ...vocabulary import load
 from ..names.name_words import first_names, plain
@@ -38,6 +40,12 @@ _KIN = frozenset(
     """mother father mum dad mam family parent grandmother grandfather gran uncle aunt people folk relative
     husband wife partner boy girl man woman couple child both""".split()
 )
+# What people call themselves in words that elsewhere are of other things: "mixed", "brown", "half Thai".
+_OF_ONESELF = re.compile(
+    r"\b(?:describ|identif|see|saw|regard|call|class|think|thought|consider|defin)\w*(?: of)? (?:him|her|them|my|our)sel(?:f|ves) "
+    r"(?:as (?:being )?)?(?P<what>(?:just |simply |proudly )?(?:mixed|brown|half[- ][\w-]+|neither [\w-]+ nor [\w-]+))\b",
+    re.IGNORECASE,
+)
 # "INQ000123456", "www.gov.wales": the number of a paper, and an address.
 _CODED = re.compile(r"\d|_|://|www\.")
 _EDGES = re.compile(r"^[\W_]*|[\W_]*$")
@@ -60,7 +68,7 @@ def candidates(doc: Doc) -> list[Characteristic]:
         for s, e, kinds in _listed(doc.text)
         if not _is_middle_name(doc, s, e)
     ]
-    for each in (*_by_entity(doc), *_by_form(doc), *_by_origin(doc)):
+    for each in (*_by_entity(doc), *_by_form(doc), *_by_origin(doc), *_by_own_words(doc)):
         if each.start < each.end and not any(
             each.start < other.end and other.start < each.end for other in found
         ):
@@ -118,8 +126,24 @@ def _by_origin(doc: Doc) -> Iterator[Characteristic]:
                 first.i and doc[first.i - 1].dep_ == "compound" and doc[first.i - 1].head == token
             ):
                 first = doc[first.i - 1]
-            if token.ent_type_ in _PLACES:
+            if token.ent_type_ in _PLACES or _is_of_kin(token):
                 yield _unlisted(first.idx, token.idx + len(token), "origin", COUNTRY)
+
+
+def _is_of_kin(place: Token) -> bool:
+    """Whether kin are said to be from a place that the model does not know: "her people are from Bắc Giang"."""
+    above = place.head.head
+    subject = subject_of(above) if above.lemma_ in {"be", "come", "originate", "hail"} else None
+    return (
+        subject is not None
+        and subject.lemma_.lower() in _KIN
+        and place.ent_type_ not in {"PERSON", "ORG", "DATE", "FAC"}
+    )
+
+
+def _by_own_words(doc: Doc) -> Iterator[Characteristic]:
+    for match in _OF_ONESELF.finditer(doc.text):
+        yield _unlisted(*match.span("what"), "own words", PEOPLE)
 
 
 def _is_origin(preposition: Token) -> bool:

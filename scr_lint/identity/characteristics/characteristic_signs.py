@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from ...draft import Block, Draft
 from ...persons.belonging import says_of_family
+from ...persons.children import PERSONAL
+from ...persons.family import Standing, standing
 from ...persons.mentions import Cast
 from ...persons.told_signs import of_beside, of_owner, of_sentence, vectors_of
 from ...structure.tables import row_of
@@ -43,6 +45,26 @@ _PERSON = re.compile(
 )
 _AT_HOME = re.compile(r"[^.;:]{0,25}\b(?:at|in the) (?:home|house|flat)\b")
 _AS_NOTE = re.compile(r"(?:^|[.;:,(“\"?/] ?)(?:(?:a|an|the|and|both|now|also|originally) )*$")
+_VERBS = frozenset({"VERB", "AUX"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+_WITH_WHOM = frozenset("to with for by".split())
+# What befalls a status, or that somebody has one: "visa had been curtailed", "subject to", "on a", "had overstayed".
+_STATUS_BEFORE = re.compile(
+    r"\b(?:subject to|condition of|granted|refused|given|applied for|appl(?:y|ying) for|awaiting|lost|holds?|held|has|had|have|"
+    r"with|because of|[’']s|his|her|their|on an?|under an?|came on|was|were|is|became)\s(?:[\w’'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_STATUS_AFTER = re.compile(
+    r"[^.;:]{0,20}\b(?:curtailed|expired|ran out|run out|revoked|refused|lapsed|withdrawn|cancelled|granted|rejected|turned down|"
+    r"dismissed|ended|came through)\b",
+    re.IGNORECASE,
+)
+# Whoever has such a status, and work with them.
+_STATUS_OF_ANY = re.compile(
+    r"\b(?:training|guidance|policy|protocol|team|advice|families|people|children|those|anyone|parents|cases|women|leaflet|course)"
+    r"(?: (?:on|about|for|with|who|have|has|had|subject|to|are|of)){0,3} (?:[\w’'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _FEW = 3
 
 
@@ -56,6 +78,7 @@ def find_signs(
     tags = {
         *_of_words(words, candidate, cast),
         *_of_place(draft, block, words, candidate),
+        *_of_talk(words, candidate, cast),
         *of_owner(words, cast),
         *of_sentence(words, cast),
     }
@@ -83,6 +106,26 @@ def _of_words(words: SpacySpan, candidate: Characteristic, cast: Cast) -> Iterat
     yield from of_beside(words)
 
 
+def _of_talk(words: SpacySpan, candidate: Characteristic, cast: Cast) -> Iterator[str]:
+    """Between whom something was said or done "in" a language: "explained to them in", "scored with her in"."""
+    preposition = words.root.head
+    spoken = LANGUAGE in candidate.kinds and words.root.dep_ == "pobj"
+    if not spoken or preposition.lower_ != "in":
+        return
+    verb = next((t for t in preposition.ancestors if t.pos_ in _VERBS), None)
+    if verb is None:
+        return
+    for child in verb.children:
+        named = [child] if child.dep_ in _PARTIES else []
+        if child.dep_ in {"prep", "agent", "dative"} and child.lower_ in _WITH_WHOM:
+            named = [c for c in child.children if c.dep_ == "pobj"]
+        yield from (
+            f"done in it, {child.dep_} {standing(each, cast) or 'nobody'}" for each in named
+        )
+        if any(standing(c, cast) is Standing.FAMILY or c.lower_ in PERSONAL for c in named):
+            yield "done in it with the family"
+
+
 def _of_place(
     draft: Draft, block: Block, words: SpacySpan, candidate: Characteristic
 ) -> Iterator[str]:
@@ -93,6 +136,11 @@ def _of_place(
         yield "labelled"
     if _AS_NOTE.search(before):
         yield "set off"
+    if "immigration" in candidate.kinds:
+        if _STATUS_OF_ANY.search(before):
+            yield "a status of anybody"
+        elif _STATUS_BEFORE.search(before) or _STATUS_AFTER.match(block.text, candidate.end):
+            yield "a status had"
     if _AT_HOME.match(block.text, candidate.end):
         yield "at home"
     if _PERSON.search(before[-25:]):
