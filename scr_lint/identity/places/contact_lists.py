@@ -114,7 +114,7 @@ def _heads_letter(draft: Draft, run: list[int]) -> bool:
     """Whether a list is the head of a letter that a body of the case wrote, and no publisher."""
     first, last = run[0], run[-1]
     greeted = any(_GREETS.match(b.text) for b in draft.blocks[first : last + _GAP + 1])
-    near = draft.blocks[max(0, first - 1) : last + 1]
+    near = draft.blocks[max(0, first - _GAP) : last + 1]
     return (
         greeted
         and draft.role_of(first) is not Role.FRONT_MATTER
