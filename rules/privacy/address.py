@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import Entity
+from scr_lint.identity.places.bare_doors import bare_doors
 from scr_lint.identity.places.imprint import imprint
 from scr_lint.identity.places.named_places import named
 from scr_lint.identity.places.place_types import is_of_the_trade
@@ -144,6 +145,30 @@ class Address(Rule):
         ),
         Example("The postcode on the form, YO3I 7QP, does not exist.", marks=("YO3I 7QP",)),
         Example("Same address, 8 Osier Gdns. No reply.", marks=("8 Osier Gdns",)),
+        Example(
+            "“Where are you?” “Sixty-one Chapel Hill,” the boy said.",
+            marks=("Sixty-one Chapel Hill",),
+        ),
+        Example(
+            "Her aunt, of Thornlea, Sandy Lane, Upper Marl, took both children.",
+            marks=("Thornlea, Sandy Lane, Upper Marl",),
+        ),
+        Example(
+            "They moved first to a hotel and then to Pilgrim Court, Eastmere.",
+            marks=("Pilgrim Court, Eastmere",),
+        ),
+        Example(
+            "A caller heard shouting at 46c Ropery Street. Officers entered 46c at ten.",
+            marks=("46c Ropery Street", "46c"),
+        ),
+        Example(
+            "The home was 38 Ropery Street. The boy was taken back to 38.",
+            marks=("38 Ropery Street", "38"),
+        ),
+        Example(
+            "Re: patient dob 4/5/1988, of Apartment 6, Malthouse Quay, LS7 4QT, NHS 9990000000",
+            marks=("Apartment 6, Malthouse Quay, LS7 4QT",),
+        ),
     )
     passed = (
         Example("The family home was a first-floor flat on a busy road near the bus station."),
@@ -158,6 +183,9 @@ class Address(Rule):
         Example("The team used the Pathway to Recovery and the Gateway to Care forms."),
         Example("On 3 Street Triage shifts in 14 nothing was said of the Close Call form."),
         Example("He was taken to the Royal Infirmary and from there to Birch Ward."),
+        Example("Our flats are let by lot, and Many flats stood empty."),
+        Example("Two Team Leads moved to Tollmere Crown Court, Eastmere, as ushers."),
+        Example("Her hours went from 38 to 46. The dose was put back to 38."),
         Example("Police attended the address in the early hours and spoke to both adults."),
         Example("The meeting was held at the civic centre, 1 Station Approach."),
         Example("In [2013] UKSC 33 the Supreme Court said that adoption is a last resort."),
@@ -171,6 +199,7 @@ class Address(Rule):
         own = imprint(draft)
         found = [e for e in draft.entities if e.label in _KINDS and e.score >= 0.5]
         found += _homes(draft, found, self.settings)
+        found += _doors(draft, found)
         found.sort(key=lambda e: (e.span.block, e.span.start))
         for parts in _together(draft, found):
             first, last = parts[0], parts[-1]
@@ -229,6 +258,16 @@ def _homes(draft: Draft, found: list[Entity], settings: Settings) -> list[Entity
         Entity(span, "STREET_ADDRESS", name.home, "named")
         for span, name in named(draft, settings)
         if name.is_home and not any(map(span.overlaps, known))
+    ]
+
+
+def _doors(draft: Draft, found: list[Entity]) -> list[Entity]:
+    """Doors whose street was named elsewhere: "police entered 112b"."""
+    known = [e.span for e in found]
+    return [
+        Entity(span, "STREET_ADDRESS", 0.6, "door")
+        for span in bare_doors(draft)
+        if not any(map(span.overlaps, known))
     ]
 
 

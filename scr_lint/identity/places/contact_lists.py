@@ -25,7 +25,7 @@ PRIVATE = re.compile(
 # … and what else a list of people has: kin, next of kin, a mailbox or a mobile of somebody's own.
 _SOMEBODYS = re.compile(
     r"\b(?i:parents?|mum|dad|step-?(?:mother|father|mum|dad|parents?|sons?|daughters?|child\w*|brothers?|sisters?)|aunt|uncle|sisters?|brothers?|cousins?|partner(?!ship)|boyfriend|girlfriend|carers?|foster\w*|"
-    r"next of kin|neighbours?|tenan\w+|landlord|lives|lived|household|MG[MF]|PG[MF])\b"
+    r"patient(?! (?:advice|experience|safety|services?|and|liaison|relations))|d\.?o\.?b\b|date of birth|next of kin|neighbours?|tenan\w+|landlord|lives|lived|household|MG[MF]|PG[MF])\b"
     r"|@(?:[\w-]+\.)*(?i:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|mailbox|protonmail)\."
     r"|(?<!\d)(?:\+44 ?\(?0?\)? ?|0)7\d{3}[ -]?\d{2,3}[ -]?\d{2,4}(?!\d)"
 )
@@ -72,6 +72,15 @@ _BUILT = re.compile(
 _STOPS = re.compile(r"[a-z]{2}\.(?:\s|$)")
 
 
+# The head of a letter is followed by whom it greets; a board that publishes its report may write one, too.
+_GREETS = re.compile(r"(?:Dear|Annwyl) \w")
+_PUBLISHES = re.compile(
+    r"\b(?:safeguarding|boards?|partnership|l?scb|l?scp|bwrdd|coroners?|commissioner|inspectorate|ofsted|department|"
+    r"ministry|government)\b",
+    re.IGNORECASE,
+)
+
+
 @once
 def contact_lists(draft: Draft) -> frozenset[int]:
     """Indices of the blocks of lists in which a body tells how to reach it.
@@ -80,7 +89,8 @@ def contact_lists(draft: Draft) -> frozenset[int]:
     the name of a body in it or at its head. Among the findings and the rest of the text it needs
     a public body's web page, labels such as "T:" or a heading such as "contact details", too.
     None is a body's in which somebody of a family, or a person without a post, has a line, nor one
-    with a mobile or a mailbox of somebody's own. Needs the draft's entities.
+    with a mobile or a mailbox of somebody's own, nor the head of a letter from the papers of the case,
+    which says who housed or treated the family, and where. Needs the draft's entities.
     """
     found: set[int] = set()
     for run in _runs(draft):
@@ -93,11 +103,23 @@ def contact_lists(draft: Draft) -> frozenset[int]:
         first, last = run[0], run[-1]
         inside = draft.blocks[first : last + 1]
         around = draft.blocks[max(0, first - _GAP) : last + _GAP + 1]
-        if any(_is_somebodys(draft, block) for block in inside):
+        if any(_is_somebodys(draft, block) for block in inside) or _heads_letter(draft, run):
             continue
         if any(BODY.search(b.text) for b in around) and (listed or _is_plain(draft, first, inside)):
             found.update(range(first, last + 1))
     return frozenset(found)
+
+
+def _heads_letter(draft: Draft, run: list[int]) -> bool:
+    """Whether a list is the head of a letter that a body of the case wrote, and no publisher."""
+    first, last = run[0], run[-1]
+    greeted = any(_GREETS.match(b.text) for b in draft.blocks[first : last + _GAP + 1])
+    near = draft.blocks[max(0, first - _GAP) : last + 1]
+    return (
+        greeted
+        and draft.role_of(first) is not Role.FRONT_MATTER
+        and not any(_PUBLISHES.search(b.text) for b in near)
+    )
 
 
 def _runs(draft: Draft) -> Iterator[list[int]]:

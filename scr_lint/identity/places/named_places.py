@@ -76,6 +76,11 @@ _IN_A_BODYS_AREA = 0.85
 _IN_COUNTY = 0.3
 #: How likely a name has to be a place's that is one for sure elsewhere in the draft.
 _KNOWN_ELSEWHERE = 0.1
+#: How likely a name has to be a place's that somebody ill is taken to, by its article: "taken to the Marden with a fever".
+_TAKEN_ILL = 0.3
+_TAKEN_TO_THE = re.compile(
+    r"\b(?:taken|admitted|transferred|rushed|conveyed|blue-lighted|brought)\b[^.;,]{0,40} to [Tt]he $"
+)
 
 
 @dataclass
@@ -142,6 +147,7 @@ def find_places(draft: Draft, settings: Settings) -> list[Place]:
         told = likely.is_place or _ends_address(draft, span, addresses)
         told = told or (plain(name) in sure and likely.place >= _KNOWN_ELSEWHERE)
         told = told or (likely.place >= _IN_COUNTY and _in_a_county(draft, span))
+        told = told or (likely.place >= _TAKEN_ILL and _is_taken_to(draft, span))
         if told and not is_no_place(draft.blocks[span.block].text, span.start, span.end):
             known = places.setdefault(
                 (plain(name), ""), Place(name, "a place", confidence=max(likely.place, _IN_ADDRESS))
@@ -346,6 +352,11 @@ def _in_a_county(draft: Draft, span: Span) -> bool:
     """Whether a name is told to be in a county: "found in Quenderby, East Sussex"."""
     text = draft.blocks[span.block].text
     return bool(LED_TO.search(text[: span.start])) and county_behind(text, span.end)
+
+
+def _is_taken_to(draft: Draft, span: Span) -> bool:
+    """Whether somebody was taken to what is called by its article and own name: "the Marden"."""
+    return bool(_TAKEN_TO_THE.search(draft.blocks[span.block].text[: span.start]))
 
 
 def _full_name(draft: Draft, place: Place, own: str) -> FullName:

@@ -53,7 +53,13 @@ def addresses() -> list[PatternRecognizer]:
     )
     in_words = (
         r"(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|"
-        r"[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|[Tt]wenty(?:-\w+)?|[Tt]hirty(?:-\w+)?|[Ff]orty(?:-\w+)?)"
+        r"[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen|"
+        r"(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety|(?:[Oo]ne|[Tt]wo|[Aa]) [Hh]undred(?: [Aa]nd \w+)?)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    )
+    # Those who are known by where they live: "the grandparents, of Hillcrest, Long Lane, Sallow".
+    resident = (
+        r"(?:[Gg]rand(?:parents?|mother|father)|[Mm]other|[Ff]ather|[Pp]arents?|[Aa]unt|[Uu]ncle|[Ss]ister|[Bb]rother|[Cc]ousin|[Cc]ouple|[Ff]amily|[Pp]artner|"
+        r"[Gg]odmother|[Gg]odfather|[Nn]eighbours?|[Cc]hildminder|[Cc]arers?|[Tt]enants?|[Pp]atient|[Dd]eceased|[Dd]efendant|[Aa]pplicants?|[Rr]espondent)"
     )
     # "8 Gas St. It was shut": a new sentence, and no saint.
     begins = r"(?:It|He|She|They|The|This|That|There|Then|A|An|In|On|At|No|Her|His|Their|Police|Mother|Father)\b"
@@ -109,12 +115,12 @@ def addresses() -> list[PatternRecognizer]:
             ),
             (rf"\b(?:Stryd|Heol|Ffordd|Lôn)\s+(?:y\s+|yr\s+)?{own_name}\b{service}", 0.7),
             (
-                rf"\b(?:(?!Crown|Council|Housing|Real|Secure|Custodial|Prison|Juvenile|Detention|{dull}){own_name}\s+){{1,3}}(?:[Ee]state|flats|maisonettes)\b"
+                rf"\b(?:(?!Crown|Council|Housing|Real|Secure|Custodial|Prison|Juvenile|Detention|Our|Your|My|Their|His|Her|Its|These|Those|Some|Many|Most|Both|All|Few|Such|{dull}){own_name}\s+){{1,3}}(?:[Ee]state|flats|maisonettes)\b"
                 r"(?!\s+(?:[Aa]gen|[Mm]anage|[Oo]ffice))",
                 0.7,
             ),
             (
-                rf"(?<=\b(?:at|in|on|to|from|off|of)\s)(?!{seat})(?:{own_name}\s+){{1,3}}(?:{kinds})\b{service}",
+                rf"(?<=\b(?:at|in|on|to|from|off|of)\s)(?!{seat})(?!(?:{own_name}\s){{0,2}}{courts})(?:{own_name}\s+){{1,3}}(?:{kinds})\b{service}",
                 0.3,
             ),
             (
@@ -213,6 +219,22 @@ def addresses() -> list[PatternRecognizer]:
             (
                 rf"\b{in_words}\s(?!{courts}|{seat})(?:{own_name}\s){{1,2}}(?:Street|Road|Lane|Avenue|Crescent|Terrace|Close|Drive|Grove|Gardens)\b{service}",
                 0.7,
+            ),
+            # A number in words that nobody counts houses by, before a street of any kind: "Thirty-eight Quarry Hill".
+            (
+                rf"\b{in_words}\s(?!{courts}|{seat}|{dull})(?:{own_name}\s){{1,2}}(?:{kinds})\b(?!\s(?:[A-Z]|[a-z]+s\b)){service}",
+                0.6,
+            ),
+            # House, road and village of somebody: all three, for "of Karachi, Sindh" says no more than a town.
+            (
+                rf"(?<=\b{resident},\sof\s)(?!{seat}){nobody}{own_name}(?:\s{own_name}){{0,2}},\s{own_name}\s(?:{kinds})(?:,\s{own_name}(?:\s{own_name})?)?\b{service}",
+                0.6,
+            ),
+            # A block or a house with its town, where somebody comes to live: "then to Hallam Court, Saltby".
+            (
+                rf"(?<=\b(?:[Mm]ov(?:ed?|es|ing)|[Rr]ehoused|[Ll]iv(?:es?|ed|ing)|[Rr]esid(?:es?|ed|ing)|[Ee]victed|[Tt]enancy|[Ff]lat)\b[^.;]{{0,60}}?\s(?:to|at|in|from)\s)"
+                rf"(?!(?:{own_name}\s){{0,2}}(?:{courts}|{seat}))(?!{dull})(?:{own_name}\s){{1,2}}(?:Court|Heights|Point|Wharf|Quay|Towers?|Mansions|Buildings)(?:,\s{own_name}(?:\s{own_name})?)\b{service}",
+                0.6,
             ),
             (rf"(?<=\bat\s[“\"‘']?)(?:\d{{1,3}}|{in_words})\s[A-Z]\w+[’']s(?=[,.;”\"])", 0.6),
             (
