@@ -106,3 +106,18 @@ def test_short_forms_offices_and_ages_lead_nowhere(text) -> None:
 )
 def test_what_leads_to_the_case_beside_them_is_still_said(text, words) -> None:
     assert any(words in found for found in _found(text))
+
+
+def test_a_short_form_is_no_coverage_wherever_it_recurs_unless_it_is_a_papers() -> None:
+    assert not _found('Tom Dale ("TD") was tried twice. TD’s parents heard the judge; TD did not.')
+    assert "OH" in _found(
+        "The Ossing Herald (“OH”) printed her picture before the trial, and OH had a reporter at the door."
+    )
+
+
+def test_what_somebody_is_called_is_a_title_only_in_the_press() -> None:
+    assert not _found(
+        "They owed money each week to somebody called “Auntie Bernadette”, and the court heard nothing of it."
+    )
+    told = _found("A woman known as “Monster Mum” to the newspapers was sentenced.")
+    assert any("Monster Mum" in words for words in told)

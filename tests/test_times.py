@@ -218,3 +218,37 @@ def test_nobody_dies_in_the_title_of_a_report() -> None:
     text = "It was published in a report entitled ‘Why fever still kills’ on 3 March 2016, two years before her death."
     assert not _found("PRV002", text)
     assert not _found("PRV003", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("She came back, just over nine weeks old, with no letter.", ["nine weeks old"]),
+        ("My mother was only fifteen. Fifteen and three months.", ["Fifteen and three months"]),
+        ("Call sheet: 7/52 female, fitting, mother on scene.", ["7/52"]),
+        ("She was not weighed until eleven months.", ["eleven months"]),
+        ("The childminder took him from nine months, in her own home.", ["nine months"]),
+        ("The child on the plan, eleven weeks old, was at home.", ["eleven weeks old"]),
+        ("The casualty (nine weeks old) was carried to the car.", ["nine weeks old"]),
+        (
+            "The sister should be “of school age”, not “five years seven months”.",
+            ["five years seven months"],
+        ),
+    ],
+)
+def test_an_age_that_stands_apart_is_one(text: str, ages: list[str]) -> None:
+    assert _found("PRV004", text) == ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The team had a vacancy that was sixteen months old.",
+        "The referral was four weeks old and the protocol eight months old.",
+        "The neighbour's dog (ten weeks old) was not touched.",
+        "The clinic reviews children from 9 months.",
+        "The plan should say “six weeks”, not “two months”.",
+    ],
+)
+def test_the_age_of_a_thing_is_nobodys(text: str) -> None:
+    assert not _found("PRV004", text)

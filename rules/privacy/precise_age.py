@@ -10,6 +10,7 @@ from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import RUNNING
 from scr_lint.grammar.voice import subject_of
 from scr_lint.identity.publicity.sources import in_source
+from scr_lint.identity.times.aged_things import is_age_of_a_thing
 from scr_lint.identity.times.ages import AgeMention, TimeSpan, find_ages, time_spans
 from scr_lint.identity.times.time_judgement import Of, likely
 from scr_lint.persons.children import cast_of
@@ -150,7 +151,7 @@ class PreciseAge(Rule):
             own = [Span(index, age.start, age.end) for age in told]
             spans += [span for span in own if labelled or _may_be(draft, block, span)]
             if draft.role_of(index) not in _NOT_OF_THE_CASE:
-                spans += _by_signs(draft, block, own)
+                spans += _by_signs(draft, block, doc, own)
         if spans:
             spans.sort(key=lambda span: (span.block, span.start))
             count = len(spans)
@@ -187,13 +188,16 @@ def _is_amount(draft: Draft, block: Block, span: Span) -> bool:
     )
 
 
-def _by_signs(draft: Draft, block: Block, told: list[Span]) -> Iterator[Span]:
+def _by_signs(draft: Draft, block: Block, doc: Doc, told: list[Span]) -> Iterator[Span]:
     """What nothing but its signs show to be an age."""
     for time in time_spans(block.text):
         if _is_amount(draft, block, Span(block.index, time.start, time.end)):
             continue
+        words = doc.char_span(time.start, time.end, alignment_mode="expand")
         apart = all(time.end <= age.start or age.end <= time.start for age in told)
-        if apart and likely(Of.AGE, draft, block, time) >= _LEAST_ALONE:
+        if words is None or not apart or is_age_of_a_thing(words):
+            continue
+        if likely(Of.AGE, draft, block, time) >= _LEAST_ALONE:
             yield Span(block.index, time.start, time.end)
 
 
@@ -224,7 +228,7 @@ def _of_the_family(draft: Draft, block: Block, doc: Doc, age: AgeMention, cast: 
     anybody = holder is Standing.ANYBODY or bool(_OF_ANYBODY.search(sentence.text))
     if _LAW.search(sentence.text) and not any(t.tag_ == "VBD" for t in sentence):
         return False
-    if _is_of_a_thing(words, cast):
+    if _is_of_a_thing(words, cast) or is_age_of_a_thing(words):
         return False
     if age.certain:
         return not anybody or (

@@ -32,11 +32,12 @@ from ..names.name_words import (
     months_and_days,
     plain,
 )
+from ..passages import sentence_at
 from ..times.dates import find_dates
 from ..times.years_old import years_old
 from .court_sentences import LENGTH, is_statutory
 from .courts import CASE_NAME
-from .press import PLATFORM
+from .press import PLATFORM, coverage
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -74,6 +75,11 @@ _PUT_THERE = re.compile(
 # "Emma Orrin (“EO”)", "the Placement Unit (PU)": how the text will call somebody or a body.
 _SHORT = re.compile(r"\(\s*(?:the |hereafter |or )?[“\"‘']?(?P<code>[A-Z]{2,5})[”\"’']?\s*\)")
 _BEFORE_SHORT = 10
+# "somebody called “Auntie Jo”": a name of two words at most, as "a man known as “the Beast of the Close”" is a headline.
+_CALLED = re.compile(
+    r"\b(?:somebody|someone|man|woman|boy|girl|friend|neighbour|lodger|lender|dealer|person|people)(?: (?:only|who was|she|he|they))?"
+    r" (?:called|knew as|known as|nicknamed) [“\"‘'](?P<name>[A-Z][\w’]*(?: [A-Z][\w’]*)?)[”\"’'](?!\w)"
+)
 # "a looked after child of 15 years": no court gave them.
 _OLD_PERSON = re.compile(
     r"\b(?:child|boy|girl|baby|toddler|teenager|youth|youngster|person|man|woman|lad|son|daughter|brother|sister|pupil|student)"
@@ -127,12 +133,15 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
     # "aged 17 years": how old somebody is is no sentence.
     taken += years_old(text)
     taken += _short_forms(text)
+    taken += _what_somebody_is_called(text)
 
     def is_free(start: int, end: int) -> bool:
         return not any(s < end and start < e for s, e in taken)
 
     for match in _QUOTED.finditer(text):
-        yield Candidate(*match.span("double" if match["double"] else "single"), Sort.WORDS)
+        quoted = match.span("double" if match["double"] else "single")
+        if quoted not in taken:
+            yield Candidate(*quoted, Sort.WORDS)
     for start, end in capitalised(text):
         if is_free(start, end) and not _is_other(text[start:end]):
             yield Candidate(start, end, Sort.NAME)
@@ -150,15 +159,26 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
 
 
 def _short_forms(text: str) -> Iterator[tuple[int, int]]:
-    """The short forms in brackets that are the initials of the words before them."""
+    """The short forms in brackets that are the initials of the words before them, and wherever they recur.
+
+    Those of a paper ("the Morning Echo (“ME”)") lead to it as its name does.
+    """
+    covered = list(coverage(text))
     for match in _SHORT.finditer(text):
         words = re.findall(r"[A-Za-z][\w’']*", text[: match.start()])[-_BEFORE_SHORT:]
         small = [w for w in words if w not in {"and", "of", "the", "for"}]
         code = match["code"]
         if any(
             "".join(w[0] for w in said[-len(code) :]).upper() == code for said in (words, small)
-        ):
-            yield match.span("code")
+        ) and not any(s < match.start() <= e + 3 for s, e in covered):
+            yield from (m.span() for m in re.finditer(rf"\b{code}\b", text))
+
+
+def _what_somebody_is_called(text: str) -> Iterator[tuple[int, int]]:
+    """The quoted names by which somebody is known to others: no titles, unless a paper or a programme calls them so."""
+    for match in _CALLED.finditer(text):
+        if not _PRESS.search(sentence_at(text, *match.span())):
+            yield match.span("name")
 
 
 def _is_other(name: str) -> bool:

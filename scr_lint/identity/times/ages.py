@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..passages import without_overlaps
+from .bare_ages import is_bare_age
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +24,9 @@ _TEENS = (
 )
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _N = rf"(?:(?:an?|one|two|three)[ ]hundred(?:[ ]and[ ](?:(?:{_TENS})(?:[ -](?:{_TEENS}))?|{_TEENS}))?|\d{{1,3}}(?:\.\d)?|(?:{_TENS})(?:[ -](?:{_TEENS}))?|{_TEENS})"
+# "sixteen and four months": no two ages in months, as the greater stands first.
+_GROWN = r"(?:1[2-9]|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_UNDER_TWELVE = r"(?:[1-9]|1[01]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 _YEARS = r"(?:years?|yrs?|y)\.?"
 _SMALL = r"(?:months?|mths?|mnths?|mos?|weeks?|wks?|days?|fortnights?)\b"
 _PART = (
@@ -32,12 +36,13 @@ _PART = (
 _AND = r"(?:,? and |, | & |\s?-\s?|\s)?"
 _WHOLE = r"(?:(?:calendar|whole|full|short|clear) )?"
 _EXACT = rf"""(?:
-    (?:{_N}|an?)[ -]?{_YEARS}{_AND}(?:{_N}|an?)[ -]?{_WHOLE}(?:{_SMALL}|m\b)(?:{_AND}(?:{_N}|an?)[ -]?(?:weeks?|days?)\b)?
+    (?:{_N}|an?)[ -]?{_YEARS}{_AND}(?:{_N}|an?(?!d))[ -]?{_WHOLE}(?:{_SMALL}|m\b)(?:{_AND}(?:{_N}|an?(?!d))[ -]?(?:weeks?|days?)\b)?
   | {_N}[ -]?{_YEARS}{_AND}\d{{1,2}}/12\b
   | (?:{_N}|an?)[ -]?{_YEARS}[ -]and[ -](?:a[ -])?(?:half|quarter)
   | half[ ]a[ ]year(?=[ ]old)
   | {_N}[ -]?(?:months?|mths?|mos?){_AND}{_N}[ -]?(?:weeks?|wks?|days?)\b
-  | {_N}[ -]?(?:weeks?|wks?|w|/52){_AND}(?:{_N}|an?)[ -]?(?:days?|dys?|d)\b
+  | {_N}[ -]?(?:weeks?|wks?|w|/52){_AND}(?:{_N}|an?(?!d))[ -]?(?:days?|dys?|d)\b
+  | {_GROWN},?[ ]and[ ]{_UNDER_TWELVE}[ ]months?\b
   | \d{{1,2}}[ ]?m[ ]?\d[ ]?w\b
   | {_N}{_PART}(?:[ -]?{_YEARS}(?!\w)|[ -]?{_SMALL})?
   | \d{{1,2}}\s\d{{1,2}}/12\b
@@ -107,7 +112,7 @@ _HEDGES = (
 _RANGE_BEFORE = re.compile(rf"(?:\b{_N}|\d)\s?(?:-|–|to|or|and)\s?$", re.IGNORECASE)
 _RANGE_AFTER = re.compile(rf"\s?(?:-|–|to|or)\s?{_N}\b|\s?\+", re.IGNORECASE)
 _BOUND = re.compile(
-    r"\b(?:under|below|within|up to|less than|more than|fewer than|at least|over|beyond|first|last|next|"
+    r"\b(?:(?<!just )(?<!little )under|below|within|up to|less than|more than|fewer than|at least|(?<!just )(?<!little )over|beyond|first|last|next|"
     r"past|every|another|than|older than|younger than|between|minimum of|maximum of|birth to)"
     r"(?: the)?(?: age of)?(?: about)? $",
     re.IGNORECASE,
@@ -248,6 +253,8 @@ def _stands_as_age(doc: Doc, match: re.Match[str], *, exact: bool) -> bool:
         return False
     if _counts_things(doc, match):
         return False
+    if is_bare_age(sentence, start, end):
+        return True
     if _is_predicate(before) or _LIVED.search(before):
         return True
     if "/" in match[0] and _BABY.search(before):
