@@ -68,10 +68,19 @@ _BOX = 12
 # "the civic centre, 1 Station Approach"; "the team at Unit 6"; "the NSPCC's Weston House, 42 Curtain Road".
 _OF_A_BODY = re.compile(
     r"\b(?:PO Box|Stationery Office|HMSO|Cm \d{4}|London: )[^;:]{0,80}$|"
-    r"\b(?:[Cc]ivic [Cc]entre|(?<!Old )[Tt]own [Hh]all|Ofsted|Home Office|Department for \w+|offices?|headquarters|HQ|business unit|hub|team|council|[Bb]oard|[Pp]artnership|charity|"
+    r"\b(?:[Cc]ivic [Cc]entre|(?<!Old )[Tt]own [Hh]all|(?<!Home )(?:O|o)ffices?|headquarters|HQ|business unit|hub|team|council|[Bb]oard|[Pp]artnership|charity|"
     r"[Dd]epartment|NSPCC(?:[’']s)?|Barnardo[’']s|publisher|college|university|[Tt]rust|court(?:house)?|police station)"
     r"(?:\s(?:has |had |was |were |is |are )?(?:moved|relocated|based|meets?|met|works?|worked|sits?|sat)(?:\s\w+)?)?"
     r"(?:,| (?:is |was |based |now )?(?:at|in|on|to|from))?\s(?:[A-Z][\w’'-]+\s){0,2}(?:House|Hall|Building|Centre)?,?\s?(?:PO Box )?$"
+    # A family that is "housed by the Home Office at 14 …" lives there: only a comma makes it the body's.
+    r"|\b(?:Ofsted|Home Office|Department for \w+),\s(?:[A-Z][\w’'-]+\s)?(?:House,\s)?$"
+)
+# "the flat opposite the civic centre, 14 …": what a body is only near.
+_NEAR = re.compile(
+    r"\b(?:opposite|near|behind|outside|beside|next to|facing|past|over)\s(?:the\s)?$"
+)
+_PUBLIC_PLACE = re.compile(
+    r"\bCivic Centre\b(?!\s(?:Road|Street|Way|Lane|Close|Drive|Avenue)\b)|^(?:10 )?Downing Street$"
 )
 
 
@@ -223,14 +232,17 @@ class Address(Rule):
                 and not has_street_word(said)
             ):
                 continue
-            if "Civic Centre" in said + after[:_BOX] or "Downing Street" in said:
+            if _PUBLIC_PLACE.search(said) or after[:_BOX].lstrip(", ").startswith("Civic Cent"):
                 continue
             named = not any(c.isdigit() for c in said)
             if named and (is_of_the_trade(after) or _is_no_home(said, words, after)):
                 continue
             if "PO Box" in draft.text_at(whole) + after[:_BOX]:
                 continue  # nobody lives in one
-            if _OF_A_BODY.search(words) or (len(parts) == 1 and _is_bare_street(draft, first)):
+            body = _OF_A_BODY.search(words)
+            if body and not _NEAR.search(words[: body.start()]):
+                continue
+            if len(parts) == 1 and _is_bare_street(draft, first):
                 continue
             yield self.finding(
                 draft,

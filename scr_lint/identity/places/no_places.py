@@ -17,11 +17,16 @@ _SERVICE = re.compile(
 # landscapes by the first or last word. A unit
 # may be a ward ("Kingfisher Unit").
 _UNDERTAKING = re.compile(
-    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Committee|Commission|Directorate|Secretariat|Mountains|Ocean|Desert|Highlands|Peninsula|Islands|Group|Holdings)$"
+    r"(?:Operation|Exercise|Project|Programme|Taskforce|Task Force)\b|.* (?:Committee|Commission|Directorate|Secretariat|Mountains|Ocean|Desert|Highlands|Peninsula|Islands)$"
+)
+# A firm, unless somebody is told to live there.
+_GROUP = re.compile(r".* (?:Group|Holdings)$")
+_LIVED = re.compile(
+    r"\b(?:liv(?:es?|ed|ing)|stay(?:s|ed|ing)?|placed|moved|home|housed|resid\w+) (?:back )?(?:at|in|to|on) (?:the )?$"
 )
 _BEFORE = re.compile(r"\b(?:Operation|Exercise|Project|Taskforce) $")
 _AFTER = re.compile(
-    r" (?:Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill|[Hh]ousing [Aa]ssociation)\b"
+    r" (?:Committee|Commission|Directorate|Secretariat|Select Committee|Inquiry|Act|Bill|Housing Association)\b"
 )
 # "Rift Valley fever", "the Oster Vale train type": a disease or a make, where "the Tolham train" goes to a place.
 _OF_A_THING = re.compile(
@@ -53,8 +58,14 @@ def is_no_place(text: str, start: int, end: int) -> bool:
         or _UNDERTAKING.match(name)
         or is_part_of_body(name)
         or is_kind_of_clinic(name)
-        or (" " in name and sort_of_thing(name) == "firm" and bare(name.split()[-1]) != "bank")
+        or (
+            " " in name
+            and sort_of_thing(name) == "firm"
+            and bare(name.split()[-1]) != "bank"
+            and not _LIVED.search(before)
+        )
         or _BEFORE.search(before)
+        or (_GROUP.match(name) and not _LIVED.search(before))
         or _AFTER.match(after)
         or _OF_A_THING.match(after)
     )

@@ -52,7 +52,7 @@ NATIONAL = re.compile(
     r"Department of)\b"
 )
 _OF_A_COUNCIL = re.compile(
-    r"(?:(?:London |Royal )?(?:Borough|City|County|Diocese|Archdiocese) of|LBC?|RBC?)\b"
+    r"(?:(?:London |Royal )?(?:Borough|City|County|Diocese|Archdiocese) of|(?:LBC?|RBC?)(?!.* (?:School|Academy|College|Nursery|Hospital|Surgery)$))\b"
 )
 # "Easterby Crown Court": where the law sits.
 _LAW = re.compile(

@@ -90,7 +90,7 @@ def addresses() -> list[PatternRecognizer]:
         labelled(
             "STREET_ADDRESS",
             (
-                rf"{number}(?!the\b|of\b|{courts}|{seat}|Downing\s)(?:{name}\s+){{1,4}}(?:{kinds}|{kinds.upper()}|(?:{short})\b(?<!\bDr)(?<!\bSt)|(?:Dr|St)\b(?!\.?\s+(?!{begins})[A-Z]))\b{service}",
+                rf"{number}(?!the\b|of\b|{courts}|{seat}|(?<=\b1[0-2]\s)Downing\s)(?:{name}\s+){{1,4}}(?:{kinds}|{kinds.upper()}|(?:{short})\b(?<!\bDr)(?<!\bSt)|(?:Dr|St)\b(?!\.?\s+(?!{begins})[A-Z]))\b{service}",
                 0.9,
             ),
             (
@@ -137,7 +137,7 @@ def addresses() -> list[PatternRecognizer]:
                 0.8,
             ),
             (
-                rf"(?<=\b(?:[Ff]lat|[Rr]ooms|[Bb]edsit)\s)(?:above|over)\s(?!(?:Christmas|Easter|New|Whitsun|Eid|Ramadan|May|June|July|August)\b)(?:the\s)?{own_name}",
+                rf"(?<=\b(?:[Ff]lat|[Rr]ooms|[Bb]edsit)\s)(?:above|over)\s(?!(?:Mother|Father|Mum|Dad|Child|Housing|Universal|Council|Section|Social|Police|Christmas|Easter|New|Whitsun|Eid|Ramadan|May|June|July|August)\b)(?:the\s)?{own_name}",
                 0.6,
             ),
             # Doors of which only the number is given: "neighbours at 52", "the woman below, at 58".

@@ -99,7 +99,7 @@ _LAST_HOURS = re.compile(
 _MEMORIAL = re.compile(
     r"\b(?:head-?stone|grave-?stone|plaque|memorial|(?:on (?:his|her|the|their)) grave|(?:the|his|her|their|[’']s) stone (?=says|reads|gives|shows|bears)|coffin|tattoo(?:ed)?|order of service|"
     r"obituary|in (?:loving )?memory|epitaph|wooden cross|locket|in memoriam|memory (?:box|card|book)|"
-    r"(?-i:Fell asleep|FELL ASLEEP)|fell asleep (?:in (?:jesus|the lord|god|peace|the arms)|(?=\d))|sunrise|sunset|born asleep|grew (?:her|his) wings|gained (?:her|his) wings)\b",
+    r"(?-i:Fell asleep|FELL ASLEEP)|fell asleep (?:peacefully on|in (?:jesus|the lord|god|peace|the arms)|(?=\d))|sunrise|sunset|born asleep|grew (?:her|his) wings|gained (?:her|his) wings)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
