@@ -55,7 +55,7 @@ def test_a_bare_name_is_the_place_even_where_it_begins_a_sentence() -> None:
     ("text", "town"),
     [
         ("The family moved from Grimsby to Kettering in 2013.", "Kettering"),
-        ("On impulse he went to Southampton, where he slept on the beach.", "Southampton"),
+        ("In the end she drove to Southampton, where she slept on the beach.", "Southampton"),
         ("The family lived in a flat in Haringey until the review period began.", "Haringey"),
         ("He was placed at the Tanyard Hostel, Wakefield.", "Wakefield"),
     ],
@@ -109,7 +109,7 @@ def test_a_place_is_known_by_the_word_for_its_kind(text, place) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "She was referred to the First Fit clinic, and then to the Gender Identity Clinic.",
+        "They sent her to the First Fit clinic, and later to the Gender Identity Clinic.",
         "Use the Urgent Flag facility and the Care Plan facility on the practice's records system.",
         "Mr Ludlow's third admission was in May. Professor Wells's home was visited each day.",
         "Guidance by the College of Policing is clear. The CEO College of Policing was told.",

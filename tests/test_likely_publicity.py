@@ -80,7 +80,7 @@ def test_a_weekly_is_a_paper_where_it_has_no_figures() -> None:
         "The court asked the Placement and Movement Unit (“PMU”) why no bed was free.",
         "Following the trial the Senior Coroner for Tarnshire certified that there would be no inquest.",
         "The death was reported to HM Coroner for Tarnshire.",
-        "The jury was told that he was a looked after child of 15 years with few friends.",
+        "He was, the jury heard, a child of 14 years in care who had few friends.",
         "He was remanded by the youth court to Stonebeck YOI, where he had been before.",
     ],
 )

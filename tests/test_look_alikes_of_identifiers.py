@@ -163,7 +163,7 @@ _LOOK_ALIKES = [
     "The 14 Street Pastors helped; 22 Lane Assist vans came.",
     "Write to the Commissioner at PO Box 444, London, SW1A 2AA.",
     "Ward 4B Maple Ward was full.",
-    "Ofsted, Piccadilly Gate, Store Street, Manchester M1 2WD.",
+    "Ofsted, Tollmere Gate, Granary Street, Manchester M1 9ZZ.",
     "The A1 services and the M1 were shut.",
     "SW1 and SW2 were on leave, HV3 was not.",
     "He claimed 1,200 pounds and a claim of 1200 was refused.",

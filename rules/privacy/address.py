@@ -80,7 +80,7 @@ _NEAR = re.compile(
     r"\b(?:opposite|near|behind|outside|beside|next to|facing|past|over)\s(?:the\s)?$"
 )
 _PUBLIC_PLACE = re.compile(
-    r"\bCivic Centre\b(?!\s(?:Road|Street|Way|Lane|Close|Drive|Avenue)\b)|^(?:10 )?Downing Street$"
+    r"\bCivic Centre\b(?!\s(?:Road|Street|Way|Lane|Close|Drive|Avenue)\b)|^(?:(?:[Nn]umber |[Nn]o\.? )?10,? )?Downing Street$"
 )
 
 

@@ -80,7 +80,7 @@ _CALLED = re.compile(
     r"\b(?:somebody|someone|man|woman|boy|girl|friend|neighbour|lodger|lender|dealer|person|people)(?: (?:only|who was|she|he|they))?"
     r" (?:called|knew as|known as|nicknamed) [“\"‘'](?P<name>[A-Z][\w’]*(?: [A-Z][\w’]*)?)[”\"’'](?!\w)"
 )
-# "a looked after child of 15 years": no court gave them.
+# "a child of 14 years in care": no court gave them.
 _OLD_PERSON = re.compile(
     r"\b(?:child|boy|girl|baby|toddler|teenager|youth|youngster|person|man|woman|lad|son|daughter|brother|sister|pupil|student)"
     r"(?: (?:then|now|aged))?,? of (?:about |only |just |nearly |almost |some )?$",

@@ -60,7 +60,7 @@ _UNREAL = frozenset(
 )
 #: On the day that somebody is convicted of a killing, nobody is killed.
 ACCUSED = frozenset("convict guilty charge accuse acquit try arrest sentence plead suspect".split())
-# What somebody meant to do and may not have done: "two attempts to take his own life", "thoughts of dying".
+# What somebody meant to do and may not have done: "attempts on her own life", "thoughts of dying".
 _INTENTS = frozenset(
     "attempt threat plan wish desire intention intent thought idea urge fear risk danger try effort talk way".split()
 )
