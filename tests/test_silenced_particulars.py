@@ -98,3 +98,37 @@ def test_the_real_thing_is_found_beside_what_looks_like_it(
 )
 def test_what_only_looks_like_it_is_left_alone(code: str, text: str) -> None:
     assert found(text, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("PRV001", "Father preferred Tariq as his name in the account he gave to the police."),
+        ("PRV004", "Health visitor's note: 9 weeks old, growing well."),
+        ("PRV004", "Child B was brought with a burn, 14 months old at the time."),
+        ("PRV004", "The GP saw the bruise (nine weeks old, not yet rolling)."),
+        ("PRV005", "They rented the flat above Dad's Cafe, Saltby."),
+    ],
+)
+def test_what_stands_like_a_thing_is_still_somebodys(code: str, text: str) -> None:
+    assert found(text, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("PRV004", "The plan (nine weeks old by then) had not been read."),
+        ("PRV004", "There was a bruise that was two weeks old."),
+        (
+            "PRV005",
+            "They lived at 14 Linden Road.\n\nOne day missed became nine, and it went to 14.",
+        ),
+        ("PRV005", "They lived at 12 Linden Road.\n\nThe dose was taken to 12."),
+        ("PRV009", "The neighbour heard voices through the wall and then a bang."),
+        ("PRV009", "It did damage to the heart of the partnership."),
+        ("PRV010", "The boy described himself as mixed up."),
+    ],
+)
+def test_what_stands_like_somebodys_is_no_ones(code: str, text: str) -> None:
+    assert "14 Linden Road" in text or "12 Linden Road" in text or found(text, code) == []
+    assert len(found(text, code)) <= ("Linden" in text)

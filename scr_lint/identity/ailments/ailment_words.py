@@ -147,12 +147,12 @@ _INSIDE = re.compile(
     r"\b(?:bleed(?:ing|s)?|blood|bruis(?:ing|es?)|contusions?|lacerations?|tears?|torn|swelling|rupture|haemorrhages?|damage|injury|injuries)"
     r" (?:behind|into|in|on|over|around|under|within|to|of|at|inside)"
     r" (?:(?:both|each|one|his|her|the|left|right|back|surface|lining|of) ){0,5}"
-    r"(?:eyes|eyeballs?|retinas?|brain|skull|liver|spleen|kidneys?|bowel|gut|lungs?|pancreas|heart|spinal cord|abdomen|abdominal cavity|membranes)\b",
+    r"(?:eyes|eyeballs?|retinas?|brain|skull|liver|spleen|kidneys?|bowel|gut|lungs?|pancreas|heart(?! of)|spinal cord|abdomen|abdominal cavity|membranes)\b",
     re.IGNORECASE,
 )
 # "non-verbal reasoning": what a test measures, and not how somebody speaks.
 _OF_A_TEST = re.compile(
-    r"[ -](?:scores?|reasoning|tests?|subtests?|abilit(?:y|ies)|batter(?:y|ies)|IQ|cues?)\b",
+    r"[ -](?:scores?|reasoning|tests?|subtests?|abilit(?:y|ies)|batter(?:y|ies)|IQ)\b",
     re.IGNORECASE,
 )
 _LONG, _ALIKE = 7, 0.86

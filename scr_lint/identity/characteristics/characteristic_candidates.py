@@ -43,7 +43,7 @@ _KIN = frozenset(
 # What people call themselves in words that elsewhere are of other things: "mixed", "brown", "half Thai".
 _OF_ONESELF = re.compile(
     r"\b(?:describ|identif|see|saw|regard|call|class|think|thought|consider|defin)\w*(?: of)? (?:him|her|them|my|our)sel(?:f|ves) "
-    r"(?:as (?:being )?)?(?P<what>(?:just |simply |proudly )?(?:mixed|brown|half[- ][\w-]+|neither [\w-]+ nor [\w-]+))\b",
+    r"(?:as (?:being )?)?(?P<what>(?:just |simply |proudly )?(?:mixed(?! up| abilit)|brown|half[- ][\w-]+|neither [\w-]+ nor [\w-]+))\b",
     re.IGNORECASE,
 )
 # "INQ000123456", "www.gov.wales": the number of a paper, and an address.

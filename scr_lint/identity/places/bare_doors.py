@@ -16,6 +16,11 @@ _TO_BARE = (
 )
 # Of these one only may follow; "back to 14 hours a week" is no door.
 _ENDS = r"(?=[.,;:!?)”\"]|$)(?![.,:]\d)"
+# "The dose was taken to 12", "it went to 14": what is counted goes to no door.
+_COUNTED = re.compile(
+    r"\b(?:it|they|dose|hours|support|number|total|score|rate|fee|rent|count|weight|scale|sats)(?: (?:is|was|were|had|has))?(?: \w+ly)? $",
+    re.IGNORECASE,
+)
 
 
 def bare_doors(draft: Draft) -> Iterator[Span]:
@@ -43,4 +48,6 @@ def bare_doors(draft: Draft) -> Iterator[Span]:
         if block.visibility is Visibility.SHOWN:
             for pattern in patterns:
                 for match in pattern.finditer(block.text):
+                    if _COUNTED.search(block.text[: match.start()]):
+                        continue
                     yield Span(block.index, *match.span("door"))

@@ -32,7 +32,6 @@ from ..names.name_words import (
     months_and_days,
     plain,
 )
-from ..passages import sentence_at
 from ..times.dates import find_dates
 from ..times.years_old import years_old
 from .court_sentences import LENGTH, is_statutory
@@ -80,6 +79,8 @@ _CALLED = re.compile(
     r"\b(?:somebody|someone|man|woman|boy|girl|friend|neighbour|lodger|lender|dealer|person|people)(?: (?:only|who was|she|he|they))?"
     r" (?:called|knew as|known as|nicknamed) [“\"‘'](?P<name>[A-Z][\w’]*(?: [A-Z][\w’]*)?)[”\"’'](?!\w)"
 )
+# What papers call people.
+_NOTORIOUS = re.compile(r"\b(?:Mum|Dad|Mother|Father|Killer|Monster|Beast|Evil|Baby)\b")
 # "a child of 14 years in care": no court gave them.
 _OLD_PERSON = re.compile(
     r"\b(?:child|boy|girl|baby|toddler|teenager|youth|youngster|person|man|woman|lad|son|daughter|brother|sister|pupil|student)"
@@ -177,7 +178,7 @@ def _short_forms(text: str) -> Iterator[tuple[int, int]]:
 def _what_somebody_is_called(text: str) -> Iterator[tuple[int, int]]:
     """The quoted names by which somebody is known to others: no titles, unless a paper or a programme calls them so."""
     for match in _CALLED.finditer(text):
-        if not _PRESS.search(sentence_at(text, *match.span())):
+        if not _PRESS.search(text) and not _NOTORIOUS.search(match["name"]):
             yield match.span("name")
 
 

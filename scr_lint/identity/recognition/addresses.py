@@ -137,7 +137,7 @@ def addresses() -> list[PatternRecognizer]:
                 0.8,
             ),
             (
-                rf"(?<=\b(?:[Ff]lat|[Rr]ooms|[Bb]edsit)\s)(?:above|over)\s(?!(?:Mother|Father|Mum|Dad|Child|Housing|Universal|Council|Section|Social|Police|Christmas|Easter|New|Whitsun|Eid|Ramadan|May|June|July|August)\b)(?:the\s)?{own_name}",
+                rf"(?<=\b(?:[Ff]lat|[Rr]ooms|[Bb]edsit)\s)(?:above|over)\s(?!(?:(?:Mother|Father|Mum|Dad)[’']s (?!\p{{Lu}})|(?:Mother|Father|Mum|Dad|Child|Universal|Council|Section|Social|Police)\s(?!\p{{Lu}})|Housing Benefit|(?:Christmas|Easter|New|Whitsun|Eid|Ramadan|May|June|July|August))\b)(?:the\s)?{own_name}",
                 0.6,
             ),
             # Doors of which only the number is given: "neighbours at 52", "the woman below, at 58".

@@ -17,20 +17,33 @@ if TYPE_CHECKING:
 _THINGS = frozenset(
     """vacancy post referral protocol plan policy procedure guidance report record recording note letter form file document
     chronology genogram assessment minute order agreement contract tenancy list rota version system service
-    database software computer phone laptop tablet car van buggy cot milk food bread bruise burn fracture injury scar wound
+    database software computer phone laptop tablet car van buggy cot milk food bread
     relationship complaint request invoice bill debt prescription result sample website leaflet
     dog cat puppy kitten pup pony horse hamster rabbit parrot""".split()
 )
+# What is said to be so old, but stands right before a child's age, too: "saw the bruise (nine weeks old)".
+_INJURIES = frozenset("bruise burn fracture injury scar wound".split())
 _BESIDE = re.compile(
-    r"\W{1,3}(?:(?:by|now|then|only|just|barely|nearly|almost|about|over|under|already|still|some|itself)\W+)*",
+    r"[\s,(]{1,3}(?:(?:by|now|then|only|just|barely|nearly|almost|about|over|under|already|still|some|itself)\W+)*",
     re.IGNORECASE,
+)
+# "Referral, seven months old, a boy with a bruise": what follows is of a child.
+_GOES_ON = re.compile(
+    r"(?: old)?,? (?:male|female|(?:an? )?(?:boy|girl|baby|child|infant)\b|(?:\w+ )?(?:growing|crawling|rolling|walking|weaned|breastfed))"
 )
 
 
 def is_age_of_a_thing(words: Span) -> bool:
     """Whether an age is that of a thing or an animal which the sentence names."""
-    noun = _said_of(words) or _right_before(words)
-    return noun is not None and noun.lemma_.lower() in _THINGS
+    said_of = _said_of(words)
+    if said_of is not None:
+        return said_of.lemma_.lower() in _THINGS | _INJURIES
+    noun = _right_before(words)
+    return (
+        noun is not None
+        and noun.lemma_.lower() in _THINGS
+        and not _GOES_ON.match(words.doc.text, words.end_char)
+    )
 
 
 def _said_of(words: Span) -> Token | None:
