@@ -207,8 +207,8 @@ class Address(Rule):
     def check(self, draft: Draft) -> Iterator[Finding]:
         own = imprint(draft)
         found = [e for e in draft.entities if e.label in _KINDS and e.score >= 0.5]
-        found += _homes(draft, found, self.settings)
-        found += _doors(draft, found)
+        found += _apart_from(found, _homes(draft, self.settings))
+        found += _apart_from(found, _doors(draft))
         found.sort(key=lambda e: (e.span.block, e.span.start))
         for parts in _together(draft, found):
             first, last = parts[0], parts[-1]
@@ -263,24 +263,23 @@ def _is_no_home(said: str, words: str, after: str) -> bool:
     )
 
 
-def _homes(draft: Draft, found: list[Entity], settings: Settings) -> list[Entity]:
+def _homes(draft: Draft, settings: Settings) -> Iterator[Entity]:
     """Names that are likely those of homes by what stands beside them: "round at Fourwinds"."""
-    known = [e.span for e in found]
-    return [
-        Entity(span, "STREET_ADDRESS", name.home, "named")
-        for span, name in named(draft, settings)
-        if name.is_home and not any(map(span.overlaps, known))
-    ]
+    for span, name in named(draft, settings):
+        if name.is_home:
+            yield Entity(span, "STREET_ADDRESS", name.home, "named")
 
 
-def _doors(draft: Draft, found: list[Entity]) -> list[Entity]:
+def _doors(draft: Draft) -> Iterator[Entity]:
     """Doors whose street was named elsewhere: "police entered 112b"."""
-    known = [e.span for e in found]
-    return [
-        Entity(span, "STREET_ADDRESS", 0.6, "door")
-        for span in bare_doors(draft)
-        if not any(map(span.overlaps, known))
-    ]
+    for span in bare_doors(draft):
+        yield Entity(span, "STREET_ADDRESS", 0.6, "door")
+
+
+def _apart_from(known: list[Entity], more: Iterable[Entity]) -> list[Entity]:
+    """Those of some entities that overlap none which is known already."""
+    spans = [e.span for e in known]
+    return [e for e in more if not any(map(e.span.overlaps, spans))]
 
 
 def _is_bare_street(draft: Draft, found: Entity) -> bool:
