@@ -104,6 +104,7 @@ def test_what_only_looks_like_it_is_left_alone(code: str, text: str) -> None:
     ("code", "text"),
     [
         ("PRV001", "Father preferred Tariq as his name in the account he gave to the police."),
+        ("PRV001", "Father chose Tariq as his name in the report he made to the police."),
         ("PRV004", "Health visitor's note: 9 weeks old, growing well."),
         ("PRV004", "Child B was brought with a burn, 14 months old at the time."),
         ("PRV004", "The GP saw the bruise (nine weeks old, not yet rolling)."),

@@ -79,7 +79,7 @@ _AS_NAME_HERE = re.compile(
     r"\b(?i:(?<!not )(?<!n[’']t )(?<!never )(?:pick(?:ed)?|chose(?:n)?|select(?:ed)?|want(?:ed|s)?|asked for|suggest(?:ed|s)?|propose[ds]?|settled on|"
     rf"decided on|gave us|gives us|likes?|liked|preferr?(?:ed|s)?)) {_NAMES} (?:as|for|to be) (?:(?:her|his|their|a|the) )(?:own )?(?:first )?name "
     r"(?:for|in|of|throughout) (?:the purposes? of )?(?:(?:this|our) (?:\w+ )?(?:report|review|account|document|paper|publication|summary)\b"
-    r"|the (?:published |overview |final |review )(?:report|account|review)\b)"
+    r"|the (?:(?:published |overview |final |review )(?:account|review)|(?:(?:published|overview|final|review) )?report(?! (?:he|she|they|to|made|from|which|that)\b))\b)"
 )
 # What a report calls somebody in the present, where it has just said that its names are chosen.
 _IS_CALLED = re.compile(
