@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scr_lint import Block, Draft, Example, Finding, Layer, Role, Rule, Severity, Span
 from scr_lint.draft import RUNNING
 from scr_lint.grammar.clause_around import Clause, clause_around
+from scr_lint.grammar.parse import whole_text
 from scr_lint.grammar.voice import subject_of
 from scr_lint.identity.publicity.sources import in_source
 from scr_lint.identity.times.dates import DateMention, find_dates
@@ -148,7 +149,7 @@ class ExactDate(Rule):
                 continue
             if told is not None and index not in told:
                 continue
-            for date in find_dates(doc.text):
+            for date in find_dates(whole_text(doc)):
                 span = Span(index, date.start, date.end)
                 if any(_overlap(span, event.span) for event in elsewhere):
                     continue
@@ -195,8 +196,8 @@ _FILLED_IN = re.compile(r"0?1[/.-]0?1[/.-](?:19)?00$")
 
 def _of_the_process(draft: Draft, block: Block, doc: Doc, date: DateMention) -> bool:
     """Whether a date is not of the case: of the review, a law, a publication or a deadline."""
-    before = f"{block.number} {doc.text[: date.start]}".strip()
-    if _VERSION.match(before) or _FILLED_IN.match(doc.text[date.start : date.end]):
+    before = f"{block.number} {whole_text(doc)[: date.start]}".strip()
+    if _VERSION.match(before) or _FILLED_IN.match(whole_text(doc)[date.start : date.end]):
         return draft.role_of(block.index) is not Role.CHRONOLOGY
     if draft.role_of(block.index) is Role.RECOMMENDATIONS and (
         _is_deadline(block, doc, date) or _is_answered(doc, date)

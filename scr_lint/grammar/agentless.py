@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .parse import has_modal, is_infinitive, neighbour, objects_of, own_subjects
+from .parse import has_modal, is_infinitive, neighbour, objects_of, own_subjects, whole_text
 from .verb_group import HELPING, completion, first_helper
 from .voice import subject_of
 
@@ -62,7 +62,7 @@ class Agentless:
     @property
     def is_fronted(self) -> bool:
         """Whether the denial stands before: "at no stage was he asked"."""
-        before = self.verb.doc.text[self.verb.sent.start_char : self.verb.idx]
+        before = whole_text(self.verb.doc)[self.verb.sent.start_char : self.verb.idx]
         return bool(_FRONTED.search(before))
 
     @property
@@ -164,7 +164,7 @@ def _be_before(verb: Token) -> Token | None:
     if be.lower_ not in {"was", "were"} or noun.i > verb.i:
         return None
     turned = noun.left_edge.i == be.i + 1 and noun.dep_ == "nsubj"
-    before = be.doc.text[be.sent.start_char : be.idx + len(be)] + " "
+    before = whole_text(be.doc)[be.sent.start_char : be.idx + len(be)] + " "
     return be if turned and _FRONTED.search(before) else None
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..once import once_a_text
+
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -121,3 +123,9 @@ def noun_phrase(head: Token, start: int = 0) -> str:
 def text_of(tokens: Iterable[Token]) -> str:
     """Some tokens as they stand in the text."""
     return "".join(t.text_with_ws for t in tokens).strip()
+
+
+@once_a_text
+def whole_text(doc: Doc) -> str:
+    """The text of a parsed paragraph, which spaCy puts together anew each time that it is asked."""
+    return str(doc.text)

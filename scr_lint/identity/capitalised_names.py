@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import vocabulary
+from ..grammar.parse import whole_text
 from .names.name_words import Look
 from .places.place_types import RUN
 from .places.place_words import kind_of_last_word
@@ -82,7 +83,7 @@ def signs_of_name(doc: Doc, name: SpacySpan, parts: list[str], looks: list[Look]
         tags.add("built like a place")
     if any(t.is_oov for t in name if t.text[:1].isupper()):
         tags.add("not in the model")
-    if doc.text[name.start_char : name.end_char + 2].endswith(("’s", "'s")):
+    if whole_text(doc)[name.start_char : name.end_char + 2].endswith(("’s", "'s")):
         tags.add("possessive")
     return tags
 

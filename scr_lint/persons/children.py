@@ -16,7 +16,7 @@ from ..draft import Draft
 from ..identity.pseudonyms.scheme import find_scheme
 from ..once import once
 from ..settings import Names
-from .mentions import Cast, Mention, Who, is_first_name, known_as, mention_of
+from .mentions import Cast, Mention, Who, is_first_name, known_as, mention_of, once_a_token
 from .titled import titled_of_case
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def who_is(noun: Token, cast: Cast) -> Who | None:
     return None
 
 
+@once_a_token
 def antecedent(pronoun: Token, cast: Cast) -> Mention | None:
     """The person a pronoun stands for: in its sentence or the last one before that names one.
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..grammar.parse import neighbour
+from ..grammar.parse import neighbour, whole_text
 from ..grammar.voice import subject_of
 from .belonging import is_note
 from .family import Standing, family_in, standing, whose
@@ -157,18 +157,19 @@ class Composition:
 def find_composition(doc: Doc, cast: Cast) -> Iterator[Composition]:
     """What a parsed text tells of the make-up of the family in the case, in order of place."""
     found: list[Composition] = []
+    text = whole_text(doc)
     for telling, pattern in _SHAPES:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             if _free(found, *match.span()) and _is_told(doc, match, telling, cast):
                 found.append(Composition(*match.span(), telling))
     for telling, pattern in _SURE_SHAPES:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             words = doc.char_span(*match.span(), alignment_mode="expand")
             if words is None or not _free(found, *match.span()):
                 continue
             if not OF_ANYBODY.search(words.sent.text) and not _of_worker(words, cast):
                 found.append(Composition(*match.span(), telling))
-    for match in (*_AGES.finditer(doc.text), *_CHILDRENS_AGES.finditer(doc.text)):
+    for match in (*_AGES.finditer(text), *_CHILDRENS_AGES.finditer(text)):
         name = match.lastgroup or "age"
         words = doc.char_span(*match.span(), alignment_mode="expand")
         if words is not None and not _of_nobody(words, _kin_in(words), cast):
@@ -177,7 +178,7 @@ def find_composition(doc: Doc, cast: Cast) -> Iterator[Composition]:
                 found.append(Composition(start, end, Telling.AGES))
     counted = min((c.end for c in found if c.telling is Telling.NUMBER), default=None)
     if counted is not None:
-        for match in _COUNTED_OFF.finditer(doc.text, counted):
+        for match in _COUNTED_OFF.finditer(text, counted):
             if _free(found, *match.span()):
                 found.append(Composition(*match.span(), Telling.ORDER))
     yield from sorted(found, key=lambda c: c.start)
@@ -192,7 +193,7 @@ def _is_told(doc: Doc, match: re.Match[str], telling: Telling, cast: Cast) -> bo
     if words is None:
         return False
     head = _kin_in(words)
-    if telling is Telling.TWINS and _TWIN_THINGS.match(doc.text, match.end()):
+    if telling is Telling.TWINS and _TWIN_THINGS.match(whole_text(doc), match.end()):
         return False
     if _of_nobody(words, head, cast):
         return False
@@ -229,7 +230,10 @@ def _of_nobody(words: SpacySpan, head: Token, cast: Cast) -> bool:
     near = (t for t in words.sent if t.i not in range(words.start, words.end))
     if _of_worker(words, cast):
         return True
-    before, after = words.doc.text[: words.start_char], words.doc.text[words.end_char :]
+    before, after = (
+        whole_text(words.doc)[: words.start_char],
+        whole_text(words.doc)[words.end_char :],
+    )
     either = re.search(r" or $", before) or re.match(r" or (?:one|an?|the) ", after)
     if either and re.search(r"\b(?:whether|no matter|no odds)\b", words.sent.text):
         return True

@@ -6,11 +6,12 @@ Pronouns are another matter: see `children`.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, wraps
+from typing import TYPE_CHECKING, TypeVar
+from typing import cast as as_type
 
 from .. import vocabulary
 from ..grammar.parse import neighbour
@@ -19,6 +20,8 @@ from ..identity.names.name_words import first_names, plain
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_Answer = TypeVar("_Answer")
 
 _TITLES = frozenset("mr mrs ms miss dr doctor prof professor pc dc ds di sgt sir rev".split())
 #: Titles that workers and families have alike.
@@ -73,6 +76,26 @@ class Cast:
     children: frozenset[str] = frozenset()
     many: bool = False
     titled: frozenset[str] = frozenset()
+    #: What was told of a token with this cast, by the function that told it, see `once_a_token`.
+    told: dict[tuple[str, Token], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+
+def once_a_token(function: Callable[[Token, Cast], _Answer]) -> Callable[[Token, Cast], _Answer]:
+    """Makes a function of a token and a cast answer a second call with the answer to the first.
+
+    A pronoun asks about every word before it, and many rules ask about every pronoun.
+    """
+
+    @wraps(function)
+    def answer(token: Token, cast: Cast) -> _Answer:
+        key = (function.__name__, token)
+        if key not in cast.told:
+            cast.told[key] = function(token, cast)
+        return as_type(_Answer, cast.told[key])
+
+    return answer
 
 
 def mentions(doc: Doc, cast: Cast) -> Iterator[Mention]:
@@ -83,6 +106,7 @@ def mentions(doc: Doc, cast: Cast) -> Iterator[Mention]:
             yield mention
 
 
+@once_a_token
 def mention_of(token: Token, cast: Cast) -> Mention | None:
     """The person or body that a noun names by itself; None for pronouns and other nouns."""
     if is_labelled_child(token):

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from .. import vocabulary
 from ..grammar.phrases import split_phrases
 from ..grammar.voice import subject_of
+from ..once import once_a_text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _PRONOUNS = frozenset("she he they who her him them his their hers theirs".split())
 
@@ -84,14 +85,20 @@ def holder_of(word: Token, owning: Container[str] = _OWNING) -> Side | None:
 def _antecedent(pronoun: Token) -> Side | None:
     named: Side | None = None
     unfit = _UNFIT.get(pronoun.lower_, frozenset())
-    for token in reversed(list(pronoun.doc[: pronoun.i])):
-        if token.pos_ not in {"NOUN", "PROPN"} or token.lemma_.lower() in unfit:
+    for token, side in reversed(_people_in(pronoun.doc)):
+        if token.i >= pronoun.i or token.lemma_.lower() in unfit:
             continue
-        side = side_of(token)
-        if side and token.dep_ in {"nsubj", "nsubjpass"}:
+        if token.dep_ in {"nsubj", "nsubjpass"}:
             return side
         named = named or side
     return named
+
+
+@once_a_text
+def _people_in(doc: Doc) -> tuple[tuple[Token, Side], ...]:
+    """The nouns of a paragraph that stand for people, in order, with their sides."""
+    nouns = (t for t in doc if t.pos_ in {"NOUN", "PROPN"})
+    return tuple((t, side) for t in nouns if (side := side_of(t)))
 
 
 @cache

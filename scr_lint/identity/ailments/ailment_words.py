@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ...draft import Draft
-from ...grammar.parse import neighbour
+from ...grammar.parse import neighbour, whole_text
 from ...once import once
 from ...vocabulary import load
 
@@ -188,24 +188,25 @@ def candidates(doc: Doc) -> list[Ailment]:
 
 def _by_pattern(doc: Doc) -> Iterator[Ailment]:
     """Broken bones, diseases called by a name, and the words of the list."""
-    for match in _FRACTURE.finditer(doc.text):
+    text = whole_text(doc)
+    for match in _FRACTURE.finditer(text):
         yield Ailment(*match.span(), "fracture", "an injury")
-    for match in _INSIDE.finditer(doc.text):
+    for match in _INSIDE.finditer(text):
         yield Ailment(*match.span(), "inside", "an injury")
     for token in doc:
         if _NAMED_DISEASE.match(token.lower_):
             start = _start_of_name(token)
             if start is not None:
                 yield Ailment(start, token.idx + len(token), "name")
-    for match in _pattern().finditer(doc.text):
+    for match in _pattern().finditer(text):
         forms = (match[0], match[0].lower(), match[0].lower().replace("-", " "))
-        if forms[2] == "non verbal" and _OF_A_TEST.match(doc.text, match.end()):
+        if forms[2] == "non verbal" and _OF_A_TEST.match(text, match.end()):
             continue
         yield Ailment(*match.span(), "list", *next(_listed()[f] for f in forms if f in _listed()))
-    for match in _BY_KIND.finditer(doc.text):
+    for match in _BY_KIND.finditer(text):
         kind = "weak" if "depend" in match[0] or "addict" in match[0] else "sure"
         yield Ailment(*match.span(), "kind", kind=kind)
-    for match in _OF_PART.finditer(doc.text):
+    for match in _OF_PART.finditer(text):
         if not _BROAD_FAULT.match(match[0]):
             yield Ailment(*match.span(), "fault")
 
@@ -227,9 +228,9 @@ def _by_form(doc: Doc) -> Iterator[Ailment]:
 
 def _by_what_is_said(doc: Doc) -> Iterator[Ailment]:
     """What somebody is allergic to, and what was diagnosed."""
-    for match in _SUBSTANCES.finditer(doc.text):
+    for match in _SUBSTANCES.finditer(whole_text(doc)):
         yield Ailment(*match.span(), "allergy", "an allergy")
-    for match in _DIAGNOSED.finditer(doc.text):
+    for match in _DIAGNOSED.finditer(whole_text(doc)):
         words = doc.char_span(*match.span("what"), alignment_mode="expand")
         said = words is not None and words[0].pos_ in {"NOUN", "PROPN", "ADJ"}
         others = _pattern().search(match["what"])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...grammar.parse import neighbour
+from ...grammar.parse import neighbour, whole_text
 from .name_candidates import Candidate
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def body_signs(candidate: Candidate, words: SpacySpan) -> Iterator[str]:
     """What of the words around speaks for a body."""
     if candidate.title:
         return
-    text = words.doc.text
+    text = whole_text(words.doc)
     if _WORKS_FOR.search(text[: candidate.start]):
         yield "worked for or run by"
     if _OWN.match(text[candidate.end :]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...grammar.parse import neighbour
+from ...grammar.parse import neighbour, whole_text
 from .name_candidates import Candidate
 from .name_words import cues, places, plain
 
@@ -38,7 +38,7 @@ _SEEN_IN = re.compile(
 def place_signs(candidate: Candidate, words: SpacySpan, is_place: bool) -> Iterator[str]:
     """What speaks against a name because of where it stands; `is_place` where the draft also
     uses its words as the name of a place or body."""
-    text = words.doc.text
+    text = whole_text(words.doc)
     numbered = re.match(r" \d{1,5}\b(?! ?(?:years?|months?|weeks?))", text[candidate.end :])
     if numbered and _HOUSE.search(text[: candidate.start]):
         yield "a street's, by its number"
@@ -53,14 +53,15 @@ def place_signs(candidate: Candidate, words: SpacySpan, is_place: bool) -> Itera
 
 def stands_for_place(words: SpacySpan) -> bool:
     """Whether something is in, or somebody goes to, what the words stand for."""
-    if words.doc.text[words.end_char : words.end_char + 1] in {"’", "'"}:
+    text = whole_text(words.doc)
+    if text[words.end_char : words.end_char + 1] in {"’", "'"}:
         return False
-    if _IS_WHERE.match(words.doc.text, words.end_char):
+    if _IS_WHERE.match(text, words.end_char):
         return True
     first = words.root
     while first.dep_ == "conj" and first.head.i != first.i:
         first = first.head
-    before = words.doc.text[: min(first.idx, words.start_char)]
+    before = text[: min(first.idx, words.start_char)]
     if _SEEN_IN.search(before):
         return False
     if _ON_THE_WAY.search(before) or (words[0].i and neighbour(words[0], -1).lower_ in _PLACING):

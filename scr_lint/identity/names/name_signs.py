@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...draft import Block, Kind
-from ...grammar.parse import neighbour
+from ...grammar.parse import neighbour, whole_text
 from .name_as_body import body_signs
 from .name_as_place import place_signs
 from .name_beside import NAME_COLUMN, signs_beside
@@ -77,7 +77,7 @@ def find_signs(candidate: Candidate, doc: Doc, block: Block, is_place: bool) -> 
         *_by_article(candidate, words),
         *_next_to(words),
         *_in_layout(block, doc, words),
-        *signs_beside(candidate, doc.text, words),
+        *signs_beside(candidate, whole_text(doc), words),
         *counter_signs(candidate, doc, words, due),
         *place_signs(candidate, words, is_place),
         *body_signs(candidate, words),
@@ -129,7 +129,7 @@ def _by_itself(candidate: Candidate, words: SpacySpan, due: bool) -> Iterator[st
             yield "due, and goes on as a name"
     if words[0].is_upper and len(words[0]) > 1:
         yield "capitals"
-    if _is_abbreviated(candidate) and not words.doc.text.isupper():
+    if _is_abbreviated(candidate) and not whole_text(words.doc).isupper():
         yield "an abbreviation"
     if words[0].is_stop:
         yield "stop word" if due else "stop word with a capital"

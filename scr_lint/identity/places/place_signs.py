@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...grammar.parse import whole_text
 from ...vector_weights import Signs, mean_vector
 from ..capitalised_names import governor_of, signs_after, signs_before, signs_of_name
 from ..names.name_words import Look, NameWords, cues, places, plain
@@ -69,9 +70,12 @@ def find_signs(
     name = doc.char_span(start, end, alignment_mode="expand")
     if name is None:
         return None
-    parts = doc.text[start:end].split()
+    parts = whole_text(doc)[start:end].split()
     # A school or a surgery may be called after somebody: "Dr Marlow's", "Dame Ada Marlow's".
-    keeper = parts[0].rstrip(".").lower() in cues("title") and doc.text[end : end + 1] in {"’", "'"}
+    keeper = parts[0].rstrip(".").lower() in cues("title") and whole_text(doc)[end : end + 1] in {
+        "’",
+        "'",
+    }
     if keeper and _has_something(name):
         return None
     for_person = weight_for_person(start, end, people)
@@ -134,13 +138,13 @@ def _sort_of_words(parts: Sequence[str], looks: Sequence[Look]) -> set[str]:
 def _told_beside(doc: Doc, name: SpacySpan) -> set[str]:
     """Whether its initials stand in brackets after it, and whether somebody's kin is spoken of beside it."""
     tags = set()
-    letters = _LETTERS.match(doc.text, name.end_char)
+    letters = _LETTERS.match(whole_text(doc), name.end_char)
     initials = "".join(word[0] for word in name.text.split() if word[0].isupper())
     if letters and len(initials) > 1 and letters["letters"].startswith(initials[:2]):
         tags.add("has letters")
-    if county_behind(doc.text, name.end_char):
+    if county_behind(whole_text(doc), name.end_char):
         tags.add("in a county")
-    if _AREA.match(doc.text, name.end_char):
+    if _AREA.match(whole_text(doc), name.end_char):
         tags.add("an area")
     if plain(name.text) in places():
         tags.add("a known town")

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ...grammar.parse import whole_text
 from ...vector_weights import Signs, mean_vector
 from ..capitalised_names import (
     capitalised,
@@ -125,7 +126,7 @@ class Candidate:
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """What in a parsed paragraph may lead to something published."""
-    text = doc.text
+    text = whole_text(doc)
     of_court = bool(_COURT.search(text))
     if not of_court and not _PRESS.search(text):
         return
@@ -230,7 +231,7 @@ def find_signs(doc: Doc, candidate: Candidate, words: NameWords) -> Signs | None
     before, tags = signs_before(doc, span)
     # The words right beside it are too many to learn from; their kinds are not.
     tags = {tag for tag in tags if not tag.startswith("before=")}
-    parts = doc.text[start:end].split()
+    parts = whole_text(doc)[start:end].split()
     if candidate.sort is Sort.NAME:
         looks = [words.look(part) for part in parts if part[0].isupper()]
         if len(parts) == 1 and looks[0] is Look.ORDINARY and "begins" in tags:
@@ -287,16 +288,16 @@ def _of_governor(governor: Token) -> set[str]:
 
 def _of_surroundings(doc: Doc, span: SpacySpan, near: list[Token]) -> set[str]:
     """How much is said of courts and of the press: near, in the sentence, in the paragraph."""
-    sentence = span.sent
+    sentence, text = span.sent, whole_text(doc)
     rest = {
         "near": " ".join(token.text for token in near),
-        "in sentence": doc.text[sentence.start_char : span.start_char]
-        + doc.text[span.end_char : sentence.end_char],
+        "in sentence": text[sentence.start_char : span.start_char]
+        + text[span.end_char : sentence.end_char],
     }
-    paragraph = f"{doc.text[: span.start_char]} {doc.text[span.end_char :]}"
+    paragraph = f"{text[: span.start_char]} {text[span.end_char :]}"
     tags: set[str] = set()
     for name, pattern in (("court", _COURT), ("press", _PRESS)):
-        tags |= {f"{name} {where}" for where, text in rest.items() if pattern.search(text)}
+        tags |= {f"{name} {where}" for where, words in rest.items() if pattern.search(words)}
         many = len(pattern.findall(paragraph))
         tags |= {f"{name} {n} times" for n in (1, 2, 4) if many >= n}
     if any(token.ent_type_ == "DATE" for token in near):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from ...months import ENGLISH, MONTH, WELSH
 
@@ -230,7 +231,8 @@ class DateMention:
         return self.year is not None and self.year < _LIVING
 
 
-def find_dates(text: str, *, loose: bool = False) -> list[DateMention]:
+@lru_cache(maxsize=64)
+def find_dates(text: str, *, loose: bool = False) -> tuple[DateMention, ...]:
     """The calendar dates in a text, in order, none inside another.
 
     With `loose` also what is one only beside a label or a verb that calls for it: "241010" on a
@@ -248,7 +250,7 @@ def find_dates(text: str, *, loose: bool = False) -> list[DateMention]:
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
             found.append(mention)
-    return found
+    return tuple(found)
 
 
 def _mended(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...draft import Block, Draft
+from ...grammar.parse import whole_text
 from ...structure.tables import row_of
 from .dates import DateMention, find_dates
 from .life_words import BORN, DIED, about_of, is_event, same_day, tells
@@ -50,17 +51,17 @@ _PARTS = frozenset({"ROOT", "conj", "parataxis", "appos", "dep"})
 def told_in_entry(draft: Draft, block: Block, date: DateMention) -> str:
     """What the entry that a date heads tells: in the rest of its line, or in its row's other cells."""
     doc = draft.docs[block.index]
-    if not _BEFORE.match(doc.text[: date.start]):
+    if not _BEFORE.match(whole_text(doc)[: date.start]):
         return ""
-    if doc.text[date.end :].strip(" .:|–—-"):
-        return _told(doc, date.end) if _AFTER.match(doc.text, date.end) else ""
+    if whole_text(doc)[date.end :].strip(" .:|–—-"):
+        return _told(doc, date.end) if _AFTER.match(whole_text(doc), date.end) else ""
     others = (b.index for b in row_of(draft, block) if b.index != block.index)
     cells = (draft.docs[index] for index in others if index in draft.docs)
     return next((told for cell in cells if (told := _told(cell, 0))), "")
 
 
 def _told(doc: Doc, start: int) -> str:
-    others = [d for d in find_dates(doc.text) if d.start >= start]
+    others = [d for d in find_dates(whole_text(doc)) if d.start >= start]
     for sentence in doc.sents:
         if sentence.end_char <= start or any(
             sentence.start_char <= d.start < sentence.end_char for d in others
@@ -72,7 +73,7 @@ def _told(doc: Doc, start: int) -> str:
 
 
 def _in_sentence(sentence: SpacySpan, start: int) -> str:
-    own = sentence.doc.text[max(start, sentence.start_char) : sentence.end_char]
+    own = whole_text(sentence.doc)[max(start, sentence.start_char) : sentence.end_char]
     noted = next((about for about, words in _NOTED.items() if words.search(own)), "")
     if noted and not _ELSEWHEN.search(own):
         return noted

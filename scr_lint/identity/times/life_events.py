@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...draft import Block, Draft, Span
+from ...once import once
 from ...structure.tables import row_of
 from ..publicity.sources import published_lists
 from .dates import DateMention, find_dates
@@ -107,6 +108,8 @@ _CHILDREN = re.compile(
 _CAUSES = re.compile(r"(?:^|[\s:;,])(?:1|I) ?\(?[abc]\)?[\s.:)-][^.]*$")
 # What is a day though it has no year: "Christmas Eve", "the last Saturday of that June".
 _IS_DAY = re.compile(r"[A-Za-z]{3}")
+#: Characters: how far before a date what tells of it is looked for.
+_FAR = 400
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORDS_ALONE = 6
 
@@ -125,33 +128,39 @@ class LifeEvent:
     about: str
 
 
-def births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
+@once
+def births_and_deaths(draft: Draft) -> tuple[LifeEvent, ...]:
     """The dates of birth and death in a parsed draft, in order."""
+    return tuple(_births_and_deaths(draft))
+
+
+def _births_and_deaths(draft: Draft) -> Iterator[LifeEvent]:
     for index, doc in draft.docs.items():
         if index in published_lists(draft):
             continue
-        block = draft.blocks[index]
-        full = {date.start for date in find_dates(doc.text)}
+        block, text = draft.blocks[index], doc.text
+        full = {date.start for date in find_dates(text)}
         previous, held, end = "", "", 0
-        for date in find_dates(doc.text, loose=True):
+        for date in find_dates(text, loose=True):
             if date.in_history:
                 continue
+            before = text[max(0, date.start - _FAR) : date.start]
             # "given as 1 May and 5 January": the second date shares the first one's label.
-            shares = previous if _AND.search(doc.text[: date.start]) else ""
-            if held and _ALSO.fullmatch(doc.text, end, date.start):
+            shares = previous if _AND.search(before) else ""
+            if held and _ALSO.fullmatch(text, end, date.start):
                 shares = held
-            held = _labelled(draft, block, date) or held_as(doc.text, date.start)
+            held = _labelled(draft, block, date) or held_as(text, date.start)
             about = (
                 held
-                or (told(doc, date) if not _DONE_ON.search(doc.text[: date.start]) else "")
+                or (told(doc, date) if not _DONE_ON.search(before) else "")
                 or told_in_entry(draft, block, date)
                 or shares
             )
             held = held or (shares if about == shares else "")
-            if about or date.start in full or _IS_DAY.search(doc.text[date.start : date.end]):
+            if about or date.start in full or _IS_DAY.search(text[date.start : date.end]):
                 how_likely = likely(Of.LIFE, draft, block, date)
-                alone = not about and not _CAUSES.search(doc.text[: date.start])
-                if alone and how_likely >= _LEAST_ALONE and _is_of_people(doc.text):
+                alone = not about and not _CAUSES.search(before)
+                if alone and how_likely >= _LEAST_ALONE and _is_of_people(text):
                     about = EITHER
                 elif how_likely < _LEAST_TOLD:
                     about = ""
@@ -183,7 +192,7 @@ def _is_of_people(text: str) -> bool:
 
 def _labelled(draft: Draft, block: Block, date: DateMention) -> str:
     """What a label beside the date says: in the text, or at the head of its row or column."""
-    before, after = block.text[: date.start], block.text[date.end :]
+    before, after = block.text[max(0, date.start - _FAR) : date.start], block.text[date.end :]
     if match := _CHECKED.search(before):
         return DIED if match["death"] else BORN
     if _DONE_ON.search(before) or _OFNOBODY.search(before):
@@ -204,7 +213,7 @@ def _labelled(draft: Draft, block: Block, date: DateMention) -> str:
     if match := _LABEL_AFTER.match(after):
         return DIED if (match["dob"] or match["what"]).lower() in {"d", "death"} else BORN
     alone = not after or after[0] in ").;|" or after.startswith(("–", "-", " –", " -", " |"))
-    listed = _LISTED.search(before) and _CHILDREN.search(before)
+    listed = _LISTED.search(before) and _CHILDREN.search(block.text[: date.start])
     return BORN if alone and (listed or _LIFE.search(before)) else ""
 
 

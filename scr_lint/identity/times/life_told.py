@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...grammar.clause_around import Clause, clause_around, clause_of
+from ...grammar.parse import whole_text
 from ...grammar.voice import subject_of
 from .dates import DateMention, find_dates
 from .life_words import (
@@ -134,7 +135,7 @@ def told(doc: Doc, date: DateMention) -> str:
 
 def is_in_title(doc: Doc, date: DateMention, clause: Clause) -> bool:
     """Whether the verb that a date hangs on stands in the title of a paper before it."""
-    titles = _TITLE.finditer(doc.text, clause.head.sent.start_char, date.start)
+    titles = _TITLE.finditer(whole_text(doc), clause.head.sent.start_char, date.start)
     return any(match.start() <= clause.head.idx < match.end() for match in titles)
 
 
@@ -175,10 +176,10 @@ def _is_dated_otherwise(event: Token, words: SpacySpan) -> bool:
 
 def _by_words_around(doc: Doc, date: DateMention, words: SpacySpan) -> str:
     """What is put beside the date: "her death (4 May)", "4 May, when he was killed"."""
-    before = doc.text[words.sent.start_char : date.start]
+    before = whole_text(doc)[words.sent.start_char : date.start]
     if match := _AFTER_EVENT.search(before):
         # "Following the death of his aunt, on 4 May he left": without a comma after it, the day is of what follows.
-        ended = not match["comma"] or doc.text.startswith(",", date.end)
+        ended = not match["comma"] or whole_text(doc).startswith(",", date.end)
         start = words.sent.start_char + match.start("whom")
         whom = doc.char_span(start, words.sent.start_char + match.end("whom"), "expand") or ()
         if ended and not any(t.pos_ in {"VERB", "AUX"} or t.tag_ == "PRP" for t in whom):
@@ -186,15 +187,15 @@ def _by_words_around(doc: Doc, date: DateMention, words: SpacySpan) -> str:
         return ""
     if (match := _BRACKETED.search(before)) and not _OF_ANOTHER_DAY.search(before):
         return BORN if match["what"].lower().endswith("birth") else DIED
-    if match := _WHEN_AFTER.match(doc.text, date.end):
+    if match := _WHEN_AFTER.match(whole_text(doc), date.end):
         return _first_event(doc, match.end(), words.sent.end_char)
-    after = doc.text[date.end : words.sent.end_char]
+    after = whole_text(doc)[date.end : words.sent.end_char]
     if (match := _WHICH_IS.search(after)) and len(find_dates(words.sent.text, loose=True)) == 1:
         return _first_event(doc, date.end + match.end(), words.sent.end_char)
     if match := _DAY_BEFORE.search(before):
         start = words.sent.start_char + match.start("what")
         return _first_event(doc, start, words.sent.start_char + match.end("what"))
-    return DIED if _LOST.match(doc.text, date.end) or _LAST_HOURS.search(before) else ""
+    return DIED if _LOST.match(whole_text(doc), date.end) or _LAST_HOURS.search(before) else ""
 
 
 def _first_event(doc: Doc, start: int, end: int) -> str:
@@ -233,18 +234,18 @@ def _is_in_vain(sentence: SpacySpan) -> bool:
 
 def _by_inscription(doc: Doc, date: DateMention, words: SpacySpan) -> str:
     """What a stone, a bench or an order of service says; of two dates the first is the birth."""
-    near = doc.text[max(0, words.sent.start_char - 60) : words.sent.end_char]
-    before = doc.text[words.sent.start_char : date.start]
+    near = whole_text(doc)[max(0, words.sent.start_char - 60) : words.sent.end_char]
+    before = whole_text(doc)[words.sent.start_char : date.start]
     if not (_MEMORIAL.search(near) and _SAYS.search(near)) or _SET_UP.search(before):
         return ""
-    later = [d for d in find_dates(doc.text) if date.end < d.start < date.end + 20]
+    later = [d for d in find_dates(whole_text(doc)) if date.end < d.start < date.end + 20]
     return BORN if later else DIED
 
 
 def _by_sentence_beside(doc: Doc, date: DateMention, words: SpacySpan) -> str:
     """What the sentence before or after tells: "He died. It was 4 May", "… He died that night"."""
     sentence = words.sent
-    before = doc.text[sentence.start_char : date.start]
+    before = whole_text(doc)[sentence.start_char : date.start]
     if sentence.start and _BACK.match(before) and len(sentence) - len(words) < _WORDS_AFTER:
         previous = doc[sentence.start - 1].sent
         return _told_in(previous) or (DIED if _is_in_vain(previous) else "")

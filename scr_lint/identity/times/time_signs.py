@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING
 from ... import vocabulary
 from ...draft import Block, Draft
 from ...grammar.clause_around import Clause, clause_around
+from ...grammar.parse import whole_text
 from ...grammar.phrases import split_phrases
 from ...grammar.voice import subject_of
+from ...once import once, once_a_text
 from ...persons.people import side_of
 from ...structure.tables import row_of
 from .ages import TimeSpan
@@ -39,6 +41,7 @@ _HEARD = frozenset(
 )
 _HEARD_OR_TRIED = _HEARD | ACCUSED
 _LEVELS = 4
+_AWAY = " away"
 _THIRD = frozenset({"he", "she", "they"})
 _OPENING = re.compile(
     r"[\W\d_]*(?:(?:on|the|mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b[\W\d_]*)*",
@@ -70,6 +73,7 @@ _WORD_BEFORE = re.compile(r"([A-Za-z’'.]+)\W*$")
 _WORD_AFTER = re.compile(r"\W*([A-Za-z’']+)")
 
 
+@once
 def signs_of(draft: Draft, block: Block, time: DateMention | TimeSpan) -> frozenset[str]:
     """The signs of a date or a stretch of time in a parsed block, by name."""
     doc = draft.docs[block.index]
@@ -79,12 +83,12 @@ def signs_of(draft: Draft, block: Block, time: DateMention | TimeSpan) -> frozen
         return frozenset()
     found = set(_of_words(draft, block, words, clause, time))
     found.update(_of_clause(words, clause))
-    found.update(_of_characters(doc.text, time.start, time.end))
+    found.update(_of_characters(whole_text(doc), time.start, time.end))
     if isinstance(time, DateMention):
-        found.update(_of_date(doc.text, time))
-        found.update(_of_sentence(words.sent.text, doc.text))
+        found.update(_of_date(whole_text(doc), time))
+        found.update(_of_sentence(words.sent.text, whole_text(doc)))
     else:
-        found.update(_of_length(doc.text, time))
+        found.update(_of_length(whole_text(doc), time))
     found.add(f"in {draft.role_of(block.index)}")
     return frozenset(found)
 
@@ -94,9 +98,8 @@ def _of_words(
 ) -> Iterator[str]:
     for place, tokens in _places(draft, block, words, clause, time):
         for token in tokens:
-            away = _is_away(token)
-            for sign in _speaks_of(token):
-                yield f"{sign} away" if away else f"{sign}: {place}"
+            for sign in _speaking(token.doc).get(token.i, ()):
+                yield sign if sign.endswith(_AWAY) else f"{sign}: {place}"
 
 
 def _places(
@@ -120,7 +123,7 @@ def _places(
     yield "sentence before", doc[sentence.start - 1].sent if sentence.start else ()
     yield "sentence after", doc[sentence.end].sent if sentence.end < len(doc) else ()
     others = [b for b in row_of(draft, block) if b.index != block.index]
-    if _OPENING.fullmatch(doc.text[: time.start]):
+    if _OPENING.fullmatch(whole_text(doc)[: time.start]):
         entry = _entry(draft, doc, time.end, others)
         yield "entry", entry
         yield "verb of entry", [t for t in entry if t.pos_ == "VERB"][:1]
@@ -140,7 +143,7 @@ def _heads(head: Block, block: Block) -> bool:
 
 def _entry(draft: Draft, doc: Doc, end: int, others: list[Block]) -> list[Token]:
     """The first words of what a date opens: the rest of its line, or the other cells of its row."""
-    if doc.text[end:].strip(" .:|–—-()"):
+    if whole_text(doc)[end:].strip(" .:|–—-()"):
         return [t for t in doc if t.idx >= end][:_ENTRY]
     return [t for b in others if b.index in draft.docs for t in draft.docs[b.index][:_ENTRY]]
 
@@ -237,6 +240,17 @@ def _is_away(token: Token) -> bool:
             return True
         token = above
     return False
+
+
+@once_a_text
+def _speaking(doc: Doc) -> dict[int, frozenset[str]]:
+    """What the words of a paragraph speak of, by their place, where a sentence puts it away told so."""
+    spoken = ((token, _speaks_of(token)) for token in doc)
+    return {
+        token.i: frozenset(f"{sign}{_AWAY}" for sign in signs) if _is_away(token) else signs
+        for token, signs in spoken
+        if signs
+    }
 
 
 def _speaks_of(token: Token) -> frozenset[str]:
