@@ -68,7 +68,7 @@ def _codes(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
     found: dict[str, tuple[float, str, list[Span]]] = {}
     for one in naming.coded:
         chance = likely(CODE, signs_of_code(draft, naming, one))
-        if chance >= ENOUGH[CODE] and len(one.mentions) <= _SELDOM:
+        if chance >= ENOUGH[CODE] and len(one.mentions) <= _SELDOM and _has_another(naming, one):
             other = next((o for m in one.mentions if (o := other_of(draft, naming, m))), "")
             if other or naming.words < _WHOLE or chance >= _ENOUGH_ALONE:
                 found[one.words] = chance, other, one.mentions
@@ -76,6 +76,15 @@ def _codes(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
         if found.get(other, (0.0,))[0] <= chance:
             doubt = Doubt.TWO_CODES if other else Doubt.UNTOLD
             yield DoubleName(words, doubt, other, places, round(chance, 2))
+
+
+def _has_another(naming: Naming, one: Coded) -> bool:
+    """Whether the draft names anybody who could be the same person: the only child among the codes of
+    workers has no other code, whether or not a key gives it."""
+    if one.who is not Who.CHILD:
+        return True
+    others = (c for c in naming.coded if c is not one)
+    return bool(naming.chosen) or any(c.who is not Who.STAFF for c in others)
 
 
 def _names(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
