@@ -39,7 +39,7 @@ class AcronymDensity(Rule):
     name = "acronym-density"
     severity = Severity.ADVICE
     basis = ("QM14.6", "PANEL.1")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
     #: Different acronyms in the draft: more than these; in a paragraph: more than this, with at
     #: least one use in so many words.
     limits = {"advice": 3, "warning": 20, "paragraph": 3, "words": 15}
@@ -92,7 +92,7 @@ class AcronymDensity(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        acronyms = [a for a in strange_to_readers(draft) if a.in_text or a.uses]
+        acronyms = [a for a in strange_to_readers(draft, self.settings) if a.in_text or a.uses]
         thick = list(self._thick(draft, acronyms))
         all_in_one = any(
             number == len(acronyms) and 2 * count_words(block.text) > draft.words

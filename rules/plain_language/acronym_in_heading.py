@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Kind, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
-from scr_lint.terms.acronyms import Acronym, find_acronyms
+from scr_lint.terms.acronyms import Acronym
+from scr_lint.terms.of_no_person import acronyms_in
 
 
 class AcronymInHeading(Rule):
@@ -25,7 +26,7 @@ class AcronymInHeading(Rule):
     name = "acronym-in-heading"
     severity = Severity.ADVICE
     basis = ("QM14.6", "PANEL.1", "WT2015.p79-plain")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
 
     flagged = (
         Example(
@@ -74,7 +75,7 @@ class AcronymInHeading(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        for acronym in find_acronyms(draft):
+        for acronym in acronyms_in(draft, self.settings):
             if acronym.is_known or acronym.is_debatable:
                 continue
             places = [

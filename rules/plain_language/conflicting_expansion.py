@@ -5,7 +5,8 @@ from itertools import combinations
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
-from scr_lint.terms.acronyms import Acronym, Definition, find_acronyms
+from scr_lint.terms.acronyms import Acronym, Definition
+from scr_lint.terms.of_no_person import acronyms_in
 from scr_lint.terms.said_to_be_one import place_of, said_to_be_one
 from scr_lint.terms.same_words import (
     conflict,
@@ -39,7 +40,7 @@ class ConflictingExpansion(Rule):
     name = "conflicting-expansion"
     severity = Severity.WARNING
     basis = ("QM14.6", "PANEL.1", "WT2015.p79-plain")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
 
     flagged = (
         Example(
@@ -162,7 +163,7 @@ class ConflictingExpansion(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        acronyms = [a for a in find_acronyms(draft) if not a.is_known]
+        acronyms = [a for a in acronyms_in(draft, self.settings) if not a.is_known]
         for acronym in acronyms:
             if found := self._two_meanings(draft, acronym):
                 yield found

@@ -31,7 +31,7 @@ class GlossaryGap(Rule):
     name = "glossary-gap"
     severity = Severity.ADVICE
     basis = ("QM14.6", "PANEL.1")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
     #: More acronyms than this without a glossary; this many in the text and not in the glossary;
     #: this many in the glossary and not in the text.
     limits = {"acronyms": 3, "missing": 1, "unused": 2}
@@ -112,7 +112,7 @@ class GlossaryGap(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        acronyms = strange_to_readers(draft)
+        acronyms = strange_to_readers(draft, self.settings)
         lines = [b for b in draft.blocks if is_glossary(draft, b) and b.is_prose]
         glossary = " ".join(b.text for b in lines)
         listed = {b.index for b in lines}

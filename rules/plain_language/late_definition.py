@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Kind, Layer, Role, Rule, Severity
 from scr_lint.draft import Span
-from scr_lint.terms.acronyms import Acronym, find_acronyms
+from scr_lint.terms.acronyms import Acronym
+from scr_lint.terms.of_no_person import acronyms_in
 from scr_lint.terms.same_words import same_words
 
 _NAMED = re.compile(r"[\"“‘']$")
@@ -32,7 +33,7 @@ class LateDefinition(Rule):
     name = "late-definition"
     severity = Severity.ADVICE
     basis = ("QM14.6", "PANEL.1")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
 
     flagged = (
         Example(
@@ -103,7 +104,7 @@ class LateDefinition(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        for acronym in find_acronyms(draft):
+        for acronym in acronyms_in(draft, self.settings):
             early = _early(draft, acronym)
             if acronym.is_known or not early:
                 continue

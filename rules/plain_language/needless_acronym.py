@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.terms.acronyms import Acronym, find_acronyms
+from scr_lint.terms.acronyms import Acronym
+from scr_lint.terms.of_no_person import acronyms_in
 from scr_lint.terms.same_words import conflict, letters_apart
 
 _TIMES = {1: "once", 2: "twice"}
@@ -27,7 +28,7 @@ class NeedlessAcronym(Rule):
     name = "needless-acronym"
     severity = Severity.ADVICE
     basis = ("QM14.6", "PANEL.1")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
     limits = {"uses": 2}
 
     flagged = (
@@ -81,7 +82,7 @@ class NeedlessAcronym(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        every = find_acronyms(draft)
+        every = acronyms_in(draft, self.settings)
         for acronym in every:
             first = next(iter(acronym.in_text), None)
             if first is None or not first.expansion or acronym.is_known or acronym.is_debatable:

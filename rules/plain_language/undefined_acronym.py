@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
-from scr_lint.terms.acronyms import Acronym, find_acronyms, written_out
+from scr_lint.terms.acronyms import Acronym, written_out
+from scr_lint.terms.of_no_person import acronyms_in
 from scr_lint.terms.same_words import is_miswritten
 
 _YEAR = re.compile(r"\b20[0-4]\d\b")
@@ -36,7 +37,7 @@ class UndefinedAcronym(Rule):
     name = "undefined-acronym"
     severity = Severity.WARNING
     basis = ("QM14.6", "PANEL.1", "WT2015.p79-plain")
-    layers = Layer.TEXT
+    layers = Layer.PARSE | Layer.ENTITIES
 
     flagged = (
         Example("The MASH screened the referral the next morning.", marks=("MASH",)),
@@ -143,7 +144,7 @@ class UndefinedAcronym(Rule):
     )
 
     def check(self, draft: Draft) -> Iterator[Finding]:
-        for acronym in find_acronyms(draft):
+        for acronym in acronyms_in(draft, self.settings):
             if acronym.definitions or acronym.is_known or not acronym.uses:
                 continue
             if is_miswritten(draft, acronym):

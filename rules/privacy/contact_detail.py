@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from scr_lint import Draft, Example, Finding, Layer, Role, Rule, Severity
 from scr_lint.draft import Entity, Kind
 from scr_lint.identity.places.imprint import imprint
+from scr_lint.identity.places.office_details import is_of_office
 
 _KINDS = {
     "PHONE_NUMBER": "a telephone number",
@@ -160,7 +161,9 @@ class ContactDetail(Rule):
         )
         for entity in draft.entities:
             kind = _KINDS.get(entity.label)
-            if kind is None or entity.score < 0.5 or entity.span.block in own:
+            if kind is None or entity.score < 0.5:
+                continue
+            if entity.span.block in own and is_of_office(draft, entity):
                 continue
             if entity.label == "URL" and _published(draft, entity, hosts):
                 continue

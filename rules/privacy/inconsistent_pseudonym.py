@@ -59,6 +59,13 @@ Linden was seen at home by SW1. SW2 saw Linden at school.
 """
 
 
+_INSTEAD = "Consider one name for each person throughout, declared once at the front."
+_INITIALS_INSTEAD = (
+    "Consider the role, or a code that has nothing of the name. If the letters are a code, say so at "
+    "the front."
+)
+
+
 class InconsistentPseudonym(Rule):
     """One person under two names: a code beside a real name, two codes or two spellings.
 
@@ -138,7 +145,7 @@ class InconsistentPseudonym(Rule):
                 draft,
                 person.places,
                 _message(person),
-                "Consider one name for each person throughout, declared once at the front.",
+                _INITIALS_INSTEAD if person.doubt is Doubt.INITIALS else _INSTEAD,
                 confidence=person.confidence,
             )
 
@@ -165,3 +172,5 @@ def _message(person: DoubleName) -> str:
             return f"“{person.name}” and “{person.other}” seem to stand for one person."
         case Doubt.UNTOLD:
             return f"“{person.name}” is not explained, and may be somebody who has another code."
+        case Doubt.INITIALS:
+            return f"“{person.name}” may be the initials of a name: nothing gives it as a code."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ..draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ..once import once
 from . import long_forms
+from .coded import codes_in
 from .definitions import long_form_of
 from .glossary import is_glossary
 from .labels import is_after_a_name, is_registration, set_apart
@@ -17,6 +18,7 @@ from .short_forms import (
     ShortForm,
     is_code,
     is_section,
+    is_shouted_word,
     is_well_known,
     key_of,
     lexicon,
@@ -120,6 +122,7 @@ def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
     small = _in_small_letters(blocks)
     counts = Counter(form.short for shapes in forms.values() for form in shapes)
     labels = _row_labels(blocks)
+    codes = codes_in(blocks)
     repeated = frozenset(short for short, count in counts.items() if count > 1)
     for block in blocks:
         if block.index in labels:
@@ -127,6 +130,8 @@ def find_acronyms(draft: Draft) -> tuple[Acronym, ...]:
         for form in settled(forms[block.index], definitions):
             key = key_of(form.short)
             certain = key in definitions or key in written
+            if key not in definitions and codes.has(block.text, form):
+                continue
             if not certain and only_looks_so(block.text, form, small, repeated):
                 continue
             span = Span(block.index, form.start, form.end)
@@ -198,6 +203,8 @@ def _definitions(
         for form in forms[block.index]:
             expansion, words = None, None
             if is_after_a_name(block.text, form) or is_registration(block.text, form):
+                continue
+            if is_shouted_word(block.text, form):
                 continue
             if found := long_form_of(block.text, form):
                 expansion = block.text[slice(*found)]

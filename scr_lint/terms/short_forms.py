@@ -312,6 +312,13 @@ def _spells_a_word(
     return alone and text != text.upper() and not re.match(r"\s?:", text[form.end :])
 
 
+def is_shouted_word(text: str, form: ShortForm) -> bool:
+    """Whether it is a word among others in capitals, whatever stands behind it: "RAPID REVIEW – DRAFT"."""
+    return _is_plain_word(form.short) and any(
+        first <= form.start < last for first, last in _shouted(text)
+    )
+
+
 def _shouted(text: str) -> Iterator[tuple[int, int]]:
     """Where a run of words stands in capitals for stress: at least two, one of them a word."""
     for run in re.finditer(r"\b[A-Z][A-Z'’-]*(?:,?\s+[A-Z][A-Z'’-]*)+\b", text):

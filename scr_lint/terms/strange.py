@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..draft import Draft
-from .acronyms import Acronym, find_acronyms
+from ..settings import Settings
+from .acronyms import Acronym
+from .of_no_person import acronyms_in
 from .same_words import is_miswritten
 
 
-def strange_to_readers(draft: Draft) -> list[Acronym]:
+def strange_to_readers(draft: Draft, settings: Settings) -> list[Acronym]:
     """The acronyms that not every reader knows, in the order in which they first occur.
 
     Without those that many readers know ("NSPCC"), codes for people, and slips of the pen for
@@ -15,7 +17,7 @@ def strange_to_readers(draft: Draft) -> list[Acronym]:
     """
     return [
         acronym
-        for acronym in find_acronyms(draft)
+        for acronym in acronyms_in(draft, settings)
         if not acronym.is_known
         and not acronym.is_debatable
         and (acronym.definitions or not is_miswritten(draft, acronym))

@@ -19,6 +19,7 @@ from ...once import once
 from ...settings import Names, Settings
 from ...terms.acronyms import find_acronyms
 from ...terms.short_forms import key_of as key_of_short
+from ..places.place_types import typed_places
 from ..pseudonyms.scheme import Scheme, find_scheme
 from ..publicity.sources import published_lists
 from .citations import Citations, find_citations
@@ -108,7 +109,11 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
         candidate = each.candidate
         if key_of(candidate) in things:
             continue
-        if in_a_firms_name(candidate, draft.blocks[candidate.block].text):
+        text = draft.blocks[candidate.block].text
+        if in_a_firms_name(candidate, text):
+            continue
+        unsure = each.weight < _A_PERSON and key_of(candidate) not in case
+        if unsure and _in_a_places_name(candidate, text):
             continue
         own = Span(candidate.block, candidate.start, candidate.end)
         if any(own.overlaps(address) for address in abroad):
@@ -127,6 +132,16 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
         if any(names_reviewer(draft, span) for span in person.mentions if _is_whole(draft, span)):
             person.standing = Standing.REVIEWER
     return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
+
+
+def _in_a_places_name(candidate: Candidate, text: str) -> bool:
+    """Whether words are part of the full name of a school, a surgery or the like: "Corley St Ann’s
+    Infants"."""
+    if candidate.title or len(candidate.words) < 2:
+        return False
+    return any(
+        place.start <= candidate.start and candidate.end < place.end for place in typed_places(text)
+    )
 
 
 def _is_whole(draft: Draft, span: Span) -> bool:

@@ -29,8 +29,8 @@ _SOMEBODYS = re.compile(
     r"|@(?:[\w-]+\.)*(?i:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|mailbox|protonmail)\."
     r"|(?<!\d)(?:\+44 ?\(?0?\)? ?|0)7\d{3}[ -]?\d{2,3}[ -]?\d{2,4}(?!\d)"
 )
-# Who answers for a body, by the post: a name beside it is no family's.
-_POST = re.compile(
+#: Who answers for a body, by the post: a name beside it is no family's.
+POST = re.compile(
     r"\b(?:manager|director|officer|chief|head of|chair\w*|leader?|commissioner|inspectors?|HMI|secretary|administrator|"
     r"co-?ordinator|clerk|adviser|counsel|investigator|executive|OBE|CBE|MBE|QPM)\b",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ def _with_house(draft: Draft, run: list[int]) -> list[int]:
     first = run[0]
     while first and run[0] - first < _GAP:
         above = draft.blocks[first - 1]
-        other = above.cell != draft.blocks[run[0]].cell or bool(_POST.search(above.text))
+        other = above.cell != draft.blocks[run[0]].cell or bool(POST.search(above.text))
         if other or not _is_line(above) or _is_sentence(above) or len(above.text.split()) > _NAME:
             break
         first -= 1
@@ -211,7 +211,7 @@ def _is_somebodys(draft: Draft, block: Block) -> bool:
     """Whether a line is that of a family, or of a person who answers for nobody."""
     if PRIVATE.search(block.text) or _SOMEBODYS.search(block.text):
         return True
-    if BODY.search(block.text) or _POST.search(block.text) or len(block.text.split()) > _NAME * 2:
+    if BODY.search(block.text) or POST.search(block.text) or len(block.text.split()) > _NAME * 2:
         return False
     # "3 Knowsley Place" is nobody, whatever the model says.
     named = [draft.text_at(e.span) for e in draft.entities if _is_person_in(e, block)]

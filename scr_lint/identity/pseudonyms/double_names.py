@@ -19,6 +19,7 @@ from .coded_people import KIN, Coded
 from .double_judgement import CODE, NAME, likely
 from .double_signs import INTRODUCED, other_of, signs_of_code, signs_of_name
 from .early_names import early_names
+from .initials import find_initials
 from .naming import Naming, naming_of
 from .respelt_names import respelt_names
 from .two_names import DoubleName, Doubt, telling_blocks
@@ -35,13 +36,31 @@ def find_double_names(draft: Draft, settings: Settings) -> list[DoubleName]:
     """The people of a parsed draft whom it calls by more than one name."""
     naming = naming_of(draft, settings)
     respelt = list(respelt_names(draft, naming.chosen, settings.check.model))
-    spelt = {plain(double.name) for double in respelt}
+    initials = list(_initials(draft, settings))
+    told = {plain(double.name) for double in (*respelt, *initials)}
     return [
-        *(d for d in _names(draft, naming) if plain(d.name) not in spelt),
+        *(d for d in (*_names(draft, naming), *_codes(draft, naming)) if plain(d.name) not in told),
         *early_names(draft, settings.names),
         *respelt,
-        *_codes(draft, naming),
+        *initials,
     ]
+
+
+def _initials(draft: Draft, settings: Settings) -> Iterator[DoubleName]:
+    """Letters that the draft does not give as a code; those beside the name are one with it."""
+    for one in find_initials(draft, settings):
+        if one.of:
+            forms = [m for m in one.of.mentions if _stands_beside(m, one.mentions)]
+            places = sorted({*forms, *one.mentions}, key=lambda s: (s.block, s.start))
+            yield DoubleName(one.of.name, Doubt.BESIDE, one.letters, places, one.confidence)
+        elif not one.given:
+            yield DoubleName(one.letters, Doubt.INITIALS, "", one.mentions, one.confidence)
+
+
+def _stands_beside(name: Span, letters: list[Span]) -> bool:
+    """Whether letters stand in brackets behind a name, or before it."""
+    near = (s for s in letters if s.block == name.block)
+    return any(0 <= s.start - name.end <= 3 or 0 <= name.start - s.end <= 3 for s in near)
 
 
 def _codes(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
@@ -49,7 +68,7 @@ def _codes(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
     found: dict[str, tuple[float, str, list[Span]]] = {}
     for one in naming.coded:
         chance = likely(CODE, signs_of_code(draft, naming, one))
-        if chance >= ENOUGH[CODE] and len(one.mentions) <= _SELDOM:
+        if chance >= ENOUGH[CODE] and len(one.mentions) <= _SELDOM and _has_another(naming, one):
             other = next((o for m in one.mentions if (o := other_of(draft, naming, m))), "")
             if other or naming.words < _WHOLE or chance >= _ENOUGH_ALONE:
                 found[one.words] = chance, other, one.mentions
@@ -57,6 +76,15 @@ def _codes(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
         if found.get(other, (0.0,))[0] <= chance:
             doubt = Doubt.TWO_CODES if other else Doubt.UNTOLD
             yield DoubleName(words, doubt, other, places, round(chance, 2))
+
+
+def _has_another(naming: Naming, one: Coded) -> bool:
+    """Whether the draft names anybody who could be the same person: the only child among the codes of
+    workers has no other code, whether or not a key gives it."""
+    if one.who is not Who.CHILD:
+        return True
+    others = (c for c in naming.coded if c is not one)
+    return bool(naming.chosen) or any(c.who is not Who.STAFF for c in others)
 
 
 def _names(draft: Draft, naming: Naming) -> Iterator[DoubleName]:

@@ -177,6 +177,15 @@ def _fits(one: Coded, other: Coded) -> bool:
     return one.who is Who.CHILD or one.noun.split()[-1:] == other.noun.split()[-1:]
 
 
+def may_be_one(one: Coded | None, other: Coded) -> bool:
+    """Whether two codes may be one person's: a worker is neither a child of the case nor its kin."""
+    if one is None:
+        return True
+    worker, another = sorted((one, other), key=lambda c: c.who is not Who.STAFF)
+    is_kin = another.who is Who.CHILD or (another.who is Who.FAMILY and bool(another.gender))
+    return not (worker.who is Who.STAFF and is_kin)
+
+
 def _shortened(one: Coded, other: Coded) -> bool:
     """Whether the noun of one is the initials of the other's: "SW" and "Social Worker"."""
     short, long = sorted((one.noun, other.noun), key=len)
@@ -281,19 +290,22 @@ def _join(mid: str, tail: str) -> str:
     if bare in {"and", "or", "to", ",", ", and", "&", "then", "with"}:
         return "listed with a code"
     says = re.search(r"\b(?:is|was|are|were|as|called|calls?|known)\b", mid)
-    return "code is" if says and len(mid) < 45 and not re.search(r"[;:]", mid) else ""
+    return "code is" if says and len(mid) < 45 and not re.search(r"[;:]|[.?!] ", mid) else ""
 
 
 def other_of(draft: Draft, naming: Naming, span: Span) -> str:
     """The code or role that a mention is joined to as another name for one person; "" for none."""
     text = draft.blocks[span.block].text
-    spots = [(s.start, s.end) for s, _ in naming.places.get(span.block, ()) if s != span]
+    here = naming.places.get(span.block, ())
+    own = next((c for s, c in here if s == span), None)
+    spots = [(s.start, s.end) for s, c in here if s != span and may_be_one(own, c)]
     spots += [m.span() for m in _ROLE.finditer(text)]
     joined = _joined(text, span, [s for s in spots if s[1] <= span.start or s[0] >= span.end])
     linked = next((other for sign, other in joined if sign in _LINKS), "")
     if not linked and draft.blocks[span.block].cell:
         row = [b.index for b in row_of(draft, draft.blocks[span.block]) if b.index != span.block]
-        linked = next((c.words for i in row for _, c in naming.places.get(i, ())), "")
+        beside = (c for i in row for _, c in naming.places.get(i, ()))
+        linked = next((c.words for c in beside if may_be_one(own, c)), "")
     return linked
 
 

@@ -34,6 +34,7 @@ class Doubt(StrEnum):
     RESPELT = "a chosen name is spelt in another way"
     TWO_CODES = "two codes seem to stand for one person"
     UNTOLD = "a code that nothing explains may be a second one"
+    INITIALS = "letters that nothing gives as a code may be those of a name"
 
 
 @dataclass
