@@ -247,17 +247,22 @@ def accept(
     """Accept one finding with a reason, so that later checks leave it out."""
     from .accepted import Acceptance, add_acceptance, find_accepted, find_by_id
     from .linter import lint
+    from .masked_ids import is_masked_id
 
     if not reason.strip():
         raise SettingsError("An acceptance needs a reason that a later reader understands.")
+    settings = _settings_for(draft, None, {})
+    if is_masked_id(finding_id):
+        # It is made from masked text, for which all private words must be known.
+        settings = replace(settings, check=replace(settings.check, select=(), ignore=()))
     with progress(quiet=False) as say:
-        finding = find_by_id(lint(draft, progress=say), finding_id)
+        finding = find_by_id(lint(draft, settings=settings, progress=say), finding_id)
     file = find_accepted(draft)
     until = expires.date() if expires else None
     add_acceptance(
         file, Acceptance(finding.id, draft.name, " ".join(reason.split()), date.today(), until)
     )
-    print(f"Accepted {finding.id} {finding.name} in {file}.")
+    print(f"Accepted {finding_id} {finding.name} in {file}.")
 
 
 @app.command()

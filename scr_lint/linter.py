@@ -15,6 +15,7 @@ from . import accepted, ignored, language, metrics, readers
 from .discovery import all_rules, select_rules
 from .draft import Draft, Role, Unread
 from .errors import DraftError
+from .masked_ids import is_masked_id
 from .requests import addressees
 from .result import Finding, LintResult, Severity
 from .rule import Layer, Rule, findings_of
@@ -53,7 +54,9 @@ def lint(
     draft = with_structure(readers.read(path, data))
     selected = {rule.code for rule in rules}
     unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
-    result = lint_draft(draft, [*rules, *unselected] if mask else rules, settings, say)
+    # Masked ids are made from masked text, for which all private words must be known.
+    whole = mask or any(map(is_masked_id, baseline))
+    result = lint_draft(draft, [*rules, *unselected] if whole else rules, settings, say)
     result = replace(
         result,
         findings=tuple(f for f in result.findings if f.rule in selected),
@@ -62,7 +65,7 @@ def lint(
     )
     if data is None:
         result = accepted.apply(result, accepted.acceptances_for(Path(path)), date.today())
-    result = accepted.without(result, baseline)
+    result = accepted.without_known(result, baseline)
     return result.masked() if mask else result
 
 

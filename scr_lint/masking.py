@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,8 +56,7 @@ class Masker:
         )
 
     def findings(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """The findings with private words masked and private ids replaced by a running number."""
-        seen: Counter[str] = Counter()
+        """The findings with private words masked; their ids are as they were."""
         for finding in findings:
             locations = tuple(
                 replace(
@@ -72,16 +70,12 @@ class Masker:
             if finding.private:
                 # A message may name a part: "Okonkwo" where the words are "Mrs Okonkwo".
                 say = Masker(part for loc in finding.locations for part in _parts(loc.text))
-            masked = replace(
+            yield replace(
                 finding,
                 message=self(say(finding.message)),
                 suggestion=self(say(finding.suggestion)),
                 locations=locations,
             )
-            if finding.private:
-                seen[finding.rule] += 1
-                masked = replace(masked, id=f"{finding.rule}-{seen[finding.rule]}")
-            yield masked
 
 
 def _parts(text: str) -> list[str]:

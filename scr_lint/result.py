@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .compare import Comparison, compare
 from .draft import Draft, Unread
 from .guidance import question_of
+from .masked_ids import masked_ids
 from .masking import Masker
 
 if TYPE_CHECKING:
@@ -157,21 +158,33 @@ class LintResult:
 
         They are masked wherever they stand: in excerpts of other findings, headings, the review's
         own findings and recommendations too. Places keep their length and position. The id of a
-        private finding, which is made from its words, gives way to a running number, since a
-        short digest of a name can be guessed from a list of names.
+        private finding, which is made from its words, gives way to one made from what is shown
+        (see `scr_lint.masked_ids`), which can be accepted, too.
         """
+        masker = self._masker()
+        draft = masker.draft(self.draft)
+        ids = masked_ids(draft, (*self.findings, *self.accepted))
+        return replace(
+            self,
+            draft=draft,
+            findings=tuple(
+                replace(f, id=ids.get(f.id, f.id)) for f in masker.findings(self.findings)
+            ),
+            accepted=(),
+            private_words=frozenset(),
+        )
+
+    def own_ids(self) -> dict[str, str]:
+        """The id of each private finding, by the id that masked output shows for it."""
+        ids = masked_ids(self._masker().draft(self.draft), (*self.findings, *self.accepted))
+        return {masked: own for own, masked in ids.items()}
+
+    def _masker(self) -> Masker:
         words = self.private_words
         if words is None:
             private = (f for f in (*self.findings, *self.accepted) if f.private)
             words = frozenset(loc.text for f in private for loc in f.locations)
-        masker = Masker(words)
-        return replace(
-            self,
-            draft=masker.draft(self.draft),
-            findings=tuple(masker.findings(self.findings)),
-            accepted=(),
-            private_words=frozenset(),
-        )
+        return Masker(words)
 
     def to_dict(self) -> dict[str, Any]:
         """The result in the published JSON form, as one entry of `files`."""
