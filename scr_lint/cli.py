@@ -23,13 +23,14 @@ from .cli_output import (
     output,
     print_terminal,
     progress,
-    refuse_copy,
-    refuse_overwrite,
+    refuse_annotated,
+    refuse_output,
     refuse_page,
     write_copy,
     write_page,
 )
 from .errors import DraftError, SettingsError
+from .plain_output import keep_exact, never_break_off
 from .result import Severity
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ app.command()(evaluate)
 
 def main() -> None:
     """Runs the command line; every expected trouble is one plain sentence and exit code 2."""
+    never_break_off()
     try:
         app()
     except (DraftError, SettingsError) as error:
@@ -131,7 +133,7 @@ def check(
         typer.Option(help="Write a copy of the draft with the findings in its margin."),
     ] = None,
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Let --annotate replace a file that is there.")
+        bool, typer.Option("--overwrite", help="Let --annotate, --html and --output-file replace a file.")
     ] = False,
     config: Annotated[
         Path | None, typer.Option(help="Settings file to use instead of the nearest one.")
@@ -164,11 +166,11 @@ def check(
 
     if mask is None:
         mask = bool(os.environ.get("CI")) or output_format in _PUBLIC
-    refuse_overwrite(output_file, paths)
+    refuse_output(output_file, paths, overwrite=overwrite)
     if annotate is not None:
-        refuse_copy(annotate, paths, overwrite=overwrite)
+        refuse_annotated(annotate, paths, overwrite=overwrite)
     if html:
-        refuse_page(html, paths)
+        refuse_page(html, paths, overwrite=overwrite)
     options = {
         "select": _codes(select),
         "ignore": _codes(ignore),
@@ -177,6 +179,8 @@ def check(
     }
     given = {key: value for key, value in options.items() if value}
     known = load_baseline(baseline) if baseline else frozenset()
+    if output_file is None:
+        keep_exact(output_format.value)
     results: list[LintResult] = []
     errors: list[DraftError] = []
     code = 0
@@ -199,9 +203,9 @@ def check(
                 if output_format is OutputFormat.TERMINAL:
                     print_terminal(out, outcome, full)
         if html and results:
-            write_page(results[0], html)
+            write_page(results[0], html, overwrite=overwrite)
         if annotate:
-            write_copy(results, annotate)
+            write_copy(results, annotate, overwrite=overwrite)
         if output_format is not OutputFormat.TERMINAL:
             writer = import_module(f".writers.{output_format.value}", __package__)
             print(writer.render([*results, *errors]), file=out)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: The author that our own comments in the margin of a draft carry.
 OUR_NAME = "scr-lint"
+#: What stands for the path of a draft that is a passage.
+PASSAGE = "passage"
 
 # A hyphen may be one at which lines do not break; digits are grouped by commas.
 WORD = re.compile(r"[^\W_]+(?:(?:[’'\-‐‑.&/_]|(?<=\d),(?=\d))[^\W_]+)*")
@@ -238,6 +240,7 @@ class Draft:
 
     `bold_headings` are the indices of headings that only their bold type shows;
     `empty_headings` those of the blocks that a heading without words stands before.
+    `digest` is the SHA-256 of the file's bytes, "" for a passage.
     `docs` maps a block's index to its spaCy Doc and `entities` holds what was recognised; both
     are empty until `language.analyse` has run with the layers that fill them.
     """
@@ -253,6 +256,7 @@ class Draft:
     instructions: tuple[Instruction, ...] = ()
     bold_headings: frozenset[int] = frozenset()
     empty_headings: tuple[int, ...] = ()
+    digest: str = field(default="", repr=False)
     docs: Mapping[int, Doc] = field(default_factory=dict, repr=False)
     entities: tuple[Entity, ...] = field(default=(), repr=False)
 

@@ -198,35 +198,38 @@ class LintResult:
 
         return render([self])
 
-    def to_word(self, path: str | Path) -> int:
+    def to_word(self, path: str | Path, *, overwrite: bool = False) -> int:
         """Writes a copy of the linted Word file with the findings as comments on their words.
 
-        Returns the number of comments. Raises DraftError if the draft is no .docx, or `path` is
-        the draft itself.
+        Returns the number of comments. Raises DraftError if the draft is no .docx or has changed
+        since it was checked, and if `path` is the draft itself, does not end in .docx, or is there
+        already without `overwrite`.
         """
         from .writers.word import annotate
 
-        return annotate(self, Path(path))
+        return annotate(self, Path(path), overwrite=overwrite)
 
-    def to_html(self, path: str | Path, *, masked: bool = False) -> None:
+    def to_html(
+        self, path: str | Path, *, masked: bool = False, overwrite: bool = False
+    ) -> None:
         """Writes the page: the draft with its findings marked, in one file for a browser.
 
-        With `masked`, private words are unreadable. Raises SettingsError if `path` is the draft
-        itself or does not end in .html.
+        With `masked`, private words are unreadable. A page that scr-lint wrote is replaced, any
+        other file only with `overwrite`. Raises SettingsError if it is not, and if `path` is the
+        draft itself, does not end in .html or cannot be written.
         """
         from .writers.html import write
 
-        write(self.masked() if masked else self, path)
+        write(self.masked() if masked else self, path, overwrite=overwrite)
 
-    def to_pdf(self, path: str | Path) -> int:
+    def to_pdf(self, path: str | Path, *, overwrite: bool = False) -> int:
         """Writes a copy of the linted PDF with the findings as highlights and notes.
 
-        Returns the number of notes. Raises DraftError if the draft is no PDF, or `path` is the
-        draft itself.
+        Returns the number of notes. Raises DraftError as `to_word` does.
         """
         from .writers.pdf import annotate
 
-        return annotate(self, Path(path))
+        return annotate(self, Path(path), overwrite=overwrite)
 
     def plot(self) -> Figure:
         """Charts of findings, reading age and words by chapter (a matplotlib Figure).
