@@ -116,16 +116,22 @@ def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) ->
         for a in here
         if not a.in_word and a.id not in ids and a.id.rsplit("-", 1)[0] in ran
     ]
-    return replace(without(result, valid), notes=(*result.notes, *notes))
+    in_word = {a.id for a in here if a.in_word}
+    result = without(result, valid - in_word, "accepted")
+    result = without(result, valid & in_word, "in_word")
+    return replace(result, notes=(*result.notes, *notes))
 
 
-def without(result: LintResult, ids: Iterable[str]) -> LintResult:
-    """The result without the findings with these ids."""
-    left_out = set(ids)
+def without(result: LintResult, ids: Collection[str], why: str) -> LintResult:
+    """The result without the findings with these ids, and with their number under `why`."""
+    gone = tuple(f for f in result.findings if f.id in ids)
+    if not gone:
+        return result
     return replace(
         result,
-        findings=tuple(f for f in result.findings if f.id not in left_out),
-        accepted=result.accepted + tuple(f for f in result.findings if f.id in left_out),
+        findings=tuple(f for f in result.findings if f.id not in ids),
+        accepted=result.accepted + gone,
+        left_out={**result.left_out, why: result.left_out.get(why, 0) + len(gone)},
     )
 
 
@@ -133,7 +139,7 @@ def without_known(result: LintResult, baseline: Collection[str]) -> LintResult:
     """The result without the findings of a baseline, which may have been made with masked ids."""
     masked = {id_ for id_ in baseline if is_masked_id(id_)}
     own = result.own_ids() if masked else {}
-    return without(result, {*baseline, *(own[id_] for id_ in masked if id_ in own)})
+    return without(result, {*baseline, *(own[id_] for id_ in masked if id_ in own)}, "baseline")
 
 
 def load_baseline(file: Path) -> frozenset[str]:

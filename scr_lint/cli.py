@@ -81,6 +81,7 @@ def main() -> None:
     """Runs the command line; every expected trouble is one plain sentence and exit code 2."""
     never_break_off()
     try:
+        _refuse_hyphens(sys.argv[1:])
         app()
     except (DraftError, SettingsError) as error:
         _complain(str(error))
@@ -133,7 +134,10 @@ def check(
         typer.Option(help="Write a copy of the draft with the findings in its margin."),
     ] = None,
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Let --annotate, --html and --output-file replace a file.")
+        bool,
+        typer.Option(
+            "--overwrite", help="Let --annotate, --html and --output-file replace a file."
+        ),
     ] = False,
     config: Annotated[
         Path | None, typer.Option(help="Settings file to use instead of the nearest one.")
@@ -359,6 +363,16 @@ def _settings_for(path: Path, config: Path | None, given: dict[str, Any]) -> Set
     settings = replace(settings, check=replace(settings.check, **given))
     rules_for(settings)  # a wrong rule code is said before any draft is read
     return settings
+
+
+def _refuse_hyphens(args: list[str]) -> None:
+    """Raises SettingsError for a draft whose name looks like an option."""
+    for arg in args[: args.index("--")] if "--" in args else args:
+        if arg.startswith("-") and Path(arg).is_file():
+            raise SettingsError(
+                f"{arg} begins with a hyphen, so it is taken for an option: write -- before it "
+                f"(scr-lint check -- {arg})."
+            )
 
 
 def _codes(option: str) -> tuple[str, ...]:

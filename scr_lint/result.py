@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from .compare import Comparison, compare
 from .draft import Draft, Unread
 from .guidance import question_of
+from .lists import listed
 from .masked_ids import masked_ids
-from .masking import Masker
+from .masking import Masker, holds_private_word
 
 if TYPE_CHECKING:
     import pandas
@@ -103,6 +104,15 @@ class Finding:
         return question_of(self.basis)
 
 
+#: Why a finding may be left out, and how that is said.
+LEFT_OUT = {
+    "baseline": "in the baseline",
+    "accepted": "accepted with a reason",
+    "in_word": "answered “accept” in Word",
+    "ignored": "ignored by a comment in the draft",
+}
+
+
 @dataclass(frozen=True, repr=False)
 class LintResult:
     """Everything found in one draft, in the order to fix it."""
@@ -112,8 +122,11 @@ class LintResult:
     metrics: Mapping[str, Any] = field(default_factory=dict)
     rules_run: tuple[str, ...] = ()
     model: str = ""
-    #: Findings left out because somebody accepted them.
+    #: Findings left out, because somebody accepted them or they stand in the baseline; none in a
+    #: masked result.
     accepted: tuple[Finding, ...] = ()
+    #: How many findings were left out, by why: a key of `LEFT_OUT`.
+    left_out: Mapping[str, int] = field(default_factory=dict)
     #: What is to be said about acceptances that have expired or fit nothing.
     notes: tuple[str, ...] = ()
     #: Words not to be shown to others, as private rules give them, those of findings below the
@@ -137,8 +150,21 @@ class LintResult:
 
     @property
     def by_question(self) -> dict[str, tuple[Finding, ...]]:
-        """Findings by question of Quality Marker 14, "" for those under none."""
+        """Findings by question of Quality Marker 14 ("QM14.2").
+
+        Those that rest on other guidance only, such as the panel's, are under "".
+        """
         return _grouped(self.findings, [f.question for f in self.findings])
+
+    @property
+    def said_left_out(self) -> str:
+        """How many findings were left out and why, as a sentence; "" where none were."""
+        counts = [
+            f"{self.left_out[why]} {said}"
+            for why, said in LEFT_OUT.items()
+            if self.left_out.get(why)
+        ]
+        return f"Left out: {listed(counts)}." if counts else ""
 
     @property
     def counts(self) -> Counter[Severity]:
@@ -171,6 +197,7 @@ class LintResult:
                 replace(f, id=ids.get(f.id, f.id)) for f in masker.findings(self.findings)
             ),
             accepted=(),
+            notes=(*self.notes, *_notes_on_name(Path(self.path).name, self._private_words())),
             private_words=frozenset(),
         )
 
@@ -180,11 +207,13 @@ class LintResult:
         return {masked: own for own, masked in ids.items()}
 
     def _masker(self) -> Masker:
-        words = self.private_words
-        if words is None:
-            private = (f for f in (*self.findings, *self.accepted) if f.private)
-            words = frozenset(loc.text for f in private for loc in f.locations)
-        return Masker(words)
+        return Masker(self._private_words())
+
+    def _private_words(self) -> frozenset[str]:
+        if self.private_words is not None:
+            return self.private_words
+        private = (f for f in (*self.findings, *self.accepted) if f.private)
+        return frozenset(loc.text for f in private for loc in f.locations)
 
     def to_dict(self) -> dict[str, Any]:
         """The result in the published JSON form, as one entry of `files`."""
@@ -209,9 +238,7 @@ class LintResult:
 
         return annotate(self, Path(path), overwrite=overwrite)
 
-    def to_html(
-        self, path: str | Path, *, masked: bool = False, overwrite: bool = False
-    ) -> None:
+    def to_html(self, path: str | Path, *, masked: bool = False, overwrite: bool = False) -> None:
         """Writes the page: the draft with its findings marked, in one file for a browser.
 
         With `masked`, private words are unreadable. A page that scr-lint wrote is replaced, any
@@ -258,6 +285,17 @@ class LintResult:
         # Without a word of the draft: a shell prints this wherever a result is left standing.
         counts = ", ".join(f"{n} {severity}" for severity, n in sorted(self.counts.items()))
         return f"<LintResult of {self.path}: {counts or 'nothing found'}>"
+
+
+def _notes_on_name(name: str, private: frozenset[str]) -> tuple[str, ...]:
+    """What to say of a file whose name holds a private word: the name must stay as it is, or
+    nobody could find the file by what is printed."""
+    if not holds_private_word(name, private):
+        return ()
+    return (
+        "a file's own name holds a private word, and masked output shows it: rename the file "
+        "before others see its name",
+    )
 
 
 class _Groups(dict[str, tuple[Finding, ...]]):

@@ -99,7 +99,7 @@ def settings_from(data: Mapping[str, Any], file: Path | None = None) -> Settings
 def check_settings(settings: Settings) -> None:
     """Raises SettingsError for settings made in Python that no file could hold."""
     if not isinstance(settings, Settings):
-        hint = "scr_lint.load_settings(file), or scr_lint.Settings(…)"
+        hint = "scr_lint.load_settings(file) or scr_lint.settings_from({…})"
         raise SettingsError(
             f"settings are a {type(settings).__name__}, not Settings: make them with {hint}."
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from test_cli import run
 
-from scr_lint import lint
+from scr_lint import LintResult, lint
 from scr_lint.accepted import FILE, Acceptance, add_acceptance, load_accepted
 
 TEXT = "# Analysis\n\nThe worker should have known. The plan was said to be TBC.\n"
@@ -158,3 +158,22 @@ def test_a_baseline_with_ids_that_are_never_given_is_refused(draft: Path, tmp_pa
     base.write_text('{"files": [{"findings": [{"id": "PRV001-1"}]}]}')
     done = run("check", draft, "--baseline", base)
     assert done.returncode == 2 and "make the baseline anew" in done.stderr
+
+
+def test_what_is_left_out_is_counted_and_said(draft: Path, tmp_path: Path) -> None:
+    before = tmp_path / "before.json"
+    run("accept", draft, id_of(draft, "TON001"), "--reason", "The panel chose these words.")
+    run("check", draft, "--output-format", "json", "--output-file", before)
+    left_out = json.loads(before.read_text())["files"][0]["left_out"]
+    assert left_out == {"baseline": 0, "accepted": 1, "in_word": 0, "ignored": 0}
+    done = run("check", draft, "--baseline", before, "--mask")
+    assert "in the baseline and 1 accepted with a reason." in done.stdout
+    assert "Nothing else found by" in done.stdout
+    result = lint(draft, baseline=[f.id for f in lint(draft).findings])
+    for shown in (result._repr_html_(), page(result, tmp_path)):
+        assert result.said_left_out in shown
+
+
+def page(result: LintResult, folder: Path) -> str:
+    result.to_html(folder / "page.html")
+    return (folder / "page.html").read_text(encoding="utf-8")

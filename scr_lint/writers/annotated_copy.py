@@ -46,9 +46,7 @@ def refuse_copy(draft: Path, path: Path, *, overwrite: bool) -> None:
     if path.suffix.lower() != suffix:
         raise DraftError(path, f"{path}: end the name of the copy in {suffix}.")
     if not path.parent.is_dir():
-        raise DraftError(
-            path, f"There is no folder {path.parent}: make it first, or name another."
-        )
+        raise DraftError(path, f"There is no folder {path.parent}: make it first, or name another.")
     if path.exists() and not overwrite:
         raise DraftError(
             path,

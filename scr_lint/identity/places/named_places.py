@@ -312,7 +312,9 @@ def named(draft: Draft, settings: Settings) -> tuple[tuple[Span, Named], ...]:
         here = people.get(block.index, ())
         for name in weigh_names(doc, words, spans, here):
             span = Span(block.index, name.start, name.end)
-            if any(span.overlaps(m) and span.start >= m.start and span.end <= m.end for m in allowed):
+            if any(
+                span.overlaps(m) and span.start >= m.start and span.end <= m.end for m in allowed
+            ):
                 continue  # who is allowed is no place either
             of_body = plain(draft.text_at(span)) in area_names(draft)
             if of_body and (name.place < _IN_A_BODYS_AREA or _PATCH.match(block.text, name.end)):
