@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-DRAFT = "# Analysis\n\nThe plan was “TBC” – the café’s owner Zoë → José was asked.\n"
+DRAFT = "# Analysis\n\nThe date is TBC – the “café’s” owner Zoë → José was asked.\n"
 
 
 def output_of(encoding: str, *args: object) -> tuple[int, bytes, bytes]:
