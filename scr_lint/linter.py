@@ -59,7 +59,9 @@ def lint(
         settings = Settings() if data else load_settings(find_settings(Path(path).parent))
     rules = rules_for(settings)
     say(f"reading {Path(path).name}")
-    draft = with_structure(readers.read(path, data))
+    draft = readers.read(path, data)
+    readers.refuse_wordless(draft)
+    draft = with_structure(draft)
     selected = {rule.code for rule in rules}
     unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
     # Masked ids are made from masked text, for which all private words must be known.

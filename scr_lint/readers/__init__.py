@@ -52,7 +52,6 @@ def read(path: str | Path, data: bytes | None = None) -> Draft:
         raise TooLarge(
             path, f"{path} holds more text, or a longer paragraph, than scr-lint reads safely."
         )
-    refuse_wordless(draft)
     return replace(draft, digest=digest)
 
 

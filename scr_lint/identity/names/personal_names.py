@@ -170,8 +170,10 @@ def _without_public(
 def private_names(draft: Draft, settings: Settings, candidates: Sequence[Candidate]) -> list[bool]:
     """Whether each candidate, if it is a name, is one that should not stand in the draft."""
     scheme, citations = find_scheme(draft, settings.names), find_citations(draft)
+    allowed = allowed_among(candidates, settings.names)
     return [
-        not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, settings.names, set())
+        Span(c.block, c.start, c.end) not in allowed
+        and not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, set())
         and not names_reviewer(draft, Span(c.block, c.start, c.end))
         for c in candidates
     ]
