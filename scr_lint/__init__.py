@@ -17,7 +17,7 @@ from .errors import (
 from .linter import lint, lint_each, lint_many, lint_text
 from .result import Finding, LintResult, Location, Severity
 from .rule import Example, Layer, Rule
-from .settings import Settings, load_settings
+from .settings import Settings, load_settings, settings_from
 
 try:
     __version__ = version("scr-lint")
@@ -53,4 +53,5 @@ __all__ = [
     "lint_many",
     "lint_text",
     "load_settings",
+    "settings_from",
 ]

@@ -8,17 +8,20 @@ is said, so that the file never hides what nobody remembers.
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from pathlib import Path
 from typing import Any
 
 from .errors import SettingsError
+from .masked_ids import is_masked_id
 from .result import Finding, LintResult
 
 FILE = "scr-lint-accepted.toml"
+_ID = re.compile(r".+-m?[0-9a-f]{6}")
 _HEAD = "# Findings that were looked at and accepted. `scr-lint accept` adds to this file.\n"
 
 
@@ -113,25 +116,38 @@ def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) ->
         for a in here
         if not a.in_word and a.id not in ids and a.id.rsplit("-", 1)[0] in ran
     ]
-    return replace(without(result, valid), notes=(*result.notes, *notes))
+    in_word = {a.id for a in here if a.in_word}
+    result = without(result, valid - in_word, "accepted")
+    result = without(result, valid & in_word, "in_word")
+    return replace(result, notes=(*result.notes, *notes))
 
 
-def without(result: LintResult, ids: Iterable[str]) -> LintResult:
-    """The result without the findings with these ids."""
-    left_out = set(ids)
+def without(result: LintResult, ids: Collection[str], why: str) -> LintResult:
+    """The result without the findings with these ids, and with their number under `why`."""
+    gone = tuple(f for f in result.findings if f.id in ids)
+    if not gone:
+        return result
     return replace(
         result,
-        findings=tuple(f for f in result.findings if f.id not in left_out),
-        accepted=result.accepted + tuple(f for f in result.findings if f.id in left_out),
+        findings=tuple(f for f in result.findings if f.id not in ids),
+        accepted=result.accepted + gone,
+        left_out={**result.left_out, why: result.left_out.get(why, 0) + len(gone)},
     )
+
+
+def without_known(result: LintResult, baseline: Collection[str]) -> LintResult:
+    """The result without the findings of a baseline, which may have been made with masked ids."""
+    masked = {id_ for id_ in baseline if is_masked_id(id_)}
+    own = result.own_ids() if masked else {}
+    return without(result, {*baseline, *(own[id_] for id_ in masked if id_ in own)}, "baseline")
 
 
 def load_baseline(file: Path) -> frozenset[str]:
     """The ids in an earlier JSON output, which a check against a baseline leaves out."""
     try:
         document = json.loads(file.read_text(encoding="utf-8"))
-        return frozenset(
-            finding["id"] for entry in document["files"] for finding in entry["findings"]
+        ids = frozenset(
+            str(finding["id"]) for entry in document["files"] for finding in entry["findings"]
         )
     except OSError as error:
         raise SettingsError(f"The baseline {file} could not be read: {error.strerror}.") from None
@@ -139,15 +155,28 @@ def load_baseline(file: Path) -> frozenset[str]:
         raise SettingsError(
             f"The baseline {file} is not the JSON output of an earlier check."
         ) from None
+    if strange := next((id_ for id_ in sorted(ids) if not _ID.fullmatch(id_)), None):
+        raise SettingsError(
+            f"The baseline {file} holds {strange!r}, an id that this version of scr-lint does not "
+            "give, so it would fit nothing: make the baseline anew."
+        )
+    return ids
 
 
 def find_by_id(result: LintResult, wanted: str) -> Finding:
-    """The finding with this id. Raises SettingsError if the draft has none."""
+    """The finding with this id, which may be the one that masked output shows.
+
+    Raises SettingsError if the draft has none.
+    """
+    own = result.own_ids().get(wanted) if is_masked_id(wanted) else wanted
     for finding in result.findings:
-        if finding.id == wanted:
+        if finding.id == own:
             return finding
+    if any(finding.id == own for finding in result.accepted):
+        raise SettingsError(f"{wanted} in {result.path} is left out already: it was accepted.")
     raise SettingsError(
-        f"There is no finding {wanted!r} in {result.path}: check it to see the ids."
+        f"There is no finding {wanted!r} in {result.path} as it is now: check the draft again to "
+        "see its ids."
     )
 
 

@@ -23,13 +23,14 @@ from .cli_output import (
     output,
     print_terminal,
     progress,
-    refuse_copy,
-    refuse_overwrite,
+    refuse_annotated,
+    refuse_output,
     refuse_page,
     write_copy,
     write_page,
 )
 from .errors import DraftError, SettingsError
+from .plain_output import keep_exact, never_break_off
 from .result import Severity
 
 if TYPE_CHECKING:
@@ -78,7 +79,9 @@ app.command()(evaluate)
 
 def main() -> None:
     """Runs the command line; every expected trouble is one plain sentence and exit code 2."""
+    never_break_off()
     try:
+        _refuse_hyphens(sys.argv[1:])
         app()
     except (DraftError, SettingsError) as error:
         _complain(str(error))
@@ -131,7 +134,10 @@ def check(
         typer.Option(help="Write a copy of the draft with the findings in its margin."),
     ] = None,
     overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Let --annotate replace a file that is there.")
+        bool,
+        typer.Option(
+            "--overwrite", help="Let --annotate, --html and --output-file replace a file."
+        ),
     ] = False,
     config: Annotated[
         Path | None, typer.Option(help="Settings file to use instead of the nearest one.")
@@ -164,11 +170,11 @@ def check(
 
     if mask is None:
         mask = bool(os.environ.get("CI")) or output_format in _PUBLIC
-    refuse_overwrite(output_file, paths)
+    refuse_output(output_file, paths, overwrite=overwrite)
     if annotate is not None:
-        refuse_copy(annotate, paths, overwrite=overwrite)
+        refuse_annotated(annotate, paths, overwrite=overwrite)
     if html:
-        refuse_page(html, paths)
+        refuse_page(html, paths, overwrite=overwrite)
     options = {
         "select": _codes(select),
         "ignore": _codes(ignore),
@@ -177,6 +183,8 @@ def check(
     }
     given = {key: value for key, value in options.items() if value}
     known = load_baseline(baseline) if baseline else frozenset()
+    if output_file is None:
+        keep_exact(output_format.value)
     results: list[LintResult] = []
     errors: list[DraftError] = []
     code = 0
@@ -199,9 +207,9 @@ def check(
                 if output_format is OutputFormat.TERMINAL:
                     print_terminal(out, outcome, full)
         if html and results:
-            write_page(results[0], html)
+            write_page(results[0], html, overwrite=overwrite)
         if annotate:
-            write_copy(results, annotate)
+            write_copy(results, annotate, overwrite=overwrite)
         if output_format is not OutputFormat.TERMINAL:
             writer = import_module(f".writers.{output_format.value}", __package__)
             print(writer.render([*results, *errors]), file=out)
@@ -247,17 +255,22 @@ def accept(
     """Accept one finding with a reason, so that later checks leave it out."""
     from .accepted import Acceptance, add_acceptance, find_accepted, find_by_id
     from .linter import lint
+    from .masked_ids import is_masked_id
 
     if not reason.strip():
         raise SettingsError("An acceptance needs a reason that a later reader understands.")
+    settings = _settings_for(draft, None, {})
+    if is_masked_id(finding_id):
+        # It is made from masked text, for which all private words must be known.
+        settings = replace(settings, check=replace(settings.check, select=(), ignore=()))
     with progress(quiet=False) as say:
-        finding = find_by_id(lint(draft, progress=say), finding_id)
+        finding = find_by_id(lint(draft, settings=settings, progress=say), finding_id)
     file = find_accepted(draft)
     until = expires.date() if expires else None
     add_acceptance(
         file, Acceptance(finding.id, draft.name, " ".join(reason.split()), date.today(), until)
     )
-    print(f"Accepted {finding.id} {finding.name} in {file}.")
+    print(f"Accepted {finding_id} {finding.name} in {file}.")
 
 
 @app.command()
@@ -350,6 +363,16 @@ def _settings_for(path: Path, config: Path | None, given: dict[str, Any]) -> Set
     settings = replace(settings, check=replace(settings.check, **given))
     rules_for(settings)  # a wrong rule code is said before any draft is read
     return settings
+
+
+def _refuse_hyphens(args: list[str]) -> None:
+    """Raises SettingsError for a draft whose name looks like an option."""
+    for arg in args[: args.index("--")] if "--" in args else args:
+        if arg.startswith("-") and Path(arg).is_file():
+            raise SettingsError(
+                f"{arg} begins with a hyphen, so it is taken for an option: write -- before it "
+                f"(scr-lint check -- {arg})."
+            )
 
 
 def _codes(option: str) -> tuple[str, ...]:

@@ -9,41 +9,41 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import SettingsError
+from .plain_output import PLAIN
 
 if TYPE_CHECKING:
     from .result import LintResult
 
 
-def refuse_page(file: Path, paths: list[Path]) -> None:
+def refuse_page(file: Path, paths: list[Path], *, overwrite: bool) -> None:
     from .readers import find_drafts
     from .writers.html import refuse
 
     drafts = list(find_drafts(paths))
     if len(drafts) != 1:
         raise SettingsError("--html writes one page: check one draft at a time with it.")
-    refuse(file, drafts)
+    refuse(file, drafts, overwrite=overwrite)
 
 
-def write_page(result: LintResult, file: Path) -> None:
-    try:
-        result.to_html(file)
-    except OSError as error:
-        raise SettingsError(f"{file} could not be written: {error.strerror}.") from None
+def write_page(result: LintResult, file: Path, *, overwrite: bool) -> None:
+    result.to_html(file, overwrite=overwrite)
     print(f"scr-lint: wrote {file}", file=sys.stderr)
 
 
-def write_copy(results: list[LintResult], file: Path) -> None:
+def write_copy(results: list[LintResult], file: Path, *, overwrite: bool) -> None:
     if len(results) != 1:
         raise SettingsError("--annotate writes one file: check one draft at a time with it.")
     result = results[0]
     if result.draft.format not in {"docx", "pdf"}:
         raise SettingsError(f"--annotate needs a Word file or a PDF: {result.path} is neither.")
-    count = result.to_word(file) if result.draft.format == "docx" else result.to_pdf(file)
+    write = result.to_word if result.draft.format == "docx" else result.to_pdf
+    count = write(file, overwrite=overwrite)
     print(f"scr-lint: wrote {file} with {count} comments", file=sys.stderr)
 
 
-def refuse_overwrite(file: Path | None, drafts: list[Path]) -> None:
-    """Raises SettingsError if output would go into a draft: this one, or any that is there."""
+def refuse_output(file: Path | None, drafts: list[Path], *, overwrite: bool) -> None:
+    """Raises SettingsError if output would go into a draft, or without `overwrite` into any file
+    that is there and is not the output of an earlier check."""
     from .readers import SUFFIXES
 
     if file is None or not file.exists():
@@ -52,29 +52,33 @@ def refuse_overwrite(file: Path | None, drafts: list[Path]) -> None:
         raise SettingsError(f"{file} is the draft itself: name another file for the output.")
     if file.suffix.lower() in SUFFIXES:
         raise SettingsError(f"{file} is there already and may be a draft: name another file.")
+    if not file.is_file() or overwrite or _is_output(file):
+        return
+    raise SettingsError(
+        f"{file} is there already and was not written by scr-lint: name another file, or add "
+        "--overwrite."
+    )
 
 
-def refuse_copy(file: Path, drafts: list[Path], *, overwrite: bool) -> None:
-    """Raises SettingsError, before anything is checked, if the copy could not be written there.
+def _is_output(file: Path) -> bool:
+    """Whether a file is empty, or JSON, SARIF or JUnit that an earlier check wrote."""
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(1000)
+    except OSError:
+        return True  # to be said when it is opened for writing
+    ours = (b'"name": "scr-lint"', b'<testsuites name="scr-lint"')
+    return not head or (head[:1] in {b"{", b"<"} and any(mark in head for mark in ours))
 
-    A copy that is there may hold answers to our comments: it is replaced only when asked to.
-    """
-    if len(drafts) == 1 and drafts[0].is_file():
-        draft = drafts[0]
-        if file.exists() and file.samefile(draft):
-            raise SettingsError(f"{file} is the draft itself: name another file for the copy.")
-        if (
-            draft.suffix.lower() in {".docx", ".pdf"}
-            and file.suffix.lower() != draft.suffix.lower()
-        ):
-            raise SettingsError(f"{file}: end the name of the copy in {draft.suffix.lower()}.")
-    if not file.parent.is_dir():
-        raise SettingsError(f"There is no folder {file.parent}: make it first, or name another.")
-    if file.exists() and not overwrite:
-        raise SettingsError(
-            f"{file} is there already, perhaps with answers to comments in it: name another file, "
-            "or add --overwrite."
-        )
+
+def refuse_annotated(file: Path, drafts: list[Path], *, overwrite: bool) -> None:
+    """Raises an error, before anything is checked, if the copy could not be written there."""
+    from .writers.annotated_copy import refuse_copy
+
+    if len(drafts) == 1 and drafts[0].is_file() and drafts[0].suffix.lower() in {".docx", ".pdf"}:
+        refuse_copy(drafts[0], file, overwrite=overwrite)
+    elif file.exists() and not overwrite:
+        raise SettingsError(f"{file} is there already: name another file, or add --overwrite.")
 
 
 @contextmanager
@@ -83,7 +87,7 @@ def output(file: Path | None) -> Iterator[Any]:
         yield sys.stdout
         return
     try:
-        out = file.open("w", encoding="utf-8")
+        out = file.open("w", encoding="utf-8", errors=PLAIN)
     except OSError as error:
         raise SettingsError(f"{file} could not be written: {error.strerror}.") from None
     with out:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from .errors import SettingsError
+
 if TYPE_CHECKING:
     from .result import Finding, LintResult
 
@@ -29,7 +31,16 @@ class Comparison:
 
 
 def compare(earlier: LintResult, later: LintResult) -> Comparison:
-    """Findings are the same when rule and words are (see `Finding.id`), wherever they moved."""
+    """Findings are the same when rule and words are (see `Finding.id`), wherever they moved.
+
+    Raises SettingsError for anything but results.
+    """
+    for given in (earlier, later):
+        if not hasattr(given, "findings"):
+            raise SettingsError(
+                "Results are compared with results: lint both drafts first, then "
+                f"later.compare(earlier), not compare({given!r})."
+            )
     before = {finding.id for finding in earlier.findings}
     after = {finding.id for finding in later.findings}
     return Comparison(

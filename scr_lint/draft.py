@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: The author that our own comments in the margin of a draft carry.
 OUR_NAME = "scr-lint"
+#: What stands for the path of a draft that is a passage.
+PASSAGE = "passage"
 
 # A hyphen may be one at which lines do not break; digits are grouped by commas.
 WORD = re.compile(r"[^\W_]+(?:(?:[’'\-‐‑.&/_]|(?<=\d),(?=\d))[^\W_]+)*")
@@ -99,7 +101,7 @@ class Block:
     `number` ("4.12", "(b)", "•"). `offsets[i]` is the place in the source paragraph of character
     `i`; None where the two are the same. `level` is the heading's or list's level, from 1.
     `page` counts from 1 (PDF); `line` counts from 1 (text files). `origin` names the place in the
-    file, for the writers.
+    file, for the writers. `counted` is the number of words before they were masked.
     """
 
     index: int
@@ -113,6 +115,12 @@ class Block:
     visibility: Visibility = Visibility.SHOWN
     offsets: tuple[int, ...] | None = None
     origin: str = ""
+    counted: int | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words it holds, as a reader of the unmasked draft counts them."""
+        return count_words(self.text) if self.counted is None else self.counted
 
     @property
     def is_prose(self) -> bool:
@@ -238,6 +246,7 @@ class Draft:
 
     `bold_headings` are the indices of headings that only their bold type shows;
     `empty_headings` those of the blocks that a heading without words stands before.
+    `digest` is the SHA-256 of the file's bytes, "" for a passage.
     `docs` maps a block's index to its spaCy Doc and `entities` holds what was recognised; both
     are empty until `language.analyse` has run with the layers that fill them.
     """
@@ -253,8 +262,9 @@ class Draft:
     instructions: tuple[Instruction, ...] = ()
     bold_headings: frozenset[int] = frozenset()
     empty_headings: tuple[int, ...] = ()
-    docs: Mapping[int, Doc] = field(default_factory=dict, repr=False)
-    entities: tuple[Entity, ...] = field(default=(), repr=False)
+    digest: str = field(default="", repr=False)
+    docs: Mapping[int, Doc] = field(default_factory=dict, repr=False, compare=False)
+    entities: tuple[Entity, ...] = field(default=(), repr=False, compare=False)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -266,14 +276,16 @@ class Draft:
         return {}
 
     def __getstate__(self) -> dict[str, Any]:
-        """The draft without what can be worked out again, to send to another process."""
-        return {name: value for name, value in vars(self).items() if name != "worked_out"}
+        """The draft without what can be worked out again, to keep or to send to another process:
+        the parse holds the whole vocabulary of the language model."""
+        kept = {name: value for name, value in vars(self).items() if name != "worked_out"}
+        return {**kept, "docs": {}, "entities": ()}
 
     @cached_property
     def words(self) -> int:
         """Words a reader sees in headings and prose, running headers left out."""
         return sum(
-            count_words(b.text)
+            b.words
             for b in self.blocks
             if b.kind not in RUNNING and b.visibility is Visibility.SHOWN
         )

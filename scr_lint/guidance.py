@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from .errors import SettingsError
+
 #: The seven questions of Quality Marker 14 in a few words of our own, for headings and tables;
 #: their exact words are passages.
 QUESTIONS = {
@@ -35,17 +37,24 @@ class Passage:
 
 @cache
 def passages() -> dict[str, Passage]:
-    """All passages of the installed rule packs, by id."""
+    """All passages of the installed rule packs, by id. Raises SettingsError for a bad file."""
     from .discovery import packs
 
     found: dict[str, Passage] = {}
     for pack in packs():
-        file = resources.files(pack) / "basis.toml"
-        if file.is_file():
+        file = resources.files(pack.module) / "basis.toml" if pack.is_package else None
+        if file is None or not file.is_file():
+            continue
+        try:
             for id_, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
                 for number, passage in entry.items():
                     key = f"{id_}.{number}"
                     found[key] = Passage(key, passage["source"], passage["words"])
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise SettingsError(
+                f"The rule pack {pack.name!r} cannot be used: its basis.toml is not as it should "
+                f"be ({error}). Mend the pack, or uninstall it."
+            ) from None
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -13,13 +14,15 @@ from pathlib import Path
 
 from . import accepted, ignored, language, metrics, readers
 from .discovery import all_rules, select_rules
-from .draft import Draft, Role, Unread
-from .errors import DraftError
+from .draft import PASSAGE, Draft, Role, Unread
+from .errors import DraftError, NotADraft, SettingsError
+from .masked_ids import is_masked_id
 from .requests import addressees
 from .result import Finding, LintResult, Severity
 from .rule import Layer, Rule, findings_of
-from .settings import Settings, check_limits, find_settings, load_settings
+from .settings import Settings, check_limits, check_settings, find_settings, load_settings
 from .structure.sections import with_structure
+from .vocabulary import check_vocabulary
 
 #: Told what is being done, in a few words.
 Progress = Callable[[str], None]
@@ -46,23 +49,35 @@ def lint(
     SettingsError if the settings are wrong.
     """
     say = progress or _silent
+    path = _path_of(path)
+    if data is None and path.is_dir():
+        raise NotADraft(
+            path,
+            f"{path} is a folder, not a draft: scr_lint.lint_many({str(path)!r}) checks all in it.",
+        )
     if settings is None:
         settings = Settings() if data else load_settings(find_settings(Path(path).parent))
     rules = rules_for(settings)
     say(f"reading {Path(path).name}")
-    draft = with_structure(readers.read(path, data))
+    draft = readers.read(path, data)
+    readers.refuse_wordless(draft)
+    draft = with_structure(draft)
     selected = {rule.code for rule in rules}
     unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
-    result = lint_draft(draft, [*rules, *unselected] if mask else rules, settings, say)
+    # Masked ids are made from masked text, for which all private words must be known.
+    whole = mask or any(map(is_masked_id, baseline))
+    result = lint_draft(draft, [*rules, *unselected] if whole else rules, settings, say)
+    ignored_here = tuple(f for f in result.accepted if f.rule in selected)
     result = replace(
         result,
         findings=tuple(f for f in result.findings if f.rule in selected),
-        accepted=tuple(f for f in result.accepted if f.rule in selected),
+        accepted=ignored_here,
+        left_out={"ignored": len(ignored_here)} if ignored_here else {},
         rules_run=tuple(sorted(selected)),
     )
     if data is None:
         result = accepted.apply(result, accepted.acceptances_for(Path(path)), date.today())
-    result = accepted.without(result, baseline)
+    result = accepted.without_known(result, baseline)
     return result.masked() if mask else result
 
 
@@ -72,12 +87,17 @@ def lint_text(
     """Lints a passage of Markdown, for notebooks and tests.
 
     `role` is the role of the section that the passage comes from ("findings"); without one the
-    passage is taken for a whole draft.
+    passage is taken for a whole draft. Raises DraftError for a passage without words,
+    SettingsError for a role that there is not.
     """
     from .readers.text import parse
 
-    settings = settings or Settings()
-    draft = with_structure(parse(text), Role(role) if role else None)
+    if not isinstance(text, str):
+        raise NotADraft(PASSAGE, f"A passage is text, in quotation marks, not {_said(text)}.")
+    settings = Settings() if settings is None else settings
+    passage = parse(text)
+    readers.refuse_wordless(passage)
+    draft = with_structure(passage, _role_of(role) if role else None)
     return lint_draft(draft, rules_for(settings), settings)
 
 
@@ -95,7 +115,9 @@ def lint_many(
     `jobs` processes work at once, each with a model of its own (about 400 MB). Raises DraftError
     at the first file that cannot be read; `lint_each` goes on instead.
     """
-    for outcome in lint_each(paths, jobs=jobs, settings=settings, mask=mask, progress=progress):
+    for outcome in lint_each(
+        paths, jobs=jobs, settings=settings, mask=mask, baseline=baseline, progress=progress
+    ):
         if isinstance(outcome, DraftError):
             raise outcome
         yield outcome
@@ -111,6 +133,8 @@ def lint_each(
     progress: Progress | None = None,
 ) -> Iterator[LintResult | DraftError]:
     """Like `lint_many`, but gives the error itself in the place of a draft it could not read."""
+    if isinstance(jobs, bool) or not isinstance(jobs, int) or jobs < 1:
+        raise SettingsError(f"jobs is how many drafts to check at once, 1 or more, not {jobs!r}.")
     # A single path is what it says, not its letters.
     paths = [paths] if isinstance(paths, str | Path) else paths
     files: list[Path | DraftError] = []
@@ -149,6 +173,8 @@ def lint_draft(
     for rule in rules:
         try:
             of_rule = findings_of(draft, type(rule), rule.settings)
+        except SettingsError:
+            raise
         except Exception as error:
             # A fault of ours must neither hide what other rules found nor pass for "clean".
             broken.append(_not_run(rule, error))
@@ -168,6 +194,7 @@ def lint_draft(
         draft=draft,
         findings=tuple(sorted(kept, key=_order)),
         accepted=tuple(ignored_findings),
+        left_out={"ignored": len(ignored_findings)} if ignored_findings else {},
         notes=tuple(notes),
         metrics=metrics.measure(draft),
         rules_run=tuple(codes),
@@ -186,7 +213,9 @@ def _not_run(rule: Rule, error: Exception) -> Unread:
 
 def rules_for(settings: Settings) -> list[Rule]:
     """The rules that settings select, ready to run. Raises SettingsError."""
+    check_settings(settings)
     check_limits(settings, {rule.code: rule.limits for rule in all_rules()})
+    check_vocabulary(settings, {rule.__module__.rpartition(".")[0] for rule in all_rules()})
     chosen = select_rules(settings.check.select, settings.check.ignore)
     return [rule(settings) for rule in chosen]
 
@@ -227,6 +256,24 @@ def _order(finding: Finding) -> tuple[int, str, int, int]:
         first.block if first else -1,
         first.start if first else -1,
     )
+
+
+def _path_of(given: object) -> Path:
+    if isinstance(given, str | os.PathLike):
+        return Path(given)
+    raise NotADraft(given, f"A draft is named by the path of its file, not by {_said(given)}.")
+
+
+def _role_of(given: Role | str) -> Role:
+    wanted = str(given).strip().lower().replace(" ", "_").replace("-", "_")
+    if wanted in set(Role):
+        return Role(wanted)
+    raise SettingsError(f"There is no role {given!r}. There are: {', '.join(Role)}.")
+
+
+def _said(given: object) -> str:
+    """What somebody gave in the place of something else."""
+    return "None" if given is None else f"a value of the type {type(given).__name__}"
 
 
 def _silent(_: str) -> None:

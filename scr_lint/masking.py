@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .draft import Draft
+from .months import ENGLISH
 
 if TYPE_CHECKING:
     from .result import Finding
+
+
+# Words with a capital in a name or a date that tell nobody who is meant.
+_NO_NAMES = frozenset({*map(str.lower, ENGLISH), "the", "mrs", "miss", "lady", "lord", "prof"})
 
 
 class Masker:
@@ -32,7 +36,7 @@ class Masker:
         """The draft with every shown text masked, and without its parse, which holds the words."""
         return replace(
             draft,
-            blocks=tuple(replace(b, text=self(b.text)) for b in draft.blocks),
+            blocks=tuple(replace(b, text=self(b.text), counted=b.words) for b in draft.blocks),
             sections=tuple(replace(s, title=self(s.title)) for s in draft.sections),
             review_findings=tuple(
                 replace(f, label=self(f.label), text=self(f.text), section=self(f.section))
@@ -57,8 +61,7 @@ class Masker:
         )
 
     def findings(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """The findings with private words masked and private ids replaced by a running number."""
-        seen: Counter[str] = Counter()
+        """The findings with private words masked; their ids are as they were."""
         for finding in findings:
             locations = tuple(
                 replace(
@@ -72,21 +75,24 @@ class Masker:
             if finding.private:
                 # A message may name a part: "Okonkwo" where the words are "Mrs Okonkwo".
                 say = Masker(part for loc in finding.locations for part in _parts(loc.text))
-            masked = replace(
+            yield replace(
                 finding,
                 message=self(say(finding.message)),
                 suggestion=self(say(finding.suggestion)),
                 locations=locations,
             )
-            if finding.private:
-                seen[finding.rule] += 1
-                masked = replace(masked, id=f"{finding.rule}-{seen[finding.rule]}")
-            yield masked
 
 
 def _parts(text: str) -> list[str]:
     """Words with a capital or a digit, and the whole: what a message might repeat."""
     return [text, *re.findall(r"\w*[A-Z\d][\w'’-]*", text)]
+
+
+def holds_private_word(name: str, private: Iterable[str]) -> bool:
+    """Whether a file's name holds a private word or, of several words, a name among them."""
+    named = {part for text in private for part in re.findall(r"[^\W\d_]{3,}", text)}
+    words = {part.lower() for part in named if part[0].isupper()} - _NO_NAMES
+    return any(part.lower() in words for part in re.findall(r"[^\W\d_]+", name))
 
 
 def mask_text(text: str) -> str:

@@ -36,9 +36,7 @@ def measure(draft: Draft) -> dict[str, Any]:
 
 def section_words(draft: Draft, section: Section) -> int:
     """Words under a section's heading, its subsections left out."""
-    return sum(
-        count_words(b.text) for b in draft.blocks_of(section, subsections=False) if b.is_prose
-    )
+    return sum(b.words for b in draft.blocks_of(section, subsections=False) if b.is_prose)
 
 
 def reading_ages(draft: Draft) -> dict[str, float]:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 from .compare import Comparison, compare
 from .draft import Draft, Unread
 from .guidance import question_of
-from .masking import Masker
+from .lists import listed
+from .masked_ids import masked_ids
+from .masking import Masker, holds_private_word
 
 if TYPE_CHECKING:
     import pandas
@@ -102,6 +104,15 @@ class Finding:
         return question_of(self.basis)
 
 
+#: Why a finding may be left out, and how that is said.
+LEFT_OUT = {
+    "baseline": "in the baseline",
+    "accepted": "accepted with a reason",
+    "in_word": "answered “accept” in Word",
+    "ignored": "ignored by a comment in the draft",
+}
+
+
 @dataclass(frozen=True, repr=False)
 class LintResult:
     """Everything found in one draft, in the order to fix it."""
@@ -111,8 +122,11 @@ class LintResult:
     metrics: Mapping[str, Any] = field(default_factory=dict)
     rules_run: tuple[str, ...] = ()
     model: str = ""
-    #: Findings left out because somebody accepted them.
+    #: Findings left out, because somebody accepted them or they stand in the baseline; none in a
+    #: masked result.
     accepted: tuple[Finding, ...] = ()
+    #: How many findings were left out, by why: a key of `LEFT_OUT`.
+    left_out: Mapping[str, int] = field(default_factory=dict)
     #: What is to be said about acceptances that have expired or fit nothing.
     notes: tuple[str, ...] = ()
     #: Words not to be shown to others, as private rules give them, those of findings below the
@@ -136,8 +150,21 @@ class LintResult:
 
     @property
     def by_question(self) -> dict[str, tuple[Finding, ...]]:
-        """Findings by question of Quality Marker 14, "" for those under none."""
+        """Findings by question of Quality Marker 14 ("QM14.2").
+
+        Those that rest on other guidance only, such as the panel's, are under "".
+        """
         return _grouped(self.findings, [f.question for f in self.findings])
+
+    @property
+    def said_left_out(self) -> str:
+        """How many findings were left out and why, as a sentence; "" where none were."""
+        counts = [
+            f"{self.left_out[why]} {said}"
+            for why, said in LEFT_OUT.items()
+            if self.left_out.get(why)
+        ]
+        return f"Left out: {listed(counts)}." if counts else ""
 
     @property
     def counts(self) -> Counter[Severity]:
@@ -157,21 +184,36 @@ class LintResult:
 
         They are masked wherever they stand: in excerpts of other findings, headings, the review's
         own findings and recommendations too. Places keep their length and position. The id of a
-        private finding, which is made from its words, gives way to a running number, since a
-        short digest of a name can be guessed from a list of names.
+        private finding, which is made from its words, gives way to one made from what is shown
+        (see `scr_lint.masked_ids`), which can be accepted, too.
         """
-        words = self.private_words
-        if words is None:
-            private = (f for f in (*self.findings, *self.accepted) if f.private)
-            words = frozenset(loc.text for f in private for loc in f.locations)
-        masker = Masker(words)
+        masker = self._masker()
+        draft = masker.draft(self.draft)
+        ids = masked_ids(draft, (*self.findings, *self.accepted))
         return replace(
             self,
-            draft=masker.draft(self.draft),
-            findings=tuple(masker.findings(self.findings)),
+            draft=draft,
+            findings=tuple(
+                replace(f, id=ids.get(f.id, f.id)) for f in masker.findings(self.findings)
+            ),
             accepted=(),
+            notes=(*self.notes, *_notes_on_name(Path(self.path).name, self._private_words())),
             private_words=frozenset(),
         )
+
+    def own_ids(self) -> dict[str, str]:
+        """The id of each private finding, by the id that masked output shows for it."""
+        ids = masked_ids(self._masker().draft(self.draft), (*self.findings, *self.accepted))
+        return {masked: own for own, masked in ids.items()}
+
+    def _masker(self) -> Masker:
+        return Masker(self._private_words())
+
+    def _private_words(self) -> frozenset[str]:
+        if self.private_words is not None:
+            return self.private_words
+        private = (f for f in (*self.findings, *self.accepted) if f.private)
+        return frozenset(loc.text for f in private for loc in f.locations)
 
     def to_dict(self) -> dict[str, Any]:
         """The result in the published JSON form, as one entry of `files`."""
@@ -185,35 +227,36 @@ class LintResult:
 
         return render([self])
 
-    def to_word(self, path: str | Path) -> int:
+    def to_word(self, path: str | Path, *, overwrite: bool = False) -> int:
         """Writes a copy of the linted Word file with the findings as comments on their words.
 
-        Returns the number of comments. Raises DraftError if the draft is no .docx, or `path` is
-        the draft itself.
+        Returns the number of comments. Raises DraftError if the draft is no .docx or has changed
+        since it was checked, and if `path` is the draft itself, does not end in .docx, or is there
+        already without `overwrite`.
         """
         from .writers.word import annotate
 
-        return annotate(self, Path(path))
+        return annotate(self, Path(path), overwrite=overwrite)
 
-    def to_html(self, path: str | Path, *, masked: bool = False) -> None:
+    def to_html(self, path: str | Path, *, masked: bool = False, overwrite: bool = False) -> None:
         """Writes the page: the draft with its findings marked, in one file for a browser.
 
-        With `masked`, private words are unreadable. Raises SettingsError if `path` is the draft
-        itself or does not end in .html.
+        With `masked`, private words are unreadable. A page that scr-lint wrote is replaced, any
+        other file only with `overwrite`. Raises SettingsError if it is not, and if `path` is the
+        draft itself, does not end in .html or cannot be written.
         """
         from .writers.html import write
 
-        write(self.masked() if masked else self, path)
+        write(self.masked() if masked else self, path, overwrite=overwrite)
 
-    def to_pdf(self, path: str | Path) -> int:
+    def to_pdf(self, path: str | Path, *, overwrite: bool = False) -> int:
         """Writes a copy of the linted PDF with the findings as highlights and notes.
 
-        Returns the number of notes. Raises DraftError if the draft is no PDF, or `path` is the
-        draft itself.
+        Returns the number of notes. Raises DraftError as `to_word` does.
         """
         from .writers.pdf import annotate
 
-        return annotate(self, Path(path))
+        return annotate(self, Path(path), overwrite=overwrite)
 
     def plot(self) -> Figure:
         """Charts of findings, reading age and words by chapter (a matplotlib Figure).
@@ -242,6 +285,17 @@ class LintResult:
         # Without a word of the draft: a shell prints this wherever a result is left standing.
         counts = ", ".join(f"{n} {severity}" for severity, n in sorted(self.counts.items()))
         return f"<LintResult of {self.path}: {counts or 'nothing found'}>"
+
+
+def _notes_on_name(name: str, private: frozenset[str]) -> tuple[str, ...]:
+    """What to say of a file whose name holds a private word: the name must stay as it is, or
+    nobody could find the file by what is printed."""
+    if not holds_private_word(name, private):
+        return ()
+    return (
+        "a file's own name holds a private word, and masked output shows it: rename the file "
+        "before others see its name",
+    )
 
 
 class _Groups(dict[str, tuple[Finding, ...]]):

@@ -114,8 +114,9 @@ class Rule:
 
     @classmethod
     def theme(cls) -> str:
-        """The folder the rule stands in, as a reader says it ("plain language")."""
-        return cls.__module__.rsplit(".", 2)[-2].replace("_", " ")
+        """The folder the rule stands in, as a reader says it ("plain language"); for a pack that
+        is a single module, its name."""
+        return cls.__module__.rsplit(".", 2)[-2:][0].replace("_", " ")
 
     @classmethod
     def summary(cls) -> str:

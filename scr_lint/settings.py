@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from annotated_types import Ge, Le
 
 from .errors import SettingsError
 
@@ -30,7 +32,7 @@ class Check:
     ignore: tuple[str, ...] = ()
     fail_on: Literal["error", "warning", "advice"] = "warning"
     min_severity: Literal["error", "warning", "advice"] = "advice"
-    min_confidence: float = 0.5
+    min_confidence: Annotated[float, Ge(0), Le(1)] = 0.5
     model: str = "en_core_web_md"
 
 
@@ -67,7 +69,7 @@ def find_settings(start: Path) -> Path | None:
     return None
 
 
-def load_settings(file: Path | None) -> Settings:
+def load_settings(file: str | Path | None) -> Settings:
     """The settings in a file; the defaults for None.
 
     Raises SettingsError, naming the file, the key and the nearest right one, for anything it
@@ -75,6 +77,11 @@ def load_settings(file: Path | None) -> Settings:
     """
     if file is None:
         return Settings()
+    file = Path(file)
+    if file.is_dir():
+        raise SettingsError(
+            f"{file} is a folder: name the settings file in it, such as {file / FILE}."
+        )
     data = _parse(file)
     if file.name == "pyproject.toml":
         data = data.get("tool", {}).get("scr-lint", {})
@@ -83,16 +90,29 @@ def load_settings(file: Path | None) -> Settings:
 
 def settings_from(data: Mapping[str, Any], file: Path | None = None) -> Settings:
     """Settings from the tables of a settings file. Raises SettingsError."""
-    from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
-
     where = str(file) if file else "settings"
     _refuse_unknown(data, Settings, where, "")
     checked = {key: value for key, value in data.items() if key != "folder"}
+    return _validated({**checked, "folder": file.parent if file else Path()}, where)
+
+
+def check_settings(settings: Settings) -> None:
+    """Raises SettingsError for settings made in Python that no file could hold."""
+    if not isinstance(settings, Settings):
+        hint = "scr_lint.load_settings(file) or scr_lint.settings_from({…})"
+        raise SettingsError(
+            f"settings are a {type(settings).__name__}, not Settings: make them with {hint}."
+        )
+    tables = {f.name: getattr(settings, f.name) for f in fields(settings)}
+    _validated({k: vars(v) if is_dataclass(v) else v for k, v in tables.items()}, "settings")
+
+
+def _validated(tables: Mapping[str, Any], where: str) -> Settings:
+    from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
+
     try:
         adapter = TypeAdapter(with_config(ConfigDict(extra="forbid"))(Settings))
-        settings: Settings = adapter.validate_python(
-            {**checked, "folder": file.parent if file else Path()}
-        )
+        settings: Settings = adapter.validate_python(tables)
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
@@ -140,4 +160,7 @@ def _unknown(what: str, given: str, known: Any, prefix: str = "") -> str:
 
 
 def _plain(message: str) -> str:
+    """What the validator says, in the words of a settings file: Python's types mean nothing there."""
+    for kind, said in (("tuple", "a list, in []"), ("dictionary", "a table")):
+        message = message.replace(f"a valid {kind}", said)
     return message[0].lower() + message[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from scr_lint.readers import SUFFIXES
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "report_repository"
@@ -25,15 +28,27 @@ def git(folder: Path, *args: str) -> None:
 
 
 def test_hook_takes_drafts_and_passes_over_lock_files() -> None:
-    import re
-
     hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())[0]
     taken = [
         name
-        for name in ("a.docx", "b/c.pdf", "d.md", "~$a.docx", "b/~$c.docx", "README.md", "e.py")
+        for name in (
+            *("a.docx", "b/c.pdf", "d.md", "my-readme.md"),
+            *("~$a.docx", "b/~$c.DOCX", "README.md", "licence.txt", "requirements.txt", "e.py"),
+        )
         if re.search(hook["files"], name) and not re.search(hook["exclude"], name)
     ]
-    assert taken == ["a.docx", "b/c.pdf", "d.md"]
+    assert taken == ["a.docx", "b/c.pdf", "d.md", "my-readme.md"]
+
+
+def test_hook_takes_every_kind_of_file_that_is_read_in_capitals_too() -> None:
+    """What `check` reads and the hook passes over is committed unread."""
+    hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())[0]
+    config = yaml.safe_load((EXAMPLE / ".pre-commit-config.yaml").read_text())
+    [used] = config["repos"][0]["hooks"]
+    pattern, passed_over = ({**hook, **used}[key] for key in ("files", "exclude"))
+    for suffix in SUFFIXES:
+        for name in (f"reports/Wren{suffix}", f"Wren{suffix.upper()}", f"a/Wren{suffix.title()}"):
+            assert re.search(pattern, name) and not re.search(passed_over, name), name
 
 
 def test_example_repository_passes_its_own_check() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-from ..draft import Draft
+from ..draft import PASSAGE, WORD, Draft
 from ..errors import CorruptFile, DraftError, NotADraft, NotFound, PasswordProtected, TooLarge
 from ..memory import uncollected
 
@@ -35,6 +37,7 @@ def read(path: str | Path, data: bytes | None = None) -> Draft:
     kind = _check(path, data)
     try:
         with uncollected():
+            digest = hashlib.sha256(path.read_bytes() if data is None else data).hexdigest()
             draft = import_module(f".{kind}", __package__).read(path, data)
     except (DraftError, MemoryError, KeyboardInterrupt):
         raise
@@ -49,7 +52,15 @@ def read(path: str | Path, data: bytes | None = None) -> Draft:
         raise TooLarge(
             path, f"{path} holds more text, or a longer paragraph, than scr-lint reads safely."
         )
-    return draft
+    return replace(draft, digest=digest)
+
+
+def refuse_wordless(draft: Draft) -> None:
+    """Raises CorruptFile for a draft without a word in which nothing was left unread either: to
+    find nothing in it would sound like praise."""
+    if not draft.unread and not any(WORD.search(block.text) for block in draft.blocks):
+        what = draft.path[:1].upper() + draft.path[1:] if draft.path == PASSAGE else draft.path
+        raise CorruptFile(draft.path, f"{what} is empty: there are no words in it to check.")
 
 
 def find_drafts(paths: Iterable[str | Path]) -> Iterator[Path]:

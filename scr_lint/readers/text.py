@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..draft import Block, Draft, Kind, count_words
+from ..draft import PASSAGE, Block, Draft, Kind, count_words
 from .bold_headings import with_bold_headings
 from .clean import clean, cut
 from .markdown import read_markdown
@@ -37,7 +37,7 @@ def read(path: Path, data: bytes | None = None) -> Draft:
     return parse(_decoded(path.read_bytes() if data is None else data), str(path), form)
 
 
-def parse(text: str, path: str = "passage", format: str = "md") -> Draft:
+def parse(text: str, path: str = PASSAGE, format: str = "md") -> Draft:
     """A passage of Markdown ("md") or plain text ("txt") as blocks."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if format == "txt":

@@ -9,7 +9,7 @@ from typing import Any
 from ..draft import Recommendation
 from ..errors import DraftError
 from ..metrics import section_words
-from ..result import Finding, LintResult
+from ..result import LEFT_OUT, Finding, LintResult
 
 SCHEMA_VERSION = 1
 
@@ -62,6 +62,7 @@ def file_entry(result: LintResult) -> dict[str, Any]:
         "recommendations": [_recommendation(entry) for entry in draft.recommendations],
         "metrics": dict(result.metrics),
         "unread": [{"where": gap.where, "reason": gap.reason} for gap in draft.unread],
+        "left_out": {why: result.left_out.get(why, 0) for why in LEFT_OUT},
         "findings": [finding_entry(finding) for finding in result.findings],
     }
 

@@ -23,7 +23,9 @@ def render(outcomes: Iterable[LintResult | DraftError]) -> str:
         else:
             _suite(root, outcome)
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="unicode", xml_declaration=True)
+    # Not what the machine's own encoding is, which the library would declare.
+    head = '<?xml version="1.0" encoding="utf-8"?>\n'
+    return head + ElementTree.tostring(root, encoding="unicode")
 
 
 def _suite(root: ElementTree.Element, result: LintResult) -> None:

@@ -19,7 +19,7 @@ from ..draft import OUR_NAME
 from ..errors import DraftError
 from ..readers.pdf_page import PDFIUM
 from ..result import LintResult, Location, Severity
-from .annotated_copy import refuse_draft, write_copy
+from .annotated_copy import refuse_copy, source_of, write_copy
 from .comment_text import comment_lines, summary_lines
 
 #: Notes a finding gets at most; the first says how many more places there are.
@@ -38,13 +38,15 @@ class _PageText:
     places: tuple[int, ...]
 
 
-def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) -> int:
+def annotate(result: LintResult, path: Path, *, overwrite: bool = False) -> int:
     """Writes the annotated copy of a linted PDF to `path`; returns the number of notes.
 
-    Raises DraftError if the draft is no PDF, or is `path` itself.
+    Raises DraftError as `annotated` does, and if `path` is the draft itself, is not called .pdf,
+    or is there already without `overwrite`.
     """
-    refuse_draft(result, path)
-    made, count = annotated(result, most_places=most_places)
+    refuse_other_format(result)
+    refuse_copy(Path(result.path), path, overwrite=overwrite)
+    made, count = annotated(result)
     write_copy(path, made)
     return count
 
@@ -56,12 +58,10 @@ def annotated(
 
     A place whose words cannot be found again on its page gets its note at the top of the page.
     Our earlier notes give way to the new ones, anyone else's stay. `data` is the draft where it
-    stands on no disk. Raises DraftError if the draft is no PDF.
+    stands on no disk. Raises DraftError if the draft is no PDF, or has changed since.
     """
-    source = Path(result.path)
-    if result.draft.format != "pdf":
-        raise DraftError(source, f"{source} is not a PDF.")
-    data = source.read_bytes() if data is None else data
+    refuse_other_format(result)
+    data = source_of(result, data)
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
     _remove_ours(writer)
     _note_at_top(writer, 0, "\n".join(summary_lines(result)))
@@ -70,6 +70,12 @@ def annotated(
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue(), count
+
+
+def refuse_other_format(result: LintResult) -> None:
+    """Raises DraftError if the draft is not a PDF."""
+    if result.draft.format != "pdf":
+        raise DraftError(result.path, f"{result.path} is not a PDF.")
 
 
 def _write_notes(writer: PdfWriter, pages: _Pages, result: LintResult, most_places: int) -> int:

@@ -175,6 +175,8 @@ def _summary(result: LintResult) -> RenderableType:
         Text.assemble(("Not checked: ", "bold red"), f"{gap.where}: {gap.reason}")
         for gap in result.unread
     ]
+    if result.said_left_out:
+        parts.append(Text(result.said_left_out))
     parts.append(_closing(result))
     return Group(*parts)
 
@@ -190,7 +192,8 @@ def _often(findings: tuple[Finding, ...]) -> str:
 def _closing(result: LintResult) -> Text:
     total = len(result.findings)
     if not total and not result.unread:
-        begin = f"Nothing found by {len(result.rules_run)} rules. "
+        new = "Nothing else" if result.said_left_out else "Nothing"
+        begin = f"{new} found by {len(result.rules_run)} rules. "
     else:
         begin = f"{total} findings. `scr-lint rule CODE` explains one. "
     return Text(

@@ -24,7 +24,7 @@ from ..readers.docx_objects import plain_paper
 from ..readers.docx_package import Package, open_package, w
 from ..readers.docx_styles import Styles, read_styles
 from ..result import Finding, LintResult, Location
-from .annotated_copy import refuse_draft, write_copy
+from .annotated_copy import refuse_copy, source_of, write_copy
 from .comment_text import comment_lines, summary_lines
 from .word_runs import anchor
 
@@ -35,13 +35,15 @@ _MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
 MOST_PLACES = 25
 
 
-def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) -> int:
+def annotate(result: LintResult, path: Path, *, overwrite: bool = False) -> int:
     """Writes the annotated copy of a linted .docx to `path`; returns the number of comments.
 
-    Raises DraftError as `annotated` does, and if `path` is the draft itself.
+    Raises DraftError as `annotated` does, and if `path` is the draft itself, is not called .docx,
+    or is there already without `overwrite`.
     """
-    refuse_draft(result, path)
-    made, count = annotated(result, most_places=most_places)
+    refuse_other_format(result)
+    refuse_copy(Path(result.path), path, overwrite=overwrite)
+    made, count = annotated(result)
     write_copy(path, made)
     return count
 
@@ -52,12 +54,12 @@ def annotated(
     """The annotated copy of a linted .docx, and the number of its comments.
 
     `data` is the draft where it stands on no disk; `most_places` bounds the comments one finding
-    gets. Raises DraftError if the draft is not a Word file or was saved as Strict Open XML.
+    gets. Raises DraftError if the draft is not a Word file, was saved as Strict Open XML, or has
+    changed since it was checked.
     """
     source = Path(result.path)
-    if result.draft.format != "docx":
-        raise DraftError(source, f"{source} is not a Word file: comments need a .docx.")
-    with open_package(source, data) as package:
+    refuse_other_format(result)
+    with open_package(source, source_of(result, data)) as package:
         main = package.main_part()
         if b"http://purl.oclc.org/ooxml/" in package.archive.read(package.entries[main.lower()]):
             raise DraftError(
@@ -79,6 +81,13 @@ def annotated(
         changed = {main: _bytes(document), part: _bytes(comments)}
         changed |= _registration(package, main, part)
         return _packed(package, changed), writer.count
+
+
+def refuse_other_format(result: LintResult) -> None:
+    """Raises DraftError if the draft is not a Word file."""
+    if result.draft.format != "docx":
+        path = result.path
+        raise DraftError(path, f"{path} is not a Word file: comments need a .docx.")
 
 
 class _Writer:

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from ...draft import Block, Draft, Role, Span
 from ...learnt import logistic
 from ...once import once
-from ...settings import Names, Settings
+from ...settings import Settings
 from ...terms.acronyms import find_acronyms
 from ...terms.short_forms import key_of as key_of_short
 from ..places.place_types import typed_places
 from ..pseudonyms.scheme import Scheme, find_scheme
 from ..publicity.sources import published_lists
+from .allowed_names import FEMALE, MALE, allowed_among
 from .citations import Citations, find_citations
 from .name_candidates import Candidate, Capitalised, capitalised, is_welsh
 from .name_signs import find_signs
@@ -34,7 +35,6 @@ from .thing_names import in_a_firms_name, told_to_be_things
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MALE = frozenset({"mr", "sir", "lord", "baron"})
 #: What makes a name, and what does where the same person is named for certain elsewhere.
 ENOUGH, OF_A_PERSON = -0.2, -2.5
 # What does where the words are the person's surname to the letter, and no other word: "the Threapleton statement".
@@ -47,7 +47,6 @@ _AN_ADDRESS = 0.9
 _OF_THE_CASE = frozenset({"after kin", "before kin", "has kin", "told who it is"})
 _DATE_COLUMN = re.compile(r"\W*(?:dates?|months?|when|years?|days?|periods?|time)\b", re.IGNORECASE)
 _AFTER_A_POST = re.compile(r"\b[A-Z][a-z]{3,} $")
-_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
 
 class Standing(Enum):
@@ -104,6 +103,7 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     abroad = [
         e.span for e in draft.entities if e.label == "ADDRESS_ABROAD" and e.score >= _AN_ADDRESS
     ]
+    allowed = allowed_among(candidates, names)
     weighed, public = [], set(citations.in_office)
     for each in map(_Weighed, candidates, weigh(candidates, signs)):
         candidate = each.candidate
@@ -118,7 +118,9 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
         own = Span(candidate.block, candidate.start, candidate.end)
         if any(own.overlaps(address) for address in abroad):
             continue  # whom a street is called after: "ul. Jana Kowalika 7"
-        if not _is_left_out(draft, each, scheme, citations, names, case):
+        if own in allowed:
+            continue
+        if not _is_left_out(draft, each, scheme, citations, case):
             weighed.append(each)
         elif each.weight >= ENOUGH and citations.covers(each.candidate):
             public.update(_surname(each.candidate))
@@ -134,6 +136,7 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
 
 
+<<<<<<< HEAD
 def _in_a_places_name(candidate: Candidate, text: str) -> bool:
     """Whether words are part of the full name of a school, a surgery or the like: "Corley St Ann’s
     Infants"."""
@@ -142,6 +145,15 @@ def _in_a_places_name(candidate: Candidate, text: str) -> bool:
     return any(
         place.start <= candidate.start and candidate.end < place.end for place in typed_places(text)
     )
+=======
+@once
+def allowed_mentions(draft: Draft, settings: Settings) -> frozenset[Span]:
+    """Where a draft names somebody whom the settings allow: no mention of a place either."""
+    if not settings.names.allow:
+        return frozenset()
+    candidates, _ = possible_names(draft, settings.check.model)
+    return allowed_among(candidates, settings.names)
+>>>>>>> dev/api
 
 
 def _is_whole(draft: Draft, span: Span) -> bool:
@@ -174,8 +186,10 @@ def _without_public(
 def private_names(draft: Draft, settings: Settings, candidates: Sequence[Candidate]) -> list[bool]:
     """Whether each candidate, if it is a name, is one that should not stand in the draft."""
     scheme, citations = find_scheme(draft, settings.names), find_citations(draft)
+    allowed = allowed_among(candidates, settings.names)
     return [
-        not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, settings.names, set())
+        Span(c.block, c.start, c.end) not in allowed
+        and not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, set())
         and not names_reviewer(draft, Span(c.block, c.start, c.end))
         for c in candidates
     ]
@@ -249,7 +263,6 @@ def _is_left_out(
     weighed: _Weighed,
     scheme: Scheme,
     citations: Citations,
-    names: Names,
     case: Collection[str],
 ) -> bool:
     """Whether a name may stand in the draft; `case` are those that it says are of its family."""
@@ -259,8 +272,6 @@ def _is_left_out(
     if draft.role_of(candidate.block) is Role.REFERENCES and not candidate.title:
         return not of_the_case
     if candidate.block in published_lists(draft) and not of_the_case:
-        return True
-    if whole in {plain(name) for name in names.allow}:
         return True
     if scheme.covers(candidate.words, candidate.title):
         return True
@@ -321,7 +332,7 @@ def _is_same(person: Person, candidate: Candidate) -> bool:
 
 def _titles_agree(person: Person, title: str) -> bool:
     met = person.titles
-    return not ((title in _MALE and met & _FEMALE) or (title in _FEMALE and met & _MALE))
+    return not ((title in MALE and met & FEMALE) or (title in FEMALE and met & MALE))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ from ...settings import Settings
 from ...structure.tables import row_of
 from ..capitalised_names import capitalised
 from ..names.name_words import NameWords, dictionary, first_names, plain
-from ..names.personal_names import find_people
+from ..names.personal_names import allowed_mentions, find_people
 from ..passages import sentence_at
 from ..publicity.sources import published_lists
 from ..recognition.street_words import HOUSE_BEFORE
@@ -307,6 +307,7 @@ def named(draft: Draft, settings: Settings) -> tuple[tuple[Span, Named], ...]:
     """The names in a parsed draft, each with how likely it is that of a place or a home."""
     words = name_words(draft) if draft.docs else None
     people = people_by_block(draft, settings)
+    allowed = allowed_mentions(draft, settings)
     found: list[tuple[Span, Named]] = []
     for block in readable(draft):
         if words is None or _is_heading(block):
@@ -316,6 +317,10 @@ def named(draft: Draft, settings: Settings) -> tuple[tuple[Span, Named], ...]:
         here = people.get(block.index, ())
         for name in weigh_names(doc, words, spans, here):
             span = Span(block.index, name.start, name.end)
+            if any(
+                span.overlaps(m) and span.start >= m.start and span.end <= m.end for m in allowed
+            ):
+                continue  # who is allowed is no place either
             of_body = plain(draft.text_at(span)) in area_names(draft)
             if of_body and (name.place < _IN_A_BODYS_AREA or _PATCH.match(block.text, name.end)):
                 continue

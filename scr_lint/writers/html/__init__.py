@@ -24,23 +24,41 @@ from .view import MEANING, overview, question_rows, rule_groups
 _SUFFIXES = frozenset({".html", ".htm"})
 
 
-def write(result: LintResult, path: str | Path) -> None:
-    """Writes the page to a file, which may be there already.
+def write(result: LintResult, path: str | Path, *, overwrite: bool = False) -> None:
+    """Writes the page to a file, which may be there already if it is a page of ours.
 
-    Raises SettingsError if the file is the draft itself or is not called .html: a name typed
-    wrongly must not cost anyone a draft.
+    Raises SettingsError as `refuse` does, and if the file cannot be written.
     """
     path = Path(path)
-    refuse(path, [Path(result.path)])
-    path.write_text(render(result), encoding="utf-8", newline="\n")
+    refuse(path, [Path(result.path)], overwrite=overwrite)
+    page = render(result)
+    try:
+        path.write_text(page, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise SettingsError(f"{path} could not be written: {error.strerror}.") from None
 
 
-def refuse(path: Path, drafts: list[Path]) -> None:
-    """Raises SettingsError if the page must not be written here."""
+def refuse(path: Path, drafts: list[Path], *, overwrite: bool = False) -> None:
+    """Raises SettingsError if the page must not be written here: into the draft itself, a file not
+    called .html, or, without `overwrite`, one that scr-lint did not write."""
     if path.suffix.lower() not in _SUFFIXES:
         raise SettingsError(f"{path} is not a name for a page: end it in .html.")
     if path.exists() and any(draft.exists() and path.samefile(draft) for draft in drafts):
         raise SettingsError(f"{path} is the draft itself: name another file for the page.")
+    if path.exists() and not overwrite and not _is_ours(path):
+        raise SettingsError(
+            f"{path} is there already and was not written by scr-lint: name another file, or ask "
+            "for it to be replaced (overwrite=True; --overwrite on the command line)."
+        )
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is a page that an earlier check wrote."""
+    try:
+        with path.open("rb") as file:
+            return b'<meta name="generator" content="scr-lint">' in file.read(2048)
+    except OSError:
+        return False
 
 
 def render(result: LintResult) -> str:
