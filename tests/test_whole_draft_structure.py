@@ -138,7 +138,8 @@ BY_NAME_SAID = [
     KEY + "# Method\n\nDel met us twice.",
     KEY + "# Method\n\nWe spoke at length with Nan C.",
     KEY + "# Method\n\nThe lead reviewer wrote to Del, who did not answer.",
-    KEY + "# Method\n\nStaff were interviewed. Wren told the reviewers what he remembers of that summer.",
+    KEY
+    + "# Method\n\nStaff were interviewed. Wren told the reviewers what he remembers of that summer.",
     KEY + "# Method\n\nDel was asked to contribute to the review and declined.",
     "# Names\n\nIn this report the boy is called Wren and his mother, known as Bryn in this report, is "
     "thirty.\n\n# Method\n\nBryn spoke to us by telephone.",
@@ -150,7 +151,8 @@ BY_NAME_NOT_SAID = [
     KEY + "# Method\n\nAsh met us twice.",
     KEY + "# Method\n\nFW1 spoke with the reviewers.",
     KEY + "# Method\n\nThe reviewers met Wren’s social worker.",
-    KEY + "# Method\n\nWren’s social worker met the reviewers, and so did the father’s probation officer.",
+    KEY
+    + "# Method\n\nWren’s social worker met the reviewers, and so did the father’s probation officer.",
     KEY + "# Method\n\nWe read what SW1 wrote of Del.",
     KEY + "# Method\n\nSW2, who had worked with Nan C for a year, told us that the file was thin.",
 ]

@@ -80,7 +80,9 @@ def _beside() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:{_kin()}) ?[(\[]{name}[)\]]"),
         re.compile(rf"(?:{_kin()}), {name}(?=[,;.)])"),
         re.compile(rf"(?:{_kin()}),? {_CALLED}{name}"),
-        re.compile(rf"\b{name} ?(?:[(\[]|, )(?:the|his|her|their|[A-Z][\w’']+[’']s) (?:[\w-]+ ){{0,2}}(?:{_kin()})(?=[,;.)\]])"),
+        re.compile(
+            rf"\b{name} ?(?:[(\[]|, )(?:the|his|her|their|[A-Z][\w’']+[’']s) (?:[\w-]+ ){{0,2}}(?:{_kin()})(?=[,;.)\]])"
+        ),
     )
 
 

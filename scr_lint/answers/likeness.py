@@ -92,9 +92,7 @@ def matter(draft: Draft, blocks: Iterable[int], start: int, asked: Iterable[Span
                 weight *= _ASKED
             stem = _stem(lemma)
             if stem not in found or found[stem].weight < weight:
-                found[stem] = Word(
-                    lemma, weight, _vector(token.vocab, lemma), _is_common(token)
-                )
+                found[stem] = Word(lemma, weight, _vector(token.vocab, lemma), _is_common(token))
         start = 0
     return found
 
@@ -123,9 +121,7 @@ def likeness(own: Matter, others: Sequence[Matter]) -> Likeness:
     shown = [word.is_common for word in own.values()]
     words = tuple(
         tuple(
-            lemmas[i]
-            for i in np.argsort(-shares[:, at], kind="stable")
-            if near[i, at] and shown[i]
+            lemmas[i] for i in np.argsort(-shares[:, at], kind="stable") if near[i, at] and shown[i]
         )
         for at in range(len(others))
     )

@@ -39,9 +39,11 @@ _MANNERS = frozenset({"word", "account", "phrase", "view"})
 def speaking(sentence: SpacySpan) -> Iterator[Token]:
     """The words of a sentence at which somebody at work speaks of it to the reviewers."""
     for token in sentence:
-        if token.pos_ in {"VERB", "AUX"} and _says(token):
-            yield token
-        elif _is_in_words_of(token) or _is_whom_we_met(token):
+        if (
+            (token.pos_ in {"VERB", "AUX"} and _says(token))
+            or _is_in_words_of(token)
+            or _is_whom_we_met(token)
+        ):
             yield token
 
 
@@ -86,7 +88,9 @@ def _are_at_work(those: Token) -> bool:
     return any(side_of(t) is Side.STAFF for c in near for t in c.children)
 
 
-_GROUPS = frozenset("group number majority half handful dozen couple third quarter most some none".split())
+_GROUPS = frozenset(
+    "group number majority half handful dozen couple third quarter most some none".split()
+)
 
 
 def _says(verb: Token) -> bool:
@@ -168,7 +172,11 @@ def _is_in_words_of(word: Token) -> bool:
     """ "According to HV2", "in the words of a manager", "in one nurse's account"."""
     if word.lower_ == "to" and word.i and word.nbor(-1).lower_ == "according":
         return any(workers_in(c) for c in word.children if c.dep_ == "pobj")
-    if word.lemma_ not in _MANNERS or word.dep_ != "pobj" or word.head.lower_ not in {"in", "by", "from"}:
+    if (
+        word.lemma_ not in _MANNERS
+        or word.dep_ != "pobj"
+        or word.head.lower_ not in {"in", "by", "from"}
+    ):
         return False
     of = [t for c in word.children if c.lower_ == "of" for t in c.children]
     return any(workers_in(c) for c in (*of, *(c for c in word.children if c.dep_ == "poss")))

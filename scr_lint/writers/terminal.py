@@ -192,7 +192,7 @@ def _closing(result: LintResult) -> Text:
     if not total and not result.unread:
         begin = f"Nothing found by {len(result.rules_run)} rules. "
     else:
-        begin = f"{total} findings. `scr-lint rule CODE` explains one. "
+        begin = f"{total} {'finding' if total == 1 else 'findings'}. `scr-lint rule CODE` explains one. "
     return Text(
         begin + "These are prompts for judgement: whether the analysis is sound, the right people "
         "were heard and the family cannot be recognised, only a reader can tell.",
