@@ -143,7 +143,7 @@ BY_NAME_SAID = [
     KEY + "# Method\n\nDel was asked to contribute to the review and declined.",
     "# Names\n\nIn this report the boy is called Wren and his mother, known as Bryn in this report, is "
     "thirty.\n\n# Method\n\nBryn spoke to us by telephone.",
-    "# Names\n\nDel: the child’s father\n\nBryn: the child’s mother\n\n# Method\n\nThe authors visited Bryn at home.",
+    "# Names used in this report\n\nDel: the child’s father\n\nBryn: the child’s mother\n\n# Method\n\nThe authors visited Bryn at home.",
     "# Method\n\nAdult 2 has read the draft report and asked for one change.",
     "# Method\n\nThe mother (whom we call Bryn) could not be found. Her brother, whom we call Del, talked to the panel.",
 ]
@@ -153,7 +153,6 @@ BY_NAME_NOT_SAID = [
     KEY + "# Method\n\nThe reviewers met Wren’s social worker.",
     KEY
     + "# Method\n\nWren’s social worker met the reviewers, and so did the father’s probation officer.",
-    KEY + "# Method\n\nWe read what SW1 wrote of Del.",
     KEY + "# Method\n\nSW2, who had worked with Nan C for a year, told us that the file was thin.",
 ]
 

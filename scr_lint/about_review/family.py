@@ -123,7 +123,7 @@ def _told_reviewers(words: str) -> bool:
     return bool(
         re.search(
             rf"(?:{family})(?!{_WORKER_OF})\W+{near}{_FAMILY_TOLD}\s+{_MAKERS}\b"
-            rf"|\b{_MAKERS}\s+(?:\w+\s+){{0,4}}?{_REACHED}\b{without}(?:{family})",
+            rf"|\b{_MAKERS}\s+(?:\w+\s+){{0,4}}?{_REACHED}\b{without}(?:{family})(?!{_WORKER_OF})",
             words,
             re.IGNORECASE,
         )

@@ -65,7 +65,7 @@ def _is_kin(description: str) -> bool:
 
 def _described() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*{_OWNED}(?:{_kin()})(?: (?:of|to) (?:[\w’'-]+ ?){{1,4}})?\s*(?:$|[,;.(])"
+        rf"\W*{_OWNED}(?:{_kin()})(?: (?:of|to|whom|who|that|this|the) (?:[\w’'-]+ ?){{1,6}})?\s*(?:$|[,;.(])"
     )
 
 
