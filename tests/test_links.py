@@ -7,6 +7,7 @@ import pytest
 from scr_lint import Draft, language, lint_text
 from scr_lint.answers.links import How, Question, answers, taken_up, tied, ties
 from scr_lint.rule import Layer
+from scr_lint.settings import settings_from
 
 
 def parsed(findings: str, recommendations: str) -> Draft:
@@ -144,3 +145,17 @@ def test_many_recommendations_may_answer_the_only_finding() -> None:
         "3. The police should keep a list of interpreters.",
     )
     assert all(tied(found) > 0.5 for found in ties(draft))
+
+
+def test_nearest_finding_is_told_without_names_or_empty_brackets() -> None:
+    text = (
+        "# Findings\n\nFinding 1: Nobody rang Delphine Arkwright.\n\nFinding 2: The lift was out of order for a year.\n\n"
+        "# Recommendations\n\nRecommendation 1: Delphine Arkwright should attend.\n\n"
+        "Recommendation 2: All staff should be reminded of their duties.\n"
+    )
+    for finding in lint_text(
+        text, settings=settings_from({"check": {"select": ["REC007"]}})
+    ).findings:
+        assert "()" not in finding.suggestion
+        assert "arkwright" not in finding.suggestion.lower()
+        assert "delphine" not in finding.suggestion.lower()

@@ -130,6 +130,43 @@ def test_family_part_is_recognised_in_many_wordings(said: str) -> None:
     assert not flagged("STR009", draft(said))
 
 
+KEY = (
+    "# Who is who\n\n| Name used | Who |\n|---|---|\n| Wren | The boy this review is about |\n| Del | Wren’s father |\n"
+    "| Nan C | Grandmother on his mother’s side |\n| Ash | The father’s support worker |\n| FW1 | Family worker |\n\n"
+)
+BY_NAME_SAID = [
+    KEY + "# Method\n\nDel met us twice.",
+    KEY + "# Method\n\nWe spoke at length with Nan C.",
+    KEY + "# Method\n\nThe lead reviewer wrote to Del, who did not answer.",
+    KEY
+    + "# Method\n\nStaff were interviewed. Wren told the reviewers what he remembers of that summer.",
+    KEY + "# Method\n\nDel was asked to contribute to the review and declined.",
+    "# Names\n\nIn this report the boy is called Wren and his mother, known as Bryn in this report, is "
+    "thirty.\n\n# Method\n\nBryn spoke to us by telephone.",
+    "# Names used in this report\n\nDel: the child’s father\n\nBryn: the child’s mother\n\n# Method\n\nThe authors visited Bryn at home.",
+    "# Method\n\nAdult 2 has read the draft report and asked for one change.",
+    "# Method\n\nThe mother (whom we call Bryn) could not be found. Her brother, whom we call Del, talked to the panel.",
+]
+BY_NAME_NOT_SAID = [
+    KEY + "# Method\n\nAsh met us twice.",
+    KEY + "# Method\n\nFW1 spoke with the reviewers.",
+    KEY + "# Method\n\nThe reviewers met Wren’s social worker.",
+    KEY
+    + "# Method\n\nWren’s social worker met the reviewers, and so did the father’s probation officer.",
+    KEY + "# Method\n\nSW2, who had worked with Nan C for a year, told us that the file was thin.",
+]
+
+
+@pytest.mark.parametrize("said", BY_NAME_SAID)
+def test_family_by_the_names_that_the_draft_gives_them_is_family(said: str) -> None:
+    assert not flagged("STR009", said + draft("Nine agencies wrote a report."))
+
+
+@pytest.mark.parametrize("said", BY_NAME_NOT_SAID)
+def test_workers_by_the_names_that_the_draft_gives_them_are_no_family(said: str) -> None:
+    assert flagged("STR009", said + draft("Nine agencies wrote a report."))
+
+
 @pytest.mark.parametrize("said", FAMILY_NOT_SAID)
 def test_family_in_practice_is_not_family_in_the_review(said: str) -> None:
     assert flagged("STR009", draft(said))

@@ -109,6 +109,12 @@ class LabelAsCause(Rule):
             marks=("curiosity",),
             role=Role.FINDINGS,
         ),
+        Example(
+            "Diaries were held in three places. There was poor liaison between the wards. This was down to "
+            "silo working and a lack of leadership.",
+            marks=("silo working", "leadership"),
+            role=Role.FINDINGS,
+        ),
     )
     passed = (
         Example(
@@ -185,7 +191,8 @@ class LabelAsCause(Rule):
                 blames(self.code, draft, blocks, why, [label.piece for label in own])
                 >= LEAST[self.code]
             ):
-                yield self._finding(draft, own)
+                # "Communication was poor. This was due to silo working": only the second is a cause.
+                yield self._finding(draft, [o for o in own if why.blames(o.piece)] or own)
 
     def _finding(self, draft: Draft, labels: list[Label]) -> Finding:
         named = _quoted(labels)

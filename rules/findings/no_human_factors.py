@@ -26,7 +26,8 @@ class NoHumanFactors(Rule):
     had been at it. Where the review looked for such things and found none, say so.
 
     Leaves alone: Any draft whose analysis or findings tell of one such motive of somebody at work,
-    or let somebody at work speak for themselves, or say that none was found. What the family felt
+    or let somebody at work speak for
+    themselves, quoted or in reported speech of what the work is like, or say that none was found. What the family felt
     does not count. Drafts with no analysis or findings of some length.
 
     Contested: Some reviewers fear that to write of tired or frightened staff exposes or excuses
@@ -92,8 +93,43 @@ class NoHumanFactors(Rule):
             "tired and its lift was out of order. The Partnership may wish to ask itself who signs. Two "
             "other children waited in that month, one for eleven days and one for twelve."
         ),
+        Example(
+            "SW1 told the mother that the visit was off. "
+            "The form has nine headings and none asks about the children. It was signed within the "
+            "target. The contact closed after ten days, and a letter went out to the school."
+        ),
+        Example(
+            "HV2 said at the conference that the home was warm. "
+            "The form has nine headings and none asks about the children. It was signed within the "
+            "target. The contact closed after ten days, and a letter went out to the school."
+        ),
+        Example(
+            "Nine social workers were told of the target. "
+            "The form has nine headings and none asks about the children. It was signed within the "
+            "target. The contact closed after ten days, and a letter went out to the school."
+        ),
     )
     passed = (
+        Example(
+            "SW4 and nine other social workers told us that the target weighs on every visit. "
+            "The form has nine headings and none asks about the children. It was signed within the "
+            "target. The contact closed after ten days, and a letter went out to the school."
+        ),
+        Example(
+            "According to HV2, the clinic list leaves no time between one visit and the next. "
+            "The form has nine headings and none asks about the children. It was signed within the "
+            "target. The contact closed after ten days, and a letter went out to the school."
+        ),
+        Example(
+            "Eight of the ten practitioners we met described the duty desk as a place where one reads and does not ask. "
+            "The form has nine headings and none asks about the children. It was signed within the "
+            "target. The contact closed after ten days, and a letter went out to the school."
+        ),
+        Example(
+            "As one health visitor put it, the diary decides. "
+            "The form has nine headings and none asks about the children. It was signed within the "
+            "target. The contact closed after ten days, and a letter went out to the school."
+        ),
         Example(
             "What we have to tell of is hope. This mother had come through a programme that loses half of "
             "those who begin it, and when the pram was gone it was taken to have been lent. When the "

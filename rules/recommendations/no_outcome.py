@@ -23,7 +23,7 @@ class NoOutcome(Rule):
     you will know ("the test will be whether fewer children go missing a third time").
 
     Leaves alone: "so that" and the like; what children or parents will then have or be spared; a
-    measure; asking families themselves; an outcome column with something in it; questions to the
+    measure, or a look after a time at whether it is used or has helped; asking families themselves; an outcome column with something in it; questions to the
     Board. A purpose of the services' own ("in order to comply with the guidance") is none.
 
     Contested: the panel and its successors praise recommendations whose impact can be evaluated.
@@ -64,8 +64,28 @@ class NoOutcome(Rule):
         Example("Recommendation 7: Replace the form. Outcome: improved communication.", _R),
         Example("Recommendation 8: Remember that a foster carer's child may be lonely.", _R),
         Example("Recommendation 6: The police should audit fifty missing reports each year.", _R),
+        Example(
+            "Recommendation 9: The Council should check by May whether its policy has a named lead.",
+            _R,
+        ),
+        Example(
+            "Recommendation 10: Midwives should check whether a child has a passport within ten days.",
+            _R,
+        ),
     )
     passed = (
+        Example(
+            "Recommendation 9: The Council should open the record to the clinic, and check after six months whether it is used.",
+            _R,
+        ),
+        Example(
+            "Recommendation 10: The police should send notices in a day, and sample forty each spring to see if schools acted on them.",
+            _R,
+        ),
+        Example(
+            "Recommendation 11: Pair new workers, and report in December on whether notices are being read together.",
+            _R,
+        ),
         Example(
             "Recommendation 1: The Trust should rewrite its letter so that parents know whom to "
             "ring at night.",

@@ -148,4 +148,5 @@ def _near(draft: Draft, found: Sequence[Tie]) -> str:
     own = draft.review_findings[found[0].finding]
     label = label_of(f"{own.label} ")
     name = label.text if label else f"“{' '.join(own.text.split()[:8])} …”"
-    return f"Nearest comes {name} ({', '.join(found[0].words[:3])})."
+    words = found[0].words[:3]
+    return f"Nearest comes {name} ({', '.join(words)})." if words else f"Nearest comes {name}."

@@ -84,7 +84,7 @@ class FamilyInvolvement(Rule):
     def check(self, draft: Draft) -> Iterator[Finding]:
         if not is_whole(draft, self.limit["words"]):
             return
-        part = family_part(draft)
+        part = family_part(draft, self.settings.names)
         if part is Part.TOLD:
             return
         yield self.finding(

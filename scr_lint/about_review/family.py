@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 
 from ..draft import Block, Draft, Role
+from ..settings import Names
+from .kin_by_name import kin_by_name
 from .words import ASKED, MAKING, NOT_OURS, has, pattern, sentences, told
 
 _FAMILY_TOLD = (
@@ -36,9 +38,13 @@ class Part(StrEnum):
     SILENT = "silent"
 
 
-def family_part(draft: Draft) -> Part:
-    """Whether the draft says that the family took part, was asked to, or why it did not."""
+def family_part(draft: Draft, names: Names) -> Part:
+    """Whether the draft says that the family took part, was asked to, or why it did not.
+
+    `names` are the settings' own, among them pseudonyms that the draft does not explain.
+    """
     absent = False
+    called = _called(kin_by_name(draft, names))
     if _inspectors_heard(draft):
         return Part.TOLD
     for block in told(draft):
@@ -47,6 +53,7 @@ def family_part(draft: Draft) -> Part:
         for sentence in sentences(block):
             # "They gave their views", after a sentence about them, is about them too.
             words = _PRONOUN.sub("The family", sentence) if family and presents else sentence
+            words = called.sub("Mother", words) if called else words
             family = has("family", words)
             if not family or ASKED.search(sentence):
                 continue
@@ -58,6 +65,12 @@ def family_part(draft: Draft) -> Part:
                     return Part.TOLD
                 absent = True
     return Part.ABSENT if absent else Part.SILENT
+
+
+def _called(names: frozenset[str]) -> re.Pattern[str] | None:
+    """What the draft calls people of the family, longest first."""
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b") if names else None
 
 
 def _inspectors_heard(draft: Draft) -> bool:
@@ -109,8 +122,8 @@ def _told_reviewers(words: str) -> bool:
     without = r"(?:(?!\b(?:who|staff|that|practitioners|workers|about)\b)[^.;]){0,60}?"
     return bool(
         re.search(
-            rf"(?:{family})\W+{near}{_FAMILY_TOLD}\s+{_MAKERS}\b"
-            rf"|\b{_MAKERS}\s+(?:\w+\s+){{0,4}}?{_REACHED}\b{without}(?:{family})",
+            rf"(?:{family})(?!{_WORKER_OF})\W+{near}{_FAMILY_TOLD}\s+{_MAKERS}\b"
+            rf"|\b{_MAKERS}\s+(?:\w+\s+){{0,4}}?{_REACHED}\b{without}(?:{family})(?!{_WORKER_OF})",
             words,
             re.IGNORECASE,
         )
@@ -147,6 +160,8 @@ _PRACTICE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\bpart\b", re.IGNORECASE)
+#: After "the mother": " ’s social worker", who is none of the family.
+_WORKER_OF = rf"[’']s? (?:[\w-]+ ){{0,2}}?{_PRACTICE.pattern}"
 #: What only a review's readers and contributors do, outside the story of the case.
 _HEARD = re.compile(
     r"""\b(?:took|taken|take|have|had|play\w*|wanted)\ (?:no\ )?part\b(?!\ (?:in|of)\ (?!this\b|the\ review|our\b|it\b))

@@ -47,11 +47,13 @@ _SHOWN = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a passage's matter: its lemma, what it weighs, its vector of length 1 (or 0)."""
+    """A word of a passage's matter: its lemma, what it weighs, its vector of length 1 (or 0), and
+    whether it is a common word, which may be shown: a capital may be somebody's name."""
 
     lemma: str
     weight: float
     vector: Array
+    is_common: bool
 
 
 Matter: TypeAlias = dict[str, Word]
@@ -90,9 +92,14 @@ def matter(draft: Draft, blocks: Iterable[int], start: int, asked: Iterable[Span
                 weight *= _ASKED
             stem = _stem(lemma)
             if stem not in found or found[stem].weight < weight:
-                found[stem] = Word(lemma, weight, _vector(token.vocab, lemma))
+                found[stem] = Word(lemma, weight, _vector(token.vocab, lemma), _is_common(token))
         start = 0
     return found
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word is written small, and so is no name; the first of a sentence may be one."""
+    return token.text.islower() and token.pos_ != "PROPN" and len(token.text) > 2
 
 
 def likeness(own: Matter, others: Sequence[Matter]) -> Likeness:
@@ -111,8 +118,11 @@ def likeness(own: Matter, others: Sequence[Matter]) -> Likeness:
         standing = np.array([[stem in other for other in others] for stem in own], dtype=float)
         same = (weights * _rare(standing)) @ standing
     lemmas = [word.lemma for word in own.values()]
+    shown = [word.is_common for word in own.values()]
     words = tuple(
-        tuple(lemmas[i] for i in np.argsort(-shares[:, at], kind="stable") if near[i, at])
+        tuple(
+            lemmas[i] for i in np.argsort(-shares[:, at], kind="stable") if near[i, at] and shown[i]
+        )
         for at in range(len(others))
     )
     return Likeness(shares.sum(axis=0), courses, same, words)

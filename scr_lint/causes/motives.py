@@ -19,6 +19,7 @@ from ..grammar.phrases import find_phrases, split_phrases
 from ..grammar.quotation import quoted
 from ..persons.people import Side, holder_of, side_of
 from .tellings import is_reviewers
+from .testimony import speaking
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -128,7 +129,7 @@ def _wishes(verb: Token) -> bool:
 
 
 def _accounts(draft: Draft, block: Block) -> Iterator[Motive]:
-    """What people at work say of themselves: "I'd count to ten", said a nursery nurse."""
+    """What people at work say of themselves, quoted or told: "I'd count to ten", said a nursery nurse."""
     for start, end in quoted(block.text):
         words = block.text[start:end]
         if len(words.split()) < _TOLD:
@@ -136,6 +137,11 @@ def _accounts(draft: Draft, block: Block) -> Iterator[Motive]:
         tells = _ONESELF.search(words) or _is_told_to_reviewers(draft, block, start, end)
         if tells and not _is_said_by_family(draft, block, start, end):
             yield Motive("account", Span(block.index, start, end))
+    quotations = quoted(block.text)
+    for sentence in draft.sentences(block):
+        for token in speaking(sentence):
+            if not any(start <= token.idx < end for start, end in quotations):
+                yield Motive("account", Span(block.index, token.idx, token.idx + len(token)))
 
 
 def _is_told_to_reviewers(draft: Draft, block: Block, start: int, end: int) -> bool:

@@ -195,7 +195,7 @@ def _closing(result: LintResult) -> Text:
         new = "Nothing else" if result.said_left_out else "Nothing"
         begin = f"{new} found by {len(result.rules_run)} rules. "
     else:
-        begin = f"{total} findings. `scr-lint rule CODE` explains one. "
+        begin = f"{total} {'finding' if total == 1 else 'findings'}. `scr-lint rule CODE` explains one. "
     return Text(
         begin + "These are prompts for judgement: whether the analysis is sound, the right people "
         "were heard and the family cannot be recognised, only a reader can tell.",
