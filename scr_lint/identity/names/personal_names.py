@@ -136,7 +136,6 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     return sorted(people, key=lambda p: (p.mentions[0].block, p.mentions[0].start))
 
 
-<<<<<<< HEAD
 def _in_a_places_name(candidate: Candidate, text: str) -> bool:
     """Whether words are part of the full name of a school, a surgery or the like: "Corley St Ann’s
     Infants"."""
@@ -145,7 +144,8 @@ def _in_a_places_name(candidate: Candidate, text: str) -> bool:
     return any(
         place.start <= candidate.start and candidate.end < place.end for place in typed_places(text)
     )
-=======
+
+
 @once
 def allowed_mentions(draft: Draft, settings: Settings) -> frozenset[Span]:
     """Where a draft names somebody whom the settings allow: no mention of a place either."""
@@ -153,7 +153,6 @@ def allowed_mentions(draft: Draft, settings: Settings) -> frozenset[Span]:
         return frozenset()
     candidates, _ = possible_names(draft, settings.check.model)
     return allowed_among(candidates, settings.names)
->>>>>>> dev/api
 
 
 def _is_whole(draft: Draft, span: Span) -> bool:
