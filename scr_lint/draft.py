@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: The author that our own comments in the margin of a draft carry.
 OUR_NAME = "scr-lint"
 
+#: What a draft can work out of itself again.
+_WORKED_OUT = frozenset({"worked_out", "by_origin"})
+
 # A hyphen may be one at which lines do not break; digits are grouped by commas.
 WORD = re.compile(r"[^\W_]+(?:(?:[’'\-‐‑.&/_]|(?<=\d),(?=\d))[^\W_]+)*")
 
@@ -99,7 +102,7 @@ class Block:
     `number` ("4.12", "(b)", "•"). `offsets[i]` is the place in the source paragraph of character
     `i`; None where the two are the same. `level` is the heading's or list's level, from 1.
     `page` counts from 1 (PDF); `line` counts from 1 (text files). `origin` names the place in the
-    file, for the writers.
+    file, for the writers; `anchor` is the origin of the paragraph that a note or comment is on.
     """
 
     index: int
@@ -113,6 +116,7 @@ class Block:
     visibility: Visibility = Visibility.SHOWN
     offsets: tuple[int, ...] | None = None
     origin: str = ""
+    anchor: str = ""
 
     @property
     def is_prose(self) -> bool:
@@ -261,13 +265,18 @@ class Draft:
         return [s.blocks.start if s.heading is None else s.heading for s in self.sections]
 
     @cached_property
+    def by_origin(self) -> dict[str, Block]:
+        """The first block of each place in the file."""
+        return {block.origin: block for block in reversed(self.blocks)}
+
+    @cached_property
     def worked_out(self) -> dict[Hashable, Any]:
         """What was worked out of this draft already: `once` keeps it here."""
         return {}
 
     def __getstate__(self) -> dict[str, Any]:
         """The draft without what can be worked out again, to send to another process."""
-        return {name: value for name, value in vars(self).items() if name != "worked_out"}
+        return {name: value for name, value in vars(self).items() if name not in _WORKED_OUT}
 
     @cached_property
     def words(self) -> int:

@@ -6,6 +6,9 @@ from ..guidance import QUESTIONS, passages
 from ..result import Finding, LintResult, Location, Severity
 
 
+_PARTS = {name: f"the {name}" for name in ("header", "footer", "title", "table of contents")}
+
+
 def comment_lines(finding: Finding, location: Location, more: int, exact: bool) -> list[str]:
     """What, why with the passage, what to do, and the id by which it can be accepted.
 
@@ -16,7 +19,8 @@ def comment_lines(finding: Finding, location: Location, more: int, exact: bool) 
     why = next((f"“{known[b].words}” ({b})" for b in finding.basis if b in known), "")
     lines = [f"{finding.rule} {finding.name} ({finding.severity.value}): {finding.message}"]
     if not exact:
-        lines.append(f"The words: “{location.text}”")
+        where = f"In {_PARTS.get(location.part, location.part)}" if location.part else "The words"
+        lines.append(f"{where}: “{location.text}”")
     if why:
         lines.append(f"Why: {why}")
     if finding.suggestion:

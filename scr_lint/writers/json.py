@@ -87,6 +87,7 @@ def finding_entry(finding: Finding) -> dict[str, Any]:
                 "paragraph": loc.paragraph,
                 "page": loc.page,
                 "line": loc.line,
+                "part": loc.part,
             }
             for loc in finding.locations
         ],

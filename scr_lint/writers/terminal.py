@@ -15,7 +15,7 @@ from rich.text import Text
 from ..compare import Comparison
 from ..draft import Draft
 from ..guidance import QUESTIONS, passages
-from ..result import Finding, LintResult, Location, Severity
+from ..result import BEFORE_HEADINGS, Finding, LintResult, Location, Severity
 from .excerpt import excerpt
 
 _HEADINGS = {
@@ -154,7 +154,7 @@ def _places(locations: tuple[Location, ...]) -> str:
 def _short(location: Location) -> str:
     if location.spot:
         return location.spot
-    return location.section[-1] if location.section else "the front matter"
+    return location.section[-1] if location.section else BEFORE_HEADINGS
 
 
 def _summary(result: LintResult) -> RenderableType:

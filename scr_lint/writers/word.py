@@ -100,7 +100,6 @@ class _Writer:
         used = [int(c.get(w("id")) or 0) for c in comments.iterfind(w("comment"))]
         self.next_id = max(used, default=-1) + 1
         self.now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        self.notes = _note_places(document)
 
     def comment_finding(self, result: LintResult, finding: Finding, most: int) -> None:
         """A comment at each place of a finding; those about the whole draft stand in the first."""
@@ -134,16 +133,15 @@ class _Writer:
         """The paragraph to comment on, and whether the words themselves stand in it.
 
         Word takes comments in the main text only: notes are commented on where they are referred
-        to, headers, footers and text outside paragraphs on the first paragraph.
+        to, others' comments where they stand; headers, footers and text outside paragraphs on the
+        first paragraph.
         """
-        part, hash_, number = block.origin.partition("#")
-        if not hash_ or block.kind in RUNNING:
+        part, hash_, number = (block.anchor or block.origin).partition("#")
+        if part != self.main or not hash_ or block.kind in RUNNING:
             return self.first, False
-        if part != self.main:
-            return self.notes.get((part, block.number), self.first), False
         paragraph = self.paragraphs[int(number)]
         outer = _outermost(paragraph)
-        exact = outer is paragraph and block.visibility is Visibility.SHOWN
+        exact = outer is paragraph and block.visibility is Visibility.SHOWN and not block.anchor
         return outer, exact
 
 
@@ -166,18 +164,6 @@ def _outermost(paragraph: etree._Element) -> etree._Element:
     """The paragraph around a text box, for a paragraph inside one."""
     around = list(paragraph.iterancestors(w("p")))
     return around[-1] if around else paragraph
-
-
-def _note_places(document: etree._Element) -> Mapping[tuple[str, str], etree._Element]:
-    """Where notes are referred to, by part and printed number."""
-    places: dict[tuple[str, str], etree._Element] = {}
-    for kind in ("footnote", "endnote"):
-        marks = document.iter(w(f"{kind}Reference"))
-        for number, mark in enumerate(marks, 1):
-            paragraph = next(mark.iterancestors(w("p")), None)
-            if paragraph is not None:
-                places.setdefault((f"word/{kind}s.xml", str(number)), _outermost(paragraph))
-    return places
 
 
 def _remove_ours(

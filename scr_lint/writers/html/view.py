@@ -12,7 +12,7 @@ from pathlib import PurePath
 from ...discovery import all_rules
 from ...draft import Draft, Kind, Unread
 from ...guidance import QUESTIONS, Passage, passages, question_of
-from ...result import Finding, LintResult, Location, Severity
+from ...result import BEFORE_HEADINGS, Finding, LintResult, Location, Severity
 from ...rule import Rule
 from ..excerpt import excerpt
 from .questions import BEYOND
@@ -233,7 +233,7 @@ def _place_links(locations: Sequence[Location]) -> Iterable[PlaceLink]:
 def _short(location: Location) -> str:
     if location.spot:
         return location.spot
-    return _cut(location.section[-1]) if location.section else "before the first heading"
+    return _cut(location.section[-1]) if location.section else BEFORE_HEADINGS
 
 
 def _cut(heading: str) -> str:
