@@ -8,17 +8,24 @@ is said, so that the file never hides what nobody remembers.
 from __future__ import annotations
 
 import json
+import textwrap
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from .counting import counted
 from .errors import SettingsError
 from .result import Finding, LintResult
 
+if TYPE_CHECKING:
+    from .readers.docx_comments import Reply
+
 FILE = "scr-lint-accepted.toml"
+#: Characters of a reply that are quoted.
+_QUOTED = 60
 _HEAD = "# Findings that were looked at and accepted. `scr-lint accept` adds to this file.\n"
 
 
@@ -47,15 +54,21 @@ def find_accepted(draft: Path) -> Path:
     return folder / FILE
 
 
-def acceptances_for(draft: Path) -> tuple[Acceptance, ...]:
-    """All acceptances that hold for a draft: those in the nearest file, and replies in Word."""
-    from .readers.docx_comments import accepting_replies
+def replies_to(draft: Path, data: bytes | None = None) -> tuple[Reply, ...]:
+    """The replies to our comments in a draft; none in what is no Word file."""
+    from .readers.docx_comments import read_replies
 
-    replies = accepting_replies(draft) if draft.suffix.lower() == ".docx" else []
-    in_word = (
-        Acceptance(id_, draft.name, reason, day, in_word=True) for id_, reason, day in replies
+    return tuple(read_replies(draft, data)) if draft.suffix.lower() == ".docx" else ()
+
+
+def in_replies(draft: Path, replies: Iterable[Reply]) -> tuple[Acceptance, ...]:
+    """The acceptances among replies to our comments."""
+    return tuple(
+        Acceptance(id_, draft.name, reply.reason, reply.day, in_word=True)
+        for reply in replies
+        if reply.reason is not None
+        for id_ in reply.findings
     )
-    return (*load_accepted(find_accepted(draft)), *in_word)
 
 
 def load_accepted(file: Path) -> tuple[Acceptance, ...]:
@@ -96,7 +109,8 @@ def add_acceptance(file: Path, acceptance: Acceptance) -> None:
 def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) -> LintResult:
     """The result without its accepted findings, with notes on acceptances that no longer hold.
 
-    Only acceptances for a draft of this file name count.
+    Only acceptances for a draft of this file name count. How many findings are left out is said,
+    too.
     """
     here = [a for a in acceptances if a.draft == Path(result.path).name]
     expired = [a for a in here if a.expires and a.expires < today]
@@ -113,7 +127,40 @@ def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) ->
         for a in here
         if not a.in_word and a.id not in ids and a.id.rsplit("-", 1)[0] in ran
     ]
-    return replace(without(result, valid), notes=(*result.notes, *notes))
+    left = without(result, valid)
+    gone = {f.id for f in left.accepted} & ids
+    by_reply = gone & {a.id for a in here if a.in_word}
+    said = []
+    if by_reply:
+        whose = "its comment was" if len(by_reply) == 1 else "their comments were"
+        said.append(
+            f"{counted(len(by_reply), 'finding')} left out because {whose} answered with “accept”"
+        )
+    if in_file := gone - by_reply:
+        were = "it was" if len(in_file) == 1 else "they were"
+        said.append(f"{counted(len(in_file), 'finding')} left out because {were} accepted in {FILE}")
+    return replace(left, notes=(*result.notes, *notes), left_out=(*result.left_out, *said))
+
+
+def say_not_understood(result: LintResult, replies: Sequence[Reply]) -> LintResult:
+    """The result with a note on replies that accept nothing, while what they answer is still found."""
+    found = {finding.id for finding in result.findings}
+    unclear = [r for r in replies if r.reason is None and found & set(r.findings)]
+    if not unclear:
+        return result
+    quoted = "; ".join(f"“{_begin(reply.words)}”, to {reply.findings[0]}" for reply in unclear)
+    were = "was" if len(unclear) == 1 else "were"
+    note = (
+        f"{Path(result.path).name}: {counted(len(unclear), 'reply', 'replies')} to our comments {were} not "
+        f"understood ({quoted}): to keep the words as they are, answer with “accept” and the reason"
+    )
+    return replace(result, notes=(*result.notes, note))
+
+
+def _begin(words: str) -> str:
+    """The first words of a reply."""
+    first, *_ = textwrap.wrap(" ".join(words.split()), _QUOTED, placeholder=" …", max_lines=1) or [""]
+    return first
 
 
 def without(result: LintResult, ids: Iterable[str]) -> LintResult:

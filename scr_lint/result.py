@@ -124,8 +124,11 @@ class LintResult:
     model: str = ""
     #: Findings left out because somebody accepted them.
     accepted: tuple[Finding, ...] = ()
-    #: What is to be said about acceptances that have expired or fit nothing.
+    #: What is to be said about acceptances that have expired or fit nothing, and about replies to
+    #: our comments that were not understood.
     notes: tuple[str, ...] = ()
+    #: How many findings were left out, and why, in sentences.
+    left_out: tuple[str, ...] = ()
     #: Words not to be shown to others, as private rules give them, those of findings below the
     #: limits of severity and confidence too. None: all words of private findings.
     private_words: frozenset[str] | None = field(default=None, repr=False)
@@ -181,6 +184,7 @@ class LintResult:
             draft=masker.draft(self.draft),
             findings=tuple(masker.findings(self.findings)),
             accepted=(),
+            notes=tuple(map(masker, self.notes)),
             private_words=frozenset(),
         )
 

@@ -63,6 +63,8 @@ def file_entry(result: LintResult) -> dict[str, Any]:
         "metrics": dict(result.metrics),
         "unread": [{"where": gap.where, "reason": gap.reason} for gap in draft.unread],
         "findings": [finding_entry(finding) for finding in result.findings],
+        "left_out": list(result.left_out),
+        "notes": list(result.notes),
     }
 
 

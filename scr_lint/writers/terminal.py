@@ -175,6 +175,8 @@ def _summary(result: LintResult) -> RenderableType:
         Text.assemble(("Not checked: ", "bold red"), f"{gap.where}: {gap.reason}")
         for gap in result.unread
     ]
+    parts += [Text(f"{line}.") for line in result.left_out]
+    parts += [Text(f"{note}.", "bold") for note in result.notes]
     parts.append(_closing(result))
     return Group(*parts)
 

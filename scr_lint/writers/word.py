@@ -1,4 +1,4 @@
-"""A copy of the author's Word file with each finding as a comment on exactly its words.
+"""A copy of the author's Word file with its findings as comments on exactly their words.
 
 Only the document part and the comments change, and those only where a comment begins or ends: a
 run is split in two of the same formatting. Our earlier comments give way to the new ones; what
@@ -23,16 +23,15 @@ from ..readers.docx_comments import Comment, read_comments
 from ..readers.docx_objects import plain_paper
 from ..readers.docx_package import Package, open_package, w
 from ..readers.docx_styles import Styles, read_styles
-from ..result import Finding, LintResult, Location
+from ..result import LintResult, Location
 from .annotated_copy import refuse_draft, write_copy
 from .comment_text import comment_lines, summary_lines
+from .remarks import MOST_PLACES, Remark, remarks
 from .word_runs import anchor
 
 _COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
-#: Comments a finding gets at most; the first says how many more places there are.
-MOST_PLACES = 25
 
 
 def annotate(result: LintResult, path: Path, *, most_places: int = MOST_PLACES) -> int:
@@ -51,8 +50,8 @@ def annotated(
 ) -> tuple[bytes, int]:
     """The annotated copy of a linted .docx, and the number of its comments.
 
-    `data` is the draft where it stands on no disk; `most_places` bounds the comments one finding
-    gets. Raises DraftError if the draft is not a Word file or was saved as Strict Open XML.
+    `data` is the draft where it stands on no disk; `most_places` bounds the places one finding
+    is told at. Raises DraftError if the draft is not a Word file or was saved as Strict Open XML.
     """
     source = Path(result.path)
     if result.draft.format != "docx":
@@ -73,9 +72,9 @@ def annotated(
         styles.plain_paper = plain_paper([document, *map(package.xml, headers)])
         writer = _Writer(document, comments, styles, main)
         writer.comment_on(writer.first, None, summary_lines(result))
-        for finding in result.findings:
-            if finding.id not in kept:
-                writer.comment_finding(result, finding, most_places)
+        left = (finding for finding in result.findings if finding.id not in kept)
+        for remark in remarks(left, most_places):
+            writer.comment_remark(result, remark)
         changed = {main: _bytes(document), part: _bytes(comments)}
         changed |= _registration(package, main, part)
         return _packed(package, changed), writer.count
@@ -101,14 +100,12 @@ class _Writer:
         self.next_id = max(used, default=-1) + 1
         self.now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
-    def comment_finding(self, result: LintResult, finding: Finding, most: int) -> None:
-        """A comment at each place of a finding; those about the whole draft stand in the first."""
-        for number, location in enumerate(finding.locations[:most], 1):
-            block = result.draft.blocks[location.block]
-            more = len(finding.locations) - most if number == 1 else 0
-            paragraph, exact = self._place(block)
-            span = _raw_span(block, location) if exact else None
-            self.comment_on(paragraph, span, comment_lines(finding, location, more, exact))
+    def comment_remark(self, result: LintResult, remark: Remark) -> None:
+        """A comment on the words that a remark stands on."""
+        block = result.draft.blocks[remark.location.block]
+        paragraph, exact = self._place(block)
+        span = _raw_span(block, remark.location) if exact else None
+        self.comment_on(paragraph, span, comment_lines(remark, exact))
 
     def comment_on(
         self, paragraph: etree._Element, span: tuple[int, int] | None, lines: Iterable[str]
@@ -172,7 +169,7 @@ def _remove_ours(
     """Takes our comments out of both parts; returns the findings whose comments are kept
     because somebody answered them."""
     answered = {c.answers for c in existing if c.answers and not c.is_ours}
-    kept = {c.finding for c in existing if c.id in answered and c.finding}
+    kept = {id_ for c in existing if c.id in answered for id_ in c.findings}
     gone = {c.id for c in existing if c.is_ours and c.id not in answered}
     for comment in list(comments.iterfind(w("comment"))):
         if comment.get(w("id")) in gone:

@@ -96,6 +96,7 @@ class Overview:
     questions: list[tuple[str, str, int]]
     unread: tuple[Unread, ...]
     accepted: tuple[str, ...]
+    left_out: tuple[str, ...]
     notes: tuple[str, ...]
     rules_run: int
     not_run: tuple[str, ...]
@@ -139,6 +140,7 @@ def overview(result: LintResult, groups: Sequence[Group]) -> Overview:
         + ([("other", "Other guidance", questions[""])] if questions[""] else []),
         unread=result.unread,
         accepted=tuple(f"{humane(f.name)}: {f.message} ({f.id})" for f in result.accepted),
+        left_out=result.left_out,
         notes=result.notes,
         rules_run=len(run),
         not_run=tuple(f"{r.code} {r.name}" for r in all_rules() if r.code not in run),
