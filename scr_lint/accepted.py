@@ -138,7 +138,9 @@ def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) ->
         )
     if in_file := gone - by_reply:
         were = "it was" if len(in_file) == 1 else "they were"
-        said.append(f"{counted(len(in_file), 'finding')} left out because {were} accepted in {FILE}")
+        said.append(
+            f"{counted(len(in_file), 'finding')} left out because {were} accepted in {FILE}"
+        )
     return replace(left, notes=(*result.notes, *notes), left_out=(*result.left_out, *said))
 
 
@@ -159,7 +161,9 @@ def say_not_understood(result: LintResult, replies: Sequence[Reply]) -> LintResu
 
 def _begin(words: str) -> str:
     """The first words of a reply."""
-    first, *_ = textwrap.wrap(" ".join(words.split()), _QUOTED, placeholder=" …", max_lines=1) or [""]
+    first, *_ = textwrap.wrap(" ".join(words.split()), _QUOTED, placeholder=" …", max_lines=1) or [
+        ""
+    ]
     return first
 
 

@@ -142,7 +142,9 @@ def headings_of(draft: Draft) -> list[tuple[int, str]]:
     ]
 
 
-_STORY = "The midwife rang the flat twice that week and wrote down that nobody had come to the door."
+_STORY = (
+    "The midwife rang the flat twice that week and wrote down that nobody had come to the door."
+)
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,11 @@ def test_a_place_is_told_as_a_reader_would_find_it(draft: Draft, words: str, pla
     [
         ("Told to us", "The nurse rang", "In footnote 1: “Told to us in May.”"),
         ("See the plan", "The clinic had moved", "In endnote i: “See the plan.”"),
-        ("Ask the nurse", "The nurse rang", "In a comment on paragraph 4.1: “Ask the nurse again.”"),
+        (
+            "Ask the nurse",
+            "The nurse rang",
+            "In a comment on paragraph 4.1: “Ask the nurse again.”",
+        ),
         ("Is this right", "Nobody came", "In a comment: “Is this right?”"),
         ("Draft for the", "Northshire Board", "In the header: “Draft for the panel”"),
     ],

@@ -33,7 +33,9 @@ _CHAPTER = re.compile(
     re.IGNORECASE,
 )
 #: The title of a table or picture, which is not one of a section.
-_TITLES_A_TABLE = re.compile(r"\W*(?:table|figure|fig|chart|box|diagram|map)\b\.?\s*\d", re.IGNORECASE)
+_TITLES_A_TABLE = re.compile(
+    r"\W*(?:table|figure|fig|chart|box|diagram|map)\b\.?\s*\d", re.IGNORECASE
+)
 #: From this many words on, a paragraph is more than a line of the cover.
 _BODY_WORDS = 12
 _PAIR = 2
@@ -191,6 +193,4 @@ class _Levels:
 def _heading(block: Block, level: int) -> Block:
     number, start = (block.number, 0) if block.number else heading_number(block.text)
     text, offsets = cut(block.text, block.offsets, start)
-    return replace(
-        block, text=text, offsets=offsets, number=number, kind=Kind.HEADING, level=level
-    )
+    return replace(block, text=text, offsets=offsets, number=number, kind=Kind.HEADING, level=level)

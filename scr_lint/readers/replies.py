@@ -25,9 +25,7 @@ _ANSWER = re.compile(
     (?P<sign>[\s:;,.–—-]*)(?P<reason>.*)""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-_CONDITION = re.compile(
-    r"(?:if|unless|until|once|when|provided|subject to|only)\b", re.IGNORECASE
-)
+_CONDITION = re.compile(r"(?:if|unless|until|once|when|provided|subject to|only)\b", re.IGNORECASE)
 #: What takes the answer back, or is about the comment's point: "accept that this needs work".
 _TAKEN_BACK = re.compile(
     r"(?:in part|partly|partially|in principle|no|not|none|nothing|never|my|what i|your"

@@ -61,15 +61,13 @@ def _how_to_accept(remark: Remark) -> str:
     if len(codes) == 1:
         it = "it as it is" if len(remark.findings) == 1 else "all of these as they are"
         return f"To keep {it}, reply “accept” with a reason. {ids}"
-    return (
-        f"To keep this as it is, reply “accept” with a reason; for one point alone, “accept {codes[0]}”. {ids}"
-    )
+    return f"To keep this as it is, reply “accept” with a reason; for one point alone, “accept {codes[0]}”. {ids}"
 
 
 def summary_lines(result: LintResult) -> list[str]:
     """The summary that stands on the first page."""
     counts = ", ".join(f"{result.counts[s]} {s.value}" for s in Severity)
-    lines = [f"scr-lint found {len(result.findings)} things to look at ({counts})."]
+    lines = [f"scr-lint found {counted(len(result.findings), 'thing')} to look at ({counts})."]
     for question, wording in QUESTIONS.items():
         found = result.by_question.get(question, ())
         if found:

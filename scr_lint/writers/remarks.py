@@ -1,7 +1,7 @@
 """Which findings share a comment in the margin, so that the margin can be read.
 
 Places of one rule that say the same in one paragraph share one; so do findings under one question
-about the very same words. An error shares with nothing but its like: whoever accepts one must not
+or passage about the very same words. An error shares with nothing but its like: whoever accepts one must not
 let another pass unseen.
 """
 
@@ -59,7 +59,9 @@ def remarks(findings: Iterable[Finding], most_places: int = MOST_PLACES) -> list
     for key, told in by_message.items():
         told = sorted(told, key=lambda pair: pair[1].start)
         finding, first = told[0]
-        apart = key if finding.severity is Severity.ERROR or not finding.question else finding.question
+        apart: object = finding.question or finding.basis[:1] or key
+        if finding.severity is Severity.ERROR:
+            apart = key
         words = (apart, first.block, first.start, first.end)
         beside = by_words.get(words)
         by_words[words] = Remark(
@@ -67,4 +69,3 @@ def remarks(findings: Iterable[Finding], most_places: int = MOST_PLACES) -> list
             (beside.more if beside else 0) or more.get(key, 0),
         )
     return list(by_words.values())
-

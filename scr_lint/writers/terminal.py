@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ..compare import Comparison
+from ..counting import counted
 from ..draft import Draft
 from ..guidance import QUESTIONS, passages
 from ..result import BEFORE_HEADINGS, Finding, LintResult, Location, Severity
@@ -84,11 +85,14 @@ def print_comparison(
 
 def _header(result: LintResult) -> Text:
     draft = result.draft
+    pages = draft.format != "docx"
     return Text.assemble(
         (draft.path, "bold"),
-        f"  {draft.words:,} words (about {max(1, round(result.metrics['pages']))} pages), ",
-        f"{len(draft.review_findings)} findings and {len(draft.recommendations)} recommendations "
-        "of the review recognised",
+        f"  {counted(draft.words, 'word')}",
+        # How many pages a Word file prints on depends on its type and spacing: words say it all.
+        f" (about {counted(max(1, round(result.metrics['pages'])), 'page')})" if pages else "",
+        f", {counted(len(draft.review_findings), 'finding')} and "
+        f"{counted(len(draft.recommendations), 'recommendation')} of the review recognised",
     )
 
 
@@ -194,7 +198,7 @@ def _closing(result: LintResult) -> Text:
     if not total and not result.unread:
         begin = f"Nothing found by {len(result.rules_run)} rules. "
     else:
-        begin = f"{total} findings. `scr-lint rule CODE` explains one. "
+        begin = f"{counted(total, 'finding')}. `scr-lint rule CODE` explains one. "
     return Text(
         begin + "These are prompts for judgement: whether the analysis is sound, the right people "
         "were heard and the family cannot be recognised, only a reader can tell.",

@@ -126,7 +126,8 @@ def overview(result: LintResult, groups: Sequence[Group]) -> Overview:
         name=PurePath(draft.path).name,
         title=" – ".join(b.text for b in draft.blocks if b.kind is Kind.TITLE),
         words=draft.words,
-        pages=max(1, round(result.metrics.get("pages", 0))),
+        # How many pages a Word file prints on depends on its type and spacing: words say it all.
+        pages=0 if draft.format == "docx" else max(1, round(result.metrics.get("pages", 0))),
         review_findings=len(draft.review_findings),
         recommendations=len(draft.recommendations),
         counts=tally(result.findings, every=True),
