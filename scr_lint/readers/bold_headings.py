@@ -99,12 +99,14 @@ def _headings_of(run: Sequence[Block], after: Block | None, *, begun: bool) -> I
     """The headings among bold lines in a row; `begun` says that the cover lies behind."""
     plain = sum(_reads_as_heading(line) and not _is_told_apart(line) for line in run)
     above: Block | None = None
+    alone = len(run) == 1
     for before, line, below in zip([None, *run], run, [*run[1:], after], strict=False):
         if (
             not _reads_as_heading(line)
             or below is None
             or below.kind not in _UNDER
-            or (below.kind is not Kind.PARAGRAPH and _TITLES_A_TABLE.match(line.text))
+            or (not (alone and below.kind is Kind.PARAGRAPH) and _TITLES_A_TABLE.match(line.text))
+            or (not alone and len(line.text) < _PAIR)
             or (len(run) > 1 and (_go_together(line, below) or _goes_on(before, line)))
         ):
             continue
