@@ -9,19 +9,26 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 import tomllib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from .counting import counted
 from .errors import SettingsError
 from .masked_ids import is_masked_id
 from .result import Finding, LintResult
 
+if TYPE_CHECKING:
+    from .readers.docx_comments import Reply
+
 FILE = "scr-lint-accepted.toml"
 _ID = re.compile(r".+-m?[0-9a-f]{6}")
+#: Characters of a reply that are quoted.
+_QUOTED = 60
 _HEAD = "# Findings that were looked at and accepted. `scr-lint accept` adds to this file.\n"
 
 
@@ -50,15 +57,21 @@ def find_accepted(draft: Path) -> Path:
     return folder / FILE
 
 
-def acceptances_for(draft: Path) -> tuple[Acceptance, ...]:
-    """All acceptances that hold for a draft: those in the nearest file, and replies in Word."""
-    from .readers.docx_comments import accepting_replies
+def replies_to(draft: Path, data: bytes | None = None) -> tuple[Reply, ...]:
+    """The replies to our comments in a draft; none in what is no Word file."""
+    from .readers.docx_comments import read_replies
 
-    replies = accepting_replies(draft) if draft.suffix.lower() == ".docx" else []
-    in_word = (
-        Acceptance(id_, draft.name, reason, day, in_word=True) for id_, reason, day in replies
+    return tuple(read_replies(draft, data)) if draft.suffix.lower() == ".docx" else ()
+
+
+def in_replies(draft: Path, replies: Iterable[Reply]) -> tuple[Acceptance, ...]:
+    """The acceptances among replies to our comments."""
+    return tuple(
+        Acceptance(id_, draft.name, reply.reason, reply.day, in_word=True)
+        for reply in replies
+        if reply.reason is not None
+        for id_ in reply.findings
     )
-    return (*load_accepted(find_accepted(draft)), *in_word)
 
 
 def load_accepted(file: Path) -> tuple[Acceptance, ...]:
@@ -99,7 +112,8 @@ def add_acceptance(file: Path, acceptance: Acceptance) -> None:
 def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) -> LintResult:
     """The result without its accepted findings, with notes on acceptances that no longer hold.
 
-    Only acceptances for a draft of this file name count.
+    Only acceptances for a draft of this file name count. How many findings are left out is said,
+    too.
     """
     here = [a for a in acceptances if a.draft == Path(result.path).name]
     expired = [a for a in here if a.expires and a.expires < today]
@@ -120,6 +134,29 @@ def apply(result: LintResult, acceptances: Iterable[Acceptance], today: Date) ->
     result = without(result, valid - in_word, "accepted")
     result = without(result, valid & in_word, "in_word")
     return replace(result, notes=(*result.notes, *notes))
+
+
+def say_not_understood(result: LintResult, replies: Sequence[Reply]) -> LintResult:
+    """The result with a note on replies that accept nothing, while what they answer is still found."""
+    found = {finding.id for finding in result.findings}
+    unclear = [r for r in replies if r.reason is None and found & set(r.findings)]
+    if not unclear:
+        return result
+    quoted = "; ".join(f"“{_begin(reply.words)}”, to {reply.findings[0]}" for reply in unclear)
+    were = "was" if len(unclear) == 1 else "were"
+    note = (
+        f"{Path(result.path).name}: {counted(len(unclear), 'reply', 'replies')} to our comments {were} not "
+        f"understood ({quoted}): to keep the words as they are, answer with “accept” and the reason"
+    )
+    return replace(result, notes=(*result.notes, note))
+
+
+def _begin(words: str) -> str:
+    """The first words of a reply."""
+    first, *_ = textwrap.wrap(" ".join(words.split()), _QUOTED, placeholder=" …", max_lines=1) or [
+        ""
+    ]
+    return first
 
 
 def without(result: LintResult, ids: Collection[str], why: str) -> LintResult:

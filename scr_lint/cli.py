@@ -201,7 +201,7 @@ def check(
                     code = TROUBLE
                     continue
                 results.append(outcome)
-                for note in outcome.notes:
+                for note in outcome.notes if output_format is not OutputFormat.TERMINAL else ():
                     _complain(note)
                 code = max(code, _exit_code(outcome, settings, allow_unread))
                 if output_format is OutputFormat.TERMINAL:

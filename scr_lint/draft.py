@@ -23,6 +23,9 @@ OUR_NAME = "scr-lint"
 #: What stands for the path of a draft that is a passage.
 PASSAGE = "passage"
 
+#: What a draft can work out of itself again.
+_WORKED_OUT = frozenset({"worked_out", "by_origin"})
+
 # A hyphen may be one at which lines do not break; digits are grouped by commas.
 WORD = re.compile(r"[^\W_]+(?:(?:[’'\-‐‑.&/_]|(?<=\d),(?=\d))[^\W_]+)*")
 
@@ -101,7 +104,8 @@ class Block:
     `number` ("4.12", "(b)", "•"). `offsets[i]` is the place in the source paragraph of character
     `i`; None where the two are the same. `level` is the heading's or list's level, from 1.
     `page` counts from 1 (PDF); `line` counts from 1 (text files). `origin` names the place in the
-    file, for the writers. `counted` is the number of words before they were masked.
+    file, for the writers; `anchor` is the origin of the paragraph that a note or comment is on.
+    `counted` is the number of words before they were masked.
     """
 
     index: int
@@ -115,6 +119,7 @@ class Block:
     visibility: Visibility = Visibility.SHOWN
     offsets: tuple[int, ...] | None = None
     origin: str = ""
+    anchor: str = ""
     counted: int | None = None
 
     @property
@@ -271,6 +276,11 @@ class Draft:
         return [s.blocks.start if s.heading is None else s.heading for s in self.sections]
 
     @cached_property
+    def by_origin(self) -> dict[str, Block]:
+        """The first block of each place in the file."""
+        return {block.origin: block for block in reversed(self.blocks)}
+
+    @cached_property
     def worked_out(self) -> dict[Hashable, Any]:
         """What was worked out of this draft already: `once` keeps it here."""
         return {}
@@ -278,7 +288,7 @@ class Draft:
     def __getstate__(self) -> dict[str, Any]:
         """The draft without what can be worked out again, to keep or to send to another process:
         the parse holds the whole vocabulary of the language model."""
-        kept = {name: value for name, value in vars(self).items() if name != "worked_out"}
+        kept = {name: value for name, value in vars(self).items() if name not in _WORKED_OUT}
         return {**kept, "docs": {}, "entities": ()}
 
     @cached_property

@@ -40,7 +40,7 @@ def lint(
     """Lints one draft (.docx, .pdf, .md or .txt).
 
     With `data`, the draft is those bytes and stands on no disk: `path` only names it, and neither
-    settings nor acceptances are looked for beside it.
+    settings nor acceptances are looked for beside it; replies to comments in it count.
 
     Without `settings`, the nearest `scr-lint.toml` upwards from the file is used; findings
     accepted in the nearest `scr-lint-accepted.toml`, and those whose ids are in `baseline`, are
@@ -75,9 +75,13 @@ def lint(
         left_out={"ignored": len(ignored_here)} if ignored_here else {},
         rules_run=tuple(sorted(selected)),
     )
+    replies = accepted.replies_to(Path(path), data)
+    acceptances = accepted.in_replies(Path(path), replies)
     if data is None:
-        result = accepted.apply(result, accepted.acceptances_for(Path(path)), date.today())
-    result = accepted.without_known(result, baseline)
+        in_file = accepted.load_accepted(accepted.find_accepted(Path(path)))
+        acceptances = (*in_file, *acceptances)
+    result = accepted.apply(result, acceptances, date.today())
+    result = accepted.without_known(accepted.say_not_understood(result, replies), baseline)
     return result.masked() if mask else result
 
 

@@ -38,13 +38,19 @@ class Severity(StrEnum):
         return self.rank <= other.rank
 
 
+#: Where words stand that come before any heading.
+BEFORE_HEADINGS = "before the first heading"
+#: Parts that stand in no section.
+_APART = frozenset({"header", "footer", "title", "table of contents"})
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """Words of the draft and where they stand.
 
     `start` and `end` count characters of the block's text from 0, `end` exclusive. `section` is
     the path of headings; `paragraph` the printed number; `page` (PDF) and `line` (text files)
-    count from 1.
+    count from 1. `part` names what is no paragraph of the text ("footnote 2", "header").
     """
 
     text: str
@@ -55,10 +61,13 @@ class Location:
     paragraph: str = ""
     page: int | None = None
     line: int | None = None
+    part: str = ""
 
     @property
     def spot(self) -> str:
         """The paragraph's number, or failing that the page or line; "" where it has none."""
+        if self.part:
+            return self.part
         if any(c.isalnum() for c in self.paragraph):
             return self.paragraph
         if self.page is not None:
@@ -68,14 +77,16 @@ class Location:
     @property
     def place(self) -> str:
         """The place as a person would say it: "4 Analysis, paragraph 4.12, page 9"."""
-        parts = [self.section[-1]] if self.section else []
-        if self.paragraph.strip("•–-◦▪·*"):
+        parts = [self.section[-1]] if self.section and self.part not in _APART else []
+        if self.part:
+            parts.append(self.part)
+        elif self.paragraph.strip("•–-◦▪·*"):
             parts.append(f"paragraph {self.paragraph}")
         if self.page is not None:
             parts.append(f"page {self.page}")
         if self.line is not None:
             parts.append(f"line {self.line}")
-        return ", ".join(parts) or f"block {self.block + 1}"
+        return ", ".join(parts) or BEFORE_HEADINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +138,8 @@ class LintResult:
     accepted: tuple[Finding, ...] = ()
     #: How many findings were left out, by why: a key of `LEFT_OUT`.
     left_out: Mapping[str, int] = field(default_factory=dict)
-    #: What is to be said about acceptances that have expired or fit nothing.
+    #: What is to be said about acceptances that have expired or fit nothing, and about replies to
+    #: our comments that were not understood.
     notes: tuple[str, ...] = ()
     #: Words not to be shown to others, as private rules give them, those of findings below the
     #: limits of severity and confidence too. None: all words of private findings.
@@ -197,7 +209,10 @@ class LintResult:
                 replace(f, id=ids.get(f.id, f.id)) for f in masker.findings(self.findings)
             ),
             accepted=(),
-            notes=(*self.notes, *_notes_on_name(Path(self.path).name, self._private_words())),
+            notes=(
+                *map(masker, self.notes),
+                *_notes_on_name(Path(self.path).name, self._private_words()),
+            ),
             private_words=frozenset(),
         )
 

@@ -10,8 +10,9 @@ from typing import Any, ClassVar
 
 from .draft import Block, Draft, Role, Span
 from .once import once
-from .result import Finding, Location, Severity
+from .result import Finding, Severity
 from .settings import Settings
+from .whereabouts import locate
 
 
 class Layer(Flag):
@@ -134,18 +135,3 @@ class Rule:
 def findings_of(draft: Draft, rule: type[Rule], settings: Settings) -> tuple[Finding, ...]:
     """What a rule finds in a draft: for the linter, and for rules that build on other rules."""
     return tuple(rule(settings).check(draft))
-
-
-def locate(draft: Draft, span: Span) -> Location:
-    """Where a span stands, in words that a person can follow."""
-    block = draft.blocks[span.block]
-    return Location(
-        text=draft.text_at(span),
-        block=span.block,
-        start=span.start,
-        end=span.end,
-        section=draft.section_path(span.block),
-        paragraph=block.number,
-        page=block.page,
-        line=block.line,
-    )

@@ -135,6 +135,115 @@ def test_without_real_headings_bold_lines_are_the_headings(draft_of: Reading) ->
     ]
 
 
+def headings_of(draft: Draft) -> list[tuple[int, str]]:
+    """Levels and words of the headings, numbers included."""
+    return [
+        (b.level, f"{b.number} {b.text}".strip()) for b in draft.blocks if b.kind is Kind.HEADING
+    ]
+
+
+_STORY = (
+    "The midwife rang the flat twice that week and wrote down that nobody had come to the door."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (
+            ("1. The household", "", "2. The story", "Before the birth", ""),
+            [(1, "1. The household"), (1, "2. The story"), (2, "Before the birth")],
+        ),
+        (
+            ("4 The story", "Winter", "", "Spring", "", "5 Learning", "", "Glossary", ""),
+            [(1, "4 The story"), (2, "Winter"), (2, "Spring"), (1, "5 Learning"), (1, "Glossary")],
+        ),
+        (
+            ("Findings", "Finding 1: Letters are read by nobody", "What we saw", ""),
+            [
+                (1, "Findings"),
+                (2, "Finding 1: Letters are read by nobody"),
+                (3, "What we saw"),
+            ],
+        ),
+        (
+            ("Background", "", "The story", "Before the birth", ""),
+            [(1, "Background"), (1, "The story"), (2, "Before the birth")],
+        ),
+        (
+            ("3. Analysis", "3.1 Caseloads", "", "3.2 Letters", ""),
+            [(1, "3. Analysis"), (2, "3.1 Caseloads"), (2, "3.2 Letters")],
+        ),
+        (
+            ("Part two", "The story", "", "Annex B: People we met", ""),
+            [(1, "Part two"), (2, "The story"), (1, "Annex B: People we met")],
+        ),
+        (
+            ("6. What the board should do", "The Board should change the form."),
+            [(1, "6. What the board should do")],
+        ),
+    ],
+)
+def test_bold_lines_under_each_other_are_heading_and_subheading(
+    draft_of: Reading, lines: tuple[str, ...], wanted: list[tuple[int, str]]
+) -> None:
+    draft = draft_of(p(_STORY), *(p(bold(line)) if line else p(_STORY) for line in lines), p("So."))
+    assert headings_of(draft) == wanted
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Westmoor Safeguarding Board", "Serious Case Review", "Child Q"),
+        ("1. Police", "2. Health", "3. Schools"),
+        ("Finding 1: Letters", "Finding 2: Caseloads", "Finding 3: Beds"),
+        ("The consultant", "The ward sister", "The registrar", "The porter"),
+    ],
+)
+def test_a_list_or_a_cover_in_bold_holds_no_headings(
+    draft_of: Reading, lines: tuple[str, ...]
+) -> None:
+    cover = lines[0].startswith("Westmoor")
+    before = () if cover else (p(_STORY),)
+    assert headings_of(draft_of(*before, *(p(bold(line)) for line in lines), p(_STORY))) == []
+
+
+def test_under_real_headings_bold_lines_below_each_other_are_both_headings(
+    draft_of: Reading,
+) -> None:
+    draft = draft_of(
+        p(bold("Westmoor Safeguarding Board")),
+        p(bold("Child Q")),
+        p("March"),
+        p("Analysis", style="Heading1"),
+        p(bold("Families")),
+        p(bold("Fathers")),
+        p(_STORY),
+    )
+    assert headings_of(draft) == [(1, "Analysis"), (2, "Families"), (3, "Fathers")]
+
+
+def test_a_bold_line_over_a_table_or_a_list_of_contents_is_a_heading(draft_of: Reading) -> None:
+    draft = draft_of(
+        p(bold("Contents")),
+        p("1 The story\t3", style="TOC1"),
+        p(bold("1 The story")),
+        p(_STORY),
+        p(bold("Table 2: Visits that were made")),
+        table(row("Date", "Who"), row("May", "The midwife")),
+        p(bold("Appendix A: Words used")),
+        table(row("Word", "Meaning"), row("MASH", "Where worries are sent")),
+        p(bold("Appendix B: People we met")),
+        table(row("Who", "When"), row("A nurse", "May")),
+    )
+    assert headings_of(draft) == [
+        (1, "Contents"),
+        (1, "1 The story"),
+        (1, "Appendix A: Words used"),
+        (1, "Appendix B: People we met"),
+    ]
+
+
 def test_entries_of_a_table_of_contents_are_not_prose(draft_of: Reading) -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText>'
     draft = draft_of(

@@ -40,6 +40,24 @@ def test_date_of_the_review(text: str, expected: tuple[int, int | None]) -> None
     assert (found.year, found.month) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Contact: Ann Bell, Business Manager, 01632 960 188, ann.bell@example.org.", False),
+        ("Media enquiries: press@example.org", False),
+        ("For further information, telephone the office on 01632 960 100.", False),
+        ("The group talked about what it’s like to visit families at night.", False),
+        ("Staff spoke of how to reach parents who work shifts.", False),
+        ("Contact: the Trust should publish its number, 01632 960 100.", True),
+        ("The Trust to publish its telephone number.", True),
+        ("Contact every family on the list within a week.", True),
+    ],
+)
+def test_only_what_asks_is_a_recommendation_under_what_next(text: str, asked: bool) -> None:
+    draft = with_structure(parse(f"# What next\n\nThe Board should act by May.\n\n{text}\n"))
+    assert (len(draft.recommendations) == 2) is asked
+
+
 def test_no_date_is_made_up() -> None:
     assert (
         review_date(with_structure(parse("# Recommendations\n\nThe Board should act by 2030.\n")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import subprocess
@@ -162,6 +163,101 @@ def test_reply_that_begins_with_accept_is_an_acceptance(draft: Path, tmp_path: P
     after = lint(out, settings=ONLY_TONE)
     assert target.id not in {f.id for f in after.findings}
     assert [f.id for f in after.accepted] == [target.id]
+
+
+def with_acronyms(tmp_path: Path) -> Path:
+    document = docx.Document()
+    document.add_heading("Analysis", 1)
+    document.add_paragraph("The worker should have known, and the nurse should have known.")
+    document.add_paragraph(
+        "The IRO, the CIN team, the TAF lead, the YOT and the LADO did not meet."
+    )
+    document.add_heading("Recommendations", 1)
+    document.add_paragraph("The Board should review the form.")
+    file = tmp_path / "many.docx"
+    document.save(str(file))
+    return file
+
+
+def test_places_in_one_paragraph_that_say_the_same_share_a_comment(tmp_path: Path) -> None:
+    draft = with_acronyms(tmp_path)
+    result = lint(draft)
+    result.to_word(tmp_path / "out.docx")
+    comments = list(commented_words(tmp_path / "out.docx"))
+    of_rule = [(on, text) for on, text in comments if text.startswith("ACR005")]
+    ((on, text),) = of_rule
+    finding = next(f for f in result.findings if f.rule == "ACR005" and f.locations)
+    assert on == finding.locations[0].text
+    assert all(f"“{location.text}”" in text for location in finding.locations[1:])
+    said = [(text.splitlines()[0], on) for on, text in comments if "[" in text]
+    assert len(said) == len(set(said))
+
+
+def test_every_finding_is_told_in_some_comment(tmp_path: Path) -> None:
+    draft = with_acronyms(tmp_path)
+    result = lint(draft)
+    result.to_word(tmp_path / "out.docx")
+    told = "\n".join(text for _, text in commented_words(tmp_path / "out.docx"))
+    for finding in result.findings:
+        assert finding.message in told
+        assert not finding.locations or f"[{finding.id}]" in told
+
+
+def test_findings_on_the_same_words_share_a_comment_and_are_accepted_with_it(
+    tmp_path: Path,
+) -> None:
+    draft, out = with_acronyms(tmp_path), tmp_path / "out.docx"
+    only = settings_from({"check": {"select": ["REC005", "REC006"]}})
+    before = lint(draft, settings=only)
+    assert before.to_word(out) == 2  # the summary, and one for both
+    reply(out, "REC005", "OK, accept – the Board sets its own dates.")
+    after = lint(out, settings=only)
+    assert after.findings == ()
+    assert after.left_out == {"in_word": 2}
+    assert after.said_left_out == "Left out: 2 answered “accept” in Word."
+
+
+def test_an_answer_that_names_one_point_accepts_that_one(tmp_path: Path) -> None:
+    draft, out = with_acronyms(tmp_path), tmp_path / "out.docx"
+    only = settings_from({"check": {"select": ["REC005", "REC006"]}})
+    lint(draft, settings=only).to_word(out)
+    reply(out, "REC005", "Accept REC005: the Board sets its own dates.")
+    after = lint(out, settings=only)
+    assert [f.rule for f in after.findings] == ["REC006"]
+    assert after.left_out == {"in_word": 1}
+
+
+def test_an_error_shares_its_comment_with_no_other_matter(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Recommendations", 1)
+    document.add_paragraph("Training should be refreshed.")
+    document.save(str(tmp_path / "draft.docx"))
+    only = settings_from({"check": {"select": ["REC001", "REC005", "REC006"]}})
+    lint(tmp_path / "draft.docx", settings=only).to_word(tmp_path / "out.docx")
+    texts = [text for _, text in commented_words(tmp_path / "out.docx") if "REC001" in text]
+    assert len(texts) == 1
+    assert "REC005" not in texts[0]
+
+
+def test_an_answer_that_is_not_understood_is_said_until_the_finding_is_gone(
+    draft: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.docx"
+    before = lint(draft, settings=ONLY_TONE)
+    before.to_word(out)
+    reply(out, before.findings[0].id, "I don’t accept this.")
+    after = lint(out, settings=ONLY_TONE)
+    assert len(after.findings) == len(before.findings)
+    (note,) = after.notes
+    assert "1 reply to our comments was not understood" in note
+    assert "“I don’t accept this.”" in note
+    assert "answer with “accept” and the reason" in note
+    entry = after.to_dict()
+    assert entry["notes"] == [note]
+    assert not any(entry["left_out"].values())
+    after.to_html(tmp_path / "page.html")
+    assert html.unescape(note) in html.unescape((tmp_path / "page.html").read_text("utf-8"))
+    assert lint(out, settings=settings_from({"check": {"select": ["STR008"]}})).notes == ()
 
 
 def test_comment_that_somebody_answered_is_never_lost(draft: Path, tmp_path: Path) -> None:

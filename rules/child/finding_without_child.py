@@ -149,6 +149,6 @@ def _names_nobody(doc: Doc, cast: Cast) -> bool:
 
 
 def _how_many(findings: int) -> str:
-    return (
-        "The one finding does not say" if findings == 1 else f"None of the {findings} findings says"
+    return {1: "The one finding does not say", 2: "Neither of the two findings says"}.get(
+        findings, f"None of the {findings} findings says"
     )

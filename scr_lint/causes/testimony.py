@@ -68,7 +68,7 @@ def _is_worker(noun: Token) -> bool:
     if is_reviewers(noun):
         return False
     known = known_as(noun.lower_) or known_as(noun.lemma_.lower())
-    return bool(known) and known[0] is Who.STAFF and noun.pos_ in {"NOUN", "PROPN"}
+    return known is not None and known[0] is Who.STAFF and noun.pos_ in {"NOUN", "PROPN"}
 
 
 def _counted(one: Token) -> Token | None:

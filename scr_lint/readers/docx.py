@@ -88,7 +88,7 @@ def _is_empty_heading(
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """A part being read. `kind`, `number`, `visibility` and `origin` hold for all its blocks."""
+    """A part being read. The fields from `kind` on hold for all its blocks."""
 
     part: str
     places: dict[etree._Element, int]
@@ -98,6 +98,7 @@ class _Story:
     number: str = ""
     visibility: Visibility = Visibility.SHOWN
     origin: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ class _Reader:
         self.unread: list[Unread] = []
         self.bold: set[int] = set()
         self.empty_headings: list[int] = []
+        #: Origins of the paragraphs that comments are on, by the comment's id.
+        self.commented: dict[str, str] = {}
         self.roots: dict[str, etree._Element] = {}
         self.styles = read_styles(self._optional("styles"))
         headers = [*package.related(main, "header"), *package.related(main, "footer")]
@@ -178,7 +181,8 @@ class _Reader:
                 if author == OUR_NAME:
                     continue
                 origin = f"comment by {author}" if author else "comment"
-                self._walk(comment, replace(story, origin=origin), _Place())
+                anchor = self.commented.get(comment.get(w("id")) or "", "")
+                self._walk(comment, replace(story, origin=origin, anchor=anchor), _Place())
         self._add_metadata(
             (text for root in self.roots.values() for text in alt_texts(root)), "alt text"
         )
@@ -232,11 +236,14 @@ class _Reader:
         if text or not (place.deleted or is_gone(paragraph)):
             number, level = story.counters.next(paragraph)
         origin = story.origin or f"{story.part}#{story.places[paragraph]}"
+        for mark in paragraph.iter(w("commentReference")):
+            self.commented.setdefault(mark.get(w("id")) or "", origin)
         block = Block(
             0,
             text,
             offsets=offsets,
             origin=origin,
+            anchor=story.anchor,
             visibility=Visibility.HIDDEN if place.covered else story.visibility,
         )
         if story.kind is not None:
@@ -261,7 +268,7 @@ class _Reader:
             self.empty_headings.append(len(self.blocks))
         self._unshown(inline, block)
         for note in inline.notes:
-            self._note(note)
+            self._note(note, origin)
         for drawing, visibility in inline.objects:
             self._drawing(drawing, story, place, visibility, alone=not text)
 
@@ -294,6 +301,7 @@ class _Reader:
                         visibility=visibility,
                         offsets=offsets,
                         origin=block.origin,
+                        anchor=block.anchor,
                     )
                 )
 
@@ -317,7 +325,7 @@ class _Reader:
                 )
                 self._walk(found.element, story, around)
 
-    def _note(self, note: Note) -> None:
+    def _note(self, note: Note, anchor: str = "") -> None:
         notes = self.notes.get(note.kind)
         element = notes.elements.pop(note.id, None) if notes else None
         if notes is None or element is None:
@@ -327,6 +335,7 @@ class _Reader:
             self.note_stories[note.kind],
             number=notes.number_of(note),
             visibility=note.visibility,
+            anchor=anchor,
         )
         self._walk(element, story, _Place(deleted=note.visibility is Visibility.DELETED))
         for at in range(first + 1, len(self.blocks)):

@@ -1,6 +1,6 @@
 """Comments of a Word document: whose they are, which answers which, and what people accepted.
 
-A reply to one of our comments that begins with "accept" is an acceptance of that finding: whoever
+A reply to one of our comments that says "accept" is an acceptance of what the comment shows: whoever
 works in Word never has to leave it.
 """
 
@@ -15,26 +15,26 @@ from lxml import etree
 
 from ..draft import OUR_NAME
 from .docx_package import Package, open_package, w
+from .replies import accepted_of, reason_to_accept
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 
 _ID = re.compile(r"\[([A-Z]{3}\d{3}-[0-9a-f]{6})\]")
-_ACCEPT = re.compile(r"\s*accept(?:ed|s|ing)?\b[\s:;,.–—-]*(.*)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
     """A comment: its number in the file, author, text, day, and the comment it answers.
 
-    `finding` is the id of the finding it shows, "" where it is not one of ours.
+    `findings` are the ids of the findings it shows, none where it is not one of ours.
     """
 
     id: str
     author: str
     text: str
     day: date
-    finding: str = ""
+    findings: tuple[str, ...] = ()
     answers: str | None = None
 
     @property
@@ -59,32 +59,45 @@ def read_comments(package: Package) -> list[Comment]:
             last = paragraphs[-1].get(f"{{{W14}}}paraId") if paragraphs else None
             text = "\n".join("".join(t.text or "" for t in p.iter(w("t"))) for p in paragraphs)
             author = (element.get(w("author")) or "").strip()
-            found = _ID.search(text) if author == OUR_NAME else None
+            found = tuple(_ID.findall(text)) if author == OUR_NAME else ()
             answers = by_paragraph.get(parents.get(last or "", ""))
-            comments.append(
-                Comment(id_, author, text, _day(element), found[1] if found else "", answers)
-            )
+            comments.append(Comment(id_, author, text, _day(element), found, answers))
     return comments
 
 
-def accepting_replies(path: Path) -> list[tuple[str, str, date]]:
-    """Replies to our comments that accept: the finding's id, the reason given, the day.
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to one of our comments: to which findings, and the reason if it accepts them.
 
-    Raises a DraftError if the document cannot be read.
+    `reason` is None where the answer does not say that it accepts.
     """
-    with open_package(path) as package:
+
+    findings: tuple[str, ...]
+    author: str
+    words: str
+    day: date
+    reason: str | None
+
+
+def read_replies(path: Path, data: bytes | None = None) -> list[Reply]:
+    """What others answered to our comments, in order.
+
+    `data` is the document where it stands on no disk. Raises a DraftError if it cannot be read.
+    """
+    with open_package(path, data) as package:
         comments = read_comments(package)
-    shown = {comment.id: comment.finding for comment in comments if comment.finding}
-    return [
-        (shown[reply.answers], _reason(match[1], reply.author), reply.day)
-        for reply in comments
-        if reply.answers in shown and not reply.is_ours and (match := _ACCEPT.match(reply.text))
-    ]
-
-
-def _reason(words: str, author: str) -> str:
-    given = " ".join(words.split())
-    return f"{given} ({author}, in Word)" if given else f"accepted by {author}, in Word"
+    shown = {comment.id: comment.findings for comment in comments if comment.findings}
+    replies: list[Reply] = []
+    for comment in comments:
+        if comment.answers in shown and not comment.is_ours:
+            given = reason_to_accept(comment.text)
+            findings = shown[comment.answers]
+            if given is not None:
+                findings = accepted_of(comment.text, findings)
+                given = f"{given} ({comment.author}, in Word)" if given else ""
+                given = given or f"accepted by {comment.author}, in Word"
+            replies.append(Reply(findings, comment.author, comment.text, comment.day, given))
+    return replies
 
 
 def _day(comment: etree._Element) -> date:

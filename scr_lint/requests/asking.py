@@ -9,7 +9,7 @@ from ..draft import Block, Kind
 from .bodies import Standing, standing_beside
 from .commands import DETERMINERS, commands, states_on
 from .declined import declines
-from .lines import is_dating, is_detail, names_group
+from .lines import is_aside, is_detail, names_group
 from .verbs import is_action
 
 #: "should have an interpreter" asks; "should have rung" judges.
@@ -162,7 +162,7 @@ _GOES_ON = re.compile(
     r"\b(?:continues?|continued|fail(?:s|ed)|seems|appears|tends|begins|began|tries|tried|used|happens|happened|"
     r"manages|managed|struggles|struggled|hopes|hoped|wants|wanted|wishes|wished|chose|chooses|decided|agreed|"
     r"attempted|came|went|refuses|refused|promised|intends|intended|expects|expected|prefers|preferred|proved|"
-    r"it|them|him|her|us|me)$|\b(?:allowed|enabled|caused|forced|led|told)\b(?! by)",
+    r"it|them|him|her|us|me|how|what|where|when|whether|(?:it|that|there|what)['’]s like)$|\b(?:allowed|enabled|caused|forced|led|told)\b(?! by)",
     re.IGNORECASE,
 )
 #: Sentences about the recommendations as a whole.
@@ -244,7 +244,7 @@ def asks_plainly(block: Block, heading: str = "") -> bool:
     said = _SENTENCE.split(text)
     if is_detail(block):
         said = said[1:]  # "Lead: the Trust. Write to every landlord."
-    if not said or names_group(block) or is_dating(text) or _REFERS.match(text):
+    if not said or names_group(block) or is_aside(text) or _REFERS.match(text):
         return False
     if _SHORTCOMINGS.search(heading):
         return commands(said[0]) or _has_request(said[0])
@@ -270,7 +270,7 @@ def _may_ask(block: Block, heading: str) -> bool:
     text = _BOX.sub("", block.text)
     if text.endswith((":", "?")) or _SHORTCOMINGS.search(heading) or _ABOUT.search(text):
         return False
-    if names_group(block) or is_detail(block) or is_dating(text) or _REFERS.match(text):
+    if names_group(block) or is_detail(block) or is_aside(text) or _REFERS.match(text):
         return False
     if _OF_READING.search(text) or (text.isupper() and len(text.split()) < _TITLE):
         return False
@@ -302,7 +302,7 @@ def _asks(sentence: str, *, marked: bool, about: bool) -> bool:
         return bool(_PLEASE.match(sentence))
     if marked is False and _COUNTED.match(sentence):
         return True
-    if is_dating(sentence) or _REFERS.match(sentence):
+    if is_aside(sentence) or _REFERS.match(sentence):
         return False
     subject = _SUBJECT.match(sentence)
     if (

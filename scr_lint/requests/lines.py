@@ -42,6 +42,14 @@ _TITLED = re.compile(
     r"september|october|november|december),? (?:19|20)\d\d\W*",
     re.IGNORECASE,
 )
+#: Whom to turn to: a label, and after it a number or an address. "Contact: A. Bell, 01632 960100".
+_CONTACT = re.compile(
+    r"\W*(?:(?:\w+ ){0,2}(?:contacts?|enquir(?:y|ies)|telephone|tel|phone|e-?mail|press office)(?: details)?\s*:"
+    r"|for (?:any )?(?:further|more) (?:information|details|copies)\b)"
+    r"(?=.*(?:\S@\S|\bwww\.|\b0\d[\d ]{8,}\d))",
+    re.IGNORECASE | re.DOTALL,
+)
+_MODAL = re.compile(r"\b(?:should|must|shall|ought)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|do|not|should|must|will|to|in|from|until|since|by|of)\b",
     re.I,
@@ -95,6 +103,11 @@ def is_dating(text: str) -> bool:
         return False
     titled = _TITLED.fullmatch(text) and not _VERB.search(text)
     return bool(titled or _DATING.fullmatch(text) or _DONE.fullmatch(text))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line only says of when the report is, or whom its readers may turn to."""
+    return is_dating(text) or bool(_CONTACT.match(text) and not _MODAL.search(text))
 
 
 _SORTED = re.compile(r"\b(?:by|per)\b", re.IGNORECASE)

@@ -64,6 +64,7 @@ def file_entry(result: LintResult) -> dict[str, Any]:
         "unread": [{"where": gap.where, "reason": gap.reason} for gap in draft.unread],
         "left_out": {why: result.left_out.get(why, 0) for why in LEFT_OUT},
         "findings": [finding_entry(finding) for finding in result.findings],
+        "notes": list(result.notes),
     }
 
 
@@ -88,6 +89,7 @@ def finding_entry(finding: Finding) -> dict[str, Any]:
                 "paragraph": loc.paragraph,
                 "page": loc.page,
                 "line": loc.line,
+                "part": loc.part,
             }
             for loc in finding.locations
         ],

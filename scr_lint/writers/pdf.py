@@ -21,9 +21,8 @@ from ..readers.pdf_page import PDFIUM
 from ..result import LintResult, Location, Severity
 from .annotated_copy import refuse_copy, source_of, write_copy
 from .comment_text import comment_lines, summary_lines
+from .remarks import MOST_PLACES, remarks
 
-#: Notes a finding gets at most; the first says how many more places there are.
-MOST_PLACES = 25
 _COLOURS = {Severity.ERROR: "ffb3ad", Severity.WARNING: "ffe08a", Severity.ADVICE: "b8dcff"}
 _LIGATURES = {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
 # What line breaks and hyphenation add or take away; words are compared without it.
@@ -79,20 +78,20 @@ def refuse_other_format(result: LintResult) -> None:
 
 
 def _write_notes(writer: PdfWriter, pages: _Pages, result: LintResult, most_places: int) -> int:
-    """A note at each place of each finding; returns their number."""
-    count = 0
-    for finding in result.findings:
-        for number, location in enumerate(finding.locations[:most_places], 1):
-            more = len(finding.locations) - most_places if number == 1 else 0
-            found = pages.find(result, location)
-            words = "\n".join(comment_lines(finding, location, more, exact=found is not None))
-            if found is None:
-                _note_at_top(writer, (location.page or 1) - 1, words)
-            else:
-                page, boxes = found
-                _highlight(writer, page, boxes, words, _COLOURS[finding.severity])
-            count += 1
-    return count
+    """A note for each remark, its places on the page highlighted; returns their number."""
+    made = remarks(result.findings, most_places)
+    for remark in made:
+        found = pages.find(result, remark.location)
+        words = "\n".join(comment_lines(remark, exact=found is not None))
+        if found is None:
+            _note_at_top(writer, (remark.location.page or 1) - 1, words)
+            continue
+        page, boxes = found
+        for place in {location: None for _, location in remark.told[1:]}:
+            again = pages.find(result, place) if place != remark.location else None
+            boxes += again[1] if again and again[0] == page else []
+        _highlight(writer, page, boxes, words, _COLOURS[remark.told[0][0].severity])
+    return len(made)
 
 
 Box = tuple[float, float, float, float]

@@ -13,9 +13,10 @@ from rich.table import Table
 from rich.text import Text
 
 from ..compare import Comparison
+from ..counting import counted
 from ..draft import Draft
 from ..guidance import QUESTIONS, passages
-from ..result import Finding, LintResult, Location, Severity
+from ..result import BEFORE_HEADINGS, Finding, LintResult, Location, Severity
 from .excerpt import excerpt
 
 _HEADINGS = {
@@ -84,11 +85,14 @@ def print_comparison(
 
 def _header(result: LintResult) -> Text:
     draft = result.draft
+    pages = draft.format != "docx"
     return Text.assemble(
         (draft.path, "bold"),
-        f"  {draft.words:,} words (about {max(1, round(result.metrics['pages']))} pages), ",
-        f"{len(draft.review_findings)} findings and {len(draft.recommendations)} recommendations "
-        "of the review recognised",
+        f"  {counted(draft.words, 'word')}",
+        # How many pages a Word file prints on depends on its type and spacing: words say it all.
+        f" (about {counted(max(1, round(result.metrics['pages'])), 'page')})" if pages else "",
+        f", {counted(len(draft.review_findings), 'finding')} and "
+        f"{counted(len(draft.recommendations), 'recommendation')} of the review recognised",
     )
 
 
@@ -154,7 +158,7 @@ def _places(locations: tuple[Location, ...]) -> str:
 def _short(location: Location) -> str:
     if location.spot:
         return location.spot
-    return location.section[-1] if location.section else "the front matter"
+    return location.section[-1] if location.section else BEFORE_HEADINGS
 
 
 def _summary(result: LintResult) -> RenderableType:
@@ -177,6 +181,7 @@ def _summary(result: LintResult) -> RenderableType:
     ]
     if result.said_left_out:
         parts.append(Text(result.said_left_out))
+    parts += [Text(f"{note}.", "bold") for note in result.notes]
     parts.append(_closing(result))
     return Group(*parts)
 
@@ -195,7 +200,7 @@ def _closing(result: LintResult) -> Text:
         new = "Nothing else" if result.said_left_out else "Nothing"
         begin = f"{new} found by {len(result.rules_run)} rules. "
     else:
-        begin = f"{total} {'finding' if total == 1 else 'findings'}. `scr-lint rule CODE` explains one. "
+        begin = f"{counted(total, 'finding')}. `scr-lint rule CODE` explains one. "
     return Text(
         begin + "These are prompts for judgement: whether the analysis is sound, the right people "
         "were heard and the family cannot be recognised, only a reader can tell.",

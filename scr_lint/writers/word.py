@@ -1,4 +1,4 @@
-"""A copy of the author's Word file with each finding as a comment on exactly its words.
+"""A copy of the author's Word file with its findings as comments on exactly their words.
 
 Only the document part and the comments change, and those only where a comment begins or ends: a
 run is split in two of the same formatting. Our earlier comments give way to the new ones; what
@@ -23,16 +23,15 @@ from ..readers.docx_comments import Comment, read_comments
 from ..readers.docx_objects import plain_paper
 from ..readers.docx_package import Package, open_package, w
 from ..readers.docx_styles import Styles, read_styles
-from ..result import Finding, LintResult, Location
+from ..result import LintResult, Location
 from .annotated_copy import refuse_copy, source_of, write_copy
 from .comment_text import comment_lines, summary_lines
+from .remarks import MOST_PLACES, Remark, remarks
 from .word_runs import anchor
 
 _COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _MARKS = ("commentRangeStart", "commentRangeEnd", "commentReference")
-#: Comments a finding gets at most; the first says how many more places there are.
-MOST_PLACES = 25
 
 
 def annotate(result: LintResult, path: Path, *, overwrite: bool = False) -> int:
@@ -53,9 +52,9 @@ def annotated(
 ) -> tuple[bytes, int]:
     """The annotated copy of a linted .docx, and the number of its comments.
 
-    `data` is the draft where it stands on no disk; `most_places` bounds the comments one finding
-    gets. Raises DraftError if the draft is not a Word file, was saved as Strict Open XML, or has
-    changed since it was checked.
+    `data` is the draft where it stands on no disk; `most_places` bounds the places one finding
+    is told at. Raises DraftError if the draft is not a Word file, was saved as Strict Open XML, or
+    has changed since it was checked.
     """
     source = Path(result.path)
     refuse_other_format(result)
@@ -75,9 +74,9 @@ def annotated(
         styles.plain_paper = plain_paper([document, *map(package.xml, headers)])
         writer = _Writer(document, comments, styles, main)
         writer.comment_on(writer.first, None, summary_lines(result))
-        for finding in result.findings:
-            if finding.id not in kept:
-                writer.comment_finding(result, finding, most_places)
+        left = (finding for finding in result.findings if finding.id not in kept)
+        for remark in remarks(left, most_places):
+            writer.comment_remark(result, remark)
         changed = {main: _bytes(document), part: _bytes(comments)}
         changed |= _registration(package, main, part)
         return _packed(package, changed), writer.count
@@ -109,16 +108,13 @@ class _Writer:
         used = [int(c.get(w("id")) or 0) for c in comments.iterfind(w("comment"))]
         self.next_id = max(used, default=-1) + 1
         self.now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        self.notes = _note_places(document)
 
-    def comment_finding(self, result: LintResult, finding: Finding, most: int) -> None:
-        """A comment at each place of a finding; those about the whole draft stand in the first."""
-        for number, location in enumerate(finding.locations[:most], 1):
-            block = result.draft.blocks[location.block]
-            more = len(finding.locations) - most if number == 1 else 0
-            paragraph, exact = self._place(block)
-            span = _raw_span(block, location) if exact else None
-            self.comment_on(paragraph, span, comment_lines(finding, location, more, exact))
+    def comment_remark(self, result: LintResult, remark: Remark) -> None:
+        """A comment on the words that a remark stands on."""
+        block = result.draft.blocks[remark.location.block]
+        paragraph, exact = self._place(block)
+        span = _raw_span(block, remark.location) if exact else None
+        self.comment_on(paragraph, span, comment_lines(remark, exact))
 
     def comment_on(
         self, paragraph: etree._Element, span: tuple[int, int] | None, lines: Iterable[str]
@@ -143,16 +139,15 @@ class _Writer:
         """The paragraph to comment on, and whether the words themselves stand in it.
 
         Word takes comments in the main text only: notes are commented on where they are referred
-        to, headers, footers and text outside paragraphs on the first paragraph.
+        to, others' comments where they stand; headers, footers and text outside paragraphs on the
+        first paragraph.
         """
-        part, hash_, number = block.origin.partition("#")
-        if not hash_ or block.kind in RUNNING:
+        part, hash_, number = (block.anchor or block.origin).partition("#")
+        if part != self.main or not hash_ or block.kind in RUNNING:
             return self.first, False
-        if part != self.main:
-            return self.notes.get((part, block.number), self.first), False
         paragraph = self.paragraphs[int(number)]
         outer = _outermost(paragraph)
-        exact = outer is paragraph and block.visibility is Visibility.SHOWN
+        exact = outer is paragraph and block.visibility is Visibility.SHOWN and not block.anchor
         return outer, exact
 
 
@@ -177,25 +172,13 @@ def _outermost(paragraph: etree._Element) -> etree._Element:
     return around[-1] if around else paragraph
 
 
-def _note_places(document: etree._Element) -> Mapping[tuple[str, str], etree._Element]:
-    """Where notes are referred to, by part and printed number."""
-    places: dict[tuple[str, str], etree._Element] = {}
-    for kind in ("footnote", "endnote"):
-        marks = document.iter(w(f"{kind}Reference"))
-        for number, mark in enumerate(marks, 1):
-            paragraph = next(mark.iterancestors(w("p")), None)
-            if paragraph is not None:
-                places.setdefault((f"word/{kind}s.xml", str(number)), _outermost(paragraph))
-    return places
-
-
 def _remove_ours(
     document: etree._Element, comments: etree._Element, existing: list[Comment]
 ) -> set[str]:
     """Takes our comments out of both parts; returns the findings whose comments are kept
     because somebody answered them."""
     answered = {c.answers for c in existing if c.answers and not c.is_ours}
-    kept = {c.finding for c in existing if c.id in answered and c.finding}
+    kept = {id_ for c in existing if c.id in answered for id_ in c.findings}
     gone = {c.id for c in existing if c.is_ours and c.id not in answered}
     for comment in list(comments.iterfind(w("comment"))):
         if comment.get(w("id")) in gone:

@@ -12,7 +12,7 @@ from pathlib import PurePath
 from ...discovery import all_rules
 from ...draft import Draft, Kind, Unread
 from ...guidance import QUESTIONS, Passage, passages, question_of
-from ...result import Finding, LintResult, Location, Severity
+from ...result import BEFORE_HEADINGS, Finding, LintResult, Location, Severity
 from ...rule import Rule
 from ..excerpt import excerpt
 from .questions import BEYOND
@@ -126,7 +126,8 @@ def overview(result: LintResult, groups: Sequence[Group]) -> Overview:
         name=PurePath(draft.path).name,
         title=" – ".join(b.text for b in draft.blocks if b.kind is Kind.TITLE),
         words=draft.words,
-        pages=max(1, round(result.metrics.get("pages", 0))),
+        # How many pages a Word file prints on depends on its type and spacing: words say it all.
+        pages=0 if draft.format == "docx" else max(1, round(result.metrics.get("pages", 0))),
         review_findings=len(draft.review_findings),
         recommendations=len(draft.recommendations),
         counts=tally(result.findings, every=True),
@@ -235,7 +236,7 @@ def _place_links(locations: Sequence[Location]) -> Iterable[PlaceLink]:
 def _short(location: Location) -> str:
     if location.spot:
         return location.spot
-    return _cut(location.section[-1]) if location.section else "before the first heading"
+    return _cut(location.section[-1]) if location.section else BEFORE_HEADINGS
 
 
 def _cut(heading: str) -> str:
