@@ -199,6 +199,33 @@ def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert found == [f"Paragraph {n}. {PROSE}" for n in range(1, 9)]
 
 
+def test_three_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    said = [
+        "The social worker, Gwendolen Featherstonehaugh, was on leave that week.",
+        "Recommendation 1: Northmarsh Council should decide by the spring which work waits.",
+        PROSE,
+    ] * 9
+    story = [Paragraph(text, BODY) for text in said]
+    assert texts(pdf.read(flowed(tmp_path / "a.pdf", story, columns=3))) == said
+
+
+def test_a_name_broken_over_lines_of_a_column_stays_whole_beside_another_column(
+    tmp_path: Path,
+) -> None:
+    said = (
+        "The social worker, Gwendolen",
+        "Featherstonehaugh, was away that",
+        "spring, and the manager had nobody",
+        "who could go. Nobody told the",
+        "family or the school of this, and",
+        "so nobody asked how things were.",
+    )
+    # The lines of the second column lie between those of the first, which is no line spacing.
+    left, right = lines(*said, top=700), lines(*said, x=320, top=696)
+    found = texts(pdf.read(drawn(tmp_path / "a.pdf", lambda c: (left(c), right(c)))))
+    assert found == [" ".join(said)] * 2
+
+
 @pytest.mark.parametrize("angle", [90, 180, 270])
 def test_a_page_turned_on_its_side_reads_like_any_other(tmp_path: Path, angle: int) -> None:
     def draw(canvas: Canvas) -> None:

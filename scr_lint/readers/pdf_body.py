@@ -57,7 +57,11 @@ def read_body(document: pdfium.PdfDocument, pages: Sequence[Page], tree: Tree) -
     )
     kept = {n: [row for row in own if id(row) not in running.lines] for n, own in rows.items()}
     frame = Frame.of(
-        [*(para.lines for para in tagged), *(kept[n] for n in grids)],
+        [
+            *(para.lines for para in tagged),
+            # Rows of two columns lie closer to one another than the lines of either.
+            *(column for n in grids if kept[n] for column in in_reading_order(kept[n])),
+        ],
         pages,
     )
     headers = [line for line in running.headers if not is_repeated_row(line, heads)]

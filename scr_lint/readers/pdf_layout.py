@@ -81,7 +81,10 @@ def rows_of(words: Sequence[Word], page: int) -> list[Line]:
 
 
 def in_reading_order(rows: Sequence[Line]) -> list[list[Line]]:
-    """Lines grouped as one reads them: down each column, stopping at lines across both."""
+    """Lines grouped as one reads them: down each column, stopping at lines across all.
+
+    What stands on one side of the strip between two columns may be columns again.
+    """
     gutter = _gutter(rows)
     if gutter is None:
         return [list(rows)]
@@ -92,7 +95,9 @@ def in_reading_order(rows: Sequence[Line]) -> list[list[Line]]:
 
     def close() -> None:
         nonlocal left, right, across
-        groups.extend(group for group in (across, left, right) if group)
+        groups.extend([across] if across else [])
+        for side in (left, right):
+            groups.extend(in_reading_order(side) if side else [])
         left, right, across = [], [], []
 
     for row in rows:
@@ -125,7 +130,10 @@ def _bridges(row: Line, gutter: float) -> bool:
 
 def _gutter(rows: Sequence[Line]) -> float | None:
     """The middle of the white strip between two columns of prose; None without columns."""
-    chunks = [chunk for row in rows for chunk in _chunks(row)]
+    return _gutter_between([chunk for row in rows for chunk in _chunks(row)])
+
+
+def _gutter_between(chunks: Sequence[tuple[float, float, float]]) -> float | None:
     if len(chunks) < 10:
         return None
     left_edge = min(x0 for x0, *_ in chunks)
@@ -140,10 +148,13 @@ def _gutter(rows: Sequence[Line]) -> float | None:
         if min(len(left), len(right)) < 5 or crossing > 0.25 * len(chunks):
             continue
         beside = sum(min(c[2] for c in right) - 2 <= c[2] <= max(c[2] for c in right) for c in left)
-        filled = min(
-            statistics.median(c[1] - c[0] for c in left) / (max(c[1] for c in left) - left_edge),
-            statistics.median(c[1] - c[0] for c in right) / (right_edge - min(c[0] for c in right)),
+        first = statistics.median(c[1] - c[0] for c in left) / (max(c[1] for c in left) - left_edge)
+        second = statistics.median(c[1] - c[0] for c in right) / (
+            right_edge - min(c[0] for c in right)
         )
+        if beside >= 4 and first >= 0.6 > second and _gutter_between(right) is not None:
+            second = first  # two columns more
+        filled = min(first, second)
         if beside >= 4 and filled >= 0.6:
             score = len(left) + len(right) - 3 * crossing + filled
             if best is None or score > best[0]:
