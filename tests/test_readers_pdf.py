@@ -204,7 +204,7 @@ def test_three_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
         "The social worker, Gwendolen Featherstonehaugh, was on leave that week.",
         "Recommendation 1: Northmarsh Council should decide by the spring which work waits.",
         PROSE,
-    ] * 9
+    ] * 7
     story = [Paragraph(text, BODY) for text in said]
     assert texts(pdf.read(flowed(tmp_path / "a.pdf", story, columns=3))) == said
 
