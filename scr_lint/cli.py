@@ -201,11 +201,11 @@ def check(
                     code = TROUBLE
                     continue
                 results.append(outcome)
-                for note in outcome.notes if output_format is not OutputFormat.TERMINAL else ():
-                    _complain(note)
                 code = max(code, _exit_code(outcome, settings, allow_unread))
                 if output_format is OutputFormat.TERMINAL:
                     print_terminal(out, outcome, full)
+                for note in outcome.notes:
+                    _complain(note)
         if html and results:
             write_page(results[0], html, overwrite=overwrite)
         if annotate:

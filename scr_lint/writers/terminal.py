@@ -181,7 +181,6 @@ def _summary(result: LintResult) -> RenderableType:
     ]
     if result.said_left_out:
         parts.append(Text(result.said_left_out))
-    parts += [Text(f"{note}.", "bold") for note in result.notes]
     parts.append(_closing(result))
     return Group(*parts)
 
