@@ -15,12 +15,12 @@ from lxml import etree
 
 from ..draft import OUR_NAME
 from .docx_package import Package, open_package, w
-from .replies import accepted_of, reason_to_accept
+from .replies import accepted_of, reason_to_accept, refuses
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 
-_ID = re.compile(r"\[([A-Z]{3}\d{3}-[0-9a-f]{6})\]")
+_ID = re.compile(r"\[([A-Z]{3}\d{3}-m?[0-9a-f]{6})\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,22 @@ def read_replies(path: Path, data: bytes | None = None) -> list[Reply]:
     with open_package(path, data) as package:
         comments = read_comments(package)
     shown = {comment.id: comment.findings for comment in comments if comment.findings}
+    answers = [c for c in comments if c.answers in shown and not c.is_ours]
     replies: list[Reply] = []
-    for comment in comments:
-        if comment.answers in shown and not comment.is_ours:
-            given = reason_to_accept(comment.text)
-            findings = shown[comment.answers]
-            if given is not None:
-                findings = accepted_of(comment.text, findings)
-                given = f"{given} ({comment.author}, in Word)" if given else ""
-                given = given or f"accepted by {comment.author}, in Word"
-            replies.append(Reply(findings, comment.author, comment.text, comment.day, given))
+    for at, comment in enumerate(answers):
+        findings = shown[comment.answers or ""]
+        accepting = accepted_of(comment.text, findings)
+        given = reason_to_accept(comment.text) if accepting else None
+        # Of a thread, the last word counts.
+        if any(
+            later.answers == comment.answers and refuses(later.text) for later in answers[at + 1 :]
+        ):
+            given = None
+        if given is not None:
+            findings = accepting
+            given = f"{given} ({comment.author}, in Word)" if given else ""
+            given = given or f"accepted by {comment.author}, in Word"
+        replies.append(Reply(findings, comment.author, comment.text, comment.day, given))
     return replies
 
 
