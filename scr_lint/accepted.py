@@ -64,6 +64,17 @@ def replies_to(draft: Path, data: bytes | None = None) -> tuple[Reply, ...]:
     return tuple(read_replies(draft, data)) if draft.suffix.lower() == ".docx" else ()
 
 
+def with_own_ids(result: LintResult, replies: Sequence[Reply]) -> tuple[Reply, ...]:
+    """Replies by the findings' own ids: a copy made of a masked result shows masked ones."""
+    if not any(is_masked_id(id_) for reply in replies for id_ in reply.findings):
+        return tuple(replies)
+    own = result.own_ids()
+    return tuple(
+        replace(reply, findings=tuple(own.get(id_, id_) for id_ in reply.findings))
+        for reply in replies
+    )
+
+
 def in_replies(draft: Path, replies: Iterable[Reply]) -> tuple[Acceptance, ...]:
     """The acceptances among replies to our comments."""
     return tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,10 +51,12 @@ def refuse_output(file: Path | None, drafts: list[Path], *, overwrite: bool) -> 
         return
     if any(draft.exists() and file.samefile(draft) for draft in drafts):
         raise SettingsError(f"{file} is the draft itself: name another file for the output.")
-    if file.suffix.lower() in SUFFIXES:
-        raise SettingsError(f"{file} is there already and may be a draft: name another file.")
     if not file.is_file() or overwrite or _is_output(file):
         return
+    if file.suffix.lower() in SUFFIXES:
+        raise SettingsError(
+            f"{file} is there already and may be a draft: name another file, or add --overwrite."
+        )
     raise SettingsError(
         f"{file} is there already and was not written by scr-lint: name another file, or add "
         "--overwrite."
@@ -61,14 +64,19 @@ def refuse_output(file: Path | None, drafts: list[Path], *, overwrite: bool) -> 
 
 
 def _is_output(file: Path) -> bool:
-    """Whether a file is empty, or JSON, SARIF or JUnit that an earlier check wrote."""
+    """Whether a file is empty, or was written by an earlier check in any form."""
     try:
-        with file.open("rb") as opened:
-            head = opened.read(1000)
+        written = file.read_bytes()
     except OSError:
         return True  # to be said when it is opened for writing
+    head, tail = written[:1000], b" ".join(written[-1000:].split())
     ours = (b'"name": "scr-lint"', b'<testsuites name="scr-lint"')
-    return not head or (head[:1] in {b"{", b"<"} and any(mark in head for mark in ours))
+    return (
+        not head
+        or (head[:1] in {b"{", b"<"} and any(mark in head for mark in ours))
+        or all(line.startswith(b"::") for line in written.splitlines())  # for GitHub
+        or tail.endswith(b"only a reader can tell.")
+    )
 
 
 def refuse_annotated(file: Path, drafts: list[Path], *, overwrite: bool) -> None:
@@ -86,12 +94,15 @@ def output(file: Path | None) -> Iterator[Any]:
     if file is None:
         yield sys.stdout
         return
+    held = io.StringIO()
     try:
-        out = file.open("w", encoding="utf-8", errors=PLAIN)
+        # What an earlier check wrote stays until there is something to put in its place.
+        with file.open("a", encoding="utf-8"):
+            pass
+        yield held
+        file.write_text(held.getvalue(), encoding="utf-8", errors=PLAIN)
     except OSError as error:
         raise SettingsError(f"{file} could not be written: {error.strerror}.") from None
-    with out:
-        yield out
 
 
 @contextmanager

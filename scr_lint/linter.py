@@ -64,8 +64,10 @@ def lint(
     draft = with_structure(draft)
     selected = {rule.code for rule in rules}
     unselected = [r(settings) for r in all_rules() if r.private and r.code not in selected]
+    replies = accepted.replies_to(path, data)
     # Masked ids are made from masked text, for which all private words must be known.
-    whole = mask or any(map(is_masked_id, baseline))
+    given = (*baseline, *(id_ for reply in replies for id_ in reply.findings))
+    whole = mask or any(map(is_masked_id, given))
     result = lint_draft(draft, [*rules, *unselected] if whole else rules, settings, say)
     ignored_here = tuple(f for f in result.accepted if f.rule in selected)
     result = replace(
@@ -75,7 +77,7 @@ def lint(
         left_out={"ignored": len(ignored_here)} if ignored_here else {},
         rules_run=tuple(sorted(selected)),
     )
-    replies = accepted.replies_to(Path(path), data)
+    replies = accepted.with_own_ids(result, replies)
     acceptances = accepted.in_replies(Path(path), replies)
     if data is None:
         in_file = accepted.load_accepted(accepted.find_accepted(Path(path)))
@@ -204,6 +206,7 @@ def lint_draft(
         rules_run=tuple(codes),
         model=language.model_name(settings.check.model) if layers else "",
         private_words=frozenset(private),
+        private_known={rule.code for rule in all_rules() if rule.private} <= set(codes),
     )
 
 

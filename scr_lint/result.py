@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from .compare import Comparison, compare
 from .draft import Draft, Unread
+from .errors import SettingsError
 from .guidance import question_of
 from .lists import listed
-from .masked_ids import masked_ids
+from .masked_ids import is_masked_id, masked_ids
 from .masking import Masker, holds_private_word
 
 if TYPE_CHECKING:
@@ -115,6 +117,8 @@ class Finding:
         return question_of(self.basis)
 
 
+_ID = re.compile(r"\b([A-Z]{3}\d{3})-m?[0-9a-f]{6}\b")
+_QUOTED = re.compile(r"“[^”]*”(?=, to )")
 #: Why a finding may be left out, and how that is said.
 LEFT_OUT = {
     "baseline": "in the baseline",
@@ -144,6 +148,8 @@ class LintResult:
     #: Words not to be shown to others, as private rules give them, those of findings below the
     #: limits of severity and confidence too. None: all words of private findings.
     private_words: frozenset[str] | None = field(default=None, repr=False)
+    #: Whether all rules that find private words have run, so that none can stay unmasked.
+    private_known: bool = field(default=True, repr=False)
 
     @property
     def path(self) -> str:
@@ -209,12 +215,16 @@ class LintResult:
                 replace(f, id=ids.get(f.id, f.id)) for f in masker.findings(self.findings)
             ),
             accepted=(),
+            metrics={key: _with_masked_keys(value, masker) for key, value in self.metrics.items()},
             notes=(
-                *map(masker, self.notes),
+                *(_fit_to_show(masker(note), ids, self._shown_ids()) for note in self.notes),
                 *_notes_on_name(Path(self.path).name, self._private_words()),
             ),
             private_words=frozenset(),
         )
+
+    def _shown_ids(self) -> frozenset[str]:
+        return frozenset(f.id for f in (*self.findings, *self.accepted) if not f.private)
 
     def own_ids(self) -> dict[str, str]:
         """The id of each private finding, by the id that masked output shows for it."""
@@ -257,11 +267,17 @@ class LintResult:
         """Writes the page: the draft with its findings marked, in one file for a browser.
 
         With `masked`, private words are unreadable. A page that scr-lint wrote is replaced, any
-        other file only with `overwrite`. Raises SettingsError if it is not, and if `path` is the
-        draft itself, does not end in .html or cannot be written.
+        other file only with `overwrite`. Raises SettingsError if it is not, if `path` is the draft
+        itself, does not end in .html or cannot be written, and if words are to be masked that
+        nothing has looked for.
         """
         from .writers.html import write
 
+        if masked and not self.private_known:
+            raise SettingsError(
+                "Not all rules that find private words were run, so they cannot be masked: check the "
+                "draft with mask=True, then write the page."
+            )
         write(self.masked() if masked else self, path, overwrite=overwrite)
 
     def to_pdf(self, path: str | Path, *, overwrite: bool = False) -> int:
@@ -300,6 +316,24 @@ class LintResult:
         # Without a word of the draft: a shell prints this wherever a result is left standing.
         counts = ", ".join(f"{n} {severity}" for severity, n in sorted(self.counts.items()))
         return f"<LintResult of {self.path}: {counts or 'nothing found'}>"
+
+
+def _fit_to_show(note: str, ids: Mapping[str, str], shown: Container[str]) -> str:
+    """A note without the words that it quotes, and without the ids of private findings: of one that is
+    found no more nothing but its rule is known."""
+
+    def masked(match: re.Match[str]) -> str:
+        own = match[0]
+        return ids.get(own) or (own if own in shown or is_masked_id(own) else match[1])
+
+    return _ID.sub(masked, _QUOTED.sub("“…”", note))
+
+
+def _with_masked_keys(value: Any, masker: Masker) -> Any:
+    """A measure with the names of sections, by which some are told, masked."""
+    if isinstance(value, Mapping):
+        return {masker(str(key)): _with_masked_keys(own, masker) for key, own in value.items()}
+    return value
 
 
 def _notes_on_name(name: str, private: frozenset[str]) -> tuple[str, ...]:

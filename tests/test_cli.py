@@ -178,6 +178,20 @@ def test_version_and_rules_load_nothing_heavy() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.parametrize("form", ["terminal", "github"])
+def test_output_of_an_earlier_check_is_replaced_and_kept_if_the_next_fails(
+    draft: Path, tmp_path: Path, form: str
+) -> None:
+    out = tmp_path / "out.log"
+    call = (draft, "-q", "--output-format", form, "--output-file", out)
+    assert run(*call).returncode == run(*call).returncode == 1
+    before = out.read_bytes()
+    settings = tmp_path / "scr-lint.toml"
+    settings.write_text("[check]\nselect = 3\n", encoding="utf-8")
+    assert run(*call, "--config", settings).returncode == 2
+    assert out.read_bytes() == before
+
+
 def test_nothing_that_is_there_is_replaced_unasked(tmp_path: Path) -> None:
     draft = tmp_path / "draft.docx"
     shutil.copy(Path(__file__).parent.parent / "examples" / "practice-review.docx", draft)

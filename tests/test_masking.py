@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from scr_lint import lint_text
+from scr_lint.errors import SettingsError
 from scr_lint.masking import Masker, mask_text
+from scr_lint.settings import settings_from
 
 
 def test_first_letters_stay_and_numbers_vanish() -> None:
@@ -40,3 +46,17 @@ def test_a_condition_is_named_in_its_message_once_for_all_its_places_and_masked_
     [said] = [f.message for f in result.findings if f.rule == "PRV009"]
     assert said == "“sickle cell disease” tells of the health of somebody in the family, 2 times."
     assert "sickle" not in repr(result.masked())
+
+
+def test_a_masked_page_is_refused_where_nobody_looked_for_private_words(tmp_path: Path) -> None:
+    only = settings_from({"check": {"select": ["TON001"]}})
+    result = lint_text("Karen Whitlock should have known of the risk.", settings=only)
+    with pytest.raises(SettingsError, match="check the draft with mask=True"):
+        result.to_html(tmp_path / "page.html", masked=True)
+
+
+def test_sections_are_masked_where_they_are_measured_too() -> None:
+    text = "# Introduction\n\nWe met the family.\n\n# Karen Whitlock and her mother\n\nKaren Whitlock was at home. "
+    result = lint_text(text + "The nurse came to the house on most days of that week. " * 8)
+    assert "Whitlock" in str(result.metrics)
+    assert "Whitlock" not in str(result.masked().metrics)

@@ -299,3 +299,50 @@ def test_annotated_example_is_the_same_report_and_opens(name: str, tmp_path: Pat
     with zipfile.ZipFile(out.with_suffix(".odt")) as opened:
         content = opened.read("content.xml").decode()
     assert len(re.findall("<office:annotation ", content)) == count
+
+
+NAMED = [
+    "Karen Whitlock said that she was afraid.",
+    "The nurse rang Karen Whitlock twice.",
+    "Nobody asked Karen Whitlock what she needed.",
+]
+
+
+def with_names(folder: Path) -> Path:
+    document = docx.Document()
+    document.add_heading("Analysis", 1)
+    for text in NAMED:
+        document.add_paragraph(text)
+    document.save(str(folder / "draft.docx"))
+    return folder / "draft.docx"
+
+
+def test_an_answer_under_one_place_keeps_what_is_told_at_the_others(tmp_path: Path) -> None:
+    only = settings_from({"check": {"select": ["PRV001"]}})
+    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
+    result = lint(with_names(tmp_path), settings=only)
+    result.to_word(first)
+    reply(first, result.findings[0].id, "To look at this.")
+    lint(first, settings=only).to_word(second)
+    told = [words for words, text in commented_words(second) if "PRV001" in text]
+    assert told == ["Karen Whitlock"] * 3
+
+
+def test_a_masked_copy_can_be_answered_and_shows_no_name_where_it_is_not_understood(
+    tmp_path: Path,
+) -> None:
+    only = settings_from({"check": {"select": ["PRV001"]}})
+    copy = tmp_path / "copy.docx"
+    masked = lint(with_names(tmp_path), settings=only, mask=True)
+    masked.to_word(copy)
+    reply(copy, masked.findings[0].id, "Ask Karen Whitlock’s sister Chidinma, then decide.")
+    unclear = lint(copy, settings=only, mask=True)
+    (note,) = unclear.notes
+    assert "1 reply to our comments was not understood" in note
+    assert "Karen" not in note and "Chidinma" not in note
+    assert masked.findings[0].id in note
+    reply(copy, masked.findings[0].id, "Accept: she asked for her name to be used.")
+    assert lint(copy, settings=only).left_out == {"in_word": 1}
+    reply(copy, masked.findings[0].id, "No, do not accept: she has changed her mind.")
+    found = [loc.text for f in lint(copy, settings=only).findings for loc in f.locations]
+    assert "Karen Whitlock" in found

@@ -90,7 +90,8 @@ def accepted_of(words: str, findings: tuple[str, ...]) -> tuple[str, ...]:
     """Which findings of a comment a reply accepts: those it names by id or code, or all but those that
     it leaves out; all where it names none, and none where it names others."""
     beyond = _EXCEPT.search(words)
-    named, left_out = set(), set()
+    named: set[str] = set()
+    left_out: set[str] = set()
     for match in _NAMED.finditer(words):
         if _SEE.search(words[: match.start()]):
             continue

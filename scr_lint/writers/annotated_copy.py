@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from ..errors import DraftError, NotFound
@@ -47,7 +48,7 @@ def refuse_copy(draft: Path, path: Path, *, overwrite: bool) -> None:
         raise DraftError(path, f"{path}: end the name of the copy in {suffix}.")
     if not path.parent.is_dir():
         raise DraftError(path, f"There is no folder {path.parent}: make it first, or name another.")
-    if path.exists() and not overwrite:
+    if os.path.lexists(path) and not overwrite:
         raise DraftError(
             path,
             f"{path} is there already, perhaps with answers to comments in it: name another file, "

@@ -20,9 +20,10 @@ def table(result: LintResult) -> str:
     unread = "".join(f"<li>{escape(gap.where)}: {escape(gap.reason)}</li>" for gap in result.unread)
     gaps = f"<p><strong>Not checked:</strong></p><ul>{unread}</ul>" if unread else ""
     left_out = f" {escape(result.said_left_out)}" if result.said_left_out else ""
+    notes = "".join(f"<p>{escape(note)}</p>" for note in result.notes)
     return (
         f"<p><strong>{escape(result.path)}</strong>: {len(result.findings)} findings ({counts})"
-        f"{left_out}</p>{gaps}<table><thead><tr><th>Severity</th><th>Rule</th><th>Where</th><th>Words</th>"
+        f"{left_out}</p>{notes}{gaps}<table><thead><tr><th>Severity</th><th>Rule</th><th>Where</th><th>Words</th>"
         f"<th>What to consider</th></tr></thead><tbody>{rows}</tbody></table>{tail}"
     )
 

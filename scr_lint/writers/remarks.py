@@ -20,7 +20,7 @@ MOST_PLACES = 25
 class Remark:
     """What one comment stands on, and what it tells: findings, each at a place in the paragraph.
 
-    `more` is the number of further places of its first finding that nothing is said at.
+    `more` is the number of further places of its findings that nothing is said at.
     """
 
     told: tuple[tuple[Finding, Location], ...]
@@ -54,7 +54,7 @@ def remarks(findings: Iterable[Finding], most_places: int = MOST_PLACES) -> list
             key = (finding.rule, finding.message, location.block)
             by_message.setdefault(key, []).append((finding, location))
             if location is finding.locations[0]:
-                more[key] = max(0, len(finding.locations) - most_places)
+                more[key] = more.get(key, 0) + max(0, len(finding.locations) - most_places)
     by_words: dict[tuple[object, ...], Remark] = {}
     for key, told in by_message.items():
         told = sorted(told, key=lambda pair: pair[1].start)
@@ -66,6 +66,6 @@ def remarks(findings: Iterable[Finding], most_places: int = MOST_PLACES) -> list
         beside = by_words.get(words)
         by_words[words] = Remark(
             (*(beside.told if beside else ()), *told),
-            (beside.more if beside else 0) or more.get(key, 0),
+            (beside.more if beside else 0) + more.get(key, 0),
         )
     return list(by_words.values())

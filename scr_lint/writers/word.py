@@ -11,7 +11,8 @@ import copy
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from lxml import etree
 
 from ..draft import OUR_NAME, RUNNING, Block, Visibility
 from ..errors import DraftError
+from ..masked_ids import is_masked_id
 from ..readers.docx_comments import Comment, read_comments
 from ..readers.docx_objects import plain_paper
 from ..readers.docx_package import Package, open_package, w
@@ -74,9 +76,11 @@ def annotated(
         styles.plain_paper = plain_paper([document, *map(package.xml, headers)])
         writer = _Writer(document, comments, styles, main)
         writer.comment_on(writer.first, None, summary_lines(result))
-        left = (finding for finding in result.findings if finding.id not in kept)
-        for remark in remarks(left, most_places):
-            writer.comment_remark(result, remark)
+        if any(map(is_masked_id, kept)):
+            own = result.own_ids()
+            kept = {own.get(id_, id_): paragraphs for id_, paragraphs in kept.items()}
+        for remark in remarks(result.findings, most_places):
+            writer.comment_remark(result, remark, kept)
         changed = {main: _bytes(document), part: _bytes(comments)}
         changed |= _registration(package, main, part)
         return _packed(package, changed), writer.count
@@ -109,8 +113,15 @@ class _Writer:
         self.next_id = max(used, default=-1) + 1
         self.now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
-    def comment_remark(self, result: LintResult, remark: Remark) -> None:
-        """A comment on the words that a remark stands on."""
+    def comment_remark(
+        self, result: LintResult, remark: Remark, kept: Mapping[str, Sequence[etree._Element]]
+    ) -> None:
+        """A comment on the words that a remark stands on, without what `kept` comments tell there."""
+        paragraph, _ = self._place(result.draft.blocks[remark.location.block])
+        told = tuple(pair for pair in remark.told if paragraph not in kept.get(pair[0].id, ()))
+        if not told:
+            return
+        remark = replace(remark, told=told)
         block = result.draft.blocks[remark.location.block]
         paragraph, exact = self._place(block)
         span = _raw_span(block, remark.location) if exact else None
@@ -174,11 +185,16 @@ def _outermost(paragraph: etree._Element) -> etree._Element:
 
 def _remove_ours(
     document: etree._Element, comments: etree._Element, existing: list[Comment]
-) -> set[str]:
+) -> dict[str, list[etree._Element]]:
     """Takes our comments out of both parts; returns the findings whose comments are kept
-    because somebody answered them."""
+    because somebody answered them, each with the paragraphs that they stand on."""
     answered = {c.answers for c in existing if c.answers and not c.is_ours}
-    kept = {id_ for c in existing if c.id in answered for id_ in c.findings}
+    kept: dict[str, list[etree._Element]] = {}
+    stand = {mark.get(w("id")): mark for mark in document.iter(w("commentReference"))}
+    for ours in (c for c in existing if c.id in answered and c.id in stand):
+        around = list(stand[ours.id].iterancestors(w("p")))
+        for id_ in ours.findings:
+            kept.setdefault(id_, []).extend(around[-1:])
     gone = {c.id for c in existing if c.is_ours and c.id not in answered}
     for comment in list(comments.iterfind(w("comment"))):
         if comment.get(w("id")) in gone:
