@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from test_cli import run
+from command import run
 
 from scr_lint import LintResult, lint
 from scr_lint.accepted import FILE, Acceptance, add_acceptance, load_accepted

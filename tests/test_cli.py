@@ -1,9 +1,8 @@
-"""The command line as its users call it: real processes, exit codes, one plain sentence."""
+"""The command line as its users call it: exit codes, one plain sentence."""
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from command import run
 
 DRAFT = """# Analysis
 
@@ -24,17 +24,6 @@ known that the home was unsafe.
 """
 
 
-def run(*args: object, **env: str) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if key != "CI"}
-    return subprocess.run(
-        [sys.executable, "-m", "scr_lint", *map(str, args)],
-        capture_output=True,
-        text=True,
-        env={**clean, **env},
-        check=False,
-    )
-
-
 @pytest.fixture(scope="module")
 def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("draft") / "draft.md"
@@ -43,7 +32,7 @@ def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_findings_are_shown_with_place_words_reason_and_remedy(draft: Path) -> None:
-    done = run(draft)
+    done = run_process(draft)
     assert done.returncode == 1
     for part in ("Fix first", "Okonkwo-Bright", "no-addressee", "Why:", "→", "Quality Marker 14"):
         assert part in done.stdout

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import docx_builder as word
 import pytest
+from command import run
 from docx_builder import p
 from made_faults import FAULTS, Fault
-from test_cli import run
 
 from scr_lint.draft import Visibility
 from scr_lint.errors import DraftError, NotADraft, NotFound

@@ -8,9 +8,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from command import run
 from pydantic import BaseModel
 from sarif_pydantic import Sarif
-from test_cli import run
 
 TEXT = "# Analysis, 100% done\n\nMrs Okonkwo rang. The worker should have known.\n"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import docx_builder as word
 import pytest
+from command import run
 from docx_builder import p
-from test_cli import run
 
 from scr_lint import DraftError, LintResult, NotFound, SettingsError, lint
 from scr_lint.settings import settings_from
