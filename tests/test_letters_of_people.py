@@ -118,6 +118,8 @@ def test_letters_given_as_codes_and_letters_of_things_are_left_alone(text: str) 
         ("RTB was not told. Nobody at RTB answered, and RTB's manager was away.", "RTB"),
         ("SW1 noted it. The SWI was closed that week.", "SWI"),
         ("The CP 1 form and the CP 2 form were lost.", "CP"),
+        ("CGM 1 was in June and CGM 2 in July. CGM 3 was cancelled.", "CGM"),
+        ("TAF 1 came to no plan. At TAF 2 his school was missing.", "TAF"),
     ],
 )
 def test_letters_of_bodies_are_acronyms_still(text: str, short: str) -> None:
@@ -134,6 +136,7 @@ def test_a_name_in_capitals_is_no_acronym() -> None:
     [
         "SW 1 visited in June. SW 2 took over in July and SW 1 left.",
         "SW1 visited in June. SW 2 had read the summary.",
+        "QW1 visited in June. QW 2 had read the summary.",
         "SW1 wrote to HV1. HVI never saw the letter.",
         "HV1 rang. Two days later HVl came back.",
     ],
