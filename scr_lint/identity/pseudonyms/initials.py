@@ -249,7 +249,9 @@ def _is_given(draft: Draft, settings: Settings, letter: str) -> bool:
         rf"\b(?:known|referred to|designated|given)(?: \w+)? as {it}|(?:\b(?:be|is|are|was|were)|,)(?: here)? called {it}"
         rf"|\bletter {it}|{it} (?:is|was) not [^.;]*\bname\b|^\W*{it} ?[:=–—-]|[:=–—-] ?{it}$|^\W*{it}$"
     )
-    bracketed = re.compile(rf"\b(?P<before>[A-Za-z]+) \({it}\)|\b{letter}\.? \((?:the )?(?P<in>[A-Za-z]+)\)")
+    bracketed = re.compile(
+        rf"\b(?P<before>[A-Za-z]+) \({it}\)|\b{letter}\.? \((?:the )?(?P<in>[A-Za-z]+)\)"
+    )
     return letter in own or any(
         _LETTERED.search(block.text)
         or way.search(block.text)
