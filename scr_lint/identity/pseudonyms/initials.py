@@ -21,7 +21,7 @@ from ...settings import Settings
 from ...terms.acronyms import find_acronyms
 from ..names.name_candidates import Candidate
 from ..names.name_signs import find_signs
-from ..names.name_words import Look, plain
+from ..names.name_words import Look, months_and_days, plain
 from ..names.personal_names import Person, Standing, find_people
 from .coded_people import KIN, abbreviations
 from .two_names import of_other_review, telling_blocks
@@ -39,7 +39,7 @@ _CAPITAL_BEFORE = re.compile(r"\b(?:(?P<word>[A-Z][a-z]+)|(?:Mrs?|Ms|Dr|Prof)\.)
 # … unless the word only opens the sentence.
 _OPENS = frozenset(
     """after although and as at because before but by for from if in nobody on once since so that then though to
-    until when whether while with""".split()
+    until when whether while with yesterday later""".split()
 )
 # "Question 1. A. was the answer", "Which of them? B. was": the letters of answers; and "at 10 AM".
 _NUMBER_BEFORE = re.compile(r"(?:\d[.):]?|\?) ?$")
@@ -134,7 +134,7 @@ def _met_in(block: Block) -> Iterator[_Met]:
         if letters in KIN or len(set(letters)) == 1 < len(letters) or _NUMBER_BEFORE.search(before):
             continue
         capital = _CAPITAL_BEFORE.search(before)
-        opens = capital and capital["word"] and capital["word"].lower() in _OPENS
+        opens = capital and (capital["word"] or "").lower() in _OPENS | months_and_days()
         if len(letters) == 1 and capital and not opens:
             continue
         if match["stop"] and _SPECIES.match(text, match.end()):
