@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..draft import Block
-from .short_forms import ShortForm, is_code, is_listed
+from ..persons.mentions import Who, known_as
+from .short_forms import ShortForm, is_code, is_listed, lexicon
 
 _CODE = re.compile(r"(?<![\w.£/-])([A-Z]{1,4})(\d{1,2})(?![\w/-]|[.:]\d)")
 _APART = re.compile(r"(?<![\w.£/-])([A-Z]{2,4}) (\d{1,2})(?![\w/%-]|[.:,]\d)")
@@ -33,7 +34,7 @@ class CodesOfDraft:
         number = _NUMBER_AFTER.match(text, form.end)
         if number:
             others = self.apart.get(form.short, frozenset()) - {number[1]}
-            return form.short in self.joined or bool(others)
+            return form.short in self.joined or (bool(others) and _of_a_role(form.short))
         return self.meant(form.short) != ""
 
     def meant(self, letters: str) -> str:
@@ -42,6 +43,22 @@ class CodesOfDraft:
         if digit is None or is_listed(letters):
             return ""
         return letters[:-1] + digit if digit in self.joined.get(letters[:-1], ()) else ""
+
+
+def _of_a_role(letters: str) -> bool:
+    """Whether letters are known to be short for somebody's role: "SW 1" is a person, "TAF 1" a meeting."""
+    rows = lexicon().get(letters, ())
+    return bool(rows) and all(_is_role(row["expansion"], row["domain"]) for row in rows)
+
+
+def _is_role(words: str, domain: str) -> bool:
+    """Whether what letters are short for is somebody's role, and no meeting ("team around the child")."""
+    known = known_as(words.lower().split()[-1])
+    is_person = known is not None and (known[0] is Who.STAFF or domain == "family")
+    return is_person and not _JOINING.search(words)
+
+
+_JOINING = re.compile(r" (?:around|for|in|of|on|to|and) ")
 
 
 def codes_in(blocks: Iterable[Block]) -> CodesOfDraft:

@@ -103,7 +103,7 @@ def find_people(draft: Draft, settings: Settings) -> list[Person]:
     abroad = [
         e.span for e in draft.entities if e.label == "ADDRESS_ABROAD" and e.score >= _AN_ADDRESS
     ]
-    allowed = allowed_among(candidates, names)
+    allowed = allowed_among(draft, candidates, names)
     weighed, public = [], set(citations.in_office)
     for each in map(_Weighed, candidates, weigh(candidates, signs)):
         candidate = each.candidate
@@ -152,7 +152,7 @@ def allowed_mentions(draft: Draft, settings: Settings) -> frozenset[Span]:
     if not settings.names.allow:
         return frozenset()
     candidates, _ = possible_names(draft, settings.check.model)
-    return allowed_among(candidates, settings.names)
+    return allowed_among(draft, candidates, settings.names)
 
 
 def _is_whole(draft: Draft, span: Span) -> bool:
@@ -185,7 +185,7 @@ def _without_public(
 def private_names(draft: Draft, settings: Settings, candidates: Sequence[Candidate]) -> list[bool]:
     """Whether each candidate, if it is a name, is one that should not stand in the draft."""
     scheme, citations = find_scheme(draft, settings.names), find_citations(draft)
-    allowed = allowed_among(candidates, settings.names)
+    allowed = allowed_among(draft, candidates, settings.names)
     return [
         Span(c.block, c.start, c.end) not in allowed
         and not _is_left_out(draft, _Weighed(c, 0.0), scheme, citations, set())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...draft import Draft, Entity
-from ..passages import sentence_at
+from ..passages import sentence_at, sentence_starts
 from .contact_lists import BODY, POST
 
 # What bodies have in the names of their accounts, and families in theirs.
@@ -29,34 +29,102 @@ _ANYBODYS = re.compile(
 )
 
 
+# Whose a detail is, right before it: kin, people of the case, and "his" or "her" ("Her page is …").
+_KIN = re.compile(
+    r"\b(?i:(?:grand|great-?grand|step-?|half-|god|foster )?(?:mother|father|parents?|mum|mam|dad|sisters?|brothers?|sons?|daughters?)|"
+    r"partners?|carers?|lodger|tenant|friend|nan(?:a|ny|s)?|gran\w*|aunt\w*|uncles?|siblings?|cousins?|nephew|niece|boyfriend|girlfriend|neighbours?|landlord|childminder|"
+    r"next of kin|(?:child|adult|baby) [a-z\d]|home|own|personal|private|MG[MF]|PG[MF])\b"
+    r"(?![’']?s?[’']? (?i:services?|teams?|support|groups?|forum|line|helpline|panel|office))"
+)
+_OWNED = re.compile(r"\b(?:[Hh]is|[Hh]ers?|[Mm]y)\b")
+
+
+_DETAILS = frozenset({"PHONE_NUMBER", "EMAIL_ADDRESS", "URL", "SOCIAL_HANDLE"})
+# What a label may say of a detail, and of nobody: "Out of hours: ", "Mobile (evenings) ".
+_LABEL = frozenset(
+    """tel telephone phone phones mobile mob text textphone minicom sms whatsapp fax e mail email e-mail e-mails post address mailbox
+    out of hours hour office daytime day night nights evening evenings weekend weekends holidays emergency emergencies urgent duty line
+    lines helpline hotline enquiries queries media press number numbers direct general main switchboard after before from until and or
+    at on by the in for only also pm am our""".split()
+)
+
+
 def is_of_office(draft: Draft, detail: Entity) -> bool:
     """Whether a detail in a block that tells how to reach a body is that body's own.
 
-    An account has to be called as bodies' are, or given as "us". A mobile number or a mailbox that
-    anybody may have needs a body or a post in its sentence; and so does every detail in a sentence
-    that names a person.
+    None is with kin, a person of the case or a person's possessive before it. An account has to be called
+    as bodies' are, or given as "us". A mobile number or a mailbox that anybody may have needs a body or a
+    post in its sentence, or no more than a label there ("Out of hours: …") and the body in the sentence
+    before; and every detail in a sentence that names a person needs one, too.
     """
-    text = draft.blocks[detail.span.block].text
-    sentence = sentence_at(text, detail.span.start, detail.span.end)
+    text, start = draft.blocks[detail.span.block].text, detail.span.start
     written = draft.text_at(detail.span)
-    if detail.label == "SOCIAL_HANDLE":
-        before = sentence[: max(0, sentence.find(written))]
+    here = [e for e in draft.entities if e.span.block == detail.span.block]
+    first = max(at for at in sentence_starts(text) if at <= start)
+    others = [e.span for e in here if e.label in _DETAILS]
+    lead = text[max([first, *(s.end for s in others if s.end <= start)]) : start]
+    people = [
+        draft.text_at(e.span)
+        for e in here
+        if e.label == "PERSON" and not e.span.overlaps(detail.span)
+    ]
+    is_account = detail.label == "SOCIAL_HANDLE"
+    if _is_somebodys(lead, people, text[:first], is_account):
+        return False
+    before = text[first:start]
+    sentence = sentence_at(text, start, detail.span.end)
+    if is_account:
         if _OURS.search(before):
             return True
         return bool(_BODYS_ACCOUNT.search(written)) and not _FAMILYS_ACCOUNT.search(written)
-    people = [
-        draft.text_at(e.span)
-        for e in draft.entities
-        if e.label == "PERSON"
-        and e.span.block == detail.span.block
-        and not e.span.overlaps(detail.span)
-    ]
     if _MOBILE.match(written) or _ANYBODYS.search(written):
-        before = sentence[: max(0, sentence.find(written))]
-        after_person = before[
-            max((before.rfind(p) + len(p) for p in people if p in before), default=0) :
-        ]
-        return bool(BODY.search(after_person) or POST.search(after_person))
+        after = _after_people(before, people)
+        if BODY.search(after) or POST.search(after):
+            return True
+        alone = _is_label(_without(here, text, first, first + len(sentence)))
+        return alone and _goes_on_from_a_body(_without(here, text, 0, first), people)
     if BODY.search(sentence) or POST.search(sentence):
         return True
     return not any(name in sentence for name in people)
+
+
+def _is_somebodys(lead: str, people: list[str], above: str, is_account: bool) -> bool:
+    """Whether the words between one detail and the next say that the next is somebody's own."""
+    if _KIN.search(lead) or any(f"{name}{mark}s" in lead for name in people for mark in "’'"):
+        return True
+    if _OWNED.search(lead) and (is_account or not POST.search(above + lead)):
+        return True
+    after = _after_people(lead, people)
+    named = is_account and any(name in lead for name in people)
+    return named and not (BODY.search(after) or POST.search(after))
+
+
+def _after_people(words: str, people: list[str]) -> str:
+    """What words say after the last of the people whom they name."""
+    return words[max((words.rfind(p) + len(p) for p in people if p in words), default=0) :]
+
+
+def _without(here: list[Entity], text: str, first: int, last: int) -> str:
+    """A stretch of a text with its details blotted out."""
+    for each in here:
+        if each.label in _DETAILS:
+            gap = " " * (each.span.end - each.span.start)
+            text = text[: each.span.start] + gap + text[each.span.end :]
+    return text[first:last]
+
+
+def _is_label(words: str) -> bool:
+    """Whether words before a detail only say of which kind it is: "Out of hours: "."""
+    return all(word.lower() in _LABEL for word in re.findall(r"[^\W\d_][\w’'-]*", words))
+
+
+def _goes_on_from_a_body(above: str, people: list[str]) -> bool:
+    """Whether the last sentence before that is more than a label is about a body or a post."""
+    starts = sentence_starts(above)
+    for first, last in reversed(list(zip(starts, [*starts[1:], len(above)], strict=True))):
+        words = above[first:last].strip()
+        if not words or (not BODY.search(words) and not POST.search(words) and _is_label(words)):
+            continue
+        after = _after_people(words, people)
+        return not _KIN.search(words) and bool(BODY.search(after) or POST.search(after))
+    return False

@@ -47,13 +47,13 @@ def find_double_names(draft: Draft, settings: Settings) -> list[DoubleName]:
 
 
 def _initials(draft: Draft, settings: Settings) -> Iterator[DoubleName]:
-    """Letters that the draft does not give as a code; those beside the name are one with it."""
+    """Letters of a name that the draft has, and those that are a name cut short."""
     for one in find_initials(draft, settings):
         if one.of:
             forms = [m for m in one.of.mentions if _stands_beside(m, one.mentions)]
             places = sorted({*forms, *one.mentions}, key=lambda s: (s.block, s.start))
             yield DoubleName(one.of.name, Doubt.BESIDE, one.letters, places, one.confidence)
-        elif not one.given:
+        elif one.cut_short:
             yield DoubleName(one.letters, Doubt.INITIALS, "", one.mentions, one.confidence)
 
 
