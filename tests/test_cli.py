@@ -11,7 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from command import run
+from command import run, run_process
 
 DRAFT = """# Analysis
 
