@@ -278,3 +278,24 @@ def test_an_update_on_earlier_recommendations_makes_none() -> None:
         "# Update on recommendations previously made\n\n## Lifts\n\n1. The Board should mend it.\n"
     )
     assert _recommended(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("A nurse should weigh the baby in a week and check if the cot is still damp.", False),
+        ("The college should ring after two days and ask whether she has a key.", False),
+        ("The fire service should report in a year on how many alarms have been fitted.", False),
+        ("Wards should photograph each burn and look again if there are more.", False),
+        ("The Council should publish its rates and review each year its use of taxis.", False),
+        ("The Trust should advertise the post and report in June on the results of the vote.", False),
+        ("The Council should shorten the form, and see in a year whether it is filled in sooner.", True),
+        ("The Trust should merge both lists and audit, a year on, whether fewer babies wait.", True),
+        ("The Board should redraw the map. After a term it should ask whether the new map is used.", True),
+        ("The Trust should check in six months whether its porters have been vaccinated.", False),
+    ],
+)
+def test_a_later_check_is_a_measure_only_of_the_change(text: str, silent: bool) -> None:
+    settings = settings_from({"check": {"select": ["REC006"]}})
+    found = lint_text(f"Recommendation 1: {text}", role="recommendations", settings=settings)
+    assert (not found.findings) is silent
