@@ -51,6 +51,12 @@ def test_date_of_the_review(text: str, expected: tuple[int, int | None]) -> None
         ("Contact: the Trust should publish its number, 01632 960 100.", True),
         ("The Trust to publish its telephone number.", True),
         ("Contact every family on the list within a week.", True),
+        ("Telephone: 01632 960 100 (weekdays until six)", False),
+        ("For more copies please write to board@example.org.", False),
+        ("E-mail: copy each notification to hub@example.org on the day.", True),
+        ("Phone: ring 01632 960 100 before every discharge.", True),
+        ("Contacts: the Trust is to print 01632 960 100 on its letters.", True),
+        ("For more information sharing at night, wards are to use ward@example.org.", True),
     ],
 )
 def test_only_what_asks_is_a_recommendation_under_what_next(text: str, asked: bool) -> None:
