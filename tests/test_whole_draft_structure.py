@@ -145,6 +145,9 @@ BY_NAME_SAID = [
     "thirty.\n\n# Method\n\nBryn spoke to us by telephone.",
     "# Names used in this report\n\nDel: the child’s father\n\nBryn: the child’s mother\n\n# Method\n\nThe authors visited Bryn at home.",
     "# Method\n\nAdult 2 has read the draft report and asked for one change.",
+    KEY + "# Method\n\nThe views of Nan C, whom we met, are in chapter four of this report.",
+    KEY + "# Method\n\nDel’s contribution to this review changed what we thought.",
+    "# Names\n\nAdult 4 is the mother’s partner.\n\n# Method\n\nAdult 4 met the reviewers.",
     "# Method\n\nThe mother (whom we call Bryn) could not be found. Her brother, whom we call Del, talked to the panel.",
 ]
 BY_NAME_NOT_SAID = [
@@ -154,6 +157,15 @@ BY_NAME_NOT_SAID = [
     KEY
     + "# Method\n\nWren’s social worker met the reviewers, and so did the father’s probation officer.",
     KEY + "# Method\n\nSW2, who had worked with Nan C for a year, told us that the file was thin.",
+    KEY + "# Method\n\nDel’s school contributed to this review.",
+    KEY + "# Method\n\nWe spoke to the tutor of Wren and to the clinic.",
+    KEY + "# Method\n\nThe dentist for Wren met the reviewers.",
+    KEY + "# Method\n\nStaff of the Del Centre told the reviewers that it was full.",
+    KEY + "# Method\n\nWe met the team on Wren ward.",
+    "# Names\n\nAdult 4: playgroup worker for both children\n\n# Method\n\nAdult 4 met the reviewers.",
+    "# Names\n\nAdult 4 is the children’s dance teacher.\n\n# Method\n\nAdult 4 met the reviewers.",
+    "# Names\n\n| Code | Who |\n|---|---|\n| Adult 4 | Housing officer |\n\n# Method\n\nWe met Adult 4.",
+    "# Method\n\nWe met the college of Sibling 2.",
 ]
 
 
