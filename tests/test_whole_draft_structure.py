@@ -234,3 +234,31 @@ def test_what_is_missing_is_told_only_at_a_heading_that_promises_it(
     part = with_structure(parse(f"# {heading}\n\nNine papers were read."), Role.METHODOLOGY)
     assert [s.role for s in part.sections] == [Role.METHODOLOGY]
     assert any(True for _ in where_it_stands(part, Role.METHODOLOGY)) == stands
+
+
+REST = (
+    " The form has nine headings and none asks about the children. It was signed within the target. "
+    "The contact closed after ten days, and a letter went out to the school."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("According to the paediatrician, the rash was new.", False),
+        ("In the view of the midwife, the home was warm.", False),
+        ("Two teachers spoke of his hunger.", False),
+        ("Paramedics stated that the room was dark.", False),
+        ("Officers said that they had no concerns.", False),
+        ("Social workers said that the house is clean.", False),
+        ("Several officers remembered the address.", False),
+        ("Nurses said that their shifts had no end.", True),
+        ("Teachers said that they did not know whom to ring.", True),
+        ("Officers told the panel that calls come faster than anybody can read.", True),
+    ],
+)
+def test_only_what_workers_say_of_their_work_or_to_the_review_is_testimony(
+    said: str, silent: bool
+) -> None:
+    settings = settings_from({"check": {"select": ["FND006"]}})
+    assert (not lint_text(said + REST, role="analysis", settings=settings).findings) is silent
