@@ -294,10 +294,22 @@ def test_an_update_on_earlier_recommendations_makes_none() -> None:
         ("The fire service should report in a year on how many alarms have been fitted.", False),
         ("Wards should photograph each burn and look again if there are more.", False),
         ("The Council should publish its rates and review each year its use of taxis.", False),
-        ("The Trust should advertise the post and report in June on the results of the vote.", False),
-        ("The Council should shorten the form, and see in a year whether it is filled in sooner.", True),
-        ("The Trust should merge both lists and audit, a year on, whether fewer babies wait.", True),
-        ("The Board should redraw the map. After a term it should ask whether the new map is used.", True),
+        (
+            "The Trust should advertise the post and report in June on the results of the vote.",
+            False,
+        ),
+        (
+            "The Council should shorten the form, and see in a year whether it is filled in sooner.",
+            True,
+        ),
+        (
+            "The Trust should merge both lists and audit, a year on, whether fewer babies wait.",
+            True,
+        ),
+        (
+            "The Board should redraw the map. After a term it should ask whether the new map is used.",
+            True,
+        ),
         ("The Trust should check in six months whether its porters have been vaccinated.", False),
     ],
 )

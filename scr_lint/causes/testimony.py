@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..grammar.clauses import governing_verb, negated
+from ..grammar.clauses import negated
 from ..grammar.parse import subjects
 from ..persons.mentions import Who, known_as
 from ..persons.people import Side, side_of
@@ -257,9 +257,7 @@ def _is_in_words_of(word: Token) -> bool:
     if word.lower_ == "to" and word.i and word.nbor(-1).lower_ == "according":
         whose = [c for c in word.children if c.dep_ == "pobj"]
     elif (
-        word.lemma_ in _MANNERS
-        and word.dep_ == "pobj"
-        and word.head.lower_ in {"in", "by", "from"}
+        word.lemma_ in _MANNERS and word.dep_ == "pobj" and word.head.lower_ in {"in", "by", "from"}
     ):
         of = [t for c in word.children if c.lower_ == "of" for t in c.children]
         whose = [*of, *(c for c in word.children if c.dep_ == "poss")]
@@ -270,7 +268,7 @@ def _is_in_words_of(word: Token) -> bool:
         return False
     if any(map(_is_met, workers)):
         return True
-    verb = governing_verb(word)
+    verb = word.sent.root
     quoted_self = word.lemma_ == "word" and any(
         t.lower_ in _SELF and t.i > word.i for t in word.sent
     )

@@ -31,9 +31,7 @@ def checks_later(sentence: SpacySpan) -> bool:
         ):
             continue
         asked = _QUESTION.search(rest)
-        named = {
-            t.lower_ for t in earlier if t.pos_ == "NOUN" and side_of(t) is not Side.FAMILY
-        }
+        named = {t.lower_ for t in earlier if t.pos_ == "NOUN" and side_of(t) is not Side.FAMILY}
         if _ITS_EFFECT.search(rest) or (asked and _is_of_change(rest[asked.start() :], named)):
             return True
     return False
@@ -71,9 +69,7 @@ _WORKS = (
     r"understands?|understand|made|mak(?:es?|ing)|answer(?:s|ed)|reach(?:es|ed|ing)?|act(?:s|ed|ing)?|applied|chang(?:es?|ed|ing)|"
     r"improv(?:es?|ed|ing)|shorten(?:s|ed)?|reduc(?:es?|ed|ing)|stuck|last(?:s|ed)?|succeed(?:s|ed)?|taken up|heard of|known)"
 )
-_CHANGE = (
-    r"(?:it|this|these|they|them|all this|the new [\w-]+|the (?:[\w-]+ )?(?:changes?|pilot|trial|scheme))"
-)
+_CHANGE = r"(?:it|this|these|they|them|all this|the new [\w-]+|the (?:[\w-]+ )?(?:changes?|pilot|trial|scheme))"
 #: The change in a question: "whether it is used", "if schools acted on them", "are being read together".
 _OF_CHANGE = re.compile(
     rf"\b{_CHANGE}\b[^.;?]{{0,40}}?\b{_WORKS}\b|\b{_WORKS}\b[^.;?]{{0,20}}?\b{_CHANGE}\b"
