@@ -158,11 +158,14 @@ def _is_of_case(said: Token, besides: Token | None = None) -> bool:
     for token in said.subtree:
         if token.i in apart:
             continue
+        side = side_of(token)
         if token.lower_ in _ONE or token.lemma_.lower() in _CASE:
-            return side_of(token) is not Side.STAFF
-        if token.pos_ in {"NOUN", "PROPN"} and side_of(token) is Side.FAMILY:
+            if side is not Side.STAFF:
+                return True
+        elif token.pos_ in {"NOUN", "PROPN"} and side is Side.FAMILY:
             # "Families", "children": those whom anybody works with.
-            if token.tag_ not in PLURAL or any(c.dep_ in {"det", "poss"} for c in token.children):
+            certain = any(c.dep_ in {"det", "poss"} for c in token.children)
+            if certain or token.tag_ not in PLURAL:
                 return True
     return False
 
