@@ -167,6 +167,15 @@ _STORY = (
             ],
         ),
         (
+            ("3. Findings", "", "Recommendations", "Recommendation 1", "", "Recommendation 2", ""),
+            [
+                (1, "3. Findings"),
+                (1, "Recommendations"),
+                (2, "Recommendation 1"),
+                (2, "Recommendation 2"),
+            ],
+        ),
+        (
             ("Background", "", "The story", "Before the birth", ""),
             [(1, "Background"), (1, "The story"), (2, "Before the birth")],
         ),

@@ -169,6 +169,8 @@ class _Levels:
         self.above = found
         self.numbered = 0
         self.given: dict[int, int] = {}
+        # "Recommendation 1" and "Recommendation 2" stand as deep as each other.
+        self.labels: dict[str, int] = {}
         # "3. What happened" right over "Pregnancy and birth": what has no number is a subheading.
         self.has_unnumbered_under = any(
             above is not None and _number(above) and not _number(blocks[at])
@@ -188,6 +190,11 @@ class _Levels:
             level = self.given[above.index] + 1
         else:
             level = self.numbered + 1 if self.has_unnumbered_under else 1
+        label = None if self.real or number else _LABELLED.match(block.text)
+        if label and not _CHAPTER.match(block.text):
+            level = self.labels.setdefault(label["label"].lower(), level)
+        elif not self.real and above is None:
+            self.labels.clear()
         self.given[block.index] = level
         return level
 
