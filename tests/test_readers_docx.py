@@ -253,6 +253,20 @@ def test_a_bold_line_over_a_table_or_a_list_of_contents_is_a_heading(draft_of: R
     ]
 
 
+@pytest.mark.parametrize("heads", [("Yes",), ("Date", "Event")])
+def test_a_column_s_head_set_above_its_table_is_no_heading(
+    draft_of: Reading, heads: tuple[str, ...]
+) -> None:
+    draft = draft_of(
+        p(_STORY),
+        p(bold("Timeline")),
+        p(_STORY),
+        *(p(bold(head)) for head in heads),
+        table(row("May", "The midwife rang")),
+    )
+    assert headings_of(draft) == [(1, "Timeline")]
+
+
 def test_entries_of_a_table_of_contents_are_not_prose(draft_of: Reading) -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText>'
     draft = draft_of(

@@ -36,6 +36,12 @@ _CHAPTER = re.compile(
 _TITLES_A_TABLE = re.compile(
     r"\W*(?:table|figure|fig|chart|box|diagram|map)\b\.?\s*\d", re.IGNORECASE
 )
+#: The head of a table's column, set outside it: "Date" and "Event" over the cells.
+_HEADS_A_COLUMN = re.compile(
+    r"\W*(?:yes|no|date|dates|time|day|event|events|source|name|role|agency|comment|comments|who|what|when|lead)"
+    r"(?:\W+(?:and )?(?:yes|no|date|time|event|source|name|role|agency|comment|who|what|when|lead))?\W*",
+    re.IGNORECASE,
+)
 #: From this many words on, a paragraph is more than a line of the cover.
 _BODY_WORDS = 12
 _PAIR = 2
@@ -107,6 +113,11 @@ def _headings_of(run: Sequence[Block], after: Block | None, *, begun: bool) -> I
             or below.kind not in _UNDER
             or (not (alone and below.kind is Kind.PARAGRAPH) and _TITLES_A_TABLE.match(line.text))
             or (not alone and len(line.text) < _PAIR)
+            or (
+                after is not None
+                and after.kind is Kind.CELL
+                and _HEADS_A_COLUMN.fullmatch(line.text)
+            )
             or (len(run) > 1 and (_go_together(line, below) or _goes_on(before, line)))
         ):
             continue
