@@ -167,6 +167,15 @@ _STORY = (
             ],
         ),
         (
+            ("3. Findings", "", "Recommendations", "Recommendation 1", "", "Recommendation 2", ""),
+            [
+                (1, "3. Findings"),
+                (1, "Recommendations"),
+                (2, "Recommendation 1"),
+                (2, "Recommendation 2"),
+            ],
+        ),
+        (
             ("Background", "", "The story", "Before the birth", ""),
             [(1, "Background"), (1, "The story"), (2, "Before the birth")],
         ),
@@ -242,6 +251,20 @@ def test_a_bold_line_over_a_table_or_a_list_of_contents_is_a_heading(draft_of: R
         (1, "Appendix A: Words used"),
         (1, "Appendix B: People we met"),
     ]
+
+
+@pytest.mark.parametrize("heads", [("Yes",), ("Date", "Event")])
+def test_a_column_s_head_set_above_its_table_is_no_heading(
+    draft_of: Reading, heads: tuple[str, ...]
+) -> None:
+    draft = draft_of(
+        p(_STORY),
+        p(bold("Timeline")),
+        p(_STORY),
+        *(p(bold(head)) for head in heads),
+        table(row("May", "The midwife rang")),
+    )
+    assert headings_of(draft) == [(1, "Timeline")]
 
 
 def test_entries_of_a_table_of_contents_are_not_prose(draft_of: Reading) -> None:

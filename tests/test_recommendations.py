@@ -51,6 +51,12 @@ def test_date_of_the_review(text: str, expected: tuple[int, int | None]) -> None
         ("Contact: the Trust should publish its number, 01632 960 100.", True),
         ("The Trust to publish its telephone number.", True),
         ("Contact every family on the list within a week.", True),
+        ("Telephone: 01632 960 100 (weekdays until six)", False),
+        ("For more copies please write to board@example.org.", False),
+        ("E-mail: copy each notification to hub@example.org on the day.", True),
+        ("Phone: ring 01632 960 100 before every discharge.", True),
+        ("Contacts: the Trust is to print 01632 960 100 on its letters.", True),
+        ("For more information sharing at night, wards are to use ward@example.org.", True),
     ],
 )
 def test_only_what_asks_is_a_recommendation_under_what_next(text: str, asked: bool) -> None:
@@ -278,3 +284,36 @@ def test_an_update_on_earlier_recommendations_makes_none() -> None:
         "# Update on recommendations previously made\n\n## Lifts\n\n1. The Board should mend it.\n"
     )
     assert _recommended(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("A nurse should weigh the baby in a week and check if the cot is still damp.", False),
+        ("The college should ring after two days and ask whether she has a key.", False),
+        ("The fire service should report in a year on how many alarms have been fitted.", False),
+        ("Wards should photograph each burn and look again if there are more.", False),
+        ("The Council should publish its rates and review each year its use of taxis.", False),
+        (
+            "The Trust should advertise the post and report in June on the results of the vote.",
+            False,
+        ),
+        (
+            "The Council should shorten the form, and see in a year whether it is filled in sooner.",
+            True,
+        ),
+        (
+            "The Trust should merge both lists and audit, a year on, whether fewer babies wait.",
+            True,
+        ),
+        (
+            "The Board should redraw the map. After a term it should ask whether the new map is used.",
+            True,
+        ),
+        ("The Trust should check in six months whether its porters have been vaccinated.", False),
+    ],
+)
+def test_a_later_check_is_a_measure_only_of_the_change(text: str, silent: bool) -> None:
+    settings = settings_from({"check": {"select": ["REC006"]}})
+    found = lint_text(f"Recommendation 1: {text}", role="recommendations", settings=settings)
+    assert (not found.findings) is silent

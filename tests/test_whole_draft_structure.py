@@ -145,6 +145,9 @@ BY_NAME_SAID = [
     "thirty.\n\n# Method\n\nBryn spoke to us by telephone.",
     "# Names used in this report\n\nDel: the child’s father\n\nBryn: the child’s mother\n\n# Method\n\nThe authors visited Bryn at home.",
     "# Method\n\nAdult 2 has read the draft report and asked for one change.",
+    KEY + "# Method\n\nThe views of Nan C, whom we met, are in chapter four of this report.",
+    KEY + "# Method\n\nDel’s contribution to this review changed what we thought.",
+    "# Names\n\nAdult 4 is the mother’s partner.\n\n# Method\n\nAdult 4 met the reviewers.",
     "# Method\n\nThe mother (whom we call Bryn) could not be found. Her brother, whom we call Del, talked to the panel.",
 ]
 BY_NAME_NOT_SAID = [
@@ -154,6 +157,15 @@ BY_NAME_NOT_SAID = [
     KEY
     + "# Method\n\nWren’s social worker met the reviewers, and so did the father’s probation officer.",
     KEY + "# Method\n\nSW2, who had worked with Nan C for a year, told us that the file was thin.",
+    KEY + "# Method\n\nDel’s school contributed to this review.",
+    KEY + "# Method\n\nWe spoke to the tutor of Wren and to the clinic.",
+    KEY + "# Method\n\nThe dentist for Wren met the reviewers.",
+    KEY + "# Method\n\nStaff of the Del Centre told the reviewers that it was full.",
+    KEY + "# Method\n\nWe met the team on Wren ward.",
+    "# Names\n\nAdult 4: playgroup worker for both children\n\n# Method\n\nAdult 4 met the reviewers.",
+    "# Names\n\nAdult 4 is the children’s dance teacher.\n\n# Method\n\nAdult 4 met the reviewers.",
+    "# Names\n\n| Code | Who |\n|---|---|\n| Adult 4 | Housing officer |\n\n# Method\n\nWe met Adult 4.",
+    "# Method\n\nWe met the college of Sibling 2.",
 ]
 
 
@@ -222,3 +234,31 @@ def test_what_is_missing_is_told_only_at_a_heading_that_promises_it(
     part = with_structure(parse(f"# {heading}\n\nNine papers were read."), Role.METHODOLOGY)
     assert [s.role for s in part.sections] == [Role.METHODOLOGY]
     assert any(True for _ in where_it_stands(part, Role.METHODOLOGY)) == stands
+
+
+REST = (
+    " The form has nine headings and none asks about the children. It was signed within the target. "
+    "The contact closed after ten days, and a letter went out to the school."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("According to the paediatrician, the rash was new.", False),
+        ("In the view of the midwife, the home was warm.", False),
+        ("Two teachers spoke of his hunger.", False),
+        ("Paramedics stated that the room was dark.", False),
+        ("Officers said that they had no concerns.", False),
+        ("Social workers said that the house is clean.", False),
+        ("Several officers remembered the address.", False),
+        ("Nurses said that their shifts had no end.", True),
+        ("Teachers said that they did not know whom to ring.", True),
+        ("Officers told the panel that calls come faster than anybody can read.", True),
+    ],
+)
+def test_only_what_workers_say_of_their_work_or_to_the_review_is_testimony(
+    said: str, silent: bool
+) -> None:
+    settings = settings_from({"check": {"select": ["FND006"]}})
+    assert (not lint_text(said + REST, role="analysis", settings=settings).findings) is silent

@@ -30,6 +30,14 @@ _REACHED = (
 )
 
 
+#: Who else may have dealt with a family: then it is practice that is told.
+_PRACTICE = re.compile(
+    r"\b(?:agenc\w+|social workers?|health visitors?|schools?|staff|workers|practitioners|services?|GP|"
+    r"IMRs?|conferences?|(?:care|protection) plans?|records?|files?|assessments?|visits?|courses?|programmes?|therapy|treatment|class(?:es)?)\b",
+    re.IGNORECASE,
+)
+
+
 class Part(StrEnum):
     """What a draft says of the family's part in the review."""
 
@@ -53,7 +61,7 @@ def family_part(draft: Draft, names: Names) -> Part:
         for sentence in sentences(block):
             # "They gave their views", after a sentence about them, is about them too.
             words = _PRONOUN.sub("The family", sentence) if family and presents else sentence
-            words = called.sub("Mother", words) if called else words
+            words = _by_kin(words, called) if called else words
             family = has("family", words)
             if not family or ASKED.search(sentence):
                 continue
@@ -71,6 +79,42 @@ def _called(names: frozenset[str]) -> re.Pattern[str] | None:
     """What the draft calls people of the family, longest first."""
     longest = sorted(names, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b") if names else None
+
+
+def _by_kin(words: str, called: re.Pattern[str]) -> str:
+    """A sentence with "Mother" for each name that stands for somebody of the family.
+
+    Not for a name that says whose worker or which body it is: "Robin’s nursery", "the teacher of
+    Robin", "the Rose Centre".
+    """
+
+    def word_for(name: re.Match[str]) -> str:
+        before, after = words[: name.start()], words[name.end() :]
+        owned = _OF_THEIRS.search(before) and not _THEIR_PART.match(after)
+        return "somebody" if owned or _THEIRS.match(after) or _OF_BODY.search(before) else "Mother"
+
+    return called.sub(word_for, words)
+
+
+#: What of somebody's is their part: "the views of Rose", "Rose’s account".
+_PART_OF = (
+    r"(?:accounts?|views?|contributions?|wish(?:es)?|part|words|voices?|memor(?:y|ies)|letters?|experiences?|thoughts|"
+    r"comments|perspectives?|opinions?|involvement|participation|feedback|story|recollections|help|permission|choice|"
+    r"decision|time|candour|generosity|patience|courage|answers?|meetings?|interviews?|invitations?|questions?)"
+)
+_THEIR_PART = re.compile(rf"[’']s? (?:\w+ )?{_PART_OF}\b", re.IGNORECASE)
+#: After a name: what it owns, or the rest of a body's name.
+_THEIRS = re.compile(
+    rf"(?!{_THEIR_PART.pattern})(?:[’']s?\s\w|[ -][A-Z][\w’'-]|[ -](?i:{_PRACTICE.pattern}|nursery|ward|centre|house|clinic|unit)\b)"
+)
+#: Before a name: somebody who is there for them, or who knew them.
+_OF_THEIRS = re.compile(
+    rf"\b(?!{_PART_OF}\b)[\w-]+ (?:of|for) $"
+    r"|\b(?:who|that) (?:had |has )?(?:knew|known|taught|treated|visited|saw|seen|supported|worked with|cared for|looked after) $|\b(?:worker|teacher|nurse|GP|midwife|visitor|doctor|therapist|guardian) to $"
+    r"|\b(?:caring for|working with|teaching|treating|supporting|attended by|used by|known to) $",
+    re.IGNORECASE,
+)
+_OF_BODY = re.compile(r"\b(?:St\.?|Saint|Mount|Little|Upper|Lower) $")
 
 
 def _inspectors_heard(draft: Draft) -> bool:
@@ -153,12 +197,6 @@ def _takes_part(draft: Draft, block: Block, words: str) -> bool:
     return role is Role.METHODOLOGY or has("review", words) or has("own_voice", words)
 
 
-#: Who else may have dealt with a family: then it is practice that is told.
-_PRACTICE = re.compile(
-    r"\b(?:agenc\w+|social workers?|health visitors?|schools?|staff|workers|practitioners|services?|GP|"
-    r"IMRs?|conferences?|(?:care|protection) plans?|records?|files?|assessments?|visits?|courses?|programmes?|therapy|treatment|class(?:es)?)\b",
-    re.IGNORECASE,
-)
 _PART = re.compile(r"\bpart\b", re.IGNORECASE)
 #: After "the mother": " ’s social worker", who is none of the family.
 _WORKER_OF = rf"[’']s? (?:[\w-]+ ){{0,2}}?{_PRACTICE.pattern}"

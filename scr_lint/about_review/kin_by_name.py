@@ -35,7 +35,11 @@ def kin_by_name(draft: Draft, names: Names) -> frozenset[str]:
     coded = find_coded(draft)
     workers = {one.words for one in coded if one.who is Who.STAFF}
     known = {one.words for one in coded}
-    found = {one.words for one in coded if one.kind == "kin" or _is_numbered_kin(one.noun, one.who)}
+    numbered = {
+        one.words for one in coded if one.kind == "kin" or _is_numbered_kin(one.noun, one.who)
+    }
+    found: set[str] = set()
+    at_work: set[str] = set()
 
     def is_chosen(name: str) -> bool:
         words = plain(name).split()
@@ -43,14 +47,20 @@ def kin_by_name(draft: Draft, names: Names) -> frozenset[str]:
 
     for block in draft.blocks:
         if block.cell:
-            entry = not block.cell.is_header and _is_kin(block.text)
+            entry = not block.cell.is_header
             beside = row_of(draft, block) if entry else []
-            here = [cell.text.strip(" .*‘’'“”\"") for cell in beside if cell.index != block.index]
-            found |= {name for name in here if re.fullmatch(_NAME, name) and is_chosen(name)}
+            texts = [cell.text.strip(" .*‘’'“”\"") for cell in beside if cell.index != block.index]
+            here = {name for name in texts if re.fullmatch(_NAME, name) and is_chosen(name)}
+            if entry and _is_at_work(block.text):
+                at_work |= here
+            elif entry and _is_kin(block.text):
+                found |= here
             continue
-        here = [m["name"] for form in (_ENTRY, *_beside()) for m in form.finditer(block.text)]
-        found |= {name for name in here if name not in workers and is_chosen(name)}
-    return frozenset(name for name in found if known_as(name.lower()) is None)
+        at_work |= {m["name"] for m in _KEY.finditer(block.text) if _is_at_work(m["who"])}
+        said = [m["name"] for form in (_ENTRY, *_beside()) for m in form.finditer(block.text)]
+        found |= {name for name in said if name not in workers and is_chosen(name)}
+    found |= numbered
+    return frozenset(name for name in found - at_work if known_as(name.lower()) is None)
 
 
 def _is_numbered_kin(noun: str, who: Who | None) -> bool:
@@ -61,6 +71,25 @@ def _is_numbered_kin(noun: str, who: Who | None) -> bool:
 def _is_kin(description: str) -> bool:
     """Whether an entry of a key describes one of the family, and not somebody who works with them."""
     return bool(_described().match(description))
+
+
+def _is_at_work(description: str) -> bool:
+    """Whether an entry of a key says a worker's role, whomever they work with: "nursery worker for both boys"."""
+    role = _WITH_WHOM.split(_OWNERS.sub("", description), maxsplit=1)[0]
+    heads = [part.split()[-1].strip(".,;") for part in _AND.split(role) if part.split()]
+    if any(re.fullmatch(_kin(), head) for head in heads):
+        return False
+    known = [known_as(head.lower()) for head in heads]
+    return any((one and one[0] is Who.STAFF) for one in known) or any(map(_ROLE.fullmatch, heads))
+
+
+_OWNERS = re.compile(r"[\w-]+(?:[’']s|s[’'])\s+")
+_WITH_WHOM = re.compile(r"\s(?:of|for|to|with|at|in|on|from|who|whom|that|working)\b|[,;.(]")
+_AND = re.compile(r"\s(?:and|or)\s|/")
+#: What a post ends in, beside the words that are listed for people at work.
+_ROLE = re.compile(
+    r"(?i:\w*workers?|\w*teachers?|officers?|nurses?|managers?|practitioners?|assistants?|staff|leads?|lawyers?|visitors?)"
+)
 
 
 def _described() -> re.Pattern[str]:
@@ -89,4 +118,10 @@ def _beside() -> tuple[re.Pattern[str], ...]:
 #: "Jo: Rowan's mother", as a line of a key.
 _ENTRY = re.compile(
     rf"^\W*(?P<name>{_NAME}){_QUOTE}\s*(?:[:=–—]|- |, )\s*(?=(?:[\w’'-]+ ){{0,4}}?{_kin()}\s*(?:$|[,;.(]))"
+)
+
+#: Any line of a key, or a sentence that says whose code it is: "Adult 3 is the nursery worker".
+_KEY = re.compile(
+    rf"\b(?P<name>{_NAME}){_QUOTE}\s*(?:[:=–—]|- |\(|(?:, |\bis |\bwas )(?=(?:the|his|her|their|[\w-]+[’']s)\b))\s*"
+    r"(?P<who>[^.;,()\n]{3,60})"
 )

@@ -36,6 +36,12 @@ _CHAPTER = re.compile(
 _TITLES_A_TABLE = re.compile(
     r"\W*(?:table|figure|fig|chart|box|diagram|map)\b\.?\s*\d", re.IGNORECASE
 )
+#: The head of a table's column, set outside it: "Date" and "Event" over the cells.
+_HEADS_A_COLUMN = re.compile(
+    r"\W*(?:yes|no|date|dates|time|day|event|events|source|name|role|agency|comment|comments|who|what|when|lead)"
+    r"(?:\W+(?:and )?(?:yes|no|date|time|event|source|name|role|agency|comment|who|what|when|lead))?\W*",
+    re.IGNORECASE,
+)
 #: From this many words on, a paragraph is more than a line of the cover.
 _BODY_WORDS = 12
 _PAIR = 2
@@ -107,6 +113,11 @@ def _headings_of(run: Sequence[Block], after: Block | None, *, begun: bool) -> I
             or below.kind not in _UNDER
             or (not (alone and below.kind is Kind.PARAGRAPH) and _TITLES_A_TABLE.match(line.text))
             or (not alone and len(line.text) < _PAIR)
+            or (
+                after is not None
+                and after.kind is Kind.CELL
+                and _HEADS_A_COLUMN.fullmatch(line.text)
+            )
             or (len(run) > 1 and (_go_together(line, below) or _goes_on(before, line)))
         ):
             continue
@@ -169,6 +180,8 @@ class _Levels:
         self.above = found
         self.numbered = 0
         self.given: dict[int, int] = {}
+        # "Recommendation 1" and "Recommendation 2" stand as deep as each other.
+        self.labels: dict[str, int] = {}
         # "3. What happened" right over "Pregnancy and birth": what has no number is a subheading.
         self.has_unnumbered_under = any(
             above is not None and _number(above) and not _number(blocks[at])
@@ -188,6 +201,11 @@ class _Levels:
             level = self.given[above.index] + 1
         else:
             level = self.numbered + 1 if self.has_unnumbered_under else 1
+        label = None if self.real or number else _LABELLED.match(block.text)
+        if label and not _CHAPTER.match(block.text):
+            level = self.labels.setdefault(label["label"].lower(), level)
+        elif not self.real and above is None:
+            self.labels.clear()
         self.given[block.index] = level
         return level
 

@@ -6,6 +6,7 @@ import re
 
 from ..draft import Block, Kind
 from .bodies import Standing, standing, standing_beside
+from .commands import commands
 
 _RESPONSIBLE = re.compile(
     r"(?:^|(?<=[.;)\]]\s)|(?<=\n)|\()(?:lead|responsib\w+|accountable|(?:action )?owner|who|by whom|"
@@ -44,12 +45,21 @@ _TITLED = re.compile(
 )
 #: Whom to turn to: a label, and after it a number or an address. "Contact: A. Bell, 01632 960100".
 _CONTACT = re.compile(
-    r"\W*(?:(?:\w+ ){0,2}(?:contacts?|enquir(?:y|ies)|telephone|tel|phone|e-?mail|press office)(?: details)?\s*:"
-    r"|for (?:any )?(?:further|more) (?:information|details|copies)\b)"
-    r"(?=.*(?:\S@\S|\bwww\.|\b0\d[\d ]{8,}\d))",
+    r"\W*(?:(?:\w+ ){0,2}(?:contacts?|enquir(?:y|ies)|copies|telephone|tel|phone|e-?mail|press office)(?: details)?\s*:"
+    r"|for (?:any )?(?:further|more) (?:information|details|copies)\b(?! (?:sharing|exchange|to|from)\b)[^,:.;]{0,40}?[,:]?)"
+    r"\s*(?P<rest>.*(?:\S@\S|\bwww\.|\b0\d[\d ]{8,}\d).*)",
     re.IGNORECASE | re.DOTALL,
 )
-_MODAL = re.compile(r"\b(?:should|must|shall|ought)\b", re.IGNORECASE)
+#: What whoever reads the report may do, and nobody is asked: "please write to …", "telephone 01632 …".
+_TURN_TO = re.compile(
+    r"\W*(?:(?:you (?:can|may)|please|or|to|kindly) )*(?:contact|call|ring|telephone|phone|write|e-?mail|visit|see|go|turn|apply|ask)\b"
+    r"(?!.*\b(?:before|within|each|every|all|always|whenever|if|when|once|unless)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_REQUEST = re.compile(
+    r"\b(?:should|must|shall|ought|needs?|(?:is|are) to [a-z]+|to (?:use|send|give|publish|print|be (?!confirmed|agreed|found)))\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|do|not|should|must|will|to|in|from|until|since|by|of)\b",
     re.I,
@@ -107,7 +117,12 @@ def is_dating(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether a line only says of when the report is, or whom its readers may turn to."""
-    return is_dating(text) or bool(_CONTACT.match(text) and not _MODAL.search(text))
+    if is_dating(text):
+        return True
+    contact = _CONTACT.match(text)
+    if contact is None or _REQUEST.search(text):
+        return False
+    return bool(_TURN_TO.match(contact["rest"])) or not commands(contact["rest"])
 
 
 _SORTED = re.compile(r"\b(?:by|per)\b", re.IGNORECASE)

@@ -17,6 +17,7 @@ from ..grammar.parse import SUBJECTS, is_infinitive, is_passive
 from ..grammar.phrases import split_phrases
 from ..structure.tables import row_of
 from .clauses import foretells, requests
+from .later_checks import FINDING_OUT, checks_later
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as SpacySpan
@@ -152,7 +153,7 @@ def _says(sentence: SpacySpan) -> bool:
     return any(
         _foresees(token) or _is_purpose(token, asked) or _asks_people(token) or _counts(token)
         for token in sentence
-    ) or _checks_later(sentence)
+    ) or checks_later(sentence)
 
 
 def _follows(sentence: SpacySpan) -> bool:
@@ -275,7 +276,7 @@ def _asks_people(verb: Token) -> bool:
 
 def _counts(verb: Token) -> bool:
     """Whether somebody is to find out what came of it for children: "count how many … were seen"."""
-    if verb.lemma_ not in _FINDING_OUT:
+    if verb.lemma_ not in FINDING_OUT:
         return False
     rest = verb.doc[verb.i : verb.sent.end]
     much = _HOW_MANY.search(rest.text)
@@ -284,58 +285,7 @@ def _counts(verb: Token) -> bool:
     )
 
 
-def _checks_later(sentence: SpacySpan) -> bool:
-    """Whether what came of it is to be looked at after a time: "check after six months whether …".
-
-    A check without a time may be the task itself, and so may one of what was in place before.
-    """
-    for verb in sentence:
-        if verb.lemma_ not in _FINDING_OUT | _CHECKING or verb.pos_ not in {"VERB", "NOUN"}:
-            continue
-        rest = sentence.doc[verb.i : sentence.end].text
-        # The time stands in the same request: "a year on, audit whether", "ask in June how many".
-        near = f"{sentence.doc[max(verb.i - _BEFORE, sentence.start) : verb.i].text} {rest}"
-        if _LATER.search(near) and (_QUESTION.search(rest) or _OF_EFFECT.search(rest)):
-            return True
-        earlier = sentence.doc[: sentence.start]
-        follows = verb.dep_ == "conj" or any(t.pos_ == "VERB" for t in earlier)
-        if follows and _BY_DATE.search(near) and _OF_EFFECT.search(rest):
-            return True
-    return False
-
-
-#: Words before a verb of checking among which its time may stand: "after six months it should ask".
-_BEFORE = 6
-_CHECKING = frozenset(
-    "check look review audit ask sample report examine survey inspect revisit assess see establish return compare find".split()
-)
-_QUESTION = re.compile(
-    r"\b(?:whether|if|how (?:many|often|far|much|well|long|soon)|what (?:proportion|share|number|difference|effect|has))\b"
-)
-#: What is asked of the change: whether it is used, has helped, is now done; its use or effect.
-_OF_EFFECT = re.compile(
-    rf"{_QUESTION.pattern}[^.;?]{{0,80}}?\b(?:use[sd]?|being|has|have|were|was|made|act(?:s|ed)|sooner|earlier|later|fewer|more|less|"
-    r"better|faster|now|still|happen(?:s|ed)?|work(?:s|ed)?|answered|reach(?:es|ed)?)\b"
-    r"|\b(?:its|the|their) (?:use|effects?|impact|results?|working|difference|uptake)\b",
-    re.IGNORECASE,
-)
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|eighteen|some|a few)"
-_SPAN = r"(?:days?|weeks?|months?|years?|terms?|quarters?)"
-#: Some time after: by then there is something to see.
-_LATER = re.compile(
-    rf"\b(?:after|in|at) (?:(?:the )?first )?{_NUMBER} (?:(?:further|more) )?{_SPAN}\b"
-    rf"|\b{_NUMBER} {_SPAN} (?:on|later|after|afterwards)\b|\bagain\b",
-    re.IGNORECASE,
-)
-#: A date is as often that by which a task is to be done: of a check that follows another request.
-_BY_DATE = re.compile(
-    r"\b(?:by|in|from|before|at) (?:the )?(?:(?:end|start) of )?(?:(?:the|next|each|every) )?(?:following )?"
-    r"(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|term|20\d\d)\b"
-    r"|\b(?:each|every) (?:spring|summer|autumn|winter|month|quarter|year|term)\b|\b(?:annually|yearly|quarterly|monthly|twice a year)\b",
-    re.IGNORECASE,
-)
 _HOW_MANY = re.compile(r"\b(?:how many|what (?:proportion|share|number))\b")
-_FINDING_OUT = frozenset("count measure track monitor test evaluate".split())
 
 
 def is_family(noun: Token) -> bool:
