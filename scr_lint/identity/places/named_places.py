@@ -8,18 +8,17 @@ of the board or of a council, whole countries and regions, and national bodies a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ...draft import RUNNING, Block, Draft, Kind, Role, Span, Visibility
 from ...language import DEFAULT_MODEL
-from ...learnt import logistic
 from ...once import once
 from ...persons.case_told import blocks_of_case
 from ...settings import Settings
 from ...structure.tables import row_of
 from ..capitalised_names import capitalised
-from ..names.name_words import NameWords, dictionary, first_names, plain
+from ..names.name_words import NameWords, dictionary, plain
 from ..names.personal_names import allowed_mentions, find_people
 from ..passages import sentence_at
 from ..publicity.sources import published_lists
@@ -28,9 +27,10 @@ from .contact_lists import contact_lists
 from .imprint import imprint
 from .likely_places import Named, weigh_names
 from .no_places import is_learned_body, is_no_place
-from .place_signs import NamedPerson, weight_for_person
+from .place_signs import NamedPerson
 from .place_types import TypedPlace, typed_places
 from .place_words import is_body, says_which
+from .rather_somebody import is_rather_somebody
 from .short_names import LED_TO, FullName, initials_beside, short_mentions
 from .wide_places import (
     ABROAD,
@@ -79,8 +79,6 @@ _IN_COUNTY = 0.3
 _KNOWN_ELSEWHERE = 0.1
 #: How likely a name has to be a place's that somebody ill is taken to, by its article: "taken to the Marden with a fever".
 _TAKEN_ILL = 0.3
-#: How likely a name has to be a place's, although it is built as a person's.
-_SURELY = 0.9
 _TAKEN_TO_THE = re.compile(
     r"\b(?:taken|admitted|transferred|rushed|conveyed|blue-lighted|brought)\b[^.;,]{0,40} to [Tt]he $"
 )
@@ -147,7 +145,7 @@ def find_places(draft: Draft, settings: Settings) -> list[Place]:
         name = draft.text_at(span)
         if any(map(span.overlaps, taken)) or _is_area(name, own):
             continue
-        if _is_rather_somebody(draft, span, likely, people.get(span.block, ())):
+        if is_rather_somebody(draft, span, likely.place, people.get(span.block, ())):
             continue
         told = likely.is_place or _ends_address(draft, span, addresses)
         told = told or (plain(name) in sure and likely.place >= _KNOWN_ELSEWHERE)
@@ -338,19 +336,6 @@ def people_by_block(draft: Draft, settings: Settings) -> dict[int, list[NamedPer
                 NamedPerson(span.start, span.end, person.weight)
             )
     return found
-
-
-def _is_rather_somebody(
-    draft: Draft, span: Span, likely: Named, people: Sequence[NamedPerson]
-) -> bool:
-    """Whether more speaks for a person than for a place, where the draft may name either: a full name
-    that begins with a first name is somebody's unless it is surely a place's."""
-    weight = weight_for_person(span.start, span.end, people)
-    if weight <= 0:
-        return False
-    first, *rest = draft.text_at(span).split()
-    full = bool(rest) and plain(first) in first_names()
-    return logistic(weight) >= likely.place or (full and likely.place < _SURELY)
 
 
 def _is_abroad(text: str, end: int, people: Iterable[NamedPerson]) -> bool:
