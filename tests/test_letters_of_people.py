@@ -161,3 +161,12 @@ def test_words_of_a_title_in_capitals_are_no_acronyms() -> None:
 )
 def test_a_worker_and_a_child_are_never_one(text: str) -> None:
     assert found(text, "PRV015") == []
+
+
+def test_the_letters_of_an_office_are_nobodys_though_a_name_has_them() -> None:
+    text = (
+        "# Analysis\n\nMaxwell Pargeter fetched the boy from school. The MP told the mother to write. "
+        "The MP was angry, and the MP rang the nurse."
+    )
+    only = settings_from({"check": {"select": ["PRV015"]}})
+    assert lint_text(text, settings=only).findings == ()

@@ -92,7 +92,11 @@ def _names(draft: Draft, naming: Naming) -> Iterator[DoubleName]:
     if not naming.chosen and not any(_is_person(naming, one) for one in naming.coded):
         return
     for person in naming.named:
-        if person.name.isupper() or all(_is_in_address(draft, m) for m in person.mentions):
+        if (
+            person.name.isupper()
+            or not person.name[0].isalpha()
+            or all(_is_in_address(draft, m) for m in person.mentions)
+        ):
             continue
         signs = signs_of_name(draft, naming, person)
         chance = likely(NAME, signs)

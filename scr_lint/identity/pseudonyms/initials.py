@@ -48,7 +48,7 @@ _SPECIES = re.compile(
     r" (?:coli|difficile|diff|aureus|influenzae|pneumoniae|meningitidis|pyogenes|botulinum|albicans)\b"
 )
 _NO_PERSON = frozenset(
-    "AM PM OK NB UK US USA EU TV ID RE DOB NFA TBC NI BBC CV HM IT NO ON IF SO".split()
+    "MP MS MSP MEP MLA TD QC KC OBE CBE MBE AM PM OK NB UK US USA EU TV ID RE DOB NFA TBC NI BBC CV HM IT NO ON IF SO".split()
 )
 # What is said of letters that only people are, do and have …
 _TELLING = frozenset(
