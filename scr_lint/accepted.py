@@ -153,21 +153,16 @@ def say_not_understood(result: LintResult, replies: Sequence[Reply]) -> LintResu
     unclear = [r for r in replies if r.reason is None and found & set(r.findings)]
     if not unclear:
         return result
-    quoted = "; ".join(f"“{_begin(reply.words)}”, to {reply.findings[0]}" for reply in unclear)
+    quoted = "; ".join(
+        f"“{textwrap.shorten(reply.words, _QUOTED, placeholder=' …')}”, to {reply.findings[0]}"
+        for reply in unclear
+    )
     were = "was" if len(unclear) == 1 else "were"
     note = (
         f"{Path(result.path).name}: {counted(len(unclear), 'reply', 'replies')} to our comments {were} not "
         f"understood ({quoted}): to keep the words as they are, answer with “accept” and the reason"
     )
     return replace(result, notes=(*result.notes, note))
-
-
-def _begin(words: str) -> str:
-    """The first words of a reply."""
-    first, *_ = textwrap.wrap(" ".join(words.split()), _QUOTED, placeholder=" …", max_lines=1) or [
-        ""
-    ]
-    return first
 
 
 def without(result: LintResult, ids: Collection[str], why: str) -> LintResult:

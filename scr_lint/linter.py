@@ -56,9 +56,9 @@ def lint(
             f"{path} is a folder, not a draft: scr_lint.lint_many({str(path)!r}) checks all in it.",
         )
     if settings is None:
-        settings = Settings() if data else load_settings(find_settings(Path(path).parent))
+        settings = Settings() if data else load_settings(find_settings(path.parent))
     rules = rules_for(settings)
-    say(f"reading {Path(path).name}")
+    say(f"reading {path.name}")
     draft = readers.read(path, data)
     readers.refuse_wordless(draft)
     draft = with_structure(draft)
@@ -78,9 +78,9 @@ def lint(
         rules_run=tuple(sorted(selected)),
     )
     replies = accepted.with_own_ids(result, replies)
-    acceptances = accepted.in_replies(Path(path), replies)
+    acceptances = accepted.in_replies(path, replies)
     if data is None:
-        in_file = accepted.load_accepted(accepted.find_accepted(Path(path)))
+        in_file = accepted.load_accepted(accepted.find_accepted(path))
         acceptances = (*in_file, *acceptances)
     result = accepted.apply(result, acceptances, date.today())
     result = accepted.without_known(accepted.say_not_understood(result, replies), baseline)
@@ -152,9 +152,7 @@ def lint_each(
     work = partial(_lint_or_error, settings=settings, mask=mask, baseline=baseline)
     if jobs > 1 and len(files) > 1:
         with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-            yield from pool.map(
-                partial(_lint_or_error, settings=settings, mask=mask, baseline=baseline), files
-            )
+            yield from pool.map(work, files)
     else:
         for file in files:
             yield work(file, progress=progress)

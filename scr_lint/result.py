@@ -207,7 +207,9 @@ class LintResult:
         """
         masker = self._masker()
         draft = masker.draft(self.draft)
-        ids = masked_ids(draft, (*self.findings, *self.accepted))
+        every = (*self.findings, *self.accepted)
+        ids = masked_ids(draft, every)
+        shown = {f.id for f in every if not f.private}
         return replace(
             self,
             draft=draft,
@@ -217,14 +219,11 @@ class LintResult:
             accepted=(),
             metrics={key: _with_masked_keys(value, masker) for key, value in self.metrics.items()},
             notes=(
-                *(_fit_to_show(masker(note), ids, self._shown_ids()) for note in self.notes),
+                *(_fit_to_show(masker(note), ids, shown) for note in self.notes),
                 *_notes_on_name(Path(self.path).name, self._private_words()),
             ),
             private_words=frozenset(),
         )
-
-    def _shown_ids(self) -> frozenset[str]:
-        return frozenset(f.id for f in (*self.findings, *self.accepted) if not f.private)
 
     def own_ids(self) -> dict[str, str]:
         """The id of each private finding, by the id that masked output shows for it."""

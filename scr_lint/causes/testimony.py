@@ -64,8 +64,10 @@ def _is_worker(noun: Token) -> bool:
         return True
     if noun.pos_ == "NUM" and noun.i and noun.nbor(-1).text.isupper():
         return bool(_CODE.fullmatch(f"{noun.nbor(-1).text}{noun.text}"))
-    if noun.lower_ == "staff" or noun.lower_ in {"those", "all"}:
-        return noun.lower_ == "staff" or _are_at_work(noun)
+    if noun.lower_ == "staff":
+        return True
+    if noun.lower_ in {"those", "all"}:
+        return _are_at_work(noun)
     if is_reviewers(noun):
         return False
     known = known_as(noun.lower_) or known_as(noun.lemma_.lower())

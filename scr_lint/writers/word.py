@@ -117,13 +117,13 @@ class _Writer:
         self, result: LintResult, remark: Remark, kept: Mapping[str, Sequence[etree._Element]]
     ) -> None:
         """A comment on the words that a remark stands on, without what `kept` comments tell there."""
-        paragraph, _ = self._place(result.draft.blocks[remark.location.block])
+        # All that a remark tells stands in one paragraph.
+        block = result.draft.blocks[remark.location.block]
+        paragraph, exact = self._place(block)
         told = tuple(pair for pair in remark.told if paragraph not in kept.get(pair[0].id, ()))
         if not told:
             return
         remark = replace(remark, told=told)
-        block = result.draft.blocks[remark.location.block]
-        paragraph, exact = self._place(block)
         span = _raw_span(block, remark.location) if exact else None
         self.comment_on(paragraph, span, comment_lines(remark, exact))
 

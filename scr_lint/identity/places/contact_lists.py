@@ -22,11 +22,13 @@ PRIVATE = re.compile(
     r"known address\w*)\b",
     re.IGNORECASE,
 )
+#: A mailbox that anybody may have.
+ANYBODYS_MAILBOX = r"@(?:[\w-]+\.)*(?i:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|mailbox|protonmail)\."
 # … and what else a list of people has: kin, next of kin, a mailbox or a mobile of somebody's own.
 _SOMEBODYS = re.compile(
     r"\b(?i:parents?|mum|dad|step-?(?:mother|father|mum|dad|parents?|sons?|daughters?|child\w*|brothers?|sisters?)|aunt|uncle|sisters?|brothers?|cousins?|partner(?!ship)|boyfriend|girlfriend|carers?|foster\w*|"
     r"patient(?! (?:advice|experience|safety|services?|and|liaison|relations))|d\.?o\.?b\b|date of birth|next of kin|neighbours?|tenan\w+|landlord|lives|lived|household|MG[MF]|PG[MF])\b"
-    r"|@(?:[\w-]+\.)*(?i:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|mailbox|protonmail)\."
+    rf"|{ANYBODYS_MAILBOX}"
     r"|(?<!\d)(?:\+44 ?\(?0?\)? ?|0)7\d{3}[ -]?\d{2,3}[ -]?\d{2,4}(?!\d)"
 )
 #: Who answers for a body, by the post: a name beside it is no family's.

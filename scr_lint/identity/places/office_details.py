@@ -6,7 +6,7 @@ import re
 
 from ...draft import Draft, Entity
 from ..passages import sentence_at, sentence_starts
-from .contact_lists import BODY, POST
+from .contact_lists import ANYBODYS_MAILBOX, BODY, POST
 
 # What bodies have in the names of their accounts, and families in theirs.
 _BODYS_ACCOUNT = re.compile(
@@ -22,13 +22,6 @@ _OURS = re.compile(
     r"\b(?:[Ff]ollow|[Ff]ind|[Ll]ike) us\b|\b[Oo]ur (?:account|page|feed)\b|^\W*(?:Twitter|X|Facebook|Instagram|YouTube|LinkedIn)\W*:?\W*$"
 )
 _MOBILE = re.compile(r"(?:\+44 ?\(?0?\)? ?|0)7\d")
-# A mailbox that anybody may have.
-_ANYBODYS = re.compile(
-    r"@(?:[\w-]+\.)*(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|talktalk|virginmedia|mailbox|protonmail)\.",
-    re.IGNORECASE,
-)
-
-
 # Whose a detail is, right before it: kin, people of the case, and "his" or "her" ("Her page is …").
 _KIN = re.compile(
     r"\b(?i:(?:grand|great-?grand|step-?|half-|god|foster )?(?:mother|father|parents?|mum|mam|dad|sisters?|brothers?|sons?|daughters?)|"
@@ -77,15 +70,12 @@ def is_of_office(draft: Draft, detail: Entity) -> bool:
         if _OURS.search(before):
             return True
         return bool(_BODYS_ACCOUNT.search(written)) and not _FAMILYS_ACCOUNT.search(written)
-    if _MOBILE.match(written) or _ANYBODYS.search(written):
-        after = _after_people(before, people)
-        if BODY.search(after) or POST.search(after):
+    if _MOBILE.match(written) or re.search(ANYBODYS_MAILBOX, written):
+        if _answers_for_a_body(_after_people(before, people)):
             return True
         alone = _is_label(_without(here, text, first, first + len(sentence)))
         return alone and _goes_on_from_a_body(_without(here, text, 0, first), people)
-    if BODY.search(sentence) or POST.search(sentence):
-        return True
-    return not any(name in sentence for name in people)
+    return _answers_for_a_body(sentence) or not any(name in sentence for name in people)
 
 
 def _is_somebodys(lead: str, people: list[str], above: str, is_account: bool) -> bool:
@@ -94,9 +84,13 @@ def _is_somebodys(lead: str, people: list[str], above: str, is_account: bool) ->
         return True
     if _OWNED.search(lead) and (is_account or not POST.search(above + lead)):
         return True
-    after = _after_people(lead, people)
     named = is_account and any(name in lead for name in people)
-    return named and not (BODY.search(after) or POST.search(after))
+    return named and not _answers_for_a_body(_after_people(lead, people))
+
+
+def _answers_for_a_body(words: str) -> bool:
+    """Whether words have a body or a post in them."""
+    return bool(BODY.search(words) or POST.search(words))
 
 
 def _after_people(words: str, people: list[str]) -> str:
@@ -123,8 +117,7 @@ def _goes_on_from_a_body(above: str, people: list[str]) -> bool:
     starts = sentence_starts(above)
     for first, last in reversed(list(zip(starts, [*starts[1:], len(above)], strict=True))):
         words = above[first:last].strip()
-        if not words or (not BODY.search(words) and not POST.search(words) and _is_label(words)):
+        if not words or (not _answers_for_a_body(words) and _is_label(words)):
             continue
-        after = _after_people(words, people)
-        return not _KIN.search(words) and bool(BODY.search(after) or POST.search(after))
+        return not _KIN.search(words) and _answers_for_a_body(_after_people(words, people))
     return False
